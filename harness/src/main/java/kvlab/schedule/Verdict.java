@@ -1,0 +1,45 @@
+package kvlab.schedule;
+
+/**
+ * What one schedule of one lab test came to. Each kind carries what its reader needs: a message of one line that says
+ * what was expected and what was seen, and details of many lines (a stack trace, a history), possibly empty.
+ */
+public sealed interface Verdict {
+
+    /** One line for people. */
+    String message();
+
+    /** Whatever else helps to understand it, in lines; empty if there is nothing more. */
+    String detail();
+
+    /** All that the test expects has been seen. */
+    record Passed() implements Verdict {
+        @Override
+        public String message() {
+            return "passed";
+        }
+
+        @Override
+        public String detail() {
+            return "";
+        }
+    }
+
+    /** The submission did what the test forbids, or did not do what it asks for. */
+    record Failed(String message, String detail) implements Verdict {}
+
+    /** The submission's code stopped the simulation: a call that really blocks, or never ends. */
+    record TimedOut(String message, String detail) implements Verdict {}
+
+    /** The submission ended the process that ran it, or exhausted its memory. */
+    record Crashed(String message, String detail) implements Verdict {}
+
+    /** The submission was not run: it does not compile, lacks a class, or breaks a rule that is checked before. */
+    record Refused(String message, String detail) implements Verdict {}
+
+    /** The history was too large for the checker's budget. Never a fail, never a pass. */
+    record Undecided(String message, String detail) implements Verdict {}
+
+    /** The kit itself went wrong, through no fault of the submission. */
+    record InfrastructureError(String message, String detail) implements Verdict {}
+}
