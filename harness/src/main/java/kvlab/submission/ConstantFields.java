@@ -1,0 +1,79 @@
+package kvlab.submission;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Reads a static initialiser for fields whose type allows change but whose value does not: {@code List.of("a", "b")}, or
+ * a lambda that captures nothing. It believes only what is stored in the very next instruction.
+ */
+final class ConstantFields extends MethodVisitor {
+
+    private static final Set<String> COLLECTIONS = Set.of("java/util/List", "java/util/Set", "java/util/Map");
+    private static final Set<String> FACTORIES = Set.of("of", "copyOf", "ofEntries");
+
+    private final Set<String> constant = new HashSet<>();
+    private final Set<String> other = new HashSet<>();
+    private boolean justMadeConstant;
+
+    ConstantFields(int asmVersion) {
+        super(asmVersion);
+    }
+
+    Set<String> names() {
+        Set<String> names = new HashSet<>(constant);
+        names.removeAll(other);
+        return Set.copyOf(names);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        justMadeConstant =
+                opcode == Opcodes.INVOKESTATIC && COLLECTIONS.contains(owner) && FACTORIES.contains(name);
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        boolean capturesNothing = descriptor.startsWith("()");
+        justMadeConstant = capturesNothing && bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory");
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        if (opcode == Opcodes.PUTSTATIC) {
+            (justMadeConstant ? constant : other).add(name);
+        }
+        justMadeConstant = false;
+    }
+
+    // Whatever else can put a list or a function on the stack, or join two ways to get one, ends the belief.
+
+    @Override
+    public void visitInsn(int opcode) {
+        justMadeConstant = false;
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        justMadeConstant = false;
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        justMadeConstant = false;
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label target) {
+        justMadeConstant = false;
+    }
+
+    @Override
+    public void visitFrame(int kind, int locals, Object[] local, int stacked, Object[] stack) {
+        justMadeConstant = false;
+    }
+}

@@ -1,0 +1,28 @@
+package kvlab.submission;
+
+/**
+ * A part of a value that can change.
+ *
+ * @param path from the value to the part, like {@code .entries[2].reply}; empty if it is the value itself
+ * @param trouble how the sentence goes on after the part's name, with {@value #NAME} for its last name
+ */
+record Fault(String path, String trouble) {
+
+    static final String NAME = "{}";
+
+    static Fault of(Class<?> type) {
+        return new Fault("", Advice.on(type));
+    }
+
+    Fault within(String step) {
+        return new Fault(step + path, trouble);
+    }
+
+    /** The whole sentence, for a value of that class. */
+    String message(Class<?> root) {
+        String part = path.isEmpty() ? "The command" : Names.of(root.getName()) + path;
+        boolean named = !path.isEmpty() && Character.isJavaIdentifierPart(path.charAt(path.length() - 1));
+        String last = named ? path.substring(path.lastIndexOf('.') + 1) : "...";
+        return part + " " + trouble.replace(NAME, last) + ".";
+    }
+}

@@ -1,0 +1,163 @@
+package kvlab.submission;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the shape of a class: from what it declares, once, without initialising it. */
+final class Shapes {
+
+    private static final Set<Class<?>> CONSTANTS = Set.of(
+            String.class,
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            BigInteger.class,
+            BigDecimal.class,
+            Duration.class,
+            Instant.class,
+            UUID.class,
+            OptionalInt.class,
+            OptionalLong.class,
+            OptionalDouble.class);
+
+    /** Found by making one of each, since their names are no part of the Java library's contract. */
+    private static final Set<Class<?>> UNMODIFIABLE_LISTS = Stream.of(
+                    List.of(),
+                    List.of(1),
+                    List.of(1, 2, 3),
+                    List.of(1, 2, 3).subList(0, 2),
+                    Stream.of(1, 2, 3).toList(),
+                    Collections.emptyList(),
+                    Collections.singletonList(1))
+            .map(List::getClass)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Classes that are neither final nor interfaces, but may have constants among their subclasses, or themselves. */
+    private static final Set<Class<?>> OPEN =
+            Set.of(Object.class, Number.class, Record.class, Enum.class, BigInteger.class, BigDecimal.class);
+
+    /** Holds nothing but what a class says of itself, so it is no state; it lives and dies with the class. */
+    private static final ClassValue<Shape> BY_CLASS = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return new Shapes().read(type);
+        }
+    };
+
+    /** Being read at the moment, from the outermost inwards: the way out of types that contain themselves. */
+    private final Set<Class<?>> enclosing = new HashSet<>();
+
+    private Shapes() {}
+
+    /** The shape of all values whose class is exactly this. */
+    static Shape of(Class<?> type) {
+        return BY_CLASS.get(type);
+    }
+
+    /** Whether nothing in any value of exactly that class can change. */
+    static boolean isConstant(Class<?> type) {
+        return type.isPrimitive() || of(type) == Shape.CONSTANT;
+    }
+
+    /** Whether the class is an enum's, or that of an enum constant with a body. */
+    static boolean isEnum(Class<?> type) {
+        return type.isEnum() || (type.getSuperclass() != null && type.getSuperclass().isEnum());
+    }
+
+    /** The fields that let an enum's constants, or that one constant with a body, change. */
+    static List<Field> changeableFields(Class<?> anEnum) {
+        return new Shapes().readChangeableFields(anEnum);
+    }
+
+    private Shape read(Class<?> type) {
+        if (CONSTANTS.contains(type)) {
+            return Shape.CONSTANT;
+        }
+        if (UNMODIFIABLE_LISTS.contains(type)) {
+            return new Shape.Elements();
+        }
+        if (type == Optional.class) {
+            return new Shape.Inside();
+        }
+        if (isEnum(type)) {
+            return readChangeableFields(type).isEmpty() ? Shape.CONSTANT : new Shape.Changeable(Fault.of(type));
+        }
+        return type.isRecord() ? readRecord(type) : new Shape.Changeable(Fault.of(type));
+    }
+
+    private Shape readRecord(Class<?> type) {
+        enclosing.add(type);
+        Shape shape = shapeOfComponents(type);
+        enclosing.remove(type);
+        return shape;
+    }
+
+    private Shape shapeOfComponents(Class<?> type) {
+        List<Shape.Part> open = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Shape shape = declared(component.getType());
+            if (shape instanceof Shape.Changeable changeable) {
+                return new Shape.Changeable(changeable.fault().within("." + component.getName()));
+            }
+            if (shape != Shape.CONSTANT) {
+                open.add(Shape.Part.of(component, shape));
+            }
+        }
+        return open.isEmpty() ? Shape.CONSTANT : new Shape.Parts(List.copyOf(open));
+    }
+
+    /** The shape of all that a component of the declared type can hold, {@code null} aside. */
+    private Shape declared(Class<?> type) {
+        if (type.isPrimitive()) {
+            return Shape.CONSTANT;
+        }
+        boolean isFinal = Modifier.isFinal(type.getModifiers());
+        boolean hasBodies = type.isEnum() && !isFinal;
+        if (type.isInterface() || hasBodies || OPEN.contains(type) || enclosing.contains(type)) {
+            return new Shape.Anything();
+        }
+        return isFinal ? read(type) : new Shape.Changeable(Fault.of(type));
+    }
+
+    private List<Field> readChangeableFields(Class<?> anEnum) {
+        enclosing.add(anEnum);
+        List<Field> found = Stream.of(anEnum, anEnum.getSuperclass())
+                .filter(Shapes::isEnum)
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                .filter(field -> !Modifier.isFinal(field.getModifiers()) || !isConstantInEnum(field.getType()))
+                .toList();
+        enclosing.remove(anEnum);
+        return found;
+    }
+
+    /** A function counts as one that cannot change: many enums carry one, and there is little that it could capture. */
+    private boolean isConstantInEnum(Class<?> type) {
+        if (type.isPrimitive() || type.getPackageName().equals("java.util.function")) {
+            return true;
+        }
+        return enclosing.contains(type) ? isEnum(type) : read(type) == Shape.CONSTANT;
+    }
+}

@@ -1,0 +1,35 @@
+package kvlab.submission;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A submission that cannot be tested as it is. The message is for the student: what, where, and what to do. */
+public final class SubmissionRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+    private static final int MOST_SHOWN = 20;
+
+    private final transient List<String> findings;
+
+    /**
+     * @param findings at least one, each one line
+     */
+    SubmissionRefused(List<String> findings) {
+        super(message(findings));
+        this.findings = List.copyOf(findings);
+    }
+
+    /** All that was found, each one line, in the order of the submission's classes and lines. */
+    public List<String> findings() {
+        return findings;
+    }
+
+    private static String message(List<String> findings) {
+        if (findings.size() == 1) {
+            return findings.get(0);
+        }
+        String shown = findings.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n  ", "\n  ", ""));
+        String rest = findings.size() > MOST_SHOWN ? "\n  and " + (findings.size() - MOST_SHOWN) + " more" : "";
+        return Submission.SERVER + " cannot be tested yet, for " + findings.size() + " reasons:" + shown + rest;
+    }
+}
