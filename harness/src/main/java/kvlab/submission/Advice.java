@@ -27,7 +27,9 @@ final class Advice {
             return is + CAN_CHANGE + "make it a List, as from List.of";
         }
         if (Shapes.isEnum(type)) {
-            return is + ", an enum whose field " + Shapes.changeableFields(type).get(0).getName() + " can change, and all servers share its constants:"
+            return is + ", an enum whose field "
+                    + Shapes.changeableFields(type).get(0).getName()
+                    + " can change, and all servers share its constants:"
                     + " make that field final, of a type that cannot change";
         }
         if (type.isHidden()) {
@@ -35,7 +37,8 @@ final class Advice {
         }
         for (Class<?> ofOneServer : OF_ONE_SERVER) {
             if (ofOneServer.isAssignableFrom(type)) {
-                return "is a " + Names.full(ofOneServer) + ", which belongs to one server, and the log goes to all: keep it"
+                return "is a " + Names.full(ofOneServer)
+                        + ", which belongs to one server, and the log goes to all: keep it"
                         + " in the server and find it by the command's index";
             }
         }
@@ -61,7 +64,8 @@ final class Advice {
             return is + ", a class and not a record: declare it as `record " + nameable(type)
                     + "(...) implements Command`";
         }
-        return is + CAN_CHANGE + "make it a record of strings, numbers, booleans, enums, unmodifiable lists of such, and"
+        return is + CAN_CHANGE
+                + "make it a record of strings, numbers, booleans, enums, unmodifiable lists of such, and"
                 + " such records";
     }
 

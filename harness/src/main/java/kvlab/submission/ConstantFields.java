@@ -8,8 +8,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Reads a static initialiser for fields whose type allows change but whose value does not: {@code List.of("a", "b")}, or
- * a lambda that captures nothing. It believes only what is stored in the very next instruction.
+ * Reads a static initialiser for fields whose type allows change but whose value does not: {@code List.of("a", "b")},
+ * or a lambda that captures nothing. It believes only what is stored in the very next instruction.
  */
 final class ConstantFields extends MethodVisitor {
 
@@ -32,8 +32,7 @@ final class ConstantFields extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        justMadeConstant =
-                opcode == Opcodes.INVOKESTATIC && COLLECTIONS.contains(owner) && FACTORIES.contains(name);
+        justMadeConstant = opcode == Opcodes.INVOKESTATIC && COLLECTIONS.contains(owner) && FACTORIES.contains(name);
     }
 
     @Override

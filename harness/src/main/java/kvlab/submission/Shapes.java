@@ -83,7 +83,8 @@ final class Shapes {
 
     /** Whether the class is an enum's, or that of an enum constant with a body. */
     static boolean isEnum(Class<?> type) {
-        return type.isEnum() || (type.getSuperclass() != null && type.getSuperclass().isEnum());
+        return type.isEnum()
+                || (type.getSuperclass() != null && type.getSuperclass().isEnum());
     }
 
     /** The fields that let an enum's constants, or that one constant with a body, change. */

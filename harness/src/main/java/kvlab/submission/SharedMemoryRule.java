@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Servers share nothing but the log. All servers of a test live in one process, though, so whatever a static field or an
- * enum constant holds, they would share: it must not be able to change.
+ * Servers share nothing but the log. All servers of a test live in one process, though, so whatever a static field or
+ * an enum constant holds, they would share: it must not be able to change.
  */
 final class SharedMemoryRule {
 

@@ -19,10 +19,11 @@ public final class Submission {
     }
 
     /**
-     * Finds {@code lab.KvServer} and holds it, with all classes of the submission that it leads to, to the rules. None of
-     * their code runs, static initialisers included.
+     * Finds {@code lab.KvServer} and holds it, with all classes of the submission that it leads to, to the rules. None
+     * of their code runs, static initialisers included.
      *
-     * @param classes where the submission's classes can be loaded from; it must serve their class files as resources too
+     * @param classes where the submission's classes can be loaded from; it must serve their class files as resources
+     *     too
      * @throws SubmissionRefused if the class is missing or cannot be built, or the submission breaks a rule
      * @throws IllegalStateException if the class loader is not fit for this, which is not the student's fault
      */

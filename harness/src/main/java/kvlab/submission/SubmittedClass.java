@@ -10,8 +10,8 @@ import java.util.Set;
  * @param methods the methods it declares, each as name and descriptor
  * @param calls every call in its code, method references included
  * @param locks every place that takes a lock by {@code synchronized}
- * @param constants static fields that only ever hold what an unmodifiable factory, like {@code List.of}, or a lambda that
- *     captures nothing has made
+ * @param constants static fields that only ever hold an unmodifiable collection, as from {@code List.of}, or a lambda
+ *     that captures nothing
  * @param references binary names of all classes that it mentions
  */
 record SubmittedClass(

@@ -33,7 +33,9 @@ final class SubmittedClasses {
             SubmittedClass submitted = ClassFileReader.read(type, classFile(type));
             classes.byName.put(type.getName(), submitted);
             for (String reference : submitted.references()) {
-                classes.named(reference, server).filter(found -> sameOrigin(found, server)).ifPresent(next::add);
+                classes.named(reference, server)
+                        .filter(found -> sameOrigin(found, server))
+                        .ifPresent(next::add);
             }
         }
         return classes;
@@ -48,7 +50,7 @@ final class SubmittedClasses {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** A class as the code of another sees it, not initialised; empty if there is none, which matters only if it is used. */
+    /** A class as the code of another sees it, not initialised; empty if there is none. */
     Optional<Class<?>> named(String name, Class<?> seenFrom) {
         try {
             return Optional.of(Class.forName(name, false, seenFrom.getClassLoader()));

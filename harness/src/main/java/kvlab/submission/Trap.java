@@ -9,8 +9,8 @@ import org.objectweb.asm.Type;
  * Methods of the Java library that are wrong in a simulation, each for the same reason.
  *
  * @param owner name of the class or interface; classes that inherit from it are meant too
- * @param methods each either {@code name}, for all its overloads, or {@code name(Type,Type)} with simple type names, for
- *     one; {@code *Suffix} for all that end so, {@code *} for all; a constructor's name is {@code new}
+ * @param methods each either {@code name}, for all its overloads, or {@code name(Type,Type)} with simple type names,
+ *     for one; {@code *Suffix} for all that end so, {@code *} for all; a constructor's name is {@code new}
  * @param why how the sentence "calls X, which ..." goes on
  * @param instead what to do about it: a sentence
  */

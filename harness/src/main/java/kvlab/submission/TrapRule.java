@@ -58,7 +58,8 @@ final class TrapRule {
 
     private static String ofCall(Call call, Trap trap) {
         String owner = Names.of(call.owner());
-        String does = call.method().equals("<init>") ? " makes a new " + owner : " calls " + owner + "." + call.method();
+        String does =
+                call.method().equals("<init>") ? " makes a new " + owner : " calls " + owner + "." + call.method();
         return call.site() + does + ", which " + trap.why() + ". " + trap.instead();
     }
 

@@ -246,21 +246,21 @@ class PureValueTest {
 
     static Stream<Arguments> changeable() {
         return Stream.<Object>of(
-                new HashMap<>(),
-                Map.of(),
-                Set.of(1),
-                new TreeSet<>(),
-                new int[0],
-                new Object[0],
-                new StringBuilder(),
-                new AtomicLong(),
-                new Growing(),
-                new CompletableFuture<>(),
-                new Object(),
-                Thread.currentThread(),
-                List.of(new ArrayList<>()),
-                Collections.nCopies(1, new Object()),
-                new Generic<>(new Generic<>(new int[0])))
+                        new HashMap<>(),
+                        Map.of(),
+                        Set.of(1),
+                        new TreeSet<>(),
+                        new int[0],
+                        new Object[0],
+                        new StringBuilder(),
+                        new AtomicLong(),
+                        new Growing(),
+                        new CompletableFuture<>(),
+                        new Object(),
+                        Thread.currentThread(),
+                        List.of(new ArrayList<>()),
+                        Collections.nCopies(1, new Object()),
+                        new Generic<>(new Generic<>(new int[0])))
                 .map(Arguments::of);
     }
 

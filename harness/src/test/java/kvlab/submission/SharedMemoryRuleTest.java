@@ -41,8 +41,9 @@ class SharedMemoryRuleTest {
     @Test
     void anEnumConstantsFieldThatCanChangeIsRefused() {
         assertEquals(
-                List.of("KvServer.Kind.uses (KvServer.java) belongs to an enum's constants and can change" + SHARED
-                        + "Make it final, of a type that cannot change, or keep what changes in a field of the server."),
+                List.of(
+                        "KvServer.Kind.uses (KvServer.java) belongs to an enum's constants and can change" + SHARED
+                                + "Make it final, of a type that cannot change, or keep what changes in a field of the server."),
                 findings("enum Kind { PUT, GET; int uses; }"));
     }
 
@@ -63,8 +64,10 @@ class SharedMemoryRuleTest {
                 "static final List<AtomicLong> HIDDEN = List.of(new AtomicLong());",
                 "static final List RAW = List.of(new AtomicLong());",
                 "static final List<String> EITHER = Math.abs(1) > 0 ? new ArrayList<>() : List.of();",
-                "static final List<String> PASSED; static { List<String> l = new ArrayList<>(); List.of(); PASSED = l; }",
-                "static final List<String> TWICE; static { if (Math.abs(1) > 0) TWICE = List.of(); else TWICE = make(); }"
+                "static final List<String> PASSED; static {"
+                        + " List<String> l = new ArrayList<>(); List.of(); PASSED = l; }",
+                "static final List<String> TWICE; static {"
+                        + " if (Math.abs(1) > 0) TWICE = List.of(); else TWICE = make(); }"
                         + " static List<String> make() { return new ArrayList<>(); }",
                 "static final LongSupplier NEXT = new AtomicLong()::incrementAndGet;",
                 "static final java.util.logging.Logger LOG = java.util.logging.Logger.getLogger(\"lab\");",

@@ -85,7 +85,9 @@ final class StudentCode {
     }
 
     private static String origin(Class<?> type) {
-        return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString();
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     /** Serves the classes from memory. */
@@ -153,7 +155,8 @@ final class StudentCode {
         @Override
         public InputStream getResourceAsStream(String name) {
             byte[] bytes = name.endsWith(".class")
-                    ? classFiles.get(name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    ? classFiles.get(
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     : null;
             return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
         }

@@ -62,9 +62,12 @@ class SubmissionTest {
     @Test
     void letsAnExceptionOfTheConstructorThroughAsItIs() {
         String text = StudentCode.serverText("")
-                .replace("{ this.context = context; }", "throws java.io.IOException { throw new java.io.IOException(\"mine\"); }")
+                .replace(
+                        "{ this.context = context; }",
+                        "throws java.io.IOException { throw new java.io.IOException(\"mine\"); }")
                 .replace("private final ServerContext context;", "");
-        Submission submission = Submission.load(StudentCode.file("KvServer", text).loader());
+        Submission submission =
+                Submission.load(StudentCode.file("KvServer", text).loader());
         IOException thrown = assertThrows(IOException.class, () -> submission.newServer(context));
         assertEquals("mine", thrown.getMessage());
         assertEquals("<init>", thrown.getStackTrace()[0].getMethodName());
@@ -90,7 +93,8 @@ class SubmissionTest {
     @Test
     void tellsAllThatIsWrongWithTheClassAtOnce() {
         assertRefused(
-                StudentCode.file("KvServer", "package lab; abstract class KvServer { KvServer(int id, String name) {} }")
+                StudentCode.file(
+                                "KvServer", "package lab; abstract class KvServer { KvServer(int id, String name) {} }")
                         .loader(),
                 "KvServer does not implement KeyValueServer. Declare it as `public class KvServer implements"
                         + " KeyValueServer`, with `import kvlab.api.KeyValueServer;`.",
@@ -113,7 +117,8 @@ class SubmissionTest {
     void saysThatClassesForANewerJavaMustBeCompiledAgain() {
         SubmissionRefused refused = assertThrows(
                 SubmissionRefused.class,
-                () -> Submission.load(StudentCode.server("").forJavaOfTheFuture().loader()));
+                () -> Submission.load(
+                        StudentCode.server("").forJavaOfTheFuture().loader()));
         assertTrue(refused.getMessage().startsWith("lab.KvServer cannot be loaded: "), refused.getMessage());
         assertTrue(refused.getMessage().contains("Compile all of its files again"), refused.getMessage());
     }
@@ -121,7 +126,8 @@ class SubmissionTest {
     @Test
     void readsClassesFromADirectory() throws IOException {
         StudentCode.server(SLEEPS).writeInto(directory);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
             assertThrows(SubmissionRefused.class, () -> Submission.load(loader));
         }
     }
@@ -159,8 +165,10 @@ class SubmissionTest {
         Path classes = Files.createDirectory(directory.resolve("classes"));
         Path library = Files.createDirectory(directory.resolve("library"));
         StudentCode both = StudentCode.files(Map.of(
-                "KvServer", StudentCode.serverText("int count = other.Library.count;"),
-                "Library", "package other; public class Library { public static int count; }"));
+                "KvServer",
+                StudentCode.serverText("int count = other.Library.count;"),
+                "Library",
+                "package other; public class Library { public static int count; }"));
         both.writeInto(classes);
         Files.createDirectory(library.resolve("other"));
         Files.move(classes.resolve("other/Library.class"), library.resolve("other/Library.class"));

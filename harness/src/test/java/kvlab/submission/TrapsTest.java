@@ -21,7 +21,8 @@ class TrapsTest {
             Class<?> owner = Class.forName(trap.owner(), false, null);
             for (String method : trap.methods()) {
                 Trap one = new Trap(trap.owner(), List.of(method), trap.why(), trap.instead());
-                boolean exists = signatures(owner).anyMatch(signature -> one.catches(signature.name, signature.descriptor));
+                boolean exists =
+                        signatures(owner).anyMatch(signature -> one.catches(signature.name, signature.descriptor));
                 boolean later = Runtime.version().feature() < 21 && SINCE_JAVA_21.contains(method);
                 assertTrue(exists || later, owner.getName() + " has no method " + method);
             }
@@ -47,7 +48,8 @@ class TrapsTest {
         Stream<Signature> constructors = Stream.of(owner.getDeclaredConstructors())
                 .map(made -> new Signature(
                         "<init>",
-                        MethodType.methodType(void.class, made.getParameterTypes()).toMethodDescriptorString()));
+                        MethodType.methodType(void.class, made.getParameterTypes())
+                                .toMethodDescriptorString()));
         return Stream.concat(
                 constructors,
                 Stream.concat(Stream.of(owner.getMethods()), Stream.of(owner.getDeclaredMethods()))
@@ -57,7 +59,8 @@ class TrapsTest {
     private static Signature signature(Method method) {
         return new Signature(
                 method.getName(),
-                MethodType.methodType(method.getReturnType(), method.getParameterTypes()).toMethodDescriptorString());
+                MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                        .toMethodDescriptorString());
     }
 
     private record Signature(String name, String descriptor) {}
