@@ -244,7 +244,8 @@ class HarmlessCodeTest {
                             @Override public void onNextCommand(CommittedCommand committed) {
                                 if (committed.command() instanceof Op op) {
                                     Table.Reply reply = table.apply(op);
-                                    Optional.ofNullable(waiting.remove(committed.index())).ifPresent(p -> p.complete(reply));
+                                    Optional.ofNullable(waiting.remove(committed.index()))
+                                            .ifPresent(p -> p.complete(reply));
                                 }
                             }
                         }
@@ -276,7 +277,8 @@ class HarmlessCodeTest {
                                     case APPEND -> values.merge(op.key(), op.value(), String::concat);
                                     case GET -> { }
                                 }
-                                Reply reply = new Reply(Status.SUCCESS, op.request(), values.getOrDefault(op.key(), ""));
+                                String value = values.getOrDefault(op.key(), "");
+                                Reply reply = new Reply(Status.SUCCESS, op.request(), value);
                                 last.put(op.request().client(), reply);
                                 return reply;
                             }

@@ -183,7 +183,8 @@ class PureValueTest {
         Promise<String> promise = new NeverKept();
         assertRefused(
                 new Replying("k", promise),
-                "Replying.reply is a kvlab.api.Promise, which belongs to one server, and the log goes to all: keep it in"
+                "Replying.reply is a kvlab.api.Promise, which belongs to one server, and the log goes to all:"
+                        + " keep it in"
                         + " the server and find it by the command's index.");
     }
 
@@ -198,7 +199,8 @@ class PureValueTest {
     void thePathLeadsThroughRecordsListsAndOptionals() {
         assertRefused(
                 new Steps(List.of(new Read("k"), new Write("k", Optional.of(new Any(new AtomicLong()))))),
-                "Steps.steps[1].value.get().content is a java.util.concurrent.atomic.AtomicLong, which can change after it"
+                "Steps.steps[1].value.get().content is a java.util.concurrent.atomic.AtomicLong, which can"
+                        + " change after it"
                         + " is in the log: make it a long.");
     }
 
@@ -235,7 +237,8 @@ class PureValueTest {
     void anEnumWhoseConstantsCanChangeIsNoValue() {
         assertRefused(
                 new Any(Counting.ONE),
-                "Any.content is a kvlab.submission.PureValueTest.Counting, an enum whose field count can change, and all"
+                "Any.content is a kvlab.submission.PureValueTest.Counting, an enum whose field count can"
+                        + " change, and all"
                         + " servers share its constants: make that field final, of a type that cannot change.");
     }
 

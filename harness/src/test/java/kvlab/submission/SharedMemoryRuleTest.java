@@ -41,9 +41,9 @@ class SharedMemoryRuleTest {
     @Test
     void anEnumConstantsFieldThatCanChangeIsRefused() {
         assertEquals(
-                List.of(
-                        "KvServer.Kind.uses (KvServer.java) belongs to an enum's constants and can change" + SHARED
-                                + "Make it final, of a type that cannot change, or keep what changes in a field of the server."),
+                List.of("KvServer.Kind.uses (KvServer.java) belongs to an enum's constants and can change" + SHARED
+                        + "Make it final, of a type that cannot change, or keep what changes in a field"
+                        + " of the server."),
                 findings("enum Kind { PUT, GET; int uses; }"));
     }
 

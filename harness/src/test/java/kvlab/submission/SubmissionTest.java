@@ -99,7 +99,8 @@ class SubmissionTest {
                 "KvServer does not implement KeyValueServer. Declare it as `public class KvServer implements"
                         + " KeyValueServer`, with `import kvlab.api.KeyValueServer;`.",
                 "KvServer is abstract, so no server can be made of it. Declare it as `public class KvServer`.",
-                "KvServer has no constructor KvServer(ServerContext), only KvServer(int, String). The harness builds each"
+                "KvServer has no constructor KvServer(ServerContext), only KvServer(int, String). The harness"
+                        + " builds each"
                         + " server with `public KvServer(ServerContext context)`.");
     }
 
@@ -156,7 +157,8 @@ class SubmissionTest {
         assertRefused(
                 code.loader(),
                 "Far.count (Far.java) is static and can change: all servers of a test would share it, and real replicas"
-                        + " share nothing but the log. Make it a field of the server: private int count. Or make it static"
+                        + " share nothing but the log. Make it a field of the server: private int count. Or"
+                        + " make it static"
                         + " final, if it never changes.");
     }
 

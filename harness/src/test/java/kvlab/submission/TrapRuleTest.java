@@ -31,19 +31,20 @@ class TrapRuleTest {
     @Test
     void aMethodReferenceIsACallOnTheLineWhereItStands() {
         assertEquals(
-                List.of(
-                        "KvServer's constructor (KvServer.java:11) calls System.nanoTime, which reads the real clock, which"
-                                + " has nothing to do with the test's virtual time. Use context.now()."),
+                List.of("KvServer's constructor (KvServer.java:11) calls System.nanoTime, which reads the real"
+                        + " clock, which"
+                        + " has nothing to do with the test's virtual time. Use context.now()."),
                 findings("\nfinal LongSupplier clock = System::nanoTime;"));
     }
 
     @Test
     void aLambdaBelongsToTheMethodInWhichItStands() {
         assertEquals(
-                List.of(
-                        "KvServer.later (KvServer.java:11) makes a new Thread, which runs code outside the simulation, at a"
-                                + " moment that no seed decides. Use context.spawn(Runnable), which starts a coroutine of this"
-                                + " server."),
+                List.of("KvServer.later (KvServer.java:11) makes a new Thread, which runs code outside the"
+                        + " simulation, at a"
+                        + " moment that no seed decides. Use context.spawn(Runnable), which starts a"
+                        + " coroutine of this"
+                        + " server."),
                 findings("Runnable later() { return () ->\n new Thread(); }"));
     }
 
