@@ -1,0 +1,194 @@
+package kvlab.cluster;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import kvlab.api.GetResult;
+import kvlab.api.RequestId;
+import kvlab.api.Status;
+import kvlab.history.Append;
+import kvlab.history.Call;
+import kvlab.history.Get;
+import kvlab.history.HistoryRecorder;
+import kvlab.history.Operation;
+import kvlab.history.Put;
+import kvlab.net.Endpoint;
+import kvlab.net.Message;
+import kvlab.net.Network;
+import kvlab.sim.Scope;
+import kvlab.sim.SimPromise;
+import kvlab.sim.Simulation;
+
+/**
+ * The provided client of the core lab. It makes one call at a time, begins with a guess of the leader and remembers who
+ * answered. A call goes on from server to server, with the same request id, for as long as they say NOT_LEADER.
+ */
+public final class Client {
+    /** How long the client waits for one server's reply. */
+    public static final Duration REPLY_WITHIN = Duration.ofSeconds(5);
+
+    /** How long a call lasts at most. */
+    public static final Duration CALL_LIMIT = Duration.ofSeconds(10);
+
+    private final Simulation simulation;
+    private final Network network;
+    private final Scope scope;
+    private final HistoryRecorder history;
+    private final Endpoint endpoint;
+    private final long number;
+    private final int servers;
+    private final Map<Long, Consumer<Messages.Reply>> awaited = new HashMap<>();
+    private final RandomGenerator random;
+    private int guess;
+    private long sequence;
+    private long attempts;
+    private Optional<Call> current = Optional.empty();
+
+    Client(Scope scope, Network network, HistoryRecorder history, long number, int servers) {
+        this.simulation = scope.simulation();
+        this.network = network;
+        this.scope = scope;
+        this.history = history;
+        this.number = number;
+        this.servers = servers;
+        this.endpoint = network.join("client " + number);
+        this.random = simulation.randomness().stream("client", number);
+        this.guess = simulation.randomness().stream("first guess", number).nextInt(servers);
+        endpoint.receiver(this::receive);
+    }
+
+    /** The client's number, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Lets the next call begin at a server. */
+    public Client startingAt(int server) {
+        guess = server;
+        return this;
+    }
+
+    /** The server that answered last with SUCCESS, or that the client would ask next. */
+    public int server() {
+        return guess;
+    }
+
+    /** The client's own random numbers. */
+    public RandomGenerator random() {
+        return random;
+    }
+
+    /** The call that the client is in, if it is in one. */
+    public Optional<Call> current() {
+        return current;
+    }
+
+    /** Puts a value. SUCCESS, or TIMEOUT: the outcome is then unknown. */
+    public Status put(String key, String value) {
+        return call(new Put(key, value)).status();
+    }
+
+    /** Appends a value. SUCCESS, or TIMEOUT: the outcome is then unknown. */
+    public Status append(String key, String value) {
+        return call(new Append(key, value)).status();
+    }
+
+    /** Gets a value. SUCCESS with the value, or TIMEOUT. */
+    public GetResult get(String key) {
+        return call(new Get(key));
+    }
+
+    private GetResult call(Operation operation) {
+        RequestId id = new RequestId(number, ++sequence);
+        Call call = begin(operation);
+        Duration end = simulation.now().plus(CALL_LIMIT);
+        while (true) {
+            Optional<Messages.Reply> reply = ask(id, operation, end);
+            if (reply.isPresent() && reply.get().status() == Status.SUCCESS) {
+                return succeed(call, reply.get());
+            }
+            guess = (guess + 1) % servers;
+            boolean retry = reply.isPresent() && reply.get().status() == Status.NOT_LEADER;
+            if (!retry || simulation.now().compareTo(end) >= 0) {
+                current = Optional.empty();
+                trace("gives up " + operation);
+                return GetResult.failed(Status.TIMEOUT);
+            }
+        }
+    }
+
+    /** Asks the server that is thought to lead, and waits for its reply, not beyond the call's end. */
+    private Optional<Messages.Reply> ask(RequestId id, Operation operation, Duration end) {
+        SimPromise<Messages.Reply> reply = new SimPromise<>(scope);
+        long attempt = send(guess, id, operation, reply::complete);
+        Duration left = end.minus(simulation.now());
+        Optional<Messages.Reply> answer = reply.await(left.compareTo(REPLY_WITHIN) < 0 ? left : REPLY_WITHIN);
+        awaited.remove(attempt);
+        return answer;
+    }
+
+    /**
+     * Asks one server once, without suspending.
+     *
+     * @param then told of the outcome: SUCCESS with the value, NOT_LEADER, or TIMEOUT also if no reply came in time
+     */
+    void probe(int server, String key, Consumer<GetResult> then) {
+        Get get = new Get(key);
+        Call call = begin(get);
+        long attempt = send(server, new RequestId(number, ++sequence), get, reply -> {
+            if (reply.status() == Status.SUCCESS) {
+                then.accept(succeed(call, reply));
+            } else {
+                then.accept(GetResult.failed(reply.status()));
+            }
+        });
+        scope.after(REPLY_WITHIN.toNanos(), () -> {
+            if (awaited.remove(attempt) != null) {
+                then.accept(GetResult.failed(Status.TIMEOUT));
+            }
+        });
+    }
+
+    private long send(int server, RequestId id, Operation operation, Consumer<Messages.Reply> then) {
+        long attempt = ++attempts;
+        awaited.put(attempt, then);
+        network.send(endpoint, network.server(server), new Messages.Request(attempt, id, operation));
+        return attempt;
+    }
+
+    private void receive(Endpoint from, Message message) {
+        Messages.Reply reply = (Messages.Reply) message;
+        Consumer<Messages.Reply> waiting = awaited.remove(reply.attempt());
+        if (waiting != null) { // otherwise it comes too late, or once more
+            waiting.accept(reply);
+        }
+    }
+
+    private Call begin(Operation operation) {
+        Call call = history.invoked(number, operation, simulation.now());
+        current = Optional.of(call);
+        trace("calls " + operation);
+        return call;
+    }
+
+    private GetResult succeed(Call call, Messages.Reply reply) {
+        current = Optional.empty();
+        String value = reply.value();
+        if (call.operation() instanceof Get) {
+            history.returned(call, value, simulation.now());
+        } else {
+            history.returned(call, simulation.now());
+        }
+        trace("has " + call.operation() + (value.isEmpty() ? " done" : " = \"" + value + "\""));
+        return GetResult.success(value);
+    }
+
+    private void trace(String what) {
+        if (simulation.trace().isOn()) {
+            simulation.trace().add(simulation.now(), endpoint.name(), what);
+        }
+    }
+}

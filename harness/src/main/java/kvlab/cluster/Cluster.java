@@ -1,0 +1,283 @@
+package kvlab.cluster;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import kvlab.api.RaftState;
+import kvlab.history.Call;
+import kvlab.history.History;
+import kvlab.history.HistoryRecorder;
+import kvlab.net.Conditions;
+import kvlab.net.Fault;
+import kvlab.net.Faults;
+import kvlab.net.Network;
+import kvlab.net.PeriodicTrouble;
+import kvlab.net.Traffic;
+import kvlab.raft.RaftInvariants;
+import kvlab.sim.Scope;
+import kvlab.sim.SimPromise;
+import kvlab.sim.Simulation;
+import kvlab.sim.Trace;
+
+/**
+ * Servers, clients and the net between them, as a scenario sees them. Server numbers are taken modulo the cluster's size,
+ * so that {@code leader + 1} always names a follower. Methods that wait are to be called from a coroutine.
+ */
+public final class Cluster {
+    /** How long a majority of connected servers may take to elect a leader. */
+    public static final Duration LEADER_WITHIN = Duration.ofSeconds(5);
+
+    /** The unreliable net of the nine tests. */
+    private static final PeriodicTrouble.Settings UNRELIABLE =
+            new PeriodicTrouble.Settings(Duration.ofMillis(100), 0.1, Duration.ofMillis(26));
+
+    private final Simulation simulation;
+    private final Scope scope;
+    private final Faults faults;
+    private final Network network;
+    private final Server[] servers;
+    private final HistoryRecorder history = new HistoryRecorder();
+    private final RandomGenerator random;
+    private long clients;
+
+    /**
+     * A cluster whose servers start at once.
+     *
+     * @param size how many servers
+     * @param switchedOff faults that are not to strike
+     */
+    public Cluster(Simulation simulation, int size, ServerFactory factory, Set<Fault> switchedOff) {
+        this.simulation = simulation;
+        scope = simulation.scope("scenario", (what, thrown) -> simulation.fail(thrown));
+        faults = new Faults(simulation, switchedOff);
+        network = new Network(simulation, faults, size);
+        random = simulation.randomness().stream("scenario");
+        ServerLife.Habitat habitat = new ServerLife.Habitat(simulation, network, size, new RaftInvariants(), factory);
+        servers = new Server[size];
+        for (int id = 0; id < size; id++) {
+            servers[id] = new Server(habitat, id);
+            servers[id].start();
+        }
+    }
+
+    public int size() {
+        return servers.length;
+    }
+
+    /** Virtual time since the cluster started. */
+    public Duration now() {
+        return simulation.now();
+    }
+
+    /** The scenario's own random numbers. */
+    public RandomGenerator random() {
+        return random;
+    }
+
+    /** All client calls so far. */
+    public History history() {
+        return history.history();
+    }
+
+    /** What the network has carried so far. */
+    public Traffic traffic() {
+        return network.traffic();
+    }
+
+    /** What has gone wrong so far, in the order of time. */
+    public List<Fault.Occurrence> faults() {
+        return faults.struck();
+    }
+
+    /** Lets time pass. */
+    public void sleep(Duration duration) {
+        scope.sleep(duration);
+    }
+
+    // ----------------------------------------------------------------------------------------------------- leaders
+
+    /**
+     * Waits until a leader stands among the servers that are up and connected.
+     *
+     * @return its number
+     * @throws NoLeader if there is none within {@link #LEADER_WITHIN}
+     */
+    public int awaitLeader() {
+        return new LeaderWatch(scope, servers, this::isReachable)
+                .await(LEADER_WITHIN)
+                .orElseThrow(() -> new NoLeader("no leader was elected within " + LEADER_WITHIN.toSeconds() + " s at "
+                        + Trace.seconds(now()) + ", though " + reachable() + " of " + size()
+                        + " servers were up and connected"));
+    }
+
+    /**
+     * Lets time pass, in which a server must stay the leader of its term.
+     *
+     * @throws NoLeader if it is deposed meanwhile
+     */
+    public void expectStillLeads(int leader, Duration time) {
+        long term = raftState(leader).term();
+        sleep(time);
+        RaftState state = raftState(leader); // one that was deposed cannot lead in the same term again
+        if (!state.leader() || state.term() != term) {
+            throw new NoLeader("server " + leader + ", leader of term " + term + ", was deposed within "
+                    + time.toSeconds() + " s though nothing was wrong");
+        }
+    }
+
+    /** What a server believes of itself. */
+    public RaftState raftState(int server) {
+        return servers[number(server)].raftState();
+    }
+
+    private boolean isReachable(int server) {
+        return servers[server].isUp() && !network.isCutOff(server);
+    }
+
+    private long reachable() {
+        return IntStream.range(0, size()).filter(this::isReachable).count();
+    }
+
+    // ------------------------------------------------------------------------------------------------------ faults
+
+    /** Cuts servers off from their peers, both ways. Clients still reach them. */
+    public void disconnect(int... cut) {
+        network.cutOff(numbers(cut));
+    }
+
+    /** Undoes {@link #disconnect} for servers. */
+    public void reconnect(int... cut) {
+        network.reconnect(numbers(cut));
+    }
+
+    /** Undoes all cuts and partitions. */
+    public void reconnectAll() {
+        network.heal();
+    }
+
+    /** Divides the servers: those of different sides do not hear each other. */
+    public void partition(List<List<Integer>> sides) {
+        network.partition(sides);
+    }
+
+    /**
+     * Makes the net between servers unreliable, or reliable again: every 100 ms each server is either cut off from its
+     * peers for the period, with chance 1/10, or slowed by one delay of up to 26 ms.
+     */
+    public void unreliable(boolean on) {
+        if (on) {
+            network.begin(UNRELIABLE);
+        } else {
+            network.endTrouble();
+        }
+    }
+
+    /** How links treat messages from now on. */
+    public void conditions(Conditions conditions) {
+        network.conditions(conditions);
+    }
+
+    /** Ends a server's life at once. What it had on disk stays. */
+    public void crash(int server) {
+        Server victim = servers[number(server)];
+        if (victim.isUp() && faults.strikes(new Fault.Crash(number(server), victim.lives() - 1L))) {
+            trace("server " + number(server) + " crashes");
+            victim.crash();
+        }
+    }
+
+    /** Begins a new life of a crashed server, with what it had on disk. */
+    public void restart(int server) {
+        if (!servers[number(server)].isUp()) {
+            trace("server " + number(server) + " starts again");
+            servers[number(server)].start();
+        }
+    }
+
+    private int number(int server) {
+        return Math.floorMod(server, size());
+    }
+
+    private List<Integer> numbers(int[] numbers) {
+        return Arrays.stream(numbers).map(this::number).sorted().boxed().toList();
+    }
+
+    private void trace(String what) {
+        simulation.trace().add(simulation.now(), "scenario", what);
+    }
+
+    // ----------------------------------------------------------------------------------------------------- clients
+
+    /** A new client, which has not yet spoken to any server. */
+    public Client client() {
+        return new Client(scope, network, history, ++clients, size());
+    }
+
+    /** New clients. */
+    public List<Client> clients(int count) {
+        return IntStream.range(0, count).mapToObj(i -> client()).toList();
+    }
+
+    /** New clients whose first call begins at a server. */
+    public List<Client> clients(int count, int server) {
+        List<Client> started = clients(count);
+        started.forEach(client -> client.startingAt(server));
+        return started;
+    }
+
+    /**
+     * Lets clients work at the same time, and waits until all have done their work.
+     *
+     * @param limit how long they may take together
+     * @throws ExpectationFailed if they take longer; it names the calls that were still open
+     */
+    public void run(List<Client> workers, Duration limit, Consumer<Client> work) {
+        SimPromise<Boolean> allDone = new SimPromise<>(scope);
+        List<Client> busy = new ArrayList<>(workers);
+        for (Client client : workers) {
+            scope.spawn("client " + client.number(), () -> {
+                work.accept(client);
+                busy.remove(client);
+                if (busy.isEmpty()) {
+                    allDone.complete(true);
+                }
+            });
+        }
+        if (allDone.await(limit).isEmpty()) {
+            throw new ExpectationFailed("expected all clients to be done within " + limit.toSeconds() + " s, but "
+                    + String.join(
+                            "; ", busy.stream().map(Cluster::whatItWaitsFor).toList()));
+        }
+    }
+
+    private static String whatItWaitsFor(Client client) {
+        String call = client.current()
+                .map(open -> open.operation() + " since "
+                        + Trace.seconds(open.invoked().at()))
+                .orElse("nothing");
+        return "client " + client.number() + " was still waiting for " + call;
+    }
+
+    /**
+     * Asks every server for every key that has been used, so that all that a get can reach goes into the history.
+     *
+     * @return the keys for which no server answered with SUCCESS
+     */
+    public List<String> readBack() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Call call : history().calls()) {
+            keys.add(call.operation().key());
+        }
+        if (keys.isEmpty()) {
+            return Collections.emptyList();
+        }
+        return ReadBack.of(List.copyOf(keys), clients(size()), new SimPromise<>(scope));
+    }
+}

@@ -1,0 +1,82 @@
+package kvlab.cluster;
+
+import kvlab.api.RequestId;
+import kvlab.api.Status;
+import kvlab.history.Append;
+import kvlab.history.Get;
+import kvlab.history.Operation;
+import kvlab.history.Put;
+import kvlab.net.Message;
+import kvlab.raft.RaftMessage;
+
+/** What crosses the links of a cluster. */
+final class Messages {
+    private Messages() {}
+
+    /** Between Raft peers. */
+    record Peer(RaftMessage content) implements Message {
+        @Override
+        public boolean isRequest() {
+            return content.isRequest();
+        }
+
+        @Override
+        public int bytes() {
+            return content.bytes();
+        }
+
+        @Override
+        public String toString() {
+            return content.toString();
+        }
+    }
+
+    /**
+     * A client asks a server.
+     *
+     * @param attempt tells the client's sends apart, so that it knows which one is answered
+     */
+    record Request(long attempt, RequestId id, Operation operation) implements Message {
+        @Override
+        public boolean isRequest() {
+            return true;
+        }
+
+        @Override
+        public int bytes() {
+            return 3 * Long.BYTES + operation.key().length() + value().length();
+        }
+
+        private String value() {
+            if (operation instanceof Put put) {
+                return put.value();
+            }
+            return operation instanceof Append append ? append.value() : "";
+        }
+
+        /** The call's name, as in {@link kvlab.api.KeyValueServer}. */
+        String method() {
+            if (operation instanceof Put) {
+                return "put";
+            }
+            return operation instanceof Get ? "get" : "append";
+        }
+    }
+
+    /**
+     * A server answers a client.
+     *
+     * @param value what a successful get has read; otherwise {@code null}
+     */
+    record Reply(long attempt, Status status, String value) implements Message {
+        @Override
+        public boolean isRequest() {
+            return false;
+        }
+
+        @Override
+        public int bytes() {
+            return Long.BYTES + 1 + (value == null ? 0 : value.length());
+        }
+    }
+}

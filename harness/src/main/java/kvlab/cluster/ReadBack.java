@@ -1,0 +1,62 @@
+package kvlab.cluster;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kvlab.api.GetResult;
+import kvlab.api.Status;
+import kvlab.sim.SimPromise;
+
+/**
+ * Asks every server for every key, each server by a client of its own, so that whatever a get can reach goes into the
+ * history. Servers are asked side by side and without a coroutine.
+ */
+final class ReadBack {
+    private final List<String> keys;
+    private final SimPromise<Boolean> done;
+    private final Set<String> answered = new HashSet<>();
+    private int asking;
+
+    private ReadBack(List<String> keys, SimPromise<Boolean> done) {
+        this.keys = keys;
+        this.done = done;
+    }
+
+    /**
+     * Suspends the calling coroutine until every server has been asked.
+     *
+     * @param clients one for each server, by its number
+     * @return the keys for which no server answered
+     */
+    static List<String> of(List<String> keys, List<Client> clients, SimPromise<Boolean> done) {
+        ReadBack readBack = new ReadBack(keys, done);
+        readBack.asking = clients.size();
+        for (int server = 0; server < clients.size(); server++) {
+            readBack.askFrom(0, server, clients.get(server));
+        }
+        done.await();
+        List<String> unanswered = new ArrayList<>(keys);
+        unanswered.removeAll(readBack.answered);
+        return unanswered;
+    }
+
+    private void askFrom(int position, int server, Client client) {
+        if (position == keys.size()) {
+            if (--asking == 0) {
+                done.complete(true);
+            }
+            return;
+        }
+        client.probe(server, keys.get(position), result -> {
+            note(position, result);
+            askFrom(position + 1, server, client);
+        });
+    }
+
+    private void note(int position, GetResult result) {
+        if (result.status() == Status.SUCCESS) {
+            answered.add(keys.get(position));
+        }
+    }
+}

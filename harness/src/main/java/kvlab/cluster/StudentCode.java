@@ -1,0 +1,69 @@
+package kvlab.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Looks at what a student's code has thrown or left, without trusting it: its methods may throw or be endless. */
+public final class StudentCode {
+    private static final int MAX_TEXT = 300;
+    private static final int MAX_FRAMES = 12;
+    private static final List<String> OURS_AND_THE_JDKS =
+            List.of("kvlab.", "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.junit.");
+
+    private StudentCode() {}
+
+    /** The frames of a stack that are the submission's own, innermost first. */
+    public static List<StackTraceElement> ownFrames(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .filter(frame -> OURS_AND_THE_JDKS.stream().noneMatch(frame.getClassName()::startsWith))
+                .limit(MAX_FRAMES)
+                .toList();
+    }
+
+    /** Where in the submission a stack stands: {@code KvServer.put, KvServer.java:57}. */
+    public static Optional<String> place(StackTraceElement[] stack) {
+        return ownFrames(stack).stream().findFirst().map(StudentCode::place);
+    }
+
+    private static String place(StackTraceElement frame) {
+        String simpleName = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+        return simpleName + "." + frame.getMethodName() + ", " + frame.getFileName() + ":" + frame.getLineNumber();
+    }
+
+    /** What was thrown, in one line: {@code IllegalStateException: no such waiter}. */
+    public static String name(Throwable thrown) {
+        String message = text(thrown::getMessage);
+        return thrown.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    /** A stack trace for the student: what was thrown, with causes, and the frames that are the student's own. */
+    public static String stackTrace(Throwable thrown) {
+        StringBuilder text = new StringBuilder();
+        Throwable next = thrown;
+        for (int depth = 0; next != null && depth < 4; depth++) {
+            text.append(depth == 0 ? "" : "caused by ").append(name(next)).append('\n');
+            for (StackTraceElement frame : ownFrames(next.getStackTrace())) {
+                text.append("    at ").append(frame).append('\n');
+            }
+            next = next.getCause();
+        }
+        return text.toString();
+    }
+
+    /** A text that the student's code gives, in one line of bounded length; empty if it gives none or throws. */
+    public static String text(Supplier<String> source) {
+        String text;
+        try {
+            text = source.get();
+        } catch (Throwable e) {
+            return "(" + e.getClass().getSimpleName() + " while asking for the text)";
+        }
+        if (text == null) {
+            return "";
+        }
+        String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "..." : text;
+        return cut.replaceAll("\\p{Cntrl}+", " ");
+    }
+}

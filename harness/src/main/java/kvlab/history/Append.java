@@ -1,0 +1,11 @@
+package kvlab.history;
+
+import java.util.Objects;
+
+/** Adds to the end of the key's value. */
+public record Append(String key, String value) implements Operation {
+    public Append {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+    }
+}

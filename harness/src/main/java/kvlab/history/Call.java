@@ -1,0 +1,30 @@
+package kvlab.history;
+
+import java.util.Objects;
+
+/**
+ * One call of one client. Call a was before call b exactly if a returned at an earlier position than b was invoked at;
+ * otherwise the two overlap, whoever made them.
+ *
+ * @param number tells the calls of one recording apart: they are numbered from 0 as they are invoked
+ */
+public record Call(int number, long client, Operation operation, Moment invoked, Outcome outcome) {
+    public Call {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(invoked, "invoked");
+        Objects.requireNonNull(outcome, "outcome");
+        if (outcome instanceof Outcome.Returned returned && returned.at().position() <= invoked.position()) {
+            throw new IllegalArgumentException(
+                    "call " + number + " returns at position " + returned.at().position() + ", not after position "
+                            + invoked.position() + " where it was invoked");
+        }
+    }
+
+    public boolean isPending() {
+        return outcome instanceof Outcome.Pending;
+    }
+
+    Call with(Outcome newOutcome) {
+        return new Call(number, client, operation, invoked, newOutcome);
+    }
+}

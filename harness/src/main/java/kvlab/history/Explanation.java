@@ -1,0 +1,113 @@
+package kvlab.history;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kvlab.history.Linearizability.NotLinearizable;
+
+/** Says in a few lines why a history is not linearizable. */
+final class Explanation {
+    private static final int VALUES_SHOWN = 4;
+    private static final int CALLS_SHOWN = 6;
+
+    private Explanation() {}
+
+    static String of(NotLinearizable failure) {
+        Call get = failure.unplaceable();
+        Outcome.Returned end = (Outcome.Returned) get.outcome();
+        List<String> values = valuesDuring(get, failure.prefix());
+        List<String> texts = new ArrayList<>(values);
+        texts.add(end.value());
+        Excerpt excerpt = Excerpt.of(texts);
+
+        StringBuilder lines = new StringBuilder();
+        lines.append(describe(get)).append(", returned ").append(excerpt.quote(end.value()));
+        lines.append(": no order of the calls on ")
+                .append(Excerpt.whole(failure.key()))
+                .append(" allows that.");
+        lines.append("\nIn an order that fits every answer before, the value was ")
+                .append(excerpt.quote(values.get(0)))
+                .append(" when it began");
+        if (values.size() > 1) {
+            int shown = Math.min(values.size(), VALUES_SHOWN + 1);
+            List<String> later =
+                    values.subList(1, shown).stream().map(excerpt::quote).toList();
+            lines.append(" and then ").append(String.join(", ", later));
+            if (shown < values.size()) {
+                lines.append(" and ").append(values.size() - shown).append(" more");
+            }
+        }
+        lines.append('.');
+        if (!failure.longest()) {
+            lines.append("\nThe search for the first call without a place ended with its budget: ")
+                    .append("an earlier get may be the one at fault.");
+        }
+        describeEnd(failure.prefix(), lines);
+        return lines.toString();
+    }
+
+    private static void describeEnd(List<Call> order, StringBuilder lines) {
+        int from = Math.max(0, order.size() - CALLS_SHOWN);
+        if (!order.isEmpty()) {
+            lines.append(from == 0 ? "\nThat order:" : "\nThat order ends:");
+        }
+        for (Call call : order.subList(from, order.size())) {
+            lines.append("\n  ").append(describe(call));
+            if (call.operation() instanceof Get && call.outcome() instanceof Outcome.Returned end) {
+                lines.append(", returned ")
+                        .append(Excerpt.of(List.of(end.value())).quote(end.value()));
+            }
+        }
+    }
+
+    /** What a get could have read in this order: the value when it began, and what it became before it returned. */
+    private static List<String> valuesDuring(Call get, List<Call> order) {
+        int before = 0;
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).outcome() instanceof Outcome.Returned end
+                    && end.at().position() < get.invoked().position()) {
+                before = i + 1;
+            }
+        }
+        List<String> values = new ArrayList<>();
+        String value = "";
+        for (int i = 0; i <= order.size(); i++) {
+            if (i == before || i > before && !value.equals(values.get(values.size() - 1))) {
+                values.add(value);
+            }
+            if (i < order.size()) {
+                value = after(value, order.get(i).operation());
+            }
+        }
+        return values;
+    }
+
+    private static String after(String value, Operation operation) {
+        if (operation instanceof Put put) {
+            return put.value();
+        }
+        return operation instanceof Append append ? value + append.value() : value;
+    }
+
+    private static String describe(Call call) {
+        String key = Excerpt.whole(call.operation().key());
+        String what;
+        if (call.operation() instanceof Put put) {
+            what = "put(" + key + ", " + Excerpt.of(List.of(put.value())).quote(put.value()) + ")";
+        } else if (call.operation() instanceof Append append) {
+            what = "append(" + key + ", " + Excerpt.of(List.of(append.value())).quote(append.value()) + ")";
+        } else {
+            what = "get(" + key + ")";
+        }
+        String begin = seconds(call.invoked().at());
+        return what + " by client " + call.client()
+                + (call.outcome() instanceof Outcome.Returned end
+                        ? ", from " + begin + " to " + seconds(end.at().at())
+                        : ", begun at " + begin + " and never answered");
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.3f s", duration.toNanos() / 1e9);
+    }
+}

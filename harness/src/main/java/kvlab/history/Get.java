@@ -1,0 +1,10 @@
+package kvlab.history;
+
+import java.util.Objects;
+
+/** Reads the key's value. */
+public record Get(String key) implements Operation {
+    public Get {
+        Objects.requireNonNull(key, "key");
+    }
+}

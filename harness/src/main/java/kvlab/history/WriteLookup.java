@@ -1,0 +1,73 @@
+package kvlab.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the put or append that a piece of a value was written by. Exists only where written values are not empty and
+ * none begins with another, so that a value read can be taken apart in at most one way.
+ */
+final class WriteLookup {
+    static final int NO_CALL = -1;
+
+    private final List<Write> writes;
+
+    static Optional<WriteLookup> of(KeyHistory history) {
+        List<Write> writes = new ArrayList<>();
+        for (int c = 0; c < history.size(); c++) {
+            if (!history.isGet(c)) {
+                writes.add(new Write(history.text(c), c));
+            }
+        }
+        writes.sort(Comparator.comparing(Write::value));
+        String previous = null;
+        for (Write write : writes) {
+            // In sorted order, a value that begins another also begins its own successor.
+            if (write.value.isEmpty() || previous != null && write.value.startsWith(previous)) {
+                return Optional.empty();
+            }
+            previous = write.value;
+        }
+        return Optional.of(new WriteLookup(writes));
+    }
+
+    private WriteLookup(List<Write> writes) {
+        this.writes = writes;
+    }
+
+    /** The one call whose written value stands in the text at the offset, or {@link #NO_CALL}. */
+    int at(String text, int offset) {
+        int low = 0;
+        int high = writes.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Write write = writes.get(middle);
+            int comparison = write.comparedWith(text, offset);
+            if (comparison == 0) {
+                return write.call;
+            } else if (comparison < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return NO_CALL;
+    }
+
+    private record Write(String value, int call) {
+
+        /** Zero if the value stands in the text at the offset, otherwise which of the two sorts first. */
+        int comparedWith(String text, int offset) {
+            int common = Math.min(value.length(), text.length() - offset);
+            for (int i = 0; i < common; i++) {
+                int difference = value.charAt(i) - text.charAt(offset + i);
+                if (difference != 0) {
+                    return difference;
+                }
+            }
+            return common == value.length() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package kvlab.net;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One thing that goes wrong, as a value. Its components tell it from all others of its schedule and do not depend on
+ * when it happens: what strikes the n-th message of a link, or the n-th period of a server. So a schedule can be run
+ * again without one of its faults.
+ */
+public sealed interface Fault {
+
+    /** The n-th message (from 0) from one endpoint to another is lost. */
+    record Lost(String from, String to, long message) implements Fault {
+        @Override
+        public String toString() {
+            return "message " + message + " from " + from + " to " + to + " lost";
+        }
+    }
+
+    /** The n-th message (from 0) from one endpoint to another arrives twice. */
+    record Doubled(String from, String to, long message) implements Fault {
+        @Override
+        public String toString() {
+            return "message " + message + " from " + from + " to " + to + " doubled";
+        }
+    }
+
+    /** The n-th message (from 0) from one endpoint to another arrives late. */
+    record HeldBack(String from, String to, long message) implements Fault {
+        @Override
+        public String toString() {
+            return "message " + message + " from " + from + " to " + to + " held back";
+        }
+    }
+
+    /** A server is cut off from its peers for the n-th period (from 0) of periodic trouble. */
+    record PeriodCut(int server, long period) implements Fault {
+        @Override
+        public String toString() {
+            return "server " + server + " cut off for period " + period;
+        }
+    }
+
+    /** What a server sends is slowed for the n-th period (from 0) of periodic trouble. */
+    record PeriodSlow(int server, long period) implements Fault {
+        @Override
+        public String toString() {
+            return "server " + server + " slowed for period " + period;
+        }
+    }
+
+    /** The n-th time (from 0) that the scenario cuts servers off from all their peers, here: these. */
+    record CutOff(long occasion, List<Integer> servers) implements Fault {
+        @Override
+        public String toString() {
+            return "servers " + servers + " cut off";
+        }
+    }
+
+    /** The n-th partition (from 0) of the scenario: servers of different sides do not hear each other. */
+    record Partition(long occasion, List<List<Integer>> sides) implements Fault {
+        @Override
+        public String toString() {
+            return "partition "
+                    + String.join(" | ", sides.stream().map(List::toString).toList());
+        }
+    }
+
+    /** The n-th crash (from 0) of a server. */
+    record Crash(int server, long occasion) implements Fault {
+        @Override
+        public String toString() {
+            return "server " + server + " crashes";
+        }
+    }
+
+    /**
+     * When a fault struck.
+     *
+     * @param at virtual time since the simulation began
+     */
+    record Occurrence(Duration at, Fault fault) {}
+}

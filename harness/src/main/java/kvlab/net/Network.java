@@ -1,0 +1,238 @@
+package kvlab.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kvlab.sim.Randomness;
+import kvlab.sim.Simulation;
+
+/**
+ * Carries messages between endpoints. A message is lost if its link is cut, or an end is down, when it is sent or when it
+ * would arrive. Clients reach every server, whatever cuts servers off from each other.
+ */
+public final class Network {
+    private final Simulation simulation;
+    private final Faults faults;
+    private final Topology topology;
+    private final int servers;
+    private final List<Endpoint> endpoints = new ArrayList<>();
+    private final List<List<Link>> links = new ArrayList<>();
+
+    private Conditions conditions = Conditions.RELIABLE;
+    private Optional<PeriodicTrouble> trouble = Optional.empty();
+    private long messages;
+    private long rpcs;
+    private long bytes;
+    private long cuts;
+    private long partitions;
+
+    /** A network of servers that are all connected, and as yet without clients. */
+    public Network(Simulation simulation, Faults faults, int servers) {
+        this.simulation = simulation;
+        this.faults = faults;
+        this.servers = servers;
+        this.topology = new Topology(servers);
+        for (int server = 0; server < servers; server++) {
+            join("server " + server, true);
+        }
+    }
+
+    /** One direction between two endpoints, with the draws that decide on its messages. */
+    private static final class Link {
+        private final Endpoint from;
+        private final Endpoint to;
+        private final Randomness.Stream latency;
+        private final Randomness.Stream loss;
+        private final Randomness.Stream doubling;
+        private final Randomness.Stream holding;
+        private final Randomness.Stream lateness;
+        private long sent;
+
+        Link(Randomness randomness, Endpoint from, Endpoint to) {
+            this.from = from;
+            this.to = to;
+            latency = randomness.stream("latency", from.number(), to.number());
+            loss = randomness.stream("loss", from.number(), to.number());
+            doubling = randomness.stream("doubling", from.number(), to.number());
+            holding = randomness.stream("holding", from.number(), to.number());
+            lateness = randomness.stream("lateness", from.number(), to.number());
+        }
+    }
+
+    // --------------------------------------------------------------------------------------------------- endpoints
+
+    /** The endpoint of a server, by its number. */
+    public Endpoint server(int number) {
+        return endpoints.get(number);
+    }
+
+    /** A new endpoint, which is no server. */
+    public Endpoint join(String name) {
+        return join(name, false);
+    }
+
+    private Endpoint join(String name, boolean server) {
+        Endpoint endpoint = new Endpoint(name, endpoints.size(), server);
+        endpoints.add(endpoint);
+        links.add(new ArrayList<>());
+        return endpoint;
+    }
+
+    // ------------------------------------------------------------------------------------------------------ faults
+
+    /** How links treat messages from now on. */
+    public void conditions(Conditions newConditions) {
+        conditions = newConditions;
+    }
+
+    /** Begins periodic trouble among the servers, from now on. */
+    public void begin(PeriodicTrouble.Settings settings) {
+        trouble = Optional.of(new PeriodicTrouble(simulation, faults, settings, servers));
+    }
+
+    /** Ends periodic trouble. */
+    public void endTrouble() {
+        trouble = Optional.empty();
+    }
+
+    /** Cuts servers off from their peers, both ways, until they are reconnected. */
+    public void cutOff(List<Integer> cut) {
+        if (faults.strikes(new Fault.CutOff(cuts++, cut))) {
+            cut.forEach(topology::cutOff);
+            trace(() -> "servers " + cut + " are cut off from their peers");
+        }
+    }
+
+    /** Undoes {@link #cutOff} for servers. */
+    public void reconnect(List<Integer> cut) {
+        cut.forEach(topology::reconnect);
+        trace(() -> "servers " + cut + " are connected to their peers");
+    }
+
+    /** Whether a server is cut off by {@link #cutOff}. */
+    public boolean isCutOff(int server) {
+        return topology.isCutOff(server);
+    }
+
+    /** Divides the servers: those of different sides do not hear each other. Replaces an earlier partition. */
+    public void partition(List<List<Integer>> sides) {
+        Fault.Partition partition = new Fault.Partition(partitions++, sides);
+        if (faults.strikes(partition)) {
+            topology.partition(sides);
+            trace(partition::toString);
+        }
+    }
+
+    /** Undoes all cuts and partitions. */
+    public void heal() {
+        topology.heal();
+        trace(() -> "all servers are connected");
+    }
+
+    /** What the network has carried so far. */
+    public Traffic traffic() {
+        return new Traffic(messages, rpcs, bytes);
+    }
+
+    // ---------------------------------------------------------------------------------------------------- messages
+
+    /** Sends a message, which arrives after some time, or never. */
+    public void send(Endpoint from, Endpoint to, Message message) {
+        Link link = link(from, to);
+        long number = link.sent++;
+        messages++;
+        bytes += message.bytes();
+        if (message.isRequest()) {
+            rpcs++;
+        }
+        if (!isOpen(from, to)) {
+            traceMessage("cannot send", link, message);
+            return;
+        }
+        traceMessage("sends", link, message);
+        long latency = link.latency.nextLong(
+                conditions.minLatency().toNanos(), conditions.maxLatency().toNanos());
+        if (trouble.isPresent() && from.isServer() && to.isServer()) {
+            latency += trouble.get().delay(from.number());
+        }
+        if (conditions.disturb()) {
+            sendDisturbed(link, number, message, latency);
+        } else {
+            simulation.after(latency, () -> arrive(link, message));
+        }
+    }
+
+    private void sendDisturbed(Link link, long number, Message message, long latency) {
+        String from = link.from.name();
+        String to = link.to.name();
+        double chance = message.isRequest() ? conditions.requestLoss() : conditions.replyLoss();
+        if (link.loss.fractionAt(number) < chance && faults.strikes(new Fault.Lost(from, to, number))) {
+            traceMessage("loses", link, message);
+            return;
+        }
+        long late = (long)
+                (link.lateness.fractionAt(number) * conditions.maxHoldBack().toNanos());
+        if (link.doubling.fractionAt(number) < conditions.duplication()
+                && faults.strikes(new Fault.Doubled(from, to, number))) {
+            traceMessage("doubles", link, message);
+            simulation.after(latency + late, () -> arrive(link, message));
+        }
+        if (link.holding.fractionAt(number) < conditions.holdBack()
+                && faults.strikes(new Fault.HeldBack(from, to, number))) {
+            traceMessage("holds back", link, message);
+            simulation.after(latency + late, () -> arrive(link, message));
+        } else {
+            simulation.after(latency, () -> arrive(link, message));
+        }
+    }
+
+    private void arrive(Link link, Message message) {
+        Endpoint.Receiver receiver = link.to.receiver();
+        if (receiver == null || !isOpen(link.from, link.to)) {
+            traceMessage("loses", link, message);
+            return;
+        }
+        if (simulation.trace().isOn()) {
+            simulation.trace().add(simulation.now(), link.to.name(), "receives from " + link.from + ": " + message);
+        }
+        receiver.receive(link.from, message);
+    }
+
+    private boolean isOpen(Endpoint from, Endpoint to) {
+        if (!from.isServer() || !to.isServer()) {
+            return true;
+        }
+        return topology.connects(from.number(), to.number())
+                && (trouble.isEmpty()
+                        || !trouble.get().cuts(from.number()) && !trouble.get().cuts(to.number()));
+    }
+
+    private Link link(Endpoint from, Endpoint to) {
+        List<Link> outgoing = links.get(from.number());
+        while (outgoing.size() <= to.number()) {
+            outgoing.add(null);
+        }
+        Link link = outgoing.get(to.number());
+        if (link == null) {
+            link = new Link(simulation.randomness(), from, to);
+            outgoing.set(to.number(), link);
+        }
+        return link;
+    }
+
+    private void traceMessage(String what, Link link, Message message) {
+        if (simulation.trace().isOn()) {
+            String where = what.startsWith("loses") || what.startsWith("doubles") || what.startsWith("holds")
+                    ? "network"
+                    : link.from.name();
+            String way = where.equals("network") ? link.from + " to " + link.to : "to " + link.to;
+            simulation.trace().add(simulation.now(), where, what + " " + way + ": " + message);
+        }
+    }
+
+    private void trace(java.util.function.Supplier<String> what) {
+        if (simulation.trace().isOn()) {
+            simulation.trace().add(simulation.now(), "network", what.get());
+        }
+    }
+}

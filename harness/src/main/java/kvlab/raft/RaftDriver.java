@@ -1,0 +1,177 @@
+package kvlab.raft;
+
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import kvlab.api.Command;
+import kvlab.api.CommittedCommand;
+import kvlab.api.Raft;
+import kvlab.api.RaftState;
+import kvlab.api.Start;
+import kvlab.sim.Randomness;
+import kvlab.sim.Scope;
+import kvlab.sim.Simulation;
+
+/**
+ * Ties a {@link RaftNode} to the simulation for one life of a server: timers, disk and peers. All of it belongs to the
+ * scope of that life and ends with it.
+ */
+public final class RaftDriver implements Raft {
+    /** How often a leader shows that it is there. */
+    public static final Duration HEARTBEAT = Duration.ofMillis(100);
+
+    /** The shortest wait for a leader before a server stands for election: three heartbeats. */
+    public static final Duration MIN_ELECTION_TIMEOUT = Duration.ofMillis(300);
+
+    /** The longest. Far enough from the shortest that two servers seldom stand at once (§9.3). */
+    public static final Duration MAX_ELECTION_TIMEOUT = Duration.ofMillis(600);
+
+    private final Scope scope;
+    private final Simulation simulation;
+    private final Randomness.Stream timeouts;
+    private final ToIntFunction<Command> check;
+    private final RaftNode node;
+
+    private long electionDeadline;
+    private boolean heartbeatsScheduled;
+
+    /**
+     * What surrounds the peer.
+     *
+     * @param send takes messages for peers
+     * @param apply takes committed commands, in log order; it must not call back before it returns
+     * @param check refuses commands that are not pure values, and tells the size of others in bytes
+     */
+    public record Surroundings(
+            BiConsumer<Integer, RaftMessage> send, Consumer<CommittedCommand> apply, ToIntFunction<Command> check) {}
+
+    /**
+     * Begins a life of a server's Raft peer.
+     *
+     * @param life which life of the server this is, from 0
+     * @param disk what the server has on disk, and where it writes
+     */
+    public RaftDriver(
+            int id,
+            int size,
+            long life,
+            Scope scope,
+            PersistentState disk,
+            RaftInvariants invariants,
+            Surroundings surroundings) {
+        this.scope = scope;
+        this.simulation = scope.simulation();
+        this.check = surroundings.check();
+        this.timeouts = simulation.randomness().stream("election timeout", id, life);
+        this.node = new RaftNode(id, size, disk, new SimulationEffects(disk, surroundings), invariants);
+        resetElectionDeadline();
+        scope.after(MIN_ELECTION_TIMEOUT.toNanos(), this::lookAtElectionDeadline);
+    }
+
+    @Override
+    public Start start(Command command) {
+        scope.check();
+        return node.start(command, check.applyAsInt(command));
+    }
+
+    @Override
+    public RaftState state() {
+        return node.state();
+    }
+
+    /** A message has arrived from a peer. */
+    public void receive(int from, RaftMessage message) {
+        boolean led = node.isLeader();
+        node.receive(from, message);
+        traceRole(led);
+    }
+
+    private void resetElectionDeadline() {
+        electionDeadline = simulation.nanoTime()
+                + timeouts.nextLong(MIN_ELECTION_TIMEOUT.toNanos(), MAX_ELECTION_TIMEOUT.toNanos());
+    }
+
+    /**
+     * Looks at the deadline often enough never to be late, though it moves with each heartbeat: a deadline that is set
+     * after this look lies at least the shortest time-out ahead.
+     */
+    private void lookAtElectionDeadline() {
+        long now = simulation.nanoTime();
+        if (now >= electionDeadline) {
+            if (node.isLeader()) {
+                resetElectionDeadline(); // in case it steps down
+            } else {
+                node.electionTimeout();
+                trace("stands for election in term ");
+            }
+        }
+        long next = Math.min(electionDeadline, now + MIN_ELECTION_TIMEOUT.toNanos());
+        scope.after(next - now, this::lookAtElectionDeadline);
+    }
+
+    private void onHeartbeat() {
+        heartbeatsScheduled = node.isLeader();
+        if (heartbeatsScheduled) {
+            node.heartbeat();
+            scope.after(HEARTBEAT.toNanos(), this::onHeartbeat);
+        }
+    }
+
+    private void traceRole(boolean led) {
+        if (node.isLeader() != led) {
+            trace(led ? "steps down for term " : "leads in term ");
+        }
+    }
+
+    private void trace(String what) {
+        if (simulation.trace().isOn()) {
+            simulation
+                    .trace()
+                    .add(simulation.now(), scope.name(), what + node.state().term());
+        }
+    }
+
+    private final class SimulationEffects implements Effects {
+        private final PersistentState disk;
+        private final Surroundings surroundings;
+
+        SimulationEffects(PersistentState disk, Surroundings surroundings) {
+            this.disk = disk;
+            this.surroundings = surroundings;
+        }
+
+        @Override
+        public void saveVote(long term, int votedFor) {
+            disk.saveVote(term, votedFor);
+        }
+
+        @Override
+        public void saveEntry(long index, Entry entry) {
+            disk.saveEntry(index, entry);
+        }
+
+        @Override
+        public void send(int peer, RaftMessage message) {
+            surroundings.send().accept(peer, message);
+        }
+
+        @Override
+        public void commit(CommittedCommand committed) {
+            surroundings.apply().accept(committed);
+        }
+
+        @Override
+        public void restartElectionTimer() {
+            resetElectionDeadline();
+        }
+
+        @Override
+        public void startHeartbeats() {
+            if (!heartbeatsScheduled) {
+                heartbeatsScheduled = true;
+                scope.after(HEARTBEAT.toNanos(), RaftDriver.this::onHeartbeat);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package kvlab.raft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The five properties that Raft guarantees at all times (Figure 3), asserted over all servers of one cluster while it
+ * runs. Each is checked when something changes that could break it, so the check costs little and names the moment.
+ * Entries are compared by identity: links and disks of a simulation hand on the entry itself, and a student's {@code
+ * equals} has no say.
+ */
+public final class RaftInvariants {
+    private final Map<Long, Integer> leaderOfTerm = new HashMap<>();
+    private final List<Entry> committed = new ArrayList<>();
+    private final Map<Position, Placed> placed = new HashMap<>();
+
+    /** Where an entry stands. */
+    private record Position(long index, long term) {}
+
+    /** What was put there: in every log the same, after an entry of the same term. */
+    private record Placed(Entry entry, long previousTerm) {}
+
+    /** A property of Figure 3 does not hold: the Raft at work is wrong, whatever the server does with it. */
+    public static final class Violation extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Violation(String property, String what) {
+            super("Raft broke " + property + " (Figure 3 of the paper): " + what);
+        }
+    }
+
+    /** A server has been elected. */
+    void elected(int server, long term, RaftLog log) {
+        Integer other = leaderOfTerm.putIfAbsent(term, server);
+        if (other != null && other != server) {
+            throw new Violation(
+                    "Election Safety", "servers " + other + " and " + server + " both lead in term " + term);
+        }
+        for (int i = 0; i < committed.size(); i++) {
+            if (i >= log.lastIndex() || log.entry(i + 1) != committed.get(i)) {
+                throw new Violation(
+                        "Leader Completeness",
+                        "server " + server + ", leader of term " + term + ", lacks the committed entry " + (i + 1));
+            }
+        }
+    }
+
+    /** An entry has been put into a server's log, after one of a given term. */
+    void appended(int server, long index, Entry entry, long previousTerm) {
+        Placed before = placed.putIfAbsent(new Position(index, entry.term()), new Placed(entry, previousTerm));
+        if (before != null && (before.entry != entry || before.previousTerm != previousTerm)) {
+            throw new Violation(
+                    "Log Matching",
+                    "server " + server + " has another entry at index " + index + " of term " + entry.term()
+                            + ", or another before it, than a server had before");
+        }
+    }
+
+    /** A server drops its entries from an index on, and has committed up to another. */
+    void truncated(int server, long index, long commitIndex) {
+        if (index <= commitIndex) {
+            throw new Violation(
+                    "State Machine Safety", "server " + server + " drops entry " + index + ", which it had applied");
+        }
+    }
+
+    /** A server takes another for the leader of a term, in which it may lead itself. */
+    void heardFromLeader(int leader, int server, long term, boolean serverLeads) {
+        if (serverLeads) {
+            throw new Violation(
+                    "Leader Append-Only",
+                    "server " + server + " leads in term " + term + " and is told by server " + leader
+                            + " what its log should be");
+        }
+    }
+
+    /** A server applies an entry. */
+    void committed(int server, long index, Entry entry) {
+        if (index > committed.size()) {
+            committed.add(entry);
+        } else if (committed.get((int) index - 1) != entry) {
+            throw new Violation(
+                    "State Machine Safety",
+                    "server " + server + " applies another entry at index " + index + " than a server did before");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package kvlab.scenario;
+
+import static kvlab.scenario.PutAppendGet.expectSuccess;
+import static kvlab.scenario.PutAppendGet.expectValue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import kvlab.api.GetResult;
+import kvlab.api.Status;
+import kvlab.cluster.Client;
+import kvlab.cluster.Cluster;
+import kvlab.cluster.ExpectationFailed;
+import kvlab.schedule.LabTest;
+import kvlab.schedule.LabTestOrder;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The nine tests of the core lab. */
+@TestMethodOrder(LabTestOrder.class)
+public final class CoreTests {
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
+    private static final Duration AT_LAST = Duration.ofSeconds(300);
+
+    @LabTest(number = 1, title = "Basic kv operations")
+    void basicOperations(Cluster cluster) {
+        cluster.awaitLeader();
+        cluster.run(cluster.clients(1), SOON, PutAppendGet::onOwnKey);
+    }
+
+    @LabTest(number = 2, title = "Concurrent kv operations")
+    void concurrentOperations(Cluster cluster) {
+        cluster.awaitLeader();
+        cluster.run(cluster.clients(5), SOON, PutAppendGet::onOwnKey);
+    }
+
+    @LabTest(number = 3, title = "Progress with a majority")
+    void progressWithAMajority(Cluster cluster) {
+        int leader = cluster.awaitLeader();
+        cluster.disconnect(leader + 1, leader + 2);
+        cluster.run(cluster.clients(1), SOON, PutAppendGet::onOwnKey);
+    }
+
+    @LabTest(number = 4, title = "No progress with a minority")
+    void noProgressWithAMinority(Cluster cluster) {
+        int leader = cluster.awaitLeader();
+        cluster.disconnect(leader + 1, leader + 2, leader + 3);
+        Client client = cluster.client().startingAt(leader);
+
+        Status put = client.put("1", "a");
+        expectTimeout(put, client, "put(\"1\", \"a\")", "A put has succeeded only once a majority has it in its log.");
+
+        GetResult get = client.startingAt(leader).get("1");
+        expectTimeout(
+                get.status(),
+                client,
+                "get(\"1\")",
+                "That server could not know that it was still the leader: a get must go through the log, or wait for"
+                        + " word from a majority.");
+    }
+
+    @LabTest(number = 5, title = "Kv operations through re-election")
+    void operationsThroughReElection(Cluster cluster) {
+        Client client = cluster.client();
+        int first = cluster.awaitLeader();
+        expectSuccess(client.startingAt(first).put("1", "a"), client, "put(\"1\", \"a\")");
+
+        cluster.disconnect(first);
+        int second = cluster.awaitLeader();
+        expectSuccess(client.startingAt(second).append("1", "b"), client, "append(\"1\", \"b\")");
+        expectValue("ab", client, "1");
+
+        cluster.reconnect(first);
+        cluster.expectStillLeads(second, Duration.ofSeconds(5));
+        expectSuccess(client.append("1", "c"), client, "append(\"1\", \"c\")");
+        expectValue("abc", client, "1");
+    }
+
+    @LabTest(number = 6, title = "Progress with a majority and concurrent requests")
+    void progressWithConcurrentRequests(Cluster cluster) {
+        int leader = cluster.awaitLeader();
+        cluster.disconnect(leader + 1, leader + 2);
+        cluster.run(cluster.clients(5, leader), SOON, PutAppendGet::onOwnKey);
+    }
+
+    @LabTest(number = 7, title = "Progress with a majority writing the same key")
+    void progressWritingTheSameKey(Cluster cluster) {
+        int leader = cluster.awaitLeader();
+        cluster.disconnect(leader + 1, leader + 2);
+        cluster.run(
+                cluster.clients(5),
+                A_WHILE,
+                client -> expectSuccess(client.append("k", "1"), client, "append(\"k\", \"1\")"));
+        expectValue("11111", cluster.client(), "k");
+    }
+
+    @LabTest(number = 8, title = "Progress with a majority testing linearizability")
+    void progressTestingLinearizability(Cluster cluster) {
+        int leader = cluster.awaitLeader();
+        cluster.disconnect(leader + 1, leader + 2);
+        List<Client> clients = cluster.clients(5);
+        for (int i = 0; i < clients.size(); i++) {
+            Client client = clients.get(i);
+            expectSuccess(client.append("k", "" + i), client, "append(\"k\", \"" + i + "\")");
+        }
+        expectValue("01234", clients.get(0), "k");
+        cluster.run(clients, A_WHILE, mixedWorkOn("x", "y"));
+    }
+
+    @LabTest(number = 9, title = "Progress in unreliable net")
+    void progressInUnreliableNet(Cluster cluster) {
+        cluster.awaitLeader();
+        cluster.unreliable(true);
+        cluster.run(cluster.clients(1), AT_LAST, PutAppendGet::startingOver);
+    }
+
+    /** Puts, appends and gets on shared keys, in random order; each value written is a different one. */
+    private static Consumer<Client> mixedWorkOn(String... keys) {
+        return client -> {
+            RandomGenerator random = client.random();
+            for (int i = 0; i < 6; i++) {
+                String key = keys[random.nextInt(keys.length)];
+                String value = "(" + client.number() + "." + i + ")";
+                int choice = random.nextInt(10);
+                if (choice < 2) {
+                    expectSuccess(client.put(key, value), client, "put(\"" + key + "\", \"" + value + "\")");
+                } else if (choice < 6) {
+                    expectSuccess(client.append(key, value), client, "append(\"" + key + "\", \"" + value + "\")");
+                } else {
+                    expectSuccess(client.get(key).status(), client, "get(\"" + key + "\")");
+                }
+            }
+        };
+    }
+
+    private static void expectTimeout(Status status, Client client, String call, String reason) {
+        if (status != Status.TIMEOUT) {
+            throw new ExpectationFailed(call + " on server " + client.server() + " answered " + status
+                    + " while three of the five servers were cut off. " + reason);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package kvlab.scenario;
+
+import java.util.random.RandomGenerator;
+import kvlab.api.GetResult;
+import kvlab.api.Status;
+import kvlab.cluster.Client;
+import kvlab.cluster.ExpectationFailed;
+
+/** The handout's piece of work: put(k, a), append(k, b), and a get(k) that must read a+b. */
+final class PutAppendGet {
+    private PutAppendGet() {}
+
+    /** Works on the client's own key, on a net where every call must succeed. */
+    static void onOwnKey(Client client) {
+        RandomGenerator random = client.random();
+        String key = "" + client.number();
+        String a = number(random);
+        String b = number(random);
+        expectSuccess(client.put(key, a), client, "put(\"" + key + "\", \"" + a + "\")");
+        expectSuccess(client.append(key, b), client, "append(\"" + key + "\", \"" + b + "\")");
+        expectValue(a + b, client, key);
+    }
+
+    /**
+     * Works on the client's own key and starts over after each TIMEOUT, with other numbers. What timed out before may
+     * still take effect, so what a get may read after that is for the check of the whole history to say.
+     */
+    static void startingOver(Client client) {
+        String key = "" + client.number();
+        for (boolean timedOut = false; ; timedOut = true) {
+            String a = number(client.random());
+            String b = number(client.random());
+            if (client.put(key, a) == Status.SUCCESS && client.append(key, b) == Status.SUCCESS) {
+                GetResult result = client.get(key);
+                if (result.status() == Status.SUCCESS) {
+                    if (!timedOut) {
+                        expectEqual(a + b, result.value(), client, key);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    static void expectSuccess(Status status, Client client, String call) {
+        if (status != Status.SUCCESS) {
+            throw new ExpectationFailed("expected " + call + " of client " + client.number()
+                    + " to end in SUCCESS, since a majority was connected and nothing was lost; it ended in " + status);
+        }
+    }
+
+    static void expectValue(String expected, Client client, String key) {
+        GetResult result = client.get(key);
+        expectSuccess(result.status(), client, "get(\"" + key + "\")");
+        expectEqual(expected, result.value(), client, key);
+    }
+
+    private static void expectEqual(String expected, String value, Client client, String key) {
+        if (!value.equals(expected)) {
+            throw new ExpectationFailed("expected get(\"" + key + "\") of client " + client.number() + " to read \""
+                    + expected + "\", but server " + client.server() + " answered \"" + value + "\"");
+        }
+    }
+
+    private static String number(RandomGenerator random) {
+        return "" + random.nextInt(1_000_000);
+    }
+}

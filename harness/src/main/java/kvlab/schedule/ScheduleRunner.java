@@ -1,0 +1,140 @@
+package kvlab.schedule;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import kvlab.cluster.Cluster;
+import kvlab.cluster.ExpectationFailed;
+import kvlab.cluster.ServerFactory;
+import kvlab.cluster.ServerFailure;
+import kvlab.cluster.StudentCode;
+import kvlab.history.Call;
+import kvlab.history.History;
+import kvlab.history.Linearizability;
+import kvlab.history.LinearizabilityChecker;
+import kvlab.net.Conditions;
+import kvlab.net.Fault;
+import kvlab.sim.Runaway;
+import kvlab.sim.Simulation;
+import kvlab.sim.Stuck;
+import kvlab.sim.Trace;
+import kvlab.sim.World;
+
+/** Runs one scenario under one schedule, on servers of one submission, and judges what happened. */
+public final class ScheduleRunner {
+    /** How often every server is asked for every key at the end, in case leadership moves meanwhile. */
+    private static final int READ_BACK_ROUNDS = 5;
+
+    private static final int CALLS_SHOWN = 12;
+
+    private final World world;
+    private final ServerFactory factory;
+    private final LinearizabilityChecker checker = new LinearizabilityChecker();
+
+    public ScheduleRunner(World world, ServerFactory factory) {
+        this.world = world;
+        this.factory = factory;
+    }
+
+    /** Runs a schedule without a trace. */
+    public Verdict run(Scenario scenario, int servers, long seed) {
+        return run(scenario, servers, seed, Trace.OFF, Set.of());
+    }
+
+    /**
+     * Runs a schedule.
+     *
+     * @param trace where to note what happens
+     * @param switchedOff faults that are not to strike
+     */
+    public Verdict run(Scenario scenario, int servers, long seed, Trace trace, Set<Fault> switchedOff) {
+        Simulation simulation = world.simulation(seed, trace);
+        Cluster cluster = new Cluster(simulation, servers, factory, switchedOff);
+        try {
+            simulation.run(() -> {
+                scenario.play(cluster);
+                readBack(cluster);
+            });
+        } catch (ExpectationFailed e) {
+            return new Verdict.Failed(e.getMessage(), lastCalls(cluster));
+        } catch (ServerFailure e) {
+            return new Verdict.Failed(e.getMessage(), e.stack());
+        } catch (Stuck e) {
+            return timedOut(e);
+        } catch (Runaway e) {
+            return new Verdict.TimedOut(e.getMessage(), "");
+        } catch (OutOfMemoryError e) {
+            return new Verdict.Crashed("the memory is exhausted: " + e.getMessage(), "");
+        } catch (Throwable e) {
+            return new Verdict.InfrastructureError("the kit itself failed: " + e, stackTrace(e));
+        }
+        return judge(cluster.history());
+    }
+
+    /** With the net healed and a leader standing, lets all that a get can reach go into the history. */
+    private static void readBack(Cluster cluster) {
+        cluster.unreliable(false);
+        cluster.conditions(Conditions.RELIABLE);
+        cluster.reconnectAll();
+        for (int server = 0; server < cluster.size(); server++) {
+            cluster.restart(server);
+        }
+        List<String> unanswered = List.of();
+        for (int round = 0; round < READ_BACK_ROUNDS; round++) {
+            cluster.awaitLeader();
+            unanswered = cluster.readBack();
+            if (unanswered.isEmpty()) {
+                return;
+            }
+        }
+        throw new ExpectationFailed("at the end, with all servers connected and a leader standing, a get of key \""
+                + unanswered.get(0) + "\" was sent to every server, " + READ_BACK_ROUNDS
+                + " times, and none answered SUCCESS");
+    }
+
+    private Verdict judge(History history) {
+        Linearizability result = checker.check(history);
+        if (result instanceof Linearizability.Linearizable) {
+            return new Verdict.Passed();
+        }
+        String explanation = result.explain();
+        String firstLine = explanation.lines().findFirst().orElse("");
+        return result instanceof Linearizability.Undecided
+                ? new Verdict.Undecided(firstLine, explanation)
+                : new Verdict.Failed(firstLine, explanation);
+    }
+
+    private static Verdict timedOut(Stuck stuck) {
+        String place = StudentCode.place(stuck.getStackTrace())
+                .map(where -> "has been in " + where + ",")
+                .orElse("has been in " + stuck.coroutine());
+        Duration time = stuck.realTime();
+        String message =
+                stuck.scope() + " " + place + " for " + time.toSeconds() + " s of real time without suspending: "
+                        + (stuck.blocked()
+                                ? "a call that really blocks stops the whole server. Use Promise.await or context.sleep, which"
+                                        + " suspend this call only"
+                                : "a loop there does not end. To wait for something, use Promise.await or context.sleep");
+        StringBuilder stack = new StringBuilder();
+        StudentCode.ownFrames(stuck.getStackTrace())
+                .forEach(frame -> stack.append("    at ").append(frame).append('\n'));
+        return new Verdict.TimedOut(message, stack.toString());
+    }
+
+    private static String lastCalls(Cluster cluster) {
+        List<Call> calls = cluster.history().calls();
+        StringBuilder text = new StringBuilder("the last client calls:\n");
+        for (Call call : calls.subList(Math.max(0, calls.size() - CALLS_SHOWN), calls.size())) {
+            text.append("    ").append(call).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package kvlab.schedule;
+
+import java.util.List;
+
+/**
+ * At least one schedule of a lab test did not pass. The message is that of the first such schedule, in the order of
+ * seeds.
+ */
+public final class SchedulesFailed extends AssertionError {
+    private static final long serialVersionUID = 1;
+
+    private final transient Outcome outcome;
+
+    SchedulesFailed(Outcome outcome) {
+        super(outcome.first().verdict().message());
+        this.outcome = outcome;
+    }
+
+    /** What came of the test's schedules. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** What came of one schedule. */
+    public record Ended(long seed, Verdict verdict) {}
+
+    /**
+     * What came of a test that did not pass.
+     *
+     * @param schedules how many schedules were to run
+     * @param notPassed those that ended otherwise than passed, at least one, in the order of seeds
+     * @param replay the command that runs the first of them again
+     */
+    public record Outcome(int schedules, List<Ended> notPassed, String replay) {
+        public Outcome {
+            notPassed = List.copyOf(notPassed);
+        }
+
+        /** The first schedule that did not pass. */
+        public Ended first() {
+            return notPassed.get(0);
+        }
+    }
+}

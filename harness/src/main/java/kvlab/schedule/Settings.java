@@ -1,0 +1,59 @@
+package kvlab.schedule;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import kvlab.sim.World.CoroutineKind;
+import org.junit.platform.commons.JUnitException;
+
+/**
+ * How lab tests are run, from JUnit's configuration parameters. These can be given to the launcher, as system properties
+ * ({@code -Dkvlab.seed=81}), or in {@code junit-platform.properties}.
+ *
+ * @param seed {@code kvlab.seed}: the first schedule's seed, by default 1
+ * @param schedules {@code kvlab.schedules}: how many schedules of each test, with seeds from the first on; by default 1
+ * @param parallel {@code kvlab.parallel}: how many schedules of one test run at the same time; by default 1
+ * @param replay {@code kvlab.replay}: the command that a replay line begins with, by default {@code ./kvlab test}
+ * @param trace {@code kvlab.trace}: the file that the schedule's trace is written to; by default none. With several tests
+ *     or schedules, that of the first failed one stays, or else the last
+ * @param coroutines {@code kvlab.coroutines}: {@code baton} or {@code continuation}; by default the quickest there is
+ */
+record Settings(long seed, int schedules, int parallel, String replay, Optional<Path> trace, CoroutineKind coroutines) {
+
+    static Settings from(Function<String, Optional<String>> parameters) {
+        return new Settings(
+                number(parameters, "kvlab.seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
+                (int) number(parameters, "kvlab.schedules", 1, 1, 1_000_000),
+                (int) number(parameters, "kvlab.parallel", 1, 1, 1_000),
+                parameters.apply("kvlab.replay").orElse("./kvlab test"),
+                parameters.apply("kvlab.trace").map(Path::of),
+                parameters.apply("kvlab.coroutines").map(Settings::kind).orElseGet(CoroutineKind::best));
+    }
+
+    private static long number(
+            Function<String, Optional<String>> parameters, String name, long byDefault, long least, long most) {
+        Optional<String> text = parameters.apply(name);
+        if (text.isEmpty()) {
+            return byDefault;
+        }
+        try {
+            long value = Long.parseLong(text.get().trim());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new JUnitException(name + " must be a whole number"
+                + (most == Long.MAX_VALUE ? "" : " from " + least + " to " + most) + ", not \"" + text.get() + "\"");
+    }
+
+    private static CoroutineKind kind(String name) {
+        try {
+            return CoroutineKind.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new JUnitException("kvlab.coroutines must be baton or continuation, not \"" + name + "\"");
+        }
+    }
+}

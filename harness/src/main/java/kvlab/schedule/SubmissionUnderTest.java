@@ -1,0 +1,27 @@
+package kvlab.schedule;
+
+import java.util.Optional;
+import kvlab.sim.World;
+import kvlab.submission.Submission;
+import kvlab.submission.SubmissionRefused;
+
+/**
+ * The submission that one launch is about: ready to run, or refused.
+ *
+ * @param runner runs its schedules; {@code null} if it is refused
+ * @param refused why it cannot be run
+ */
+record SubmissionUnderTest(ScheduleRunner runner, Optional<Verdict.Refused> refused) {
+
+    static SubmissionUnderTest load(ClassLoader classes, World.CoroutineKind coroutines) {
+        try {
+            Submission submission = Submission.load(classes);
+            World world = new World(coroutines, World.STUCK_AFTER);
+            return new SubmissionUnderTest(new ScheduleRunner(world, submission::newServer), Optional.empty());
+        } catch (SubmissionRefused e) {
+            String first = e.findings().get(0);
+            String detail = String.join("\n", e.findings());
+            return new SubmissionUnderTest(null, Optional.of(new Verdict.Refused(first, detail)));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Runs a scenario under schedules and says what came of each. A scenario is a JUnit Jupiter test method with {@link
+ * kvlab.schedule.LabTest}; seed and number of schedules come as JUnit configuration parameters. Uses {@code
+ * kvlab.cluster}, {@code kvlab.history}, {@code kvlab.submission} and the worlds of {@code kvlab.sim}.
+ */
+package kvlab.schedule;

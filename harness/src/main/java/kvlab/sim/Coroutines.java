@@ -1,0 +1,20 @@
+package kvlab.sim;
+
+/**
+ * How coroutines are carried. All kinds have the same semantics: one coroutine or event runs at a time, and the order is
+ * the simulation's alone; so the same schedule gives the same trace with either.
+ */
+interface Coroutines {
+
+    /** Runs a coroutine from its beginning until it first suspends or ends. Called from the event loop. */
+    void start(Coroutine coroutine);
+
+    /** Lets a suspended coroutine go on until it suspends again or ends. Called from the event loop. */
+    void resume(Coroutine coroutine);
+
+    /** Suspends the calling coroutine. Returns when it is resumed or abandoned. */
+    void suspend(Simulation simulation, Coroutine coroutine);
+
+    /** Frees what carries a suspended coroutine that nobody will resume. Called after the simulation has finished. */
+    void abandon(Coroutine coroutine);
+}

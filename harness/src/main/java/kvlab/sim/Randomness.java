@@ -1,0 +1,150 @@
+package kvlab.sim;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Every random decision of a schedule, as a pure function of (seed, what is decided, how many of those came before).
+ *
+ * <p>No generator is shared: each kind of decision draws from a {@link Stream} of its own. So one more message on one
+ * link, or one more draw in a student's code, leaves all other decisions of the schedule as they were, and a single
+ * fault can be switched off to see whether a failure needs it.
+ */
+public final class Randomness {
+    private final long seed;
+
+    public Randomness(long seed) {
+        this.seed = seed;
+    }
+
+    /** The schedule's seed. */
+    public long seed() {
+        return seed;
+    }
+
+    /**
+     * The stream of decisions of one kind about one thing, from its beginning.
+     *
+     * @param what the kind of decision, such as "latency"
+     * @param about what it is decided about, such as the numbers of a link's two ends
+     */
+    public Stream stream(String what, long... about) {
+        long key = mix(seed);
+        for (int i = 0; i < what.length(); i++) {
+            key = mix(key ^ what.charAt(i));
+        }
+        for (long number : about) {
+            key = mix(key + GAMMA ^ number);
+        }
+        return new Stream(key);
+    }
+
+    /** 2^64 divided by the golden ratio: the increment of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
+    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+    /** SplitMix64's finalizer: a bijection in which each input bit changes each output bit with even chance. */
+    private static long mix(long z) {
+        long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
+        return x ^ (x >>> 31);
+    }
+
+    /**
+     * The decisions of one kind, in order. The methods that a schedule rests on are written out here, since the defaults
+     * of {@link RandomGenerator} may differ between JDKs.
+     */
+    public static final class Stream implements RandomGenerator {
+        private final long key;
+        private long drawn;
+
+        private Stream(long key) {
+            this.key = key;
+        }
+
+        /** The n-th decision, from 0, whatever has been drawn so far. */
+        public long at(long n) {
+            return mix(key + GAMMA * (n + 1));
+        }
+
+        /** The n-th decision, from 0, as a number of at least 0 and less than 1. */
+        public double fractionAt(long n) {
+            return fraction(at(n));
+        }
+
+        /** How many decisions have been drawn. */
+        public long drawn() {
+            return drawn;
+        }
+
+        @Override
+        public long nextLong() {
+            return at(drawn++);
+        }
+
+        @Override
+        public int nextInt() {
+            return (int) (nextLong() >>> 32);
+        }
+
+        @Override
+        public boolean nextBoolean() {
+            return nextLong() < 0;
+        }
+
+        @Override
+        public double nextDouble() {
+            return fraction(nextLong());
+        }
+
+        @Override
+        public float nextFloat() {
+            return (nextLong() >>> 40) * 0x1.0p-24f;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return nextInt(0, bound);
+        }
+
+        @Override
+        public int nextInt(int origin, int bound) {
+            return (int) nextLong(origin, bound);
+        }
+
+        @Override
+        public long nextLong(long bound) {
+            return nextLong(0, bound);
+        }
+
+        /** Multiplies and shifts: one draw (but for ranges of 2^63 and more), with a bias of less than (bound - origin) / 2^64. */
+        @Override
+        public long nextLong(long origin, long bound) {
+            if (origin >= bound) {
+                throw new IllegalArgumentException(
+                        "the bound (" + bound + ") must be above the origin (" + origin + ")");
+            }
+            long range = bound - origin;
+            long draw = nextLong();
+            if (range > 0) {
+                return origin + unsignedMultiplyHigh(draw, range);
+            }
+            while (draw < origin || draw >= bound) { // a range of 2^63 or more: every other draw fits
+                draw = nextLong();
+            }
+            return draw;
+        }
+
+        @Override
+        public double nextGaussian() {
+            double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - nextDouble()));
+            return radius * StrictMath.cos(2 * Math.PI * nextDouble());
+        }
+
+        private static double fraction(long bits) {
+            return (bits >>> 11) * 0x1.0p-53;
+        }
+
+        private static long unsignedMultiplyHigh(long unsigned, long positive) {
+            return Math.multiplyHigh(unsigned, positive) + ((unsigned >> 63) & positive);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package kvlab.sim;
+
+import java.time.Duration;
+
+/**
+ * Coroutines and timers that live and die together: one life of a server, a client, the scenario. Once a scope is
+ * closed, its suspended coroutines never wake, its timers never fire, and whoever calls from one of its coroutines all
+ * the same is thrown out.
+ */
+public final class Scope {
+    private final Simulation simulation;
+    private final String name;
+    private final FailureHandler failureHandler;
+    private boolean closed;
+
+    /** Told of an exception that got out of one of the scope's coroutines or timers. */
+    @FunctionalInterface
+    public interface FailureHandler {
+        /**
+         * An exception got out.
+         *
+         * @param what the name of the coroutine
+         * @param failure what it threw
+         */
+        void failed(String what, Throwable failure);
+    }
+
+    Scope(Simulation simulation, String name, FailureHandler failureHandler) {
+        this.simulation = simulation;
+        this.name = name;
+        this.failureHandler = failureHandler;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Ends all that belongs to this scope. */
+    public void close() {
+        closed = true;
+    }
+
+    /**
+     * Starts a coroutine, after the present event or coroutine has ended or suspended.
+     *
+     * @param what a name for messages, such as "put"
+     */
+    public void spawn(String what, Runnable body) {
+        Coroutine coroutine = new Coroutine(this, what, body);
+        simulation.after(0, () -> {
+            if (!closed) {
+                simulation.start(coroutine);
+            }
+        });
+    }
+
+    /** Runs a coroutine now, until it first suspends or ends. To be called from the event loop, never from a coroutine. */
+    public void run(String what, Runnable body) {
+        if (!closed) {
+            simulation.start(new Coroutine(this, what, body));
+        }
+    }
+
+    /** Runs a task in the event loop after a delay in nanoseconds, if the scope is open then. The task cannot suspend. */
+    public void after(long delay, Runnable task) {
+        simulation.after(delay, () -> {
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+
+    /** Suspends the calling coroutine for a time, zero or more. */
+    public void sleep(Duration duration) {
+        check();
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("cannot sleep for " + duration + ": the duration must not be negative");
+        }
+        simulation.await(new Wakeup(simulation.running()), Simulation.nanos(duration));
+    }
+
+    /**
+     * Lets only this scope's living coroutines and the event loop pass.
+     *
+     * @throws Abandoned if this scope or the simulation has ended
+     * @throws IllegalStateException if the caller is no thread of the simulation
+     */
+    public void check() {
+        simulation.check();
+        if (closed) {
+            throw new Abandoned();
+        }
+    }
+
+    void failed(String what, Throwable failure) {
+        if (!closed) {
+            failureHandler.failed(what, failure);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package kvlab.sim;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kvlab.api.Promise;
+
+/** A promise of one simulation. */
+public final class SimPromise<T> implements Promise<T> {
+    private final Scope scope;
+    private final List<Wakeup> waiting = new ArrayList<>(1);
+    private T value;
+
+    /** A promise for the coroutines of one scope. */
+    public SimPromise(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public boolean complete(T newValue) {
+        scope.check();
+        Objects.requireNonNull(newValue, "a promise cannot be completed with null: await() must return a value");
+        if (value != null) {
+            return false;
+        }
+        value = newValue;
+        for (Wakeup wakeup : waiting) {
+            wakeup.wake();
+        }
+        waiting.clear();
+        return true;
+    }
+
+    @Override
+    public boolean isComplete() {
+        scope.check();
+        return value != null;
+    }
+
+    @Override
+    public T await() {
+        scope.check();
+        if (value == null) {
+            scope.simulation().await(register());
+        }
+        return value;
+    }
+
+    @Override
+    public Optional<T> await(Duration timeout) {
+        scope.check();
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("cannot wait for " + timeout + ": the time-out must not be negative");
+        }
+        if (value == null) {
+            Wakeup wakeup = register();
+            scope.simulation().await(wakeup, Simulation.nanos(timeout));
+            if (wakeup.timedOut()) {
+                waiting.remove(wakeup);
+            }
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private Wakeup register() {
+        Wakeup wakeup = new Wakeup(scope.simulation().running());
+        waiting.add(wakeup);
+        return wakeup;
+    }
+}

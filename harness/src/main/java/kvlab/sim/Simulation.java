@@ -1,0 +1,351 @@
+package kvlab.sim;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One schedule's world: a virtual clock, and a queue of events ordered by (time, sequence number). Time passes only while
+ * nothing can run; nothing in here reads a real clock or depends on which thread carries what.
+ *
+ * <p>One event or coroutine runs at a time. Times inside are nanoseconds since the simulation began.
+ */
+public final class Simulation {
+    /** A schedule of more events than this is taken for one that never ends. The longest lab test needs some 100,000. */
+    public static final long MAX_EVENTS = 20_000_000;
+
+    /** So many events without time passing are taken for a loop of coroutines that wake each other for ever. */
+    public static final int MAX_EVENTS_PER_INSTANT = 100_000;
+
+    /** More suspended coroutines than this at one time are taken for a leak. */
+    public static final int MAX_SUSPENDED = 2_000;
+
+    /** More events than this waiting at one time are taken for a flood. */
+    public static final int MAX_WAITING_EVENTS = 1_000_000;
+
+    /** A coroutine that is told so often that all is over, and still goes on, is put to rest for good. */
+    private static final int MAX_CALLS_AFTER_THE_END = 1_000;
+
+    private static final VarHandle STEPS;
+
+    static {
+        try {
+            STEPS = MethodHandles.lookup().findVarHandle(Simulation.class, "steps", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final World world;
+    private final Randomness randomness;
+    private final Trace trace;
+    private final EventQueue queue = new EventQueue();
+    private final List<Coroutine> suspended = new ArrayList<>();
+    private final AtomicInteger callsAfterTheEnd = new AtomicInteger();
+
+    private long now;
+    private long steps;
+    private int stepsThisInstant;
+    private Coroutine root;
+    private Throwable failure;
+    private CompletableFuture<Void> outcome;
+
+    /** The coroutine that runs now; null in an event. Read by the watchdog too. */
+    private volatile Coroutine running;
+
+    /** The thread that holds the right to run. */
+    private volatile Thread loopThread;
+
+    private volatile boolean finished;
+
+    Simulation(World world, long seed, Trace trace) {
+        this.world = world;
+        this.randomness = new Randomness(seed);
+        this.trace = trace;
+    }
+
+    /** Virtual time since the simulation began, in nanoseconds. */
+    public long nanoTime() {
+        return now;
+    }
+
+    /** Virtual time since the simulation began. */
+    public Duration now() {
+        return Duration.ofNanos(now);
+    }
+
+    public Randomness randomness() {
+        return randomness;
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    /** How many events have run. */
+    public long events() {
+        return steps;
+    }
+
+    /** A new scope for coroutines and timers. */
+    public Scope scope(String name, Scope.FailureHandler failureHandler) {
+        return new Scope(this, name, failureHandler);
+    }
+
+    /** Runs a task in the event loop after a delay in nanoseconds. The task cannot suspend. */
+    public void after(long delay, Runnable task) {
+        queue.add(now + delay, task);
+    }
+
+    /**
+     * Runs a coroutine and all that it brings about, until it ends. Whatever else is then still suspended or waiting in
+     * the queue is abandoned. Can be called once.
+     *
+     * @throws Stuck if something blocks or spins in real time; it may keep its thread, which is a daemon
+     * @throws RuntimeException what got out of the coroutine, or was given to {@link #fail}; errors likewise
+     */
+    public void run(Runnable body) {
+        root = new Coroutine(new Scope(this, "scenario", (what, e) -> fail(e)), "scenario", body);
+        after(0, () -> start(root));
+        outcome = new CompletableFuture<>();
+        world.watchdog().watch(this);
+        try {
+            world.workers().run(this::loopToTheEnd, this::setLoopThread);
+            outcome.join();
+        } catch (CompletionException e) {
+            throw rethrown(e.getCause());
+        } finally {
+            world.watchdog().forget(this);
+            abandonAll();
+        }
+        if (failure != null) {
+            throw rethrown(failure);
+        }
+    }
+
+    /** Ends the simulation with a failure. The first one counts. Can be called from an event or a coroutine. */
+    public void fail(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+    }
+
+    /** Whether the simulation has ended; all calls from its coroutines are then refused. */
+    public boolean isFinished() {
+        return finished;
+    }
+
+    /**
+     * Lets only the living simulation's own thread pass.
+     *
+     * @throws Abandoned if the simulation has ended
+     * @throws IllegalStateException if the caller is no thread of the simulation
+     */
+    void check() {
+        if (finished) {
+            if (callsAfterTheEnd.incrementAndGet() > MAX_CALLS_AFTER_THE_END
+                    && Workers.isWorker(Thread.currentThread())) {
+                while (true) {
+                    LockSupport.park(this);
+                }
+            }
+            throw new Abandoned();
+        }
+        if (loopThread != Thread.currentThread()) {
+            throw new IllegalStateException("this call came from thread \""
+                    + Thread.currentThread().getName()
+                    + "\", which is not the simulation's: start no threads of your own, use context.spawn");
+        }
+    }
+
+    // ---------------------------------------------------------------------------------------------- the event loop
+
+    private void loopToTheEnd() {
+        continueLoop(); // the root coroutine begins in this thread, so it also ends in it
+        outcome.complete(null);
+    }
+
+    /** Runs events for as long as this thread is the one to do so. */
+    void continueLoop() {
+        Thread self = Thread.currentThread();
+        while (loopThread == self && !finished) {
+            try {
+                step();
+            } catch (Throwable e) {
+                fail(e);
+            }
+            if (failure != null && loopThread == self && !finished) {
+                endByFailure();
+            }
+        }
+    }
+
+    private void step() {
+        if (queue.isEmpty()) {
+            throw new IllegalStateException("the scenario waits for something that can never happen: no event is left");
+        }
+        long time = queue.firstTime();
+        if (time > now) {
+            now = time;
+            stepsThisInstant = 0;
+        }
+        guard();
+        STEPS.setOpaque(this, steps + 1);
+        queue.poll().run();
+    }
+
+    private void guard() {
+        if (++stepsThisInstant > MAX_EVENTS_PER_INSTANT) {
+            throw new Runaway(MAX_EVENTS_PER_INSTANT + " things happened at " + Trace.seconds(now())
+                    + " without time passing: somewhere coroutines wake each other, or sleep for zero time, in a loop");
+        }
+        if (steps >= MAX_EVENTS) {
+            throw new Runaway("the test did not end within " + MAX_EVENTS + " events (virtual time "
+                    + Trace.seconds(now()) + "): something is repeated without end");
+        }
+        if (queue.size() > MAX_WAITING_EVENTS) {
+            throw new Runaway("more than " + MAX_WAITING_EVENTS + " events are waiting at " + Trace.seconds(now())
+                    + ": something is sent or spawned without end");
+        }
+    }
+
+    /** Unwinds the root coroutine, and so ends the simulation. */
+    private void endByFailure() {
+        if (root.carrier == null || !isSuspended(root)) {
+            finished = true;
+            return;
+        }
+        resume(root);
+    }
+
+    private boolean isSuspended(Coroutine coroutine) {
+        int slot = coroutine.suspendedSlot;
+        return slot < suspended.size() && suspended.get(slot) == coroutine;
+    }
+
+    // ------------------------------------------------------------------------------------------------- coroutines
+
+    void start(Coroutine coroutine) {
+        running = coroutine;
+        world.coroutines().start(coroutine);
+    }
+
+    /** Lets a suspended coroutine go on, unless its scope has been closed meanwhile. */
+    void resume(Coroutine coroutine) {
+        if (coroutine.scope().isClosed()) {
+            return; // it stays suspended until the simulation ends
+        }
+        running = coroutine;
+        forgetSuspended(coroutine);
+        world.coroutines().resume(coroutine);
+    }
+
+    void ended(Coroutine coroutine) {
+        if (loopThread == Thread.currentThread()) {
+            running = null;
+        }
+        if (coroutine == root) {
+            finished = true;
+        }
+    }
+
+    /** The coroutine that calls. */
+    Coroutine running() {
+        Coroutine caller = running;
+        if (caller == null) {
+            throw new IllegalStateException("only a coroutine can wait, and this is an event of the simulation");
+        }
+        return caller;
+    }
+
+    /** Suspends the calling coroutine until the wakeup is woken. */
+    void await(Wakeup wakeup) {
+        suspend();
+    }
+
+    /** Suspends the calling coroutine until the wakeup is woken, or for a time in nanoseconds. */
+    void await(Wakeup wakeup, long timeout) {
+        after(timeout, wakeup);
+        suspend();
+    }
+
+    private void suspend() {
+        Coroutine self = running;
+        if (suspended.size() >= MAX_SUSPENDED) {
+            throw new Runaway("more than " + MAX_SUSPENDED + " calls are suspended at " + Trace.seconds(now())
+                    + ": something is started again and again, and waits without a time-out");
+        }
+        self.suspendedSlot = suspended.size();
+        suspended.add(self);
+        running = null;
+        world.coroutines().suspend(this, self);
+        if (finished || failure != null) {
+            throw new Abandoned();
+        }
+    }
+
+    private void forgetSuspended(Coroutine coroutine) {
+        Coroutine last = suspended.remove(suspended.size() - 1);
+        if (last != coroutine) {
+            suspended.set(coroutine.suspendedSlot, last);
+            last.suspendedSlot = coroutine.suspendedSlot;
+        }
+    }
+
+    void setLoopThread(Thread thread) {
+        loopThread = thread;
+    }
+
+    private void abandonAll() {
+        finished = true;
+        for (Coroutine coroutine : suspended) {
+            world.coroutines().abandon(coroutine);
+        }
+        suspended.clear();
+    }
+
+    // ----------------------------------------------------------------------------------- what the watchdog looks at
+
+    /** How many events have run; read from another thread. */
+    long progress() {
+        return (long) STEPS.getOpaque(this);
+    }
+
+    Thread loopThread() {
+        return loopThread;
+    }
+
+    /** Ends the simulation from outside, since what runs in it does not stop. */
+    void giveUp(Duration realTime, boolean blocked, Thread thread) {
+        Coroutine culprit = running;
+        finished = true;
+        Stuck stuck = new Stuck(
+                culprit == null ? "the simulation" : culprit.scope().name(),
+                culprit == null ? "an event" : culprit.name(),
+                realTime,
+                blocked,
+                thread.getStackTrace());
+        thread.interrupt(); // wakes most of what really blocks
+        outcome.completeExceptionally(stuck);
+    }
+
+    /** A duration as this simulation counts it; some 292 years are taken for ever. */
+    static long nanos(Duration duration) {
+        return duration.compareTo(Duration.ofDays(365)) > 0
+                ? Duration.ofDays(365).toNanos()
+                : duration.toNanos();
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+    }
+}

@@ -1,0 +1,99 @@
+package kvlab.sim;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What happened in a schedule, line by line. Equal schedules of equal submissions give equal traces, byte for byte, in
+ * every JVM. Taken only where someone will look at it: whoever writes a line asks {@link #isOn()} first, so that a run
+ * without a trace does not pay for building the text.
+ */
+public final class Trace {
+    /** A trace that takes nothing. */
+    public static final Trace OFF = new Trace(false);
+
+    /** More lines than this are not kept, but said to be missing: a student's log must not exhaust the memory. */
+    public static final int MAX_LINES = 500_000;
+
+    private final boolean on;
+    private final List<Line> lines = new ArrayList<>();
+    private long dropped;
+
+    private Trace(boolean on) {
+        this.on = on;
+    }
+
+    /** A trace that begins empty. */
+    public static Trace on() {
+        return new Trace(true);
+    }
+
+    /**
+     * One line.
+     *
+     * @param at virtual time since the simulation began
+     * @param where whose doing it is: "server 2", "client 1", "network"
+     * @param what what happened
+     */
+    public record Line(Duration at, String where, String what) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s  %-9s  %s", seconds(at), where, what);
+        }
+    }
+
+    /** Virtual time as people read it here: seconds with six digits, such as {@code 3.204117 s}. */
+    public static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%d.%06d s", time.getSeconds(), time.getNano() / 1_000);
+    }
+
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Adds a line, if the trace is taken. */
+    public void add(Duration at, String where, String what) {
+        if (!on) {
+            return;
+        }
+        if (lines.size() < MAX_LINES) {
+            lines.add(new Line(at, where, what));
+        } else {
+            dropped++;
+        }
+    }
+
+    /** The lines so far, in order. */
+    public List<Line> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** The whole trace as text, a line each. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Line line : lines) {
+            text.append(line).append('\n');
+        }
+        if (dropped > 0) {
+            text.append("... and ").append(dropped).append(" more lines, which were not kept\n");
+        }
+        return text.toString();
+    }
+
+    /** SHA-256 of {@link #text()} in UTF-8, as 64 hexadecimal digits. */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("each Java platform has SHA-256", e);
+        }
+    }
+}

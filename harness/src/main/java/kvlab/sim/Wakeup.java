@@ -1,0 +1,35 @@
+package kvlab.sim;
+
+/** One suspension of one coroutine, which ends once, by whichever of its causes comes first. */
+final class Wakeup implements Runnable {
+    private final Coroutine coroutine;
+    private boolean due;
+    private boolean timedOut;
+
+    Wakeup(Coroutine coroutine) {
+        this.coroutine = coroutine;
+    }
+
+    /** Lets the coroutine go on, after the present event and all those that are due before. */
+    void wake() {
+        if (!due) {
+            due = true;
+            Simulation simulation = coroutine.scope().simulation();
+            simulation.after(0, () -> simulation.resume(coroutine));
+        }
+    }
+
+    boolean timedOut() {
+        return timedOut;
+    }
+
+    /** The time-out, as an event of its own. */
+    @Override
+    public void run() {
+        if (!due) {
+            due = true;
+            timedOut = true;
+            coroutine.scope().simulation().resume(coroutine);
+        }
+    }
+}
