@@ -1,0 +1,128 @@
+package kvlab.handout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/**
+ * Puts into a chapter what it only names: code out of Java files, figures out of SVG files, and the ids that links lead to.
+ *
+ * <p>Java in the handout is always an excerpt, written as a fence without content whose info string is {@code java
+ * excerpt=<file from the repository's root>}, or {@code java excerpt=<file>#<name of a type, method or field>}. So code
+ * that a student reads is code that compiles.
+ */
+final class Typesetter extends AbstractVisitor {
+
+    private static final Pattern EXCERPT = Pattern.compile("java excerpt=([^#\\s]+)(?:#(\\w+))?");
+
+    private final Path repository;
+    private final Chapter chapter;
+    private final Anchors anchors;
+    private final Excerpts excerpts;
+
+    Typesetter(Path repository, Chapter chapter, Anchors anchors) {
+        this.repository = repository;
+        this.chapter = chapter;
+        this.anchors = anchors;
+        this.excerpts = new Excerpts(repository);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock fence) {
+        String info = fence.getInfo();
+        if (!info.startsWith("java")) {
+            return;
+        }
+        Matcher directive = EXCERPT.matcher(info);
+        if (!directive.matches() || !fence.getLiteral().isBlank()) {
+            throw chapter.misprint(
+                    fence,
+                    "Java in the handout comes from a file that compiles: leave the fence empty and begin it with"
+                            + " ```java excerpt=<file>#<name>, or without #<name> for the file's whole type");
+        }
+        String file = directive.group(1);
+        String name = directive.group(2);
+        String code = (name == null ? excerpts.type(file) : excerpts.declarations(file, name))
+                .orElseThrow(() -> chapter.misprint(
+                        fence,
+                        name == null
+                                ? "no Java file " + file + ": the path starts at the repository's root"
+                                : "no declaration named " + name + " in " + file
+                                        + ": give the name of a type, method or field that is there"));
+        replace(fence, """
+                <figure class="code"><figcaption>%s</figcaption>
+                <pre data-excerpt="%s"><code>%s</code></pre>
+                </figure>""".formatted(file.substring(file.lastIndexOf('/') + 1), file, JavaColours.html(code)));
+    }
+
+    /** An image that stands alone is a figure: the SVG becomes part of the page, its alternative text the caption. */
+    @Override
+    public void visit(Paragraph paragraph) {
+        if (!(paragraph.getFirstChild() instanceof Image image) || image.getNext() != null) {
+            super.visit(paragraph);
+            return;
+        }
+        Path svg = repository.resolve(chapter.folder()).resolve(image.getDestination()).normalize();
+        if (!Files.isRegularFile(svg)) {
+            throw chapter.misprint(image, "no figure " + image.getDestination() + " beside the chapter");
+        }
+        String caption = TextContentRenderer.builder().build().render(captionOf(image)).strip();
+        replace(paragraph, "<figure>\n" + read(svg).strip() + "\n<figcaption>" + Page.escape(caption)
+                + "</figcaption>\n</figure>");
+    }
+
+    @Override
+    public void visit(Image image) {
+        throw chapter.misprint(image, "a figure needs a paragraph of its own");
+    }
+
+    @Override
+    public void visit(Link link) {
+        String destination = link.getDestination();
+        if (!destination.startsWith("https://")) {
+            link.setDestination("#" + anchors.resolve(chapter, destination)
+                    .orElseThrow(() -> chapter.misprint(
+                            link,
+                            "the link to " + destination + " leads nowhere: write chapter.md, chapter.md#section,"
+                                    + " #section, or an address that begins with https://")));
+        }
+        super.visit(link);
+    }
+
+    private static Node captionOf(Image image) {
+        Paragraph caption = new Paragraph();
+        for (Node part = image.getFirstChild(); part != null; ) {
+            Node next = part.getNext();
+            caption.appendChild(part);
+            part = next;
+        }
+        return caption.getFirstChild() == null ? new Text("") : caption;
+    }
+
+    private static void replace(Node old, String html) {
+        HtmlBlock block = new HtmlBlock();
+        block.setLiteral(html);
+        old.insertAfter(block);
+        old.unlink();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
