@@ -40,16 +40,22 @@ final class Excerpts {
     }
 
     /**
-     * All types, methods and fields of one name with their comments, in the order of the file (so all overloads of a
-     * method), left-aligned. Constructors go with their type.
+     * All types, methods and fields of these names with their comments, in the order of the names and then of the file
+     * (so all overloads of a method), left-aligned. Constructors go with their type.
      *
-     * @return empty if there is no such file, or no such name in it
+     * @return empty if there is no such file, or one of the names is not in it
      */
-    Optional<String> declarations(String file, String name) {
+    Optional<String> declarations(String file, List<String> names) {
         return source(file).flatMap(source -> {
             List<Tree> found = new ArrayList<>();
-            source.unit().accept(new Named(name), found);
-            return found.isEmpty() ? Optional.empty() : Optional.of(source.text(found));
+            for (String name : names) {
+                int before = found.size();
+                source.unit().accept(new Named(name), found);
+                if (found.size() == before) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(source.text(found));
         });
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -20,12 +21,12 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * Puts into a chapter what it only names: code out of Java files, figures out of SVG files, and the ids that links lead to.
  *
  * <p>Java in the handout is always an excerpt, written as a fence without content whose info string is {@code java
- * excerpt=<file from the repository's root>}, or {@code java excerpt=<file>#<name of a type, method or field>}. So code
+ * excerpt=<file from the repository's root>}, or {@code java excerpt=<file>#<names of types, methods or fields, with commas between>}. So code
  * that a student reads is code that compiles.
  */
 final class Typesetter extends AbstractVisitor {
 
-    private static final Pattern EXCERPT = Pattern.compile("java excerpt=([^#\\s]+)(?:#(\\w+))?");
+    private static final Pattern EXCERPT = Pattern.compile("java excerpt=([^#\\s]+)(?:#([\\w,]+))?");
 
     private final Path repository;
     private final Chapter chapter;
@@ -53,14 +54,14 @@ final class Typesetter extends AbstractVisitor {
                             + " ```java excerpt=<file>#<name>, or without #<name> for the file's whole type");
         }
         String file = directive.group(1);
-        String name = directive.group(2);
-        String code = (name == null ? excerpts.type(file) : excerpts.declarations(file, name))
+        String names = directive.group(2);
+        String code = (names == null ? excerpts.type(file) : excerpts.declarations(file, List.of(names.split(","))))
                 .orElseThrow(() -> chapter.misprint(
                         fence,
-                        name == null
+                        names == null
                                 ? "no Java file " + file + ": the path starts at the repository's root"
-                                : "no declaration named " + name + " in " + file
-                                        + ": give the name of a type, method or field that is there"));
+                                : "no declaration named " + names + " in " + file
+                                        + ": each name has to be that of a type, method or field"));
         replace(fence, """
                 <figure class="code"><figcaption>%s</figcaption>
                 <pre data-excerpt="%s"><code>%s</code></pre>

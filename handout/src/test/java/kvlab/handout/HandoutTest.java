@@ -1,0 +1,140 @@
+package kvlab.handout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page that students get. */
+class HandoutTest {
+
+    private static final Path REPOSITORY = repository();
+
+    private final String page = Handout.of(REPOSITORY).html();
+
+    @Test
+    void the_same_chapters_give_the_same_page() {
+        assertEquals(page, Handout.of(REPOSITORY).html());
+    }
+
+    @Test
+    void each_link_within_the_page_leads_somewhere() {
+        Set<String> ids = Set.copyOf(all("\\bid=\"([^\"]+)\""));
+        List<String> links = all("<a href=\"#([^\"]+)\"");
+
+        assertTrue(links.size() > 50, "the table of contents alone has more links than " + links.size());
+        assertEquals(List.of(), links.stream().filter(link -> !ids.contains(link)).toList());
+    }
+
+    @Test
+    void each_id_is_given_once() {
+        Set<String> seen = new HashSet<>();
+        assertEquals(
+                List.of(), all("\\bid=\"([^\"]+)\"").stream().filter(id -> !seen.add(id)).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Test 1: Basic kv operations",
+                "Test 2: Concurrent kv operations",
+                "Test 3: Progress with a majority",
+                "Test 4: No progress with a minority",
+                "Test 5: Kv operations through re-election",
+                "Test 6: Progress with a majority and concurrent requests",
+                "Test 7: Progress with a majority writing the same key",
+                "Test 8: Progress with a majority testing linearizability",
+                "Test 9: Progress in unreliable net",
+            })
+    void each_test_of_the_lab_has_its_section(String title) {
+        assertTrue(all("<h2 id=\"[^\"]+\">([^<]+)</h2>").contains(title));
+    }
+
+    @Test
+    void code_on_the_page_is_what_stands_in_the_files() throws IOException {
+        List<MatchResult> excerpts = Pattern.compile("<pre data-excerpt=\"([^\"]+)\"><code>(.*?)</code>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .toList();
+
+        assertTrue(excerpts.size() >= 10, "only " + excerpts.size() + " excerpts");
+        for (MatchResult excerpt : excerpts) {
+            String file = withoutIndentation(Files.readString(REPOSITORY.resolve(excerpt.group(1))));
+            for (String declaration : plainText(excerpt.group(2)).split("\n\n(?=/\\*\\*)")) {
+                assertTrue(
+                        file.contains(withoutIndentation(declaration)),
+                        () -> "not in " + excerpt.group(1) + ":\n" + declaration);
+            }
+        }
+    }
+
+    @Test
+    void java_on_the_page_is_always_an_excerpt() {
+        assertFalse(page.contains("language-java"));
+    }
+
+    @Test
+    void the_answer_is_not_given_away() {
+        assertEquals(List.of(), all("data-excerpt=\"(solution/[^\"]+)\""));
+    }
+
+    @Test
+    void the_page_loads_nothing() {
+        assertEquals(List.of(), all("(<(?:script|link|img|iframe|object|embed|image|use)\\b[^>]*>)"));
+        assertEquals(List.of(), all("(@import[^;]*;)"));
+        assertEquals(List.of(), all("(url\\((?!#)[^)]*\\))"));
+        assertEquals(List.of(), all("(\\bsrc(?:set)?=\"[^\"]*\")"));
+    }
+
+    @Test
+    void figures_follow_the_readers_colours() {
+        List<String> figures = all("(?s)(<svg .*?</svg>)");
+
+        assertEquals(4, figures.size());
+        for (String figure : figures) {
+            assertTrue(figure.contains("currentColor"));
+            assertTrue(figure.contains("<title"), "a figure needs a title for those who cannot see it");
+            assertFalse(Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?!\\))").matcher(figure).find(), figure);
+        }
+    }
+
+    private List<String> all(String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    private static String plainText(String html) {
+        return html.replaceAll("</?span[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
+    private static String withoutIndentation(String code) {
+        return code.replaceAll("(?m)^ +", "");
+    }
+
+    /** Above the working directory, be that the repository's root (an IDE) or this module (Maven). */
+    private static Path repository() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("handout/src/main/markdown")))
+                .findFirst()
+                .orElseThrow();
+    }
+}
