@@ -72,7 +72,8 @@ final class Anchors {
     Optional<String> resolve(Chapter from, String destination) {
         int hash = destination.indexOf('#');
         String file = hash < 0 ? destination : destination.substring(0, hash);
-        Path chapter = file.isEmpty() ? from.file() : from.folder().resolve(file).normalize();
+        Path chapter =
+                file.isEmpty() ? from.file() : from.folder().resolve(file).normalize();
         if (hash < 0) {
             return Optional.ofNullable(idOfChapter.get(chapter));
         }

@@ -107,9 +107,15 @@ final class Excerpts {
             try (StandardJavaFileManager files =
                     compiler.getStandardFileManager(remarks, Locale.ROOT, StandardCharsets.UTF_8)) {
                 JavacTask task = (JavacTask) compiler.getTask(
-                        Writer.nullWriter(), files, remarks, List.of("-proc:none"), null, files.getJavaFileObjects(path));
+                        Writer.nullWriter(),
+                        files,
+                        remarks,
+                        List.of("-proc:none"),
+                        null,
+                        files.getJavaFileObjects(path));
                 CompilationUnitTree unit = task.parse().iterator().next();
-                return new Source(Files.readString(path), unit, Trees.instance(task).getSourcePositions());
+                return new Source(
+                        Files.readString(path), unit, Trees.instance(task).getSourcePositions());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -30,12 +30,14 @@ final class Page {
                 %s</main>
                 </body>
                 </html>
-                """
-                .formatted(escape(headings.get(0).title()), styleSheet(), contents(headings), body);
+                """.formatted(escape(headings.get(0).title()), styleSheet(), contents(headings), body);
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String contents(List<Anchors.Entry> headings) {

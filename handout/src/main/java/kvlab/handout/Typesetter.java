@@ -18,11 +18,12 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Puts into a chapter what it only names: code out of Java files, figures out of SVG files, and the ids that links lead to.
+ * Puts into a chapter what it only names: code out of Java files, figures out of SVG files, and the ids that links lead
+ * to.
  *
  * <p>Java in the handout is always an excerpt, written as a fence without content whose info string is {@code java
- * excerpt=<file from the repository's root>}, or {@code java excerpt=<file>#<names of types, methods or fields, with commas between>}. So code
- * that a student reads is code that compiles.
+ * excerpt=<file from the repository's root>}, or {@code java excerpt=<file>#<names of types, methods or fields, with
+ * commas between>}. So code that a student reads is code that compiles.
  */
 final class Typesetter extends AbstractVisitor {
 
@@ -75,13 +76,19 @@ final class Typesetter extends AbstractVisitor {
             super.visit(paragraph);
             return;
         }
-        Path svg = repository.resolve(chapter.folder()).resolve(image.getDestination()).normalize();
+        Path svg = repository
+                .resolve(chapter.folder())
+                .resolve(image.getDestination())
+                .normalize();
         if (!Files.isRegularFile(svg)) {
             throw chapter.misprint(image, "no figure " + image.getDestination() + " beside the chapter");
         }
-        String caption = TextContentRenderer.builder().build().render(captionOf(image)).strip();
-        replace(paragraph, "<figure>\n" + read(svg).strip() + "\n<figcaption>" + Page.escape(caption)
-                + "</figcaption>\n</figure>");
+        String caption =
+                TextContentRenderer.builder().build().render(captionOf(image)).strip();
+        replace(
+                paragraph,
+                "<figure>\n" + read(svg).strip() + "\n<figcaption>" + Page.escape(caption)
+                        + "</figcaption>\n</figure>");
     }
 
     @Override
@@ -93,11 +100,13 @@ final class Typesetter extends AbstractVisitor {
     public void visit(Link link) {
         String destination = link.getDestination();
         if (!destination.startsWith("https://")) {
-            link.setDestination("#" + anchors.resolve(chapter, destination)
-                    .orElseThrow(() -> chapter.misprint(
-                            link,
-                            "the link to " + destination + " leads nowhere: write chapter.md, chapter.md#section,"
-                                    + " #section, or an address that begins with https://")));
+            link.setDestination("#"
+                    + anchors.resolve(chapter, destination)
+                            .orElseThrow(() -> chapter.misprint(
+                                    link,
+                                    "the link to " + destination
+                                            + " leads nowhere: write chapter.md, chapter.md#section,"
+                                            + " #section, or an address that begins with https://")));
         }
         super.visit(link);
     }

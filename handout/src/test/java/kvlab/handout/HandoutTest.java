@@ -35,14 +35,16 @@ class HandoutTest {
         List<String> links = all("<a href=\"#([^\"]+)\"");
 
         assertTrue(links.size() > 50, "the table of contents alone has more links than " + links.size());
-        assertEquals(List.of(), links.stream().filter(link -> !ids.contains(link)).toList());
+        assertEquals(
+                List.of(), links.stream().filter(link -> !ids.contains(link)).toList());
     }
 
     @Test
     void each_id_is_given_once() {
         Set<String> seen = new HashSet<>();
         assertEquals(
-                List.of(), all("\\bid=\"([^\"]+)\"").stream().filter(id -> !seen.add(id)).toList());
+                List.of(),
+                all("\\bid=\"([^\"]+)\"").stream().filter(id -> !seen.add(id)).toList());
     }
 
     @ParameterizedTest
@@ -64,7 +66,8 @@ class HandoutTest {
 
     @Test
     void code_on_the_page_is_what_stands_in_the_files() throws IOException {
-        List<MatchResult> excerpts = Pattern.compile("<pre data-excerpt=\"([^\"]+)\"><code>(.*?)</code>", Pattern.DOTALL)
+        List<MatchResult> excerpts = Pattern.compile(
+                        "<pre data-excerpt=\"([^\"]+)\"><code>(.*?)</code>", Pattern.DOTALL)
                 .matcher(page)
                 .results()
                 .toList();
@@ -106,7 +109,11 @@ class HandoutTest {
         for (String figure : figures) {
             assertTrue(figure.contains("currentColor"));
             assertTrue(figure.contains("<title"), "a figure needs a title for those who cannot see it");
-            assertFalse(Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?!\\))").matcher(figure).find(), figure);
+            assertFalse(
+                    Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?!\\))")
+                            .matcher(figure)
+                            .find(),
+                    figure);
         }
     }
 
