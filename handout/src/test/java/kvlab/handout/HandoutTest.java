@@ -14,10 +14,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page that students get. */
+/** The page that students get, rendered once for all tests. */
+@TestInstance(Lifecycle.PER_CLASS)
 class HandoutTest {
 
     private static final Path REPOSITORY = repository();
