@@ -108,7 +108,7 @@ class HandoutTest {
     void figures_follow_the_readers_colours() {
         List<String> figures = all("(?s)(<svg .*?</svg>)");
 
-        assertEquals(4, figures.size());
+        assertEquals(5, figures.size());
         for (String figure : figures) {
             assertTrue(figure.contains("currentColor"));
             assertTrue(figure.contains("<title"), "a figure needs a title for those who cannot see it");
