@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,8 @@ final class Anchors {
     record Entry(int level, String id, String title) {}
 
     private final List<Entry> headings = new ArrayList<>();
-    // Looked up, never iterated, so that identity cannot decide an order.
-    private final Map<Heading, String> idOfHeading = new IdentityHashMap<>();
+    // Looked up, never iterated: a heading is equal to itself only, and its hash must not decide an order.
+    private final Map<Heading, String> idOfHeading = new HashMap<>();
     private final Map<Path, String> idOfChapter = new HashMap<>();
     private final Map<Path, Set<String>> idsInChapter = new HashMap<>();
 

@@ -5,32 +5,37 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** The HTML document around the chapters: title, style sheet, table of contents. */
 final class Page {
 
+    /** With places for title, style sheet, contents and chapters. */
+    private static final String DOCUMENT = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>%s</title>
+            <style>
+            %s</style>
+            </head>
+            <body>
+            <nav aria-label="Contents">
+            %s</nav>
+            <main>
+            %s</main>
+            </body>
+            </html>
+            """;
+
     private Page() {}
 
     static String of(List<Anchors.Entry> headings, String body) {
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <nav aria-label="Contents">
-                %s</nav>
-                <main>
-                %s</main>
-                </body>
-                </html>
-                """.formatted(escape(headings.get(0).title()), styleSheet(), contents(headings), body);
+        return String.format(
+                Locale.ROOT, DOCUMENT, escape(headings.get(0).title()), styleSheet(), contents(headings), body);
     }
 
     static String escape(String text) {
@@ -41,12 +46,15 @@ final class Page {
     }
 
     private static String contents(List<Anchors.Entry> headings) {
-        StringBuilder list = new StringBuilder("<p><a href=\"#%s\">Contents</a></p>\n<ol>\n"
-                .formatted(headings.get(0).id()));
+        StringBuilder list = new StringBuilder();
+        list.append("<p><a href=\"#").append(headings.get(0).id()).append("\">Contents</a></p>\n<ol>\n");
         for (Anchors.Entry heading : headings.subList(1, headings.size())) {
             if (heading.level() <= 2) {
-                list.append("<li class=\"level-%d\"><a href=\"#%s\">%s</a></li>\n"
-                        .formatted(heading.level(), heading.id(), escape(heading.title())));
+                list.append("<li class=\"level-").append(heading.level()).append("\"><a href=\"#");
+                list.append(heading.id())
+                        .append("\">")
+                        .append(escape(heading.title()))
+                        .append("</a></li>\n");
             }
         }
         return list.append("</ol>\n").toString();

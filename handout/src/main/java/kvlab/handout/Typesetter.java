@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -28,6 +29,12 @@ import org.commonmark.renderer.text.TextContentRenderer;
 final class Typesetter extends AbstractVisitor {
 
     private static final Pattern EXCERPT = Pattern.compile("java excerpt=([^#\\s]+)(?:#([\\w,]+))?");
+
+    /** With places for the file's name, its path and the code. */
+    private static final String LISTING = """
+            <figure class="code"><figcaption>%s</figcaption>
+            <pre data-excerpt="%s"><code>%s</code></pre>
+            </figure>""";
 
     private final Path repository;
     private final Chapter chapter;
@@ -63,10 +70,10 @@ final class Typesetter extends AbstractVisitor {
                                 ? "no Java file " + file + ": the path starts at the repository's root"
                                 : "no declaration named " + names + " in " + file
                                         + ": each name has to be that of a type, method or field"));
-        replace(fence, """
-                <figure class="code"><figcaption>%s</figcaption>
-                <pre data-excerpt="%s"><code>%s</code></pre>
-                </figure>""".formatted(file.substring(file.lastIndexOf('/') + 1), file, JavaColours.html(code)));
+        replace(
+                fence,
+                String.format(
+                        Locale.ROOT, LISTING, file.substring(file.lastIndexOf('/') + 1), file, JavaColours.html(code)));
     }
 
     /** An image that stands alone is a figure: the SVG becomes part of the page, its alternative text the caption. */
