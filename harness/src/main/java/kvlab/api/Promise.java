@@ -8,11 +8,12 @@ import java.util.Optional;
  * it, and they wake in the order in which they began to wait.
  *
  * <pre>{@code
- * Promise<String> answer = context.promise();
- * waiting.put(index, answer);                                            // in a handler
- * Optional<String> value = answer.await(Duration.ofSeconds(2));          // suspends this handler only
+ * Promise<String> weather = context.promise();
  *
- * waiting.remove(committed.index()).complete("value");                   // in onNextCommand, wakes it
+ * Optional<String> report = weather.await(Duration.ofSeconds(2));  // one coroutine: suspends until the promise is
+ *                                                                   // complete, or for 2 s of virtual time
+ *
+ * weather.complete("fine");                                         // another coroutine: wakes the first
  * }</pre>
  */
 public interface Promise<T> {

@@ -1,6 +1,6 @@
 package kvlab.api;
 
-/** How a server answers a request: the handout's KV_SUCCESS, KV_NOTLEADER and KV_TIMEOUT. */
+/** How a server answers a request. */
 public enum Status {
     /** The operation has taken effect. For a get, the value belongs to the answer. */
     SUCCESS,

@@ -37,17 +37,17 @@ final class Watchdog {
         watched.remove(simulation);
     }
 
-    /** How long a simulation has made no progress, and what its thread did meanwhile. */
+    /** What one simulation has been seen doing since its last progress. */
     private static final class Suspicion {
         private long progress = -1;
-        private long since;
+        private long observed;
         private Thread thread;
         private long cpuAtBegin;
-        private boolean alwaysBlocked;
+        private long blocked;
 
-        void beginAgain(long progressNow, long time) {
+        void beginAgain(long progressNow) {
             progress = progressNow;
-            since = time;
+            observed = 0;
             thread = null;
         }
     }
@@ -55,43 +55,53 @@ final class Watchdog {
     @SuppressWarnings("InfiniteLoopStatement")
     private void watchForEver() {
         while (true) {
+            long begin = System.nanoTime();
             try {
                 Thread.sleep(INTERVAL.toMillis());
             } catch (InterruptedException e) {
                 return;
             }
-            long time = System.nanoTime();
-            watched.forEach((simulation, suspicion) -> look(simulation, suspicion, time));
+            // A process that was stopped meanwhile, or a machine that slept, has not observed that time.
+            long observed = Math.min(System.nanoTime() - begin, 2 * INTERVAL.toNanos());
+            watched.forEach((simulation, suspicion) -> look(simulation, suspicion, observed));
         }
     }
 
-    private void look(Simulation simulation, Suspicion suspicion, long time) {
+    private void look(Simulation simulation, Suspicion suspicion, long observed) {
         long progress = simulation.progress();
         Thread carrier = simulation.loopThread();
         if (progress != suspicion.progress || carrier == null || simulation.isFinished()) {
-            suspicion.beginAgain(progress, time);
+            suspicion.beginAgain(progress);
             return;
         }
         if (carrier != suspicion.thread) {
             suspicion.thread = carrier;
             suspicion.cpuAtBegin = cpuTime(carrier);
-            suspicion.alwaysBlocked = true;
+            suspicion.blocked = 0;
         }
         boolean blocked = carrier.getState() != Thread.State.RUNNABLE;
-        suspicion.alwaysBlocked &= blocked;
-        long real = time - suspicion.since;
-        if (real < limit.toNanos()) {
+        suspicion.blocked += blocked ? observed : 0;
+        suspicion.observed += observed;
+        if (suspicion.observed < limit.toNanos()) {
             return;
         }
-        boolean busy = cpuTime(carrier) - suspicion.cpuAtBegin >= limit.toNanos() / 2;
-        if (suspicion.alwaysBlocked || busy || real > STARVED_LIMITS * limit.toNanos()) {
+        // A thread that neither waited nor computed for most of the time was kept from running by a busy machine.
+        long accountedFor = suspicion.blocked + cpuTime(carrier) - suspicion.cpuAtBegin;
+        boolean starved = accountedFor < limit.toNanos() / 2 && suspicion.observed < STARVED_LIMITS * limit.toNanos();
+        if (!starved && !isDebugged()) {
             watched.remove(simulation);
-            simulation.giveUp(Duration.ofNanos(real), blocked, carrier);
+            simulation.giveUp(Duration.ofNanos(suspicion.observed), blocked, carrier);
         }
     }
 
     private static long cpuTime(Thread thread) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return threads.isThreadCpuTimeSupported() ? Math.max(0, threads.getThreadCpuTime(thread.getId())) : 0;
+    }
+
+    /** Someone may be looking at a breakpoint, for as long as it takes. */
+    private static boolean isDebugged() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(argument -> argument.contains("jdwp"));
     }
 }
