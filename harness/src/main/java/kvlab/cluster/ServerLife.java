@@ -22,6 +22,7 @@ import kvlab.raft.RaftInvariants;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 import kvlab.submission.PureValue;
+import kvlab.submission.ValueSize;
 
 /**
  * One life of a server, from its start to its crash: a Raft peer, and the student's object beside it. Requests and
@@ -68,7 +69,7 @@ final class ServerLife {
 
     private static int check(Command command) {
         PureValue.require(command);
-        return 64;
+        return ValueSize.of(command);
     }
 
     RaftState raftState() {
