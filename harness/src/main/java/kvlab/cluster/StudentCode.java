@@ -4,18 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Looks at what a student's code has thrown or left, without trusting it: its methods may throw or be endless. */
 public final class StudentCode {
     private static final int MAX_TEXT = 300;
     private static final int MAX_FRAMES = 12;
+    private static final int MAX_CAUSES = 4;
     private static final List<String> OURS_AND_THE_JDKS =
             List.of("kvlab.", "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.junit.");
 
     private StudentCode() {}
 
     /** The frames of a stack that are the submission's own, innermost first. */
-    public static List<StackTraceElement> ownFrames(StackTraceElement[] stack) {
+    private static List<StackTraceElement> ownFrames(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .filter(frame -> OURS_AND_THE_JDKS.stream().noneMatch(frame.getClassName()::startsWith))
                 .limit(MAX_FRAMES)
@@ -38,18 +40,23 @@ public final class StudentCode {
         return thrown.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
     }
 
-    /** A stack trace for the student: what was thrown, with causes, and the frames that are the student's own. */
+    /** A stack trace for the student: the frames that are the student's own, and the causes. */
     public static String stackTrace(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         Throwable next = thrown;
-        for (int depth = 0; next != null && depth < 4; depth++) {
-            text.append(depth == 0 ? "" : "caused by ").append(name(next)).append('\n');
-            for (StackTraceElement frame : ownFrames(next.getStackTrace())) {
-                text.append("    at ").append(frame).append('\n');
+        for (int depth = 0; next != null && depth < MAX_CAUSES; depth++) {
+            if (depth > 0) {
+                text.append("caused by ").append(name(next)).append('\n');
             }
+            text.append(frames(next.getStackTrace()));
             next = next.getCause();
         }
         return text.toString();
+    }
+
+    /** The submission's own frames of a stack, a line each. */
+    public static String frames(StackTraceElement[] stack) {
+        return ownFrames(stack).stream().map(frame -> "at " + frame + "\n").collect(Collectors.joining());
     }
 
     /** A text that the student's code gives, in one line of bounded length; empty if it gives none or throws. */

@@ -117,10 +117,7 @@ public final class ScheduleRunner {
                                 ? "a call that really blocks stops the whole server. Use Promise.await or context.sleep, which"
                                         + " suspend this call only"
                                 : "a loop there does not end. To wait for something, use Promise.await or context.sleep");
-        StringBuilder stack = new StringBuilder();
-        StudentCode.ownFrames(stuck.getStackTrace())
-                .forEach(frame -> stack.append("    at ").append(frame).append('\n'));
-        return new Verdict.TimedOut(message, stack.toString());
+        return new Verdict.TimedOut(message, StudentCode.frames(stuck.getStackTrace()));
     }
 
     private static String lastCalls(Cluster cluster) {
