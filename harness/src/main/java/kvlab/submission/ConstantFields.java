@@ -3,7 +3,6 @@ package kvlab.submission;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Handle;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -58,16 +57,6 @@ final class ConstantFields extends MethodVisitor {
 
     @Override
     public void visitVarInsn(int opcode, int variable) {
-        justMadeConstant = false;
-    }
-
-    @Override
-    public void visitTypeInsn(int opcode, String type) {
-        justMadeConstant = false;
-    }
-
-    @Override
-    public void visitJumpInsn(int opcode, Label target) {
         justMadeConstant = false;
     }
 

@@ -36,8 +36,8 @@ final class Traps {
             trap("java.lang.Object", "notify() notifyAll()", "wakes threads, and a server has none", AWAIT),
             trap("java.lang.Thread", "join", STOPS, AWAIT),
             trap("java.util.concurrent.Future", "get", STOPS, AWAIT),
-            trap("java.util.concurrent.CompletableFuture", "get join", STOPS, AWAIT),
-            trap("java.util.concurrent.ForkJoinTask", "get join invoke invokeAll", STOPS, AWAIT),
+            trap("java.util.concurrent.CompletableFuture", "join", STOPS, AWAIT),
+            trap("java.util.concurrent.ForkJoinTask", "join invoke invokeAll", STOPS, AWAIT),
             trap("java.util.concurrent.CountDownLatch", "await", STOPS, AWAIT),
             trap("java.util.concurrent.CyclicBarrier", "await", STOPS, AWAIT),
             trap(

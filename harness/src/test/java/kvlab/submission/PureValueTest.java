@@ -49,6 +49,18 @@ class PureValueTest {
         int count;
     }
 
+    enum CountingBehindABody {
+        ONE {
+            @Override
+            int next() {
+                return ++count;
+            }
+        };
+        int count;
+
+        abstract int next();
+    }
+
     enum WithFunction {
         APPEND(String::concat);
         final BinaryOperator<String> function;
@@ -240,6 +252,12 @@ class PureValueTest {
                 "Any.content is a kvlab.submission.PureValueTest.Counting, an enum whose field count can"
                         + " change, and all"
                         + " servers share its constants: make that field final, of a type that cannot change.");
+    }
+
+    @Test
+    void aConstantWithABodyIsHeldToTheFieldsOfItsEnumToo() {
+        assertRefused(
+                new Any(CountingBehindABody.ONE), "Any.content is a kvlab.submission.CountingBehindABody$1, an enum");
     }
 
     @Test

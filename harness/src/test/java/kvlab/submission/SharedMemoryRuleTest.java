@@ -66,6 +66,8 @@ class SharedMemoryRuleTest {
                 "static final List<String> EITHER = Math.abs(1) > 0 ? new ArrayList<>() : List.of();",
                 "static final List<String> PASSED; static {"
                         + " List<String> l = new ArrayList<>(); List.of(); PASSED = l; }",
+                "static final List<String> STORED; static {"
+                        + " List<String> l = new ArrayList<>(); List<String> u = List.of(); STORED = l; }",
                 "static final List<String> TWICE; static {"
                         + " if (Math.abs(1) > 0) TWICE = List.of(); else TWICE = make(); }"
                         + " static List<String> make() { return new ArrayList<>(); }",
