@@ -22,11 +22,6 @@ record Trap(String owner, List<String> methods, String why, String instead) {
         return methods.stream().anyMatch(pattern -> matches(pattern, name, overload));
     }
 
-    /** A subclass's constructor calls this one itself, so only a call on the very class counts. */
-    boolean meansSubclasses(String method) {
-        return !method.equals("<init>");
-    }
-
     private static boolean matches(String pattern, String name, String overload) {
         if (pattern.startsWith("*")) {
             return name.endsWith(pattern.substring(1));

@@ -38,7 +38,6 @@ final class TrapRule {
         }
         return owners.stream()
                 .flatMap(owner -> BY_OWNER.getOrDefault(owner, List.of()).stream())
-                .filter(trap -> trap.owner().equals(call.owner()) || trap.meansSubclasses(call.method()))
                 .filter(trap -> trap.catches(call.method(), call.descriptor()))
                 .findFirst();
     }

@@ -78,7 +78,6 @@ final class Traps {
             trap("java.lang.Thread", "new start startVirtualThread ofVirtual ofPlatform", THREADS, SPAWN),
             trap("java.util.concurrent.Executors", "*", THREADS, SPAWN),
             trap("java.util.concurrent.ThreadPoolExecutor", "new", THREADS, SPAWN),
-            trap("java.util.concurrent.ScheduledThreadPoolExecutor", "new", THREADS, SPAWN),
             trap("java.util.concurrent.ForkJoinPool", "*", THREADS, SPAWN),
             trap("java.util.concurrent.ForkJoinTask", "fork", THREADS, SPAWN),
             trap("java.util.Timer", "new", THREADS, "Use context.spawn(Runnable) with context.sleep(Duration) in it."),

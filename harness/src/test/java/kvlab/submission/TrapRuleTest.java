@@ -149,6 +149,15 @@ class TrapRuleTest {
     }
 
     @Test
+    void aStudentsSubclassIsToldWhereItCallsTheTrapsConstructorAndNotWhereItIsMade() {
+        assertEquals(
+                List.of("KvServer.Worker's constructor (KvServer.java:10) makes a new Thread"),
+                findings("static class Worker extends Thread {}\nObject worker = new Worker();").stream()
+                        .map(finding -> finding.substring(0, finding.indexOf(',')))
+                        .toList());
+    }
+
+    @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
     void virtualThreadsAreThreads() {
         assertEquals(
