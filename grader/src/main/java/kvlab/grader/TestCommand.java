@@ -1,0 +1,165 @@
+package kvlab.grader;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import kvlab.grader.compile.Compilation;
+import kvlab.grader.compile.CompileError;
+import kvlab.grader.compile.SubmissionClassLoader;
+import kvlab.grader.compile.SubmissionCompiler;
+import kvlab.grader.report.ReplayCommand;
+import kvlab.grader.run.LabSuite;
+import kvlab.grader.run.Seeds;
+import kvlab.grader.run.SuiteLauncher;
+import kvlab.grader.source.Submission;
+import kvlab.grader.source.SubmissionReader;
+import kvlab.grader.source.UnusableSourceException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kvlab test}: compiles a server and runs lab tests on it, in this process. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = "Compiles the server below PATH and runs the lab's tests on it.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all tests passed",
+            "1:a test failed",
+            "2:wrong use, or the server does not compile",
+            "3:the kit itself failed"
+        })
+final class TestCommand implements Callable<Integer> {
+
+    private static final String DEFAULT_PATH = "skeleton";
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..1",
+            description = "The directory that holds KvServer.java, or that file (default: the lab's skeleton).")
+    private Path path;
+
+    @Option(names = "--suite", paramLabel = "SUITE", defaultValue = "core", description = "The suite (default: core).")
+    private String suiteName;
+
+    @Option(names = "--test", paramLabel = "N", description = "Only this test; may be given several times.")
+    private List<Integer> tests = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The first schedule's seed (default: 1). The same seed gives the same run.")
+    private long seed;
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "How many schedules of each test, with seeds S, S+1, ... (default: 1).")
+    private int schedules;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "P",
+            description = "How many schedules at the same time (default: one per processor).")
+    private Integer parallel;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "kvlab-trace.txt",
+            description = "Write what happened to FILE (default: ${FALLBACK-VALUE}). Only with one schedule.")
+    private Path trace;
+
+    @Override
+    public Integer call() {
+        LabSuite suite = LabSuite.named(suiteName)
+                .orElseThrow(() -> new WrongUseException(
+                        "there is no suite " + suiteName + ": the suites are " + String.join(", ", LabSuite.NAMES)));
+        List<LabSuite.Case> chosen = chosen(suite);
+        Seeds seeds = Schedules.of(seed, schedules);
+        int threads = Schedules.parallel(
+                Optional.ofNullable(parallel).orElse(Runtime.getRuntime().availableProcessors()));
+        Submission submission = read();
+        Compilation compilation = new SubmissionCompiler().compile(submission.files());
+        if (compilation instanceof Compilation.Rejected rejected) {
+            rejected.errors().stream().map(CompileError::rendered).forEach(System.err::println);
+            System.err.println("kvlab: " + submission.path() + " " + rejected.message());
+            return ExitCode.WRONG_USE;
+        }
+        Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
+        SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters(submission));
+        return run(launcher, chosen, new SubmissionClassLoader(classes));
+    }
+
+    private int run(SuiteLauncher launcher, List<LabSuite.Case> chosen, ClassLoader server) {
+        PrintStream out = System.out;
+        TestConsole console = new TestConsole(out, schedules, Boolean.getBoolean("kvlab.terminal"));
+        Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
+        Runtime.getRuntime().addShutdownHook(exitWatch);
+        launcher.run(chosen, server, console, console.listeners());
+        Runtime.getRuntime().removeShutdownHook(exitWatch);
+        return console.allPassed(chosen.size()) ? ExitCode.OK : ExitCode.TEST_FAILED;
+    }
+
+    /** Without this, a server that calls System.exit(0) would look like one that passes. */
+    private static void endedEarly() {
+        System.err.println();
+        System.err.println("kvlab: the run ended before its last test: it was interrupted, or KvServer called"
+                + " System.exit, which a server must not do");
+        Runtime.getRuntime().halt(ExitCode.TEST_FAILED);
+    }
+
+    private List<LabSuite.Case> chosen(LabSuite suite) {
+        for (int number : tests) {
+            if (!suite.numbers().contains(number)) {
+                throw new WrongUseException("--test " + number + ": suite " + suite.name()
+                        + " has no such test; its tests are " + suite.numbersInWords());
+            }
+        }
+        return tests.isEmpty()
+                ? suite.tests()
+                : new TreeSet<>(tests).stream().map(suite::test).toList();
+    }
+
+    private Submission read() {
+        Path from = Optional.ofNullable(path).orElseGet(TestCommand::skeleton);
+        try {
+            return new SubmissionReader().read(from);
+        } catch (UnusableSourceException e) {
+            throw new WrongUseException(e.getMessage());
+        }
+    }
+
+    /** The one beside the script that started this, wherever it was called from. */
+    private static Path skeleton() {
+        Path here = Path.of(DEFAULT_PATH);
+        String home = System.getProperty("kvlab.home");
+        return home == null || Files.exists(here) ? here : Path.of(home, DEFAULT_PATH);
+    }
+
+    private Map<String, String> parameters(Submission submission) {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("kvlab.replay", ReplayCommand.prefix(submission.path(), suiteName));
+        if (trace != null) {
+            if (schedules != 1) {
+                throw new WrongUseException("--trace shows one schedule: leave out --schedules, and give its --seed");
+            }
+            if (Files.isDirectory(trace)) {
+                throw new WrongUseException(
+                        "--trace " + trace + " is a directory: write --trace=FILE, or put PATH first");
+            }
+            parameters.put("kvlab.trace", trace.toAbsolutePath().toString());
+        }
+        return parameters;
+    }
+}

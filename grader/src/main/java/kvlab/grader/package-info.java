@@ -1,0 +1,6 @@
+/**
+ * The command line, {@code kvlab}: what each command takes, prints and exits with. The arrows of the packages below
+ * point one way: {@code source <- compile <- run <- score <- report}, and this one uses them all, {@code bench} for
+ * measurements. Of the harness only what a test runner needs is used: its suites, verdicts and listeners.
+ */
+package kvlab.grader;

@@ -1,0 +1,23 @@
+package kvlab.grader.report;
+
+/** The command that shows a schedule again. */
+public final class ReplayCommand {
+
+    private ReplayCommand() {}
+
+    /** Everything up to the test and the seed. */
+    public static String prefix(String path, String suite) {
+        return "./kvlab test " + quoted(path) + (suite.equals("core") ? "" : " --suite " + suite);
+    }
+
+    public static String of(String path, String suite, int test, long seed) {
+        return prefix(path, suite) + " --test " + test + " --seed " + seed;
+    }
+
+    /** Safe to paste into a shell. */
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9_./@%+=:,~][A-Za-z0-9_./@%+=:,~-]*")
+                ? path
+                : "'" + path.replace("'", "'\\''") + "'";
+    }
+}

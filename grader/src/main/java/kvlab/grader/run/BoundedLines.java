@@ -1,0 +1,46 @@
+package kvlab.grader.run;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Lines of UTF-8 from a stream that may be hostile: one that is too long is left out, and costs no memory. */
+final class BoundedLines implements AutoCloseable {
+
+    private static final int LONGEST_LINE_BYTES = 1 << 18;
+
+    private final InputStream in;
+
+    BoundedLines(InputStream in) {
+        this.in = new BufferedInputStream(in);
+    }
+
+    /** The next line that is not too long; empty at the end of the stream. */
+    Optional<String> next() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean tooLong = false;
+        for (int b = in.read(); b != -1; b = in.read()) {
+            if (b != '\n') {
+                tooLong |= line.size() == LONGEST_LINE_BYTES;
+                if (!tooLong) {
+                    line.write(b);
+                }
+            } else if (tooLong) {
+                line.reset();
+                tooLong = false;
+            } else {
+                return Optional.of(line.toString(StandardCharsets.UTF_8));
+            }
+        }
+        // A line without its end was cut off by the death of whoever wrote it.
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

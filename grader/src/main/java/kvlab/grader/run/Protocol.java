@@ -1,0 +1,55 @@
+package kvlab.grader.run;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import kvlab.schedule.Verdict;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How jobs and reports are written: one line of JSON each. */
+final class Protocol {
+
+    private final JsonMapper json =
+            JsonMapper.builder().addMixIn(Verdict.class, NamedVerdict.class).build();
+
+    private record Line(String nonce, Report report) {}
+
+    String write(Job job) {
+        return json.writeValueAsString(job);
+    }
+
+    Job readJob(String line) {
+        return json.readValue(line, Job.class);
+    }
+
+    String write(String nonce, Report report) {
+        return json.writeValueAsString(new Line(nonce, report));
+    }
+
+    /** The report on this line, unless it is something that a submission printed. */
+    Optional<Report> readReport(String nonce, String line) {
+        if (!line.startsWith("{") || !line.contains(nonce)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(line, Line.class))
+                    .filter(read -> nonce.equals(read.nonce()) && read.report() != null)
+                    .map(Line::report);
+        } catch (JacksonException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "verdict")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Verdict.Passed.class, name = "passed"),
+        @JsonSubTypes.Type(value = Verdict.Failed.class, name = "failed"),
+        @JsonSubTypes.Type(value = Verdict.TimedOut.class, name = "timedOut"),
+        @JsonSubTypes.Type(value = Verdict.Crashed.class, name = "crashed"),
+        @JsonSubTypes.Type(value = Verdict.Refused.class, name = "refused"),
+        @JsonSubTypes.Type(value = Verdict.Undecided.class, name = "undecided"),
+        @JsonSubTypes.Type(value = Verdict.InfrastructureError.class, name = "infrastructureError")
+    })
+    private interface NamedVerdict {}
+}

@@ -1,0 +1,193 @@
+package kvlab.grader.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kvlab.schedule.Verdict;
+
+/**
+ * Takes down what a child reports. A report is believed only if it was asked for and comes in its turn: a verdict of a
+ * test that is not running, of a seed nobody gave, or a second one of the same seed means that the report is worthless.
+ */
+final class SessionLog {
+
+    /** How a child's process came to its end. */
+    sealed interface End {}
+
+    record Exited(int code) implements End {}
+
+    /** It was killed after it had reported nothing for as long as {@link Limits#silence}. */
+    record FellSilent() implements End {}
+
+    /** It was killed because the submission's time was up. */
+    record RanOutOfTime() implements End {}
+
+    private enum Phase {
+        STARTING,
+        COMPILING,
+        RUNNING,
+        OVER
+    }
+
+    private static final int OUT_OF_MEMORY_EXIT = 3;
+
+    private final Job job;
+    private final Limits limits;
+    private final SortedMap<Integer, SortedMap<Long, Verdict>> finished = new TreeMap<>();
+
+    private Phase phase = Phase.STARTING;
+    private OptionalInt current = OptionalInt.empty();
+    private SortedMap<Long, Verdict> verdicts = new TreeMap<>();
+    private Session.Ending ending;
+
+    SessionLog(Job job, Limits limits) {
+        this.job = job;
+        this.limits = limits;
+    }
+
+    /** Whether nothing further is wanted of the child. */
+    boolean isOver() {
+        return phase == Phase.OVER;
+    }
+
+    void accept(Report report) {
+        if (isOver()) {
+            return;
+        }
+        if (isInTurn(report)) {
+            take(report);
+        } else {
+            String message = "the process for the submission reported out of turn: " + report;
+            end(new Session.Broken(phase == Phase.RUNNING, message, ""));
+        }
+    }
+
+    /**
+     * The session as it stands when the child's process is no more.
+     *
+     * @param end how that came
+     * @param lastWords what the JVM itself wrote about it, possibly empty
+     */
+    Session close(End end, String lastWords) {
+        if (!isOver()) {
+            end(endingOf(end, lastWords));
+        }
+        return new Session(finished, ending);
+    }
+
+    private boolean isInTurn(Report report) {
+        if (report instanceof Report.Compiling) {
+            return phase == Phase.STARTING;
+        } else if (report instanceof Report.Rejected || report instanceof Report.Running) {
+            return phase == Phase.COMPILING;
+        } else if (report instanceof Report.TestStarted started) {
+            return phase == Phase.RUNNING && current.isEmpty() && isLeft(started.test());
+        } else if (report instanceof Report.ScheduleEnded ended) {
+            return isCurrent(ended.test()) && job.seeds().contains(ended.seed()) && !verdicts.containsKey(ended.seed());
+        } else if (report instanceof Report.TestEnded ended) {
+            return isCurrent(ended.test());
+        } else if (report instanceof Report.Done) {
+            return finished.keySet().containsAll(job.tests());
+        }
+        return true;
+    }
+
+    private void take(Report report) {
+        if (report instanceof Report.Compiling) {
+            phase = Phase.COMPILING;
+        } else if (report instanceof Report.Rejected rejected) {
+            end(new Session.Rejected(rejected.message(), rejected.errors()));
+        } else if (report instanceof Report.Running) {
+            phase = Phase.RUNNING;
+        } else if (report instanceof Report.TestStarted started) {
+            current = OptionalInt.of(started.test());
+            verdicts = new TreeMap<>();
+        } else if (report instanceof Report.ScheduleEnded ended) {
+            verdicts.put(ended.seed(), ended.verdict());
+        } else if (report instanceof Report.TestEnded ended) {
+            testEnded(ended.test());
+        } else if (report instanceof Report.Done) {
+            end(new Session.Completed());
+        } else if (report instanceof Report.KitFailed failed) {
+            end(new Session.Broken(phase == Phase.RUNNING, failed.message(), failed.detail()));
+        }
+    }
+
+    private void testEnded(int test) {
+        current = OptionalInt.empty();
+        Optional<Verdict> hang = verdicts.values().stream()
+                .filter(Verdict.TimedOut.class::isInstance)
+                .findFirst();
+        if (hang.isPresent()) {
+            end(new Session.Stopped(test, verdicts, hang.get()));
+        } else if (verdicts.values().stream().anyMatch(TestOutcome::stops)
+                || verdicts.size() == job.seeds().count()) {
+            finished.put(test, verdicts);
+        } else {
+            String seen = verdicts.size() + " of " + job.seeds().count() + " schedules";
+            end(new Session.Broken(true, "test " + test + " ended after " + seen + " without saying why", ""));
+        }
+    }
+
+    private Session.Ending endingOf(End end, String lastWords) {
+        if (phase == Phase.RUNNING) {
+            List<Integer> left = job.tests().stream().filter(this::isLeft).toList();
+            if (left.isEmpty()) {
+                return new Session.Completed();
+            }
+            return new Session.Stopped(current.orElse(left.get(0)), verdictsOfCurrent(), causeOf(end));
+        }
+        if (phase == Phase.COMPILING && isCompilersEnd(end)) {
+            return new Session.Rejected(
+                    "the compiler did not survive this source (" + describe(end)
+                            + "): take out very large constants and deeply nested expressions",
+                    List.of());
+        }
+        return new Session.Broken(
+                false, "the process for the submission did not get to work: " + describe(end), lastWords);
+    }
+
+    private SortedMap<Long, Verdict> verdictsOfCurrent() {
+        return current.isPresent() ? verdicts : new TreeMap<>();
+    }
+
+    private Verdict causeOf(End end) {
+        if (end instanceof Exited exited) {
+            return new Verdict.Crashed(
+                    "the submission ended the process that ran it (" + describe(exited)
+                            + "): a server must neither exit nor keep more and more memory",
+                    "");
+        }
+        return new Verdict.TimedOut("the submission " + describe(end), "");
+    }
+
+    private String describe(End end) {
+        if (end instanceof Exited exited) {
+            return exited.code() == OUT_OF_MEMORY_EXIT
+                    ? "out of memory: it may use " + limits.heapMegabytes() + " MB"
+                    : "exit code " + exited.code();
+        }
+        return end instanceof FellSilent
+                ? "showed no sign of life for " + limits.silence().toSeconds() + " s"
+                : "used up its " + limits.submission().toMinutes() + " minutes";
+    }
+
+    private static boolean isCompilersEnd(End end) {
+        return !(end instanceof Exited exited) || exited.code() == OUT_OF_MEMORY_EXIT;
+    }
+
+    private boolean isLeft(int test) {
+        return job.tests().contains(test) && !finished.containsKey(test);
+    }
+
+    private boolean isCurrent(int test) {
+        return current.isPresent() && current.getAsInt() == test;
+    }
+
+    private void end(Session.Ending how) {
+        phase = Phase.OVER;
+        ending = how;
+    }
+}

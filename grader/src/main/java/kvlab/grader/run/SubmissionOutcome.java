@@ -1,0 +1,24 @@
+package kvlab.grader.run;
+
+import java.util.List;
+import kvlab.grader.compile.CompileError;
+
+/**
+ * What a submission came to.
+ *
+ * @param seeds the schedules that each test was to run
+ * @param tests every test of the suite, by number
+ * @param compileErrors what the compiler objects to; empty if it compiled
+ */
+public record SubmissionOutcome(Seeds seeds, List<TestOutcome> tests, List<CompileError> compileErrors) {
+
+    public SubmissionOutcome {
+        tests = List.copyOf(tests);
+        compileErrors = List.copyOf(compileErrors);
+    }
+
+    /** Whether every test is decided, for or against the submission. */
+    public boolean isDecided() {
+        return tests.stream().allMatch(TestOutcome::isDecided);
+    }
+}

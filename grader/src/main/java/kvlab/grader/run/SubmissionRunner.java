@@ -1,0 +1,171 @@
+package kvlab.grader.run;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import kvlab.grader.compile.CompileError;
+import kvlab.grader.source.Submission;
+import kvlab.schedule.Verdict;
+
+/**
+ * Runs all tests of a suite on one submission, in as many child processes as that takes.
+ *
+ * <p>Equal submissions get equal outcomes, although schedules run in parallel: when a process is lost, the schedules in
+ * flight do not show which of them did it, so that test is begun again with one schedule at a time. A hang is named by
+ * the harness, and taken as it is when all lower seeds have ended before it.
+ */
+public final class SubmissionRunner {
+
+    /** One child process from start to end. */
+    @FunctionalInterface
+    interface Sessions {
+        /** @param limit real time after which the process is ended */
+        Session run(Job job, Duration limit);
+    }
+
+    private final LabSuite suite;
+    private final Seeds seeds;
+    private final int parallel;
+    private final Limits limits;
+    private final Sessions sessions;
+    private final LongSupplier nanoTime;
+
+    /** @param parallel how many schedules of one test run at the same time */
+    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, Limits limits) {
+        this(suite, seeds, parallel, limits, new ChildProcess(limits), System::nanoTime);
+    }
+
+    SubmissionRunner(
+            LabSuite suite, Seeds seeds, int parallel, Limits limits, Sessions sessions, LongSupplier nanoTime) {
+        this.suite = suite;
+        this.seeds = seeds;
+        this.parallel = parallel;
+        this.limits = limits;
+        this.sessions = sessions;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Runs to the end, whatever the submission does. Takes real time up to a little over its limit. */
+    public SubmissionOutcome run(Submission submission) {
+        Run run = new Run(submission);
+        while (!run.left.isEmpty()) {
+            run.next();
+        }
+        return new SubmissionOutcome(seeds, List.copyOf(run.outcomes.values()), run.compileErrors);
+    }
+
+    /** The outcome of a submission that is turned away before anything of it runs. */
+    public SubmissionOutcome refused(String message) {
+        Verdict refusal = new Verdict.Refused(message, "");
+        return new SubmissionOutcome(
+                seeds,
+                suite.tests().stream()
+                        .map(test -> TestOutcome.notRun(test, seeds, refusal))
+                        .toList(),
+                List.of());
+    }
+
+    /** Where one submission's run stands. */
+    private final class Run {
+
+        private final Submission submission;
+        private final long start = nanoTime.getAsLong();
+        private final List<LabSuite.Case> left = new ArrayList<>(suite.tests());
+        private final SortedMap<Integer, TestOutcome> outcomes = new TreeMap<>();
+        private List<CompileError> compileErrors = List.of();
+        private boolean oneAtATime;
+        private boolean retried;
+
+        Run(Submission submission) {
+            this.submission = submission;
+        }
+
+        /** Starts one more child on what is left, and takes from it what it shows. */
+        void next() {
+            Duration time = limits.submission().minusNanos(nanoTime.getAsLong() - start);
+            if (time.isNegative() || time.isZero()) {
+                settleAll(new Verdict.TimedOut(
+                        "the submission used up its " + limits.submission().toMinutes() + " minutes before this test",
+                        ""));
+                return;
+            }
+            Session session = sessions.run(job(), time);
+            session.finished().forEach((test, verdicts) -> settle(TestOutcome.of(suite.test(test), seeds, verdicts)));
+            Session.Ending ending = session.ending();
+            if (ending instanceof Session.Rejected rejected) {
+                compileErrors = rejected.errors();
+                settleAll(new Verdict.Refused(rejected.message(), rendered(rejected.errors())));
+            } else if (ending instanceof Session.Stopped stopped) {
+                stopped(stopped);
+            } else if (ending instanceof Session.Broken broken) {
+                broken(broken);
+            }
+        }
+
+        private void stopped(Session.Stopped stopped) {
+            long culprit = lowestWithout(stopped.verdicts());
+            boolean hangIsLowest =
+                    stopped.verdicts().headMap(culprit).values().stream().anyMatch(TestOutcome::stops);
+            if (!oneAtATime && !hangIsLowest) {
+                oneAtATime = true;
+                return;
+            }
+            SortedMap<Long, Verdict> verdicts = new TreeMap<>(stopped.verdicts());
+            if (seeds.contains(culprit)) {
+                verdicts.put(culprit, stopped.cause());
+            }
+            settle(TestOutcome.of(suite.test(stopped.test()), seeds, verdicts));
+        }
+
+        /** A failure of the kit's own is tried once more, and then reported as what it is. */
+        private void broken(Session.Broken broken) {
+            Verdict verdict = new Verdict.InfrastructureError(broken.message(), broken.detail());
+            if (!retried) {
+                retried = true;
+            } else if (broken.started()) {
+                settle(TestOutcome.notRun(left.get(0), seeds, verdict));
+            } else {
+                settleAll(verdict);
+            }
+        }
+
+        private long lowestWithout(SortedMap<Long, Verdict> verdicts) {
+            long seed = seeds.first();
+            while (verdicts.containsKey(seed)) {
+                seed++;
+            }
+            return seed;
+        }
+
+        private Job job() {
+            byte[] nonce = new byte[16];
+            new SecureRandom().nextBytes(nonce);
+            return new Job(
+                    HexFormat.of().formatHex(nonce),
+                    submission.files(),
+                    suite.name(),
+                    left.stream().map(LabSuite.Case::number).toList(),
+                    seeds,
+                    oneAtATime ? 1 : parallel);
+        }
+
+        private void settle(TestOutcome outcome) {
+            outcomes.put(outcome.number(), outcome);
+            left.removeIf(test -> test.number() == outcome.number());
+            retried = false;
+        }
+
+        private void settleAll(Verdict verdict) {
+            List.copyOf(left).forEach(test -> settle(TestOutcome.notRun(test, seeds, verdict)));
+        }
+    }
+
+    private static String rendered(List<CompileError> errors) {
+        return String.join("\n", errors.stream().map(CompileError::rendered).toList());
+    }
+}

@@ -1,0 +1,88 @@
+package kvlab.grader.run;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kvlab.schedule.Verdict;
+
+/**
+ * What one test came to over all its schedules.
+ *
+ * @param schedules how many it was to run
+ * @param schedulesRun how many of them count: after one that hung or crashed, higher seeds do not
+ * @param failedSchedules how many of those went wrong through the submission's fault
+ * @param firstFailure why the test did not pass; empty if it did
+ */
+public record TestOutcome(
+        int number,
+        String title,
+        int schedules,
+        int schedulesRun,
+        int failedSchedules,
+        Optional<Failure> firstFailure) {
+
+    /** A schedule that did not pass. */
+    public record Failure(long seed, Verdict verdict) {}
+
+    /**
+     * Judges the verdicts of a test's schedules, by seed. The first failure is the one with the lowest seed; what the
+     * kit could not decide counts only if nothing failed.
+     */
+    static TestOutcome of(LabSuite.Case test, Seeds seeds, SortedMap<Long, Verdict> verdicts) {
+        SortedMap<Long, Verdict> counted = upToFirstStop(verdicts);
+        Optional<Failure> failure = first(counted, true).or(() -> first(counted, false));
+        if (failure.isEmpty() && counted.size() < seeds.count()) {
+            throw new IllegalArgumentException(
+                    "test " + test.number() + ": only " + counted.size() + " of " + seeds.count() + " verdicts");
+        }
+        int failed =
+                (int) counted.values().stream().filter(TestOutcome::isFailure).count();
+        return new TestOutcome(test.number(), test.title(), seeds.count(), counted.size(), failed, failure);
+    }
+
+    /** A test of which no schedule ran. */
+    static TestOutcome notRun(LabSuite.Case test, Seeds seeds, Verdict why) {
+        return new TestOutcome(
+                test.number(), test.title(), seeds.count(), 0, 0, Optional.of(new Failure(seeds.first(), why)));
+    }
+
+    public Verdict verdict() {
+        return firstFailure.map(Failure::verdict).orElseGet(Verdict.Passed::new);
+    }
+
+    /** Whether it is decided at all, for or against the submission. */
+    public boolean isDecided() {
+        return verdict() instanceof Verdict.Passed || isFailure(verdict());
+    }
+
+    static boolean isFailure(Verdict verdict) {
+        return verdict instanceof Verdict.Failed || stops(verdict);
+    }
+
+    /** Whether nothing can be said about higher seeds of the same test, because they may not have been run. */
+    static boolean stops(Verdict verdict) {
+        return verdict instanceof Verdict.TimedOut
+                || verdict instanceof Verdict.Crashed
+                || verdict instanceof Verdict.Refused;
+    }
+
+    private static SortedMap<Long, Verdict> upToFirstStop(SortedMap<Long, Verdict> verdicts) {
+        SortedMap<Long, Verdict> counted = new TreeMap<>();
+        for (Map.Entry<Long, Verdict> schedule : verdicts.entrySet()) {
+            counted.put(schedule.getKey(), schedule.getValue());
+            if (stops(schedule.getValue())) {
+                break;
+            }
+        }
+        return counted;
+    }
+
+    private static Optional<Failure> first(SortedMap<Long, Verdict> verdicts, boolean failure) {
+        return verdicts.entrySet().stream()
+                .filter(schedule ->
+                        failure ? isFailure(schedule.getValue()) : !(schedule.getValue() instanceof Verdict.Passed))
+                .findFirst()
+                .map(schedule -> new Failure(schedule.getKey(), schedule.getValue()));
+    }
+}

@@ -1,0 +1,16 @@
+package kvlab.grader.source;
+
+import java.util.List;
+
+/**
+ * What somebody handed in, read once: nothing after this looks at their disk again.
+ *
+ * @param path as the caller wrote it, for replay lines
+ * @param files {@code KvServer.java} first, then the other sources beside it, by name
+ */
+public record Submission(String path, List<SourceFile> files) {
+
+    public Submission {
+        files = List.copyOf(files);
+    }
+}
