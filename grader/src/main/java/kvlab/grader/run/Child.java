@@ -1,6 +1,7 @@
 package kvlab.grader.run;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
+import kvlab.grader.source.Submission;
 import kvlab.schedule.ScheduleListener;
 import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;
@@ -62,6 +64,13 @@ public final class Child implements TestExecutionListener, ScheduleListener {
             broken.printStackTrace(new PrintWriter(trace));
             child.report(new Report.KitFailed(broken.toString(), clipped(trace.toString(), LONGEST_DETAIL)));
         }
+    }
+
+    /** Does in this process, for its side effects on the JVM, what one on the submission would do. */
+    public static void rehearse(Submission submission, LabSuite suite) throws IOException {
+        Job job = new Job("rehearsal", submission.files(), suite.name(), suite.numbers(), new Seeds(1, 1), 1);
+        byte[] line = new Protocol().write(job).getBytes(StandardCharsets.UTF_8);
+        serve(new ByteArrayInputStream(line), new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private void work() {
