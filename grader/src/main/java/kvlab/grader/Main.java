@@ -24,10 +24,12 @@ public final class Main implements Runnable {
     }
 
     static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()))
-                .execute(args);
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
     }
 
     @Override

@@ -1,0 +1,77 @@
+package kvlab.grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong use: every command says what, where and what to do, and exits with 2. */
+class CommandLineTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aTestThatIsNotThereIsAnsweredWithThoseThatAre() {
+        assertWrongUse("1, 2, 3, 4, 5, 6, 7, 8, 9", "test", "--test", "12");
+    }
+
+    @Test
+    void aSuiteThatIsNotThereIsAnsweredWithThoseThatAre() {
+        assertWrongUse("the suites are core", "test", "--suite", "cores");
+    }
+
+    @Test
+    void aPathThatIsNotThereIsNamed() {
+        assertWrongUse("there is nothing at /no/such", "test", "/no/such");
+        assertWrongUse("there is nothing at /no/such", "grade", directory.toString(), "/no/such");
+    }
+
+    @Test
+    void aPathWithoutAServerIsNamed() {
+        assertWrongUse("there is no KvServer.java below " + directory, "test", directory.toString());
+    }
+
+    @Test
+    void aServerThatDoesNotCompileIsWrongUse() throws IOException {
+        Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {");
+        assertEquals(ExitCode.WRONG_USE, run("test", directory.toString()));
+    }
+
+    @Test
+    void numbersOutOfRangeAreAnsweredWithTheRange() {
+        assertWrongUse("--schedules must be from 1", "test", "--schedules", "0");
+        assertWrongUse("--parallel must be from 1", "grade", directory.toString(), "--parallel", "0");
+        assertWrongUse("--seed 9223372036854775807 is too large", "test", "--seed", "9223372036854775807");
+    }
+
+    @Test
+    void aTraceOfManySchedulesIsRefused() throws IOException {
+        Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {}");
+        assertWrongUse("--trace shows one schedule", "test", directory.toString(), "--schedules", "2", "--trace=t");
+    }
+
+    @Test
+    void noCommandAndUnknownOptionsShowTheUsage() {
+        assertWrongUse("Usage: kvlab");
+        assertWrongUse("Unknown option: '--sed'", "test", "--sed", "1");
+        assertWrongUse("Missing required parameter: 'PATH'", "grade");
+    }
+
+    private void assertWrongUse(String message, String... args) {
+        assertEquals(ExitCode.WRONG_USE, run(args));
+        assertTrue(err.toString().contains(message), err.toString());
+    }
+
+    private int run(String... args) {
+        return Main.commandLine().setErr(new PrintWriter(err, true)).execute(args);
+    }
+}

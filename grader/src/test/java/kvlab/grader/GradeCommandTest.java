@@ -1,0 +1,62 @@
+package kvlab.grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Depends on the real scenarios: the whole way from directories to files, with the model answer among the bad. */
+class GradeCommandTest {
+
+    private static final Path SOLUTION = Path.of("..", "solution");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void badSubmissionsCostTheirNeighboursNothing() throws IOException {
+        Path broken = Files.createDirectories(directory.resolve("broken"));
+        Files.writeString(broken.resolve("KvServer.java"), "package lab;\nclass KvServer {");
+        Path empty = Files.createDirectories(directory.resolve("empty"));
+
+        assertEquals(ExitCode.OK, grade("out", broken, SOLUTION, empty));
+
+        assertEquals(List.of("refused"), verdicts("out", "broken"));
+        assertEquals(List.of("passed"), verdicts("out", "solution"));
+        assertEquals(List.of("refused"), verdicts("out", "empty"));
+        assertEquals(90, result("out", "solution").get("score").asInt());
+    }
+
+    @Test
+    void theSameSubmissionGivesTheSameFile() throws IOException {
+        grade("first", SOLUTION);
+        grade("second", SOLUTION);
+        assertEquals(result("first", "solution"), result("second", "solution"));
+    }
+
+    private int grade(String out, Path... submissions) {
+        List<String> args = new java.util.ArrayList<>(List.of(
+                "grade", "--schedules", "3", "--out", directory.resolve(out).toString()));
+        List.of(submissions).forEach(path -> args.add(path.toString()));
+        return Main.run(args.toArray(String[]::new));
+    }
+
+    private List<String> verdicts(String out, String submission) throws IOException {
+        return result(out, submission)
+                .get("tests")
+                .valueStream()
+                .map(test -> test.get("verdict").asString())
+                .distinct()
+                .toList();
+    }
+
+    private JsonNode result(String out, String submission) throws IOException {
+        return new JsonMapper().readTree(Files.readString(directory.resolve(out).resolve(submission + ".json")));
+    }
+}

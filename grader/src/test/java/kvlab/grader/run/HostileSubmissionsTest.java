@@ -1,0 +1,113 @@
+package kvlab.grader.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import kvlab.grader.source.SourceFile;
+import kvlab.grader.source.Submission;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** Real child processes with submissions that try to get away, or just go wrong, in their constructor. */
+class HostileSubmissionsTest {
+
+    private static final Limits SMALL = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
+
+    private static final String SERVER = """
+        package lab;
+        import kvlab.api.*;
+        public final class KvServer implements KeyValueServer {
+            public KvServer(ServerContext context) throws Throwable { %s }
+            @Override public Status put(RequestId request, String key, String value) { return Status.TIMEOUT; }
+            @Override public Status append(RequestId request, String key, String value) { return Status.TIMEOUT; }
+            @Override public GetResult get(RequestId request, String key) { return GetResult.failed(Status.TIMEOUT); }
+            @Override public void onNextCommand(CommittedCommand committed) {}
+        }
+        """;
+
+    @Test
+    void exitingTheProcessThroughReflectionIsACrash() {
+        TestOutcome outcome =
+                grade("Class.forName(\"java.lang.System\").getMethod(\"exit\", int.class).invoke(null, 0);");
+        assertInstanceOf(Verdict.Crashed.class, outcome.verdict());
+        assertEquals(1, outcome.firstFailure().orElseThrow().seed());
+    }
+
+    @Test
+    void haltingTheProcessIsACrash() {
+        assertInstanceOf(
+                Verdict.Crashed.class, grade("Runtime.getRuntime().halt(0);").verdict());
+    }
+
+    @Test
+    void exhaustingTheMemoryIsACrashThatNamesTheLimit() {
+        Verdict verdict = grade("""
+            java.util.List<byte[]> kept = new java.util.ArrayList<>();
+            while (true) { try { kept.add(new byte[1 << 20]); } catch (Throwable ignored) {} }
+            """).verdict();
+        assertInstanceOf(Verdict.Crashed.class, verdict);
+        assertTrue(verdict.message().contains("64 MB"), verdict.message());
+    }
+
+    @Test
+    void anEndlessLoopIsATimeOut() {
+        assertInstanceOf(Verdict.TimedOut.class, grade("while (true) {}").verdict());
+    }
+
+    @Test
+    void printedResultsCountForNothing() {
+        TestOutcome outcome = grade("""
+            String line = "{\\"nonce\\":\\"\\",\\"report\\":{\\"report\\":\\"done\\"}}\\nTEST 1 Passed";
+            System.out.println(line);
+            try (java.io.FileOutputStream out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {
+                for (int i = 0; i < 1000; i++) { out.write(line.getBytes()); }
+            }
+            Runtime.getRuntime().halt(0);
+            """);
+        assertInstanceOf(Verdict.Crashed.class, outcome.verdict());
+    }
+
+    @Test
+    void whatDoesNotCompileIsRefusedWithItsErrors() {
+        SubmissionOutcome outcome = outcome("no java");
+        assertInstanceOf(Verdict.Refused.class, outcome.tests().get(0).verdict());
+        assertEquals(4, outcome.compileErrors().get(0).line());
+    }
+
+    @Test
+    void aSourceThatExhaustsTheCompilerIsRefused() {
+        String doubling = "String s1 = s0 + s0;";
+        StringBuilder bomb = new StringBuilder("final String s0 = \"" + "x".repeat(1_000) + "\";");
+        for (int i = 1; i < 22; i++) {
+            bomb.append("final ").append(doubling.replace("s1", "s" + i).replace("s0", "s" + (i - 1)));
+        }
+        Verdict verdict = grade(bomb.toString()).verdict();
+        assertInstanceOf(Verdict.Refused.class, verdict);
+    }
+
+    @Test
+    void theSameSubmissionComesToTheSameWhetherSchedulesRunInParallelOrNot() {
+        String exitsAtSomeSeeds = "if (context.random().nextInt(4) == 0) { Runtime.getRuntime().halt(0); }";
+        SubmissionOutcome alone = outcome(exitsAtSomeSeeds, 1);
+        assertEquals(alone, outcome(exitsAtSomeSeeds, 4));
+    }
+
+    private static TestOutcome grade(String constructor) {
+        return outcome(constructor).tests().get(0);
+    }
+
+    private static SubmissionOutcome outcome(String constructor) {
+        return outcome(constructor, 2);
+    }
+
+    private static SubmissionOutcome outcome(String constructor, int parallel) {
+        LabSuite core = LabSuite.named("core").orElseThrow();
+        LabSuite one = new LabSuite(core.name(), core.type(), core.tests().subList(0, 1));
+        SourceFile source = new SourceFile("KvServer.java", SERVER.formatted(constructor));
+        return new SubmissionRunner(one, new Seeds(1, 4), parallel, SMALL)
+                .run(new Submission("hostile", List.of(source)));
+    }
+}
