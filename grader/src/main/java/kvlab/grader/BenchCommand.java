@@ -1,12 +1,61 @@
 package kvlab.grader;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import kvlab.grader.bench.ColdTest;
+import kvlab.grader.bench.Figure;
+import kvlab.grader.bench.IdleCluster;
+import kvlab.grader.bench.Measurement;
+import kvlab.grader.bench.ThousandSchedules;
+import kvlab.grader.bench.WarmSuite;
+import kvlab.grader.run.LabSuite;
+import kvlab.grader.source.Submission;
+import kvlab.grader.source.SubmissionReader;
 import picocli.CommandLine.Command;
 
-@Command(name = "bench")
+/** {@code kvlab bench}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures how fast the kit is on this machine. Takes about a minute; leave the machine alone.")
 final class BenchCommand implements Callable<Integer> {
+
+    private static final String ROW = "%-62s %-20s %-16s %-8s %s%n";
+
     @Override
-    public Integer call() {
-        return 0;
+    public Integer call() throws Exception {
+        Path home = Path.of(Optional.ofNullable(System.getProperty("kvlab.home"))
+                .orElseThrow(() -> new WrongUseException("bench must be started by the script: ./kvlab bench")));
+        Path script = home.resolve("kvlab");
+        Path solution = home.resolve("solution");
+        Submission submission = new SubmissionReader().read(solution);
+        List<Measurement> measurements = List.of(
+                new ColdTest(script, solution),
+                new ThousandSchedules(script, solution),
+                new WarmSuite(LabSuite.named("core").orElseThrow(), submission),
+                new IdleCluster());
+        ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
+        System.out.printf(Locale.ROOT, ROW, "figure", "measured", "target", "", "shown by");
+        for (Measurement measurement : measurements) {
+            progress.show("measuring: " + measurement.what());
+            List<Figure> figures = measurement.take();
+            progress.clear();
+            figures.forEach(BenchCommand::print);
+        }
+        return ExitCode.OK;
+    }
+
+    private static void print(Figure figure) {
+        System.out.printf(
+                Locale.ROOT,
+                ROW,
+                figure.what(),
+                figure.measured(),
+                figure.target(),
+                figure.met() ? "met" : "NOT MET",
+                figure.command());
     }
 }

@@ -2,28 +2,27 @@ package kvlab.grader;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import kvlab.grader.run.SuiteLauncher;
 import kvlab.schedule.ConsoleListener;
 import kvlab.schedule.ScheduleListener;
+import kvlab.schedule.SchedulesFailed;
 import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * What {@code kvlab test} shows: the handout's lines, which the harness prints, and around them, when there is more
- * than one schedule, how far a test is and how many of its schedules failed.
+ * What {@code kvlab test} shows: the handout's lines, which the harness prints, and on a terminal how far a test of
+ * many schedules is.
  */
-final class TestConsole implements ScheduleListener {
+final class TestConsole implements ScheduleListener, TestExecutionListener {
 
     private final PrintStream out;
     private final int schedules;
     private final ProgressLine progress;
-    private final SortedSet<Long> failedSeeds = new TreeSet<>();
     private int ended;
-    private int passedTests;
+    private int notPassed;
+    private int exitCode = ExitCode.OK;
 
     /** @param terminal whether a line may be drawn over */
     TestConsole(PrintStream out, int schedules, boolean terminal) {
@@ -32,51 +31,49 @@ final class TestConsole implements ScheduleListener {
         this.progress = new ProgressLine(out, terminal && schedules > 1);
     }
 
-    /** In the order in which they must be registered: the platform tells of an end in reverse. */
+    /**
+     * In the order in which they must be registered: the platform tells of an end in reverse, and the progress line must
+     * be gone before anything else is printed.
+     */
     List<TestExecutionListener> listeners() {
-        return List.of(new AfterHandout(), new ConsoleListener(out), new BeforeHandout());
+        return List.of(new ConsoleListener(out), this);
     }
 
-    boolean allPassed(int tests) {
-        return passedTests == tests;
+    int exitCode() {
+        return exitCode;
     }
 
     @Override
     public void scheduleEnded(int test, long seed, Verdict verdict) {
         ended++;
         if (!(verdict instanceof Verdict.Passed)) {
-            failedSeeds.add(seed);
+            notPassed++;
         }
         progress.show("TEST " + test + ": " + ended + " of " + schedules + " schedules"
-                + (failedSeeds.isEmpty() ? "" : ", " + failedSeeds.size() + " failed"));
+                + (notPassed == 0 ? "" : ", " + notPassed + " did not pass"));
     }
 
-    private final class BeforeHandout implements TestExecutionListener {
-        @Override
-        public void executionStarted(TestIdentifier identifier) {
-            ended = 0;
-            failedSeeds.clear();
-        }
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        ended = 0;
+        notPassed = 0;
+    }
 
-        @Override
-        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-            progress.clear();
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        progress.clear();
+        if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            boolean decided = SuiteLauncher.testNumber(identifier).isPresent()
+                    && result.getThrowable().filter(TestConsole::isDecided).isPresent();
+            exitCode = Math.max(exitCode, decided ? ExitCode.TEST_FAILED : ExitCode.KIT_FAILED);
         }
     }
 
-    private final class AfterHandout implements TestExecutionListener {
-        @Override
-        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-            if (SuiteLauncher.testNumber(identifier).isEmpty()) {
-                return;
-            }
-            if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
-                passedTests++;
-            } else if (schedules > 1 && !failedSeeds.isEmpty()) {
-                out.println("  " + failedSeeds.size() + " of " + schedules + " schedules failed"
-                        + (ended < schedules ? " (" + (schedules - ended) + " not run)" : "")
-                        + ", the first with seed " + failedSeeds.first());
-            }
-        }
+    private static boolean isDecided(Throwable thrown) {
+        return thrown instanceof SchedulesFailed failed
+                && failed.outcome().notPassed().stream()
+                        .map(SchedulesFailed.Ended::verdict)
+                        .noneMatch(verdict ->
+                                verdict instanceof Verdict.Undecided || verdict instanceof Verdict.InfrastructureError);
     }
 }

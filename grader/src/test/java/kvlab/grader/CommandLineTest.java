@@ -54,9 +54,10 @@ class CommandLineTest {
     }
 
     @Test
-    void aTraceOfManySchedulesIsRefused() throws IOException {
+    void aDirectoryIsNoPlaceForATrace() throws IOException {
         Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {}");
-        assertWrongUse("--trace shows one schedule", "test", directory.toString(), "--schedules", "2", "--trace=t");
+        assertWrongUse(
+                "is a directory: write --trace=FILE", "test", directory.toString(), "--trace", directory.toString());
     }
 
     @Test
