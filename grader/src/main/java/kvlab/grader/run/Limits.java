@@ -11,5 +11,5 @@ import java.time.Duration;
  */
 public record Limits(Duration submission, Duration silence, int heapMegabytes) {
 
-    public static final Limits DEFAULT = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(30), 256);
+    public static final Limits DEFAULT = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(60), 256);
 }
