@@ -38,8 +38,6 @@ import picocli.CommandLine.Parameters;
         })
 final class TestCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_PATH = "skeleton";
-
     @Parameters(
             paramLabel = "PATH",
             arity = "0..1",
@@ -143,9 +141,9 @@ final class TestCommand implements Callable<Integer> {
 
     /** The one beside the script that started this, wherever it was called from. */
     private static Path skeleton() {
-        Path here = Path.of(DEFAULT_PATH);
+        Path here = Path.of(ReplayCommand.DEFAULT_PATH);
         String home = System.getProperty("kvlab.home");
-        return home == null || Files.exists(here) ? here : Path.of(home, DEFAULT_PATH);
+        return home == null || Files.exists(here) ? here : Path.of(home, ReplayCommand.DEFAULT_PATH);
     }
 
     private Map<String, String> parameters(Submission submission) {

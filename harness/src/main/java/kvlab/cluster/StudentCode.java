@@ -31,7 +31,7 @@ public final class StudentCode {
 
     private static String place(StackTraceElement frame) {
         String simpleName = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
-        return simpleName + "." + frame.getMethodName() + ", " + frame.getFileName() + ":" + frame.getLineNumber();
+        return simpleName + "." + frame.getMethodName() + ", " + source(frame);
     }
 
     /** What was thrown, in one line: {@code IllegalStateException: no such waiter}. */
@@ -56,7 +56,13 @@ public final class StudentCode {
 
     /** The submission's own frames of a stack, a line each. */
     public static String frames(StackTraceElement[] stack) {
-        return ownFrames(stack).stream().map(frame -> "at " + frame + "\n").collect(Collectors.joining());
+        return ownFrames(stack).stream()
+                .map(frame -> "at " + frame.getClassName() + "." + frame.getMethodName() + " (" + source(frame) + ")\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String source(StackTraceElement frame) {
+        return frame.getFileName() + ":" + frame.getLineNumber();
     }
 
     /** A text that the student's code gives, in one line of bounded length; empty if it gives none or throws. */

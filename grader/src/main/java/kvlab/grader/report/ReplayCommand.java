@@ -3,11 +3,15 @@ package kvlab.grader.report;
 /** The command that shows a schedule again. */
 public final class ReplayCommand {
 
+    /** What {@code kvlab test} tries if it is given no path. */
+    public static final String DEFAULT_PATH = "skeleton";
+
     private ReplayCommand() {}
 
     /** Everything up to the test and the seed. */
     public static String prefix(String path, String suite) {
-        return "./kvlab test " + quoted(path) + (suite.equals("core") ? "" : " --suite " + suite);
+        return "./kvlab test" + (path.equals(DEFAULT_PATH) ? "" : " " + quoted(path))
+                + (suite.equals("core") ? "" : " --suite " + suite);
     }
 
     public static String of(String path, String suite, int test, long seed) {
