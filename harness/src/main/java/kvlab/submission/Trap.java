@@ -18,15 +18,15 @@ record Trap(String owner, List<String> methods, String why, String instead) {
 
     boolean catches(String method, String descriptor) {
         String name = method.equals("<init>") ? "new" : method;
-        String overload = name + parameters(descriptor);
-        return methods.stream().anyMatch(pattern -> matches(pattern, name, overload));
+        return methods.stream().anyMatch(pattern -> matches(pattern, name, descriptor));
     }
 
-    private static boolean matches(String pattern, String name, String overload) {
+    private static boolean matches(String pattern, String name, String descriptor) {
         if (pattern.startsWith("*")) {
             return name.endsWith(pattern.substring(1));
         }
-        return pattern.equals(name) || pattern.equals(overload);
+        boolean oneOverload = pattern.startsWith(name + "(");
+        return oneOverload ? pattern.equals(name + parameters(descriptor)) : pattern.equals(name);
     }
 
     private static String parameters(String descriptor) {
