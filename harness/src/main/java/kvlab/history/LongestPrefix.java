@@ -1,5 +1,6 @@
 package kvlab.history;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import kvlab.history.Linearizability.NotLinearizable;
 
@@ -40,6 +41,6 @@ final class LongestPrefix {
             assert new Replay(history, limit).confirms(order.calls());
             return new NotLinearizable(history.key(), history.call(gets[bad]), history.calls(order.calls()), longest);
         }
-        return new NotLinearizable(history.key(), history.call(gets[bad]), java.util.List.of(), false);
+        return new NotLinearizable(history.key(), history.call(gets[bad]), List.of(), false);
     }
 }

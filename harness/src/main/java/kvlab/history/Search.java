@@ -72,7 +72,7 @@ final class Search {
                 depth--;
                 takeBack(choice);
             } else {
-                choice.tried = deadline(write);
+                choice.tried = priority(write);
                 descend(write);
             }
         }
@@ -142,15 +142,15 @@ final class Search {
         return true;
     }
 
-    /** Of the writes worth trying, the one that returns next after those that were tried. */
+    /** Of the writes worth trying, the one that comes next after those that were tried. */
     private int next(Choice choice) {
         int best = OpenCalls.NONE;
         for (int slot = 0; slot < open.slots(); slot++) {
             int call = open.untaken(slot);
             if (call != OpenCalls.NONE
                     && !history.isGet(call)
-                    && deadline(call) > choice.tried
-                    && (best == OpenCalls.NONE || deadline(call) < deadline(best))
+                    && priority(call) > choice.tried
+                    && (best == OpenCalls.NONE || priority(call) < priority(best))
                     && isWorthTrying(call)) {
                 best = call;
             }
@@ -178,6 +178,12 @@ final class Search {
 
     private int valueAfter(int write) {
         return history.isPut(write) ? gets.valueOf(write) : values.append(value, history.text(write));
+    }
+
+    /** Lower comes first: by deadline, but an append that was read somewhere is not to be wasted on a dead value. */
+    private long priority(int write) {
+        boolean wasted = history.isAppend(write) && kinds[write] != IDLE && valueAfter(write) == LiveValues.DEAD;
+        return wasted ? deadline(write) + 3L * KeyHistory.NEVER : deadline(write);
     }
 
     /** When the call must be placed. Pending ones come last. */
@@ -239,7 +245,7 @@ final class Search {
         return true;
     }
 
-    /** A point to come back to, and the latest write tried there. */
+    /** A point to come back to, and the priority of the latest write tried there. */
     private static final class Choice {
         private final int placedBefore;
         private final int positionBefore;
