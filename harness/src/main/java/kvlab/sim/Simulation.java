@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * One schedule's world: a virtual clock, and a queue of events ordered by (time, sequence number). Time passes only while
@@ -29,7 +28,7 @@ public final class Simulation {
     /** More events than this waiting at one time are taken for a flood. */
     public static final int MAX_WAITING_EVENTS = 1_000_000;
 
-    /** A coroutine that is told so often that all is over, and still goes on, is put to rest for good. */
+    /** A coroutine that is told so often that all is over, and still goes on, is left standing. */
     private static final int MAX_CALLS_AFTER_THE_END = 1_000;
 
     private static final VarHandle STEPS;
@@ -116,7 +115,7 @@ public final class Simulation {
         outcome = new CompletableFuture<>();
         world.watchdog().watch(this);
         try {
-            world.workers().run(this::loopToTheEnd, this::setLoopThread);
+            world.workers().run(this::continueLoop, this::setLoopThread);
             outcome.join();
         } catch (CompletionException e) {
             throw rethrown(e.getCause());
@@ -149,11 +148,8 @@ public final class Simulation {
      */
     void check() {
         if (finished) {
-            if (callsAfterTheEnd.incrementAndGet() > MAX_CALLS_AFTER_THE_END
-                    && Workers.isWorker(Thread.currentThread())) {
-                while (true) {
-                    LockSupport.park(this);
-                }
+            if (callsAfterTheEnd.incrementAndGet() > MAX_CALLS_AFTER_THE_END) {
+                Workers.leaveJob();
             }
             throw new Abandoned();
         }
@@ -166,12 +162,7 @@ public final class Simulation {
 
     // ---------------------------------------------------------------------------------------------- the event loop
 
-    private void loopToTheEnd() {
-        continueLoop(); // the root coroutine begins in this thread, so it also ends in it
-        outcome.complete(null);
-    }
-
-    /** Runs events for as long as this thread is the one to do so. */
+    /** Runs events for as long as this thread is the one to do so. The thread in which all ends says so. */
     void continueLoop() {
         Thread self = Thread.currentThread();
         while (loopThread == self && !finished) {
@@ -183,6 +174,9 @@ public final class Simulation {
             if (failure != null && loopThread == self && !finished) {
                 endByFailure();
             }
+        }
+        if (loopThread == self) {
+            outcome.complete(null);
         }
     }
 
@@ -284,6 +278,7 @@ public final class Simulation {
         self.suspendedSlot = suspended.size();
         suspended.add(self);
         running = null;
+        Thread.interrupted(); // left set by a student's code, it would reach others or keep this thread from parking
         world.coroutines().suspend(this, self);
         if (finished || failure != null) {
             throw new Abandoned();
@@ -324,15 +319,16 @@ public final class Simulation {
     /** Ends the simulation from outside, since what runs in it does not stop. */
     void giveUp(Duration realTime, boolean blocked, Thread thread) {
         Coroutine culprit = running;
-        finished = true;
         Stuck stuck = new Stuck(
                 culprit == null ? "the simulation" : culprit.scope().name(),
                 culprit == null ? "an event" : culprit.name(),
                 realTime,
                 blocked,
                 thread.getStackTrace());
-        thread.interrupt(); // wakes most of what really blocks
-        outcome.completeExceptionally(stuck);
+        if (outcome.completeExceptionally(stuck)) { // else it has come to its end meanwhile
+            finished = true;
+            thread.interrupt(); // wakes most of what really blocks
+        }
     }
 
     /** A duration as this simulation counts it; some 292 years are taken for ever. */

@@ -12,6 +12,9 @@ final class Workers {
     /** Ample for handlers; a recursion without end is found soon. Only what is used of it takes memory. */
     private static final long STACK_BYTES = 1 << 20;
 
+    /** So many jobs that cannot be made to return may stand on a thread's stack; then it has no room for more. */
+    private static final int MAX_LEFT_STANDING = 100;
+
     private final Deque<Worker> idle = new ArrayDeque<>();
     private int started;
 
@@ -26,8 +29,14 @@ final class Workers {
         worker.assign(job);
     }
 
-    static boolean isWorker(Thread thread) {
-        return thread instanceof Worker;
+    /**
+     * For a job that cannot be made to return: leaves it standing where it is, and gives its thread back to work from
+     * there. Does not return to a job; returns at once to a caller that is none.
+     */
+    static void leaveJob() {
+        if (Thread.currentThread() instanceof Worker worker) {
+            worker.leaveJob();
+        }
     }
 
     private synchronized Worker take() {
@@ -45,6 +54,7 @@ final class Workers {
 
     private final class Worker extends Thread {
         private volatile Runnable job;
+        private int leftStanding;
 
         Worker(String name) {
             super(null, null, name, STACK_BYTES, false);
@@ -57,19 +67,32 @@ final class Workers {
         }
 
         @Override
-        @SuppressWarnings("InfiniteLoopStatement")
         public void run() {
+            workForEver();
+        }
+
+        @SuppressWarnings("InfiniteLoopStatement")
+        private void workForEver() {
             while (true) {
+                // A leftover, of a student's code or of the watchdog's try to wake it, would keep this thread from
+                // parking.
+                Thread.interrupted();
                 Runnable next = job;
                 if (next == null) {
                     LockSupport.park(this);
                     continue;
                 }
                 job = null;
-                Thread.interrupted(); // a leftover of the watchdog's try to wake a blocked handler
                 next.run();
                 giveBack(this);
             }
+        }
+
+        private void leaveJob() {
+            if (++leftStanding <= MAX_LEFT_STANDING) {
+                giveBack(this);
+            }
+            workForEver();
         }
     }
 }
