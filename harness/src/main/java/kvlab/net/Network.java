@@ -25,6 +25,7 @@ public final class Network {
     private long bytes;
     private long cuts;
     private long partitions;
+    private long troubledPeriods;
 
     /** A network of servers that are all connected, and as yet without clients. */
     public Network(Simulation simulation, Faults faults, int servers) {
@@ -87,11 +88,13 @@ public final class Network {
 
     /** Begins periodic trouble among the servers, from now on. */
     public void begin(PeriodicTrouble.Settings settings) {
-        trouble = Optional.of(new PeriodicTrouble(simulation, faults, settings, servers));
+        endTrouble();
+        trouble = Optional.of(new PeriodicTrouble(simulation, faults, settings, servers, troubledPeriods));
     }
 
     /** Ends periodic trouble. */
     public void endTrouble() {
+        trouble.ifPresent(past -> troubledPeriods = past.period() + 1);
         trouble = Optional.empty();
     }
 
@@ -114,7 +117,10 @@ public final class Network {
         return topology.isCutOff(server);
     }
 
-    /** Divides the servers: those of different sides do not hear each other. Replaces an earlier partition. */
+    /**
+     * Divides the servers: those of different sides do not hear each other. Servers that are on none of the sides make up
+     * one more. Replaces an earlier partition.
+     */
     public void partition(List<List<Integer>> sides) {
         Fault.Partition partition = new Fault.Partition(partitions++, sides);
         if (faults.strikes(partition)) {
@@ -150,8 +156,9 @@ public final class Network {
             return;
         }
         traceMessage("sends", link, message);
-        long latency = link.latency.nextLong(
-                conditions.minLatency().toNanos(), conditions.maxLatency().toNanos());
+        long least = conditions.minLatency().toNanos();
+        long range = conditions.maxLatency().toNanos() - least;
+        long latency = least + (long) (link.latency.fractionAt(number) * range);
         if (trouble.isPresent() && from.isServer() && to.isServer()) {
             latency += trouble.get().delay(from.number());
         }

@@ -13,6 +13,7 @@ public final class PeriodicTrouble {
     private final Faults faults;
     private final Settings settings;
     private final long begin;
+    private final long firstPeriod;
     private final Weather[] current;
     private final Randomness.Stream[] cuts;
     private final Randomness.Stream[] delays;
@@ -29,11 +30,13 @@ public final class PeriodicTrouble {
     /** One server's state in one period; the delay is in nanoseconds. */
     private record Weather(long period, boolean cut, long delay) {}
 
-    PeriodicTrouble(Simulation simulation, Faults faults, Settings settings, int servers) {
+    /** Trouble that begins now. Its periods are counted on from those of earlier trouble. */
+    PeriodicTrouble(Simulation simulation, Faults faults, Settings settings, int servers, long firstPeriod) {
         this.simulation = simulation;
         this.faults = faults;
         this.settings = settings;
         this.begin = simulation.nanoTime();
+        this.firstPeriod = firstPeriod;
         this.current = new Weather[servers];
         this.cuts = new Randomness.Stream[servers];
         this.delays = new Randomness.Stream[servers];
@@ -53,8 +56,13 @@ public final class PeriodicTrouble {
         return weather(server).delay;
     }
 
+    /** The number of the present period. */
+    long period() {
+        return firstPeriod + (simulation.nanoTime() - begin) / settings.period.toNanos();
+    }
+
     private Weather weather(int server) {
-        long period = (simulation.nanoTime() - begin) / settings.period.toNanos();
+        long period = period();
         Weather weather = current[server];
         if (weather == null || weather.period != period) {
             weather = draw(server, period);

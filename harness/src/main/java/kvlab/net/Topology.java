@@ -29,10 +29,12 @@ final class Topology {
         cutOff[server] = false;
     }
 
+    /** Servers that are on none of the sides make up one more, the one with number 0. */
     void partition(List<List<Integer>> sides) {
+        Arrays.fill(side, 0);
         for (int i = 0; i < sides.size(); i++) {
             for (int server : sides.get(i)) {
-                side[server] = i;
+                side[server] = i + 1;
             }
         }
     }
