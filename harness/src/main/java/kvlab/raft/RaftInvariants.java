@@ -13,11 +13,14 @@ import java.util.Map;
  */
 public final class RaftInvariants {
     private final Map<Long, Integer> leaderOfTerm = new HashMap<>();
-    private final List<Entry> committed = new ArrayList<>();
+    private final List<Committed> committed = new ArrayList<>();
     private final Map<Position, Placed> placed = new HashMap<>();
 
     /** Where an entry stands. */
     private record Position(long index, long term) {}
+
+    /** What is committed at an index, and in which term it came to be so. */
+    private record Committed(Entry entry, long term) {}
 
     /** What was put there: in every log the same, after an entry of the same term. */
     private record Placed(Entry entry, long previousTerm) {}
@@ -39,7 +42,10 @@ public final class RaftInvariants {
                     "Election Safety", "servers " + other + " and " + server + " both lead in term " + term);
         }
         for (int i = 0; i < committed.size(); i++) {
-            if (i >= log.lastIndex() || log.entry(i + 1) != committed.get(i)) {
+            if (committed.get(i).term >= term) {
+                break; // it may have been elected by votes that were long under way, and is a leader of the past
+            }
+            if (i >= log.lastIndex() || log.entry(i + 1) != committed.get(i).entry) {
                 throw new Violation(
                         "Leader Completeness",
                         "server " + server + ", leader of term " + term + ", lacks the committed entry " + (i + 1));
@@ -76,11 +82,11 @@ public final class RaftInvariants {
         }
     }
 
-    /** A server applies an entry. */
-    void committed(int server, long index, Entry entry) {
+    /** A server applies an entry; the first to do so is the leader of the term in which it is committed. */
+    void committed(int server, long term, long index, Entry entry) {
         if (index > committed.size()) {
-            committed.add(entry);
-        } else if (committed.get((int) index - 1) != entry) {
+            committed.add(new Committed(entry, term));
+        } else if (committed.get((int) index - 1).entry != entry) {
             throw new Violation(
                     "State Machine Safety",
                     "server " + server + " applies another entry at index " + index + " than a server did before");

@@ -280,7 +280,7 @@ public final class RaftNode {
         while (commitIndex < index) {
             commitIndex++;
             Entry entry = log.entry(commitIndex);
-            invariants.committed(id, commitIndex, entry);
+            invariants.committed(id, term, commitIndex, entry);
             effects.commit(new CommittedCommand(commitIndex, entry.term(), entry.command()));
         }
     }
