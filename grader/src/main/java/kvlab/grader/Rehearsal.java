@@ -1,6 +1,5 @@
 package kvlab.grader;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import kvlab.grader.run.Child;
 import kvlab.grader.run.LabSuite;
@@ -16,7 +15,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /** @param args a directory to grade, and one that results may be written to */
-    public static void main(String[] args) throws IOException, UnusableSourceException {
+    public static void main(String[] args) throws UnusableSourceException {
         Main.run("test", args[0]);
         Main.run("grade", args[0], "--schedules", "1", "--out", args[1]);
         Child.rehearse(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class GradeCommandTest {
     }
 
     private int grade(String out, Path... submissions) {
-        List<String> args = new java.util.ArrayList<>(List.of(
+        List<String> args = new ArrayList<>(List.of(
                 "grade", "--schedules", "3", "--out", directory.resolve(out).toString()));
         List.of(submissions).forEach(path -> args.add(path.toString()));
         return Main.run(args.toArray(String[]::new));

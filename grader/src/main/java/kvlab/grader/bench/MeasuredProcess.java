@@ -1,9 +1,11 @@
 package kvlab.grader.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +46,7 @@ record MeasuredProcess(Duration time, OptionalLong peakBytes) {
                 .toArray();
         return sizes.length == 0
                 ? OptionalLong.empty()
-                : OptionalLong.of(java.util.Arrays.stream(sizes).sum());
+                : OptionalLong.of(Arrays.stream(sizes).sum());
     }
 
     private static OptionalLong residentBytes(Path status) {
@@ -52,7 +54,7 @@ record MeasuredProcess(Duration time, OptionalLong peakBytes) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
                     .findFirst();
-        } catch (IOException | java.io.UncheckedIOException ended) {
+        } catch (IOException | UncheckedIOException ended) {
             return OptionalLong.empty();
         }
     }

@@ -1,5 +1,6 @@
 package kvlab.grader.compile;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class SubmissionCompiler {
         try (classes) {
             compiled = compiler.getTask(remarks, classes, diagnostics, OPTIONS, null, units)
                     .call();
-        } catch (StackOverflowError | RuntimeException | java.io.IOException gaveUp) {
+        } catch (StackOverflowError | RuntimeException | IOException gaveUp) {
             return new Compilation.Rejected(
                     "the compiler gave up on this source (" + gaveUp.getClass().getSimpleName()
                             + "): take out very large or deeply nested expressions",

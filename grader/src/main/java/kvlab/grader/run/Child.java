@@ -1,7 +1,6 @@
 package kvlab.grader.run;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -44,14 +43,33 @@ public final class Child implements TestExecutionListener, ScheduleListener {
 
     public static void main(String[] args) throws IOException {
         PrintStream reports = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        serve(System.in, reports);
+        BufferedReader jobs = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String job = jobs.readLine();
+        endWithParent(jobs);
+        serve(job, reports);
         // Not exit: a submission's shutdown hooks would still run.
         Runtime.getRuntime().halt(0);
     }
 
-    /** Does the job that {@code jobs} holds. The submission's own prints go nowhere. */
-    static void serve(InputStream jobs, PrintStream reports) throws IOException {
-        String line = new BufferedReader(new InputStreamReader(jobs, StandardCharsets.UTF_8)).readLine();
+    /** The parent keeps this process's standard input open for as long as it lives, however it ends. */
+    private static void endWithParent(BufferedReader jobs) {
+        Runnable watch = () -> {
+            try {
+                while (jobs.read() != -1) {
+                    // Nothing is said after the job.
+                }
+            } catch (IOException gone) {
+                // As good as the end of the stream.
+            }
+            Runtime.getRuntime().halt(1);
+        };
+        Thread thread = new Thread(watch, "parent-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Does a job. The submission's own prints go nowhere. */
+    private static void serve(String line, PrintStream reports) {
         Job job = new Protocol().readJob(line);
         System.setIn(InputStream.nullInputStream());
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
@@ -60,17 +78,14 @@ public final class Child implements TestExecutionListener, ScheduleListener {
         try {
             child.work();
         } catch (Exception | LinkageError broken) {
-            StringWriter trace = new StringWriter();
-            broken.printStackTrace(new PrintWriter(trace));
-            child.report(new Report.KitFailed(broken.toString(), clipped(trace.toString(), LONGEST_DETAIL)));
+            child.kitFailed("the process for the submission failed", broken);
         }
     }
 
     /** Does in this process, for its side effects on the JVM, what one on the submission would do. */
-    public static void rehearse(Submission submission, LabSuite suite) throws IOException {
+    public static void rehearse(Submission submission, LabSuite suite) {
         Job job = new Job("rehearsal", submission.files(), suite.name(), suite.numbers(), new Seeds(1, 1), 1);
-        byte[] line = new Protocol().write(job).getBytes(StandardCharsets.UTF_8);
-        serve(new ByteArrayInputStream(line), new PrintStream(OutputStream.nullOutputStream()));
+        serve(new Protocol().write(job), new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private void work() {
@@ -107,9 +122,16 @@ public final class Child implements TestExecutionListener, ScheduleListener {
         if (test.isPresent()) {
             report(new Report.TestEnded(test.getAsInt()));
         } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            Throwable cause = result.getThrowable().orElse(null);
-            throw new IllegalStateException(identifier.getDisplayName() + " could not be run", cause);
+            kitFailed(
+                    identifier.getDisplayName() + " could not be run",
+                    result.getThrowable().orElseGet(() -> new IllegalStateException("no reason given")));
         }
+    }
+
+    private void kitFailed(String what, Throwable why) {
+        StringWriter trace = new StringWriter();
+        why.printStackTrace(new PrintWriter(trace));
+        report(new Report.KitFailed(what + ": " + why, clipped(trace.toString(), LONGEST_DETAIL)));
     }
 
     private void report(Report report) {

@@ -99,8 +99,10 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     }
 
     private static void send(OutputStream input, String job) {
-        try (input) {
+        // Left open: its end tells the child that this process is gone.
+        try {
             input.write((job + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
         } catch (IOException gone) {
             // It ended before it read its job; its exit code is about to say so.
         }

@@ -3,8 +3,10 @@ package kvlab.grader.run;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -79,6 +81,7 @@ public final class SubmissionRunner {
         private final SortedMap<Integer, TestOutcome> outcomes = new TreeMap<>();
         private List<CompileError> compileErrors = List.of();
         private boolean oneAtATime;
+        private final Set<Integer> triedAgain = new HashSet<>();
         private boolean retried;
 
         Run(Submission submission) {
@@ -95,7 +98,13 @@ public final class SubmissionRunner {
                 return;
             }
             Session session = sessions.run(job(), time);
-            session.finished().forEach((test, verdicts) -> settle(TestOutcome.of(suite.test(test), seeds, verdicts)));
+            session.finished().forEach((test, verdicts) -> {
+                TestOutcome outcome = TestOutcome.of(suite.test(test), seeds, verdicts);
+                boolean again = outcome.verdict() instanceof Verdict.InfrastructureError && triedAgain.add(test);
+                if (!again) {
+                    settle(outcome);
+                }
+            });
             Session.Ending ending = session.ending();
             if (ending instanceof Session.Rejected rejected) {
                 compileErrors = rejected.errors();

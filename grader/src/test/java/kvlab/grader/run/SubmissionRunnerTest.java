@@ -91,6 +91,17 @@ class SubmissionRunnerTest {
     }
 
     @Test
+    void aTestInWhichTheKitFailedIsRunAgain() {
+        Verdict error = new Verdict.InfrastructureError("no more threads", "");
+        Session first = completed(1, 2);
+        first.finished().put(1, from(1, PASSED, error, PASSED));
+        script.add(first);
+        script.add(completed(1));
+        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+        assertEquals(List.of(1), jobs.get(1).tests());
+    }
+
+    @Test
     void aFailureOfTheKitThatStaysCostsOneTestAndIsNotTheSubmissionsFault() {
         script.add(broken(true));
         script.add(broken(true));

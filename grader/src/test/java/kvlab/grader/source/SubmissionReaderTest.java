@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,7 @@ class SubmissionReaderTest {
         write("Helper.java", "helper");
         write("elsewhere/Stranger.java", "stranger");
         assertEquals(
-                java.util.List.of("KvServer.java", "Helper.java"),
+                List.of("KvServer.java", "Helper.java"),
                 new SubmissionReader()
                         .read(alice).files().stream().map(SourceFile::name).toList());
     }
@@ -125,6 +126,6 @@ class SubmissionReaderTest {
     private void write(String path, String mark) throws IOException {
         Path file = alice.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, SERVER.formatted(mark));
+        Files.writeString(file, SERVER.replace("%s", mark));
     }
 }
