@@ -1,7 +1,6 @@
 package kvlab.cluster;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -239,30 +238,20 @@ public final class Cluster {
      * @throws ExpectationFailed if they take longer; it names the calls that were still open
      */
     public void run(List<Client> workers, Duration limit, Consumer<Client> work) {
-        SimPromise<Boolean> allDone = new SimPromise<>(scope);
-        List<Client> busy = new ArrayList<>(workers);
-        for (Client client : workers) {
-            scope.spawn("client " + client.number(), () -> {
-                work.accept(client);
-                busy.remove(client);
-                if (busy.isEmpty()) {
-                    allDone.complete(true);
-                }
-            });
-        }
-        if (allDone.await(limit).isEmpty()) {
-            throw new ExpectationFailed("expected all clients to be done within " + limit.toSeconds() + " s, but "
-                    + String.join(
-                            "; ", busy.stream().map(Cluster::whatItWaitsFor).toList()));
-        }
+        begin(workers, work).await(limit);
     }
 
-    private static String whatItWaitsFor(Client client) {
-        String call = client.current()
-                .map(open -> open.operation() + " since "
-                        + Trace.seconds(open.invoked().at()))
-                .orElse("nothing");
-        return "client " + client.number() + " was still waiting for " + call;
+    /** Lets clients begin to work at the same time, while the scenario goes on. */
+    public Work begin(List<Client> workers, Consumer<Client> work) {
+        return new Work(scope, workers, work);
+    }
+
+    /** Calls that a server took and has not answered, each in words, such as {@code put("1", "a") of client 2}. */
+    public List<String> unanswered() {
+        return Arrays.stream(servers)
+                .filter(Server::isUp)
+                .flatMap(server -> server.unanswered().stream())
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package kvlab.cluster;
 
+import java.util.List;
 import kvlab.api.RaftState;
 import kvlab.raft.PersistentState;
 
@@ -22,6 +23,10 @@ final class Server {
 
     RaftState raftState() {
         return life.raftState();
+    }
+
+    List<String> unanswered() {
+        return life.unanswered();
     }
 
     void start() {

@@ -1,7 +1,11 @@
 package kvlab.cluster;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.GetResult;
@@ -21,6 +25,7 @@ import kvlab.raft.RaftDriver;
 import kvlab.raft.RaftInvariants;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
+import kvlab.sim.Trace;
 import kvlab.submission.PureValue;
 import kvlab.submission.ValueSize;
 
@@ -35,8 +40,17 @@ final class ServerLife {
     private final Scope scope;
     private final RaftDriver raft;
     private final Deque<CommittedCommand> committed = new ArrayDeque<>();
+    private final Set<Taken> unanswered = new LinkedHashSet<>();
     private KeyValueServer server;
     private boolean applying;
+
+    /** A request that has been handed to the student's code, and when. */
+    private record Taken(Messages.Request request, Duration at) {
+        @Override
+        public String toString() {
+            return request.call() + " of client " + request.id().client() + ", taken at " + Trace.seconds(at);
+        }
+    }
 
     /** What all servers of a cluster have in common. */
     record Habitat(
@@ -76,6 +90,11 @@ final class ServerLife {
         return raft.state();
     }
 
+    /** The requests that the student's code sits on, in words, in the order in which they came. */
+    List<String> unanswered() {
+        return unanswered.stream().map(taken -> endpoint.name() + ": " + taken).toList();
+    }
+
     /** Ends this life. What it had on disk stays. */
     void crash() {
         scope.close();
@@ -100,7 +119,10 @@ final class ServerLife {
     }
 
     private void answer(Endpoint client, Messages.Request request) {
+        Taken taken = new Taken(request, simulation.now());
+        unanswered.add(taken);
         GetResult result = call(request.id(), request.operation());
+        unanswered.remove(taken);
         if (result == null) {
             throw new IllegalStateException(request.method() + " returned null: it must return an answer");
         }

@@ -27,6 +27,10 @@ public final class ScheduleRunner {
     /** How often every server is asked for every key at the end, in case leadership moves meanwhile. */
     private static final int READ_BACK_ROUNDS = 5;
 
+    /** How long a handler may wait for its command after all is well again. Far beyond the patience of any client. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
+
+    private static final Duration READ_BACK_PAUSE = Duration.ofSeconds(1);
     private static final int CALLS_SHOWN = 12;
 
     private final World world;
@@ -81,17 +85,40 @@ public final class ScheduleRunner {
         for (int server = 0; server < cluster.size(); server++) {
             cluster.restart(server);
         }
-        List<String> unanswered = List.of();
+        expectEveryKeyReadable(cluster);
+        expectEveryCallAnswered(cluster);
+    }
+
+    private static void expectEveryKeyReadable(Cluster cluster) {
+        List<String> unread = List.of();
         for (int round = 0; round < READ_BACK_ROUNDS; round++) {
             cluster.awaitLeader();
-            unanswered = cluster.readBack();
-            if (unanswered.isEmpty()) {
+            unread = cluster.readBack();
+            if (unread.isEmpty()) {
                 return;
             }
         }
         throw new ExpectationFailed("at the end, with all servers connected and a leader standing, a get of key \""
-                + unanswered.get(0) + "\" was sent to every server, " + READ_BACK_ROUNDS
+                + unread.get(0) + "\" was sent to every server, " + READ_BACK_ROUNDS
                 + " times, and none answered SUCCESS");
+    }
+
+    /**
+     * No call is left without an answer. Gets go on meanwhile: a handler may wait until another command takes the place
+     * of its own, so there have to be some.
+     */
+    private static void expectEveryCallAnswered(Cluster cluster) {
+        Duration end = cluster.now().plus(ANSWERED_WITHIN);
+        while (!cluster.unanswered().isEmpty() && cluster.now().compareTo(end) < 0) {
+            cluster.sleep(READ_BACK_PAUSE);
+            cluster.readBack();
+        }
+        List<String> unanswered = cluster.unanswered();
+        if (!unanswered.isEmpty()) {
+            throw new ExpectationFailed("a call was never answered, though all servers have been connected for "
+                    + ANSWERED_WITHIN.toSeconds() + " s and other commands were committed meanwhile ("
+                    + unanswered.get(0) + "). Once its command is lost, a handler must answer NOT_LEADER or TIMEOUT");
+        }
     }
 
     private Verdict judge(History history) {
