@@ -12,6 +12,7 @@ import kvlab.api.Status;
 import kvlab.cluster.Client;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.cluster.Work;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.LabTestOrder;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** The nine tests of the core lab. */
 @TestMethodOrder(LabTestOrder.class)
 public final class CoreTests {
+    /** Longer than a reliable net takes for a call: to the leader, from there to followers and back. */
+    private static final Duration AGREEMENT = Duration.ofMillis(45);
+
+    private static final Duration TWO_HEARTBEATS = Duration.ofMillis(200);
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+    private static final Duration TWO_CALLS = Client.CALL_LIMIT.multipliedBy(2).plusSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration A_WHILE = Duration.ofSeconds(10);
     private static final Duration AT_LAST = Duration.ofSeconds(300);
@@ -58,6 +65,17 @@ public final class CoreTests {
                 "get(\"1\")",
                 "That server could not know that it was still the leader: a get must go through the log, or wait for"
                         + " word from a majority.");
+
+        // What is under way as the majority comes back may end either way, but no more than once.
+        List<Client> clients =
+                List.of(client.startingAt(leader), cluster.client().startingAt(leader));
+        Work underWay = cluster.begin(clients, each -> {
+            each.append("1", "(" + each.number() + ")");
+            each.get("1");
+        });
+        cluster.sleep(upTo(ONE_SECOND, cluster));
+        cluster.reconnectAll();
+        underWay.await(TWO_CALLS);
     }
 
     @LabTest(number = 5, title = "Kv operations through re-election")
@@ -65,9 +83,16 @@ public final class CoreTests {
         Client client = cluster.client();
         int first = cluster.awaitLeader();
         expectSuccess(client.startingAt(first).put("1", "a"), client, "put(\"1\", \"a\")");
+        cluster.sleep(upTo(TWO_HEARTBEATS, cluster)); // the followers know by then that it is committed, or not yet
 
+        Work underWay = cluster.begin(List.of(cluster.client().startingAt(first)), bystander -> {
+            bystander.append("2", "x");
+            bystander.get("2");
+        });
+        cluster.sleep(upTo(AGREEMENT, cluster));
         cluster.disconnect(first);
         int second = cluster.awaitLeader();
+        expectValue("a", client.startingAt(second), "1");
         expectSuccess(client.startingAt(second).append("1", "b"), client, "append(\"1\", \"b\")");
         expectValue("ab", client, "1");
 
@@ -75,6 +100,7 @@ public final class CoreTests {
         cluster.expectStillLeads(second, Duration.ofSeconds(5));
         expectSuccess(client.append("1", "c"), client, "append(\"1\", \"c\")");
         expectValue("abc", client, "1");
+        underWay.await(TWO_CALLS);
     }
 
     @LabTest(number = 6, title = "Progress with a majority and concurrent requests")
@@ -132,6 +158,11 @@ public final class CoreTests {
                 }
             }
         };
+    }
+
+    /** A random time of up to a limit. */
+    private static Duration upTo(Duration limit, Cluster cluster) {
+        return Duration.ofNanos(cluster.random().nextLong(limit.toNanos()));
     }
 
     private static void expectTimeout(Status status, Client client, String call, String reason) {
