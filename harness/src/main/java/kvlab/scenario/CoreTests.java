@@ -138,7 +138,7 @@ public final class CoreTests {
     void progressInUnreliableNet(Cluster cluster) {
         cluster.awaitLeader();
         cluster.unreliable(true);
-        cluster.run(cluster.clients(1), AT_LAST, PutAppendGet::startingOver);
+        cluster.run(cluster.clients(1), AT_LAST, client -> PutAppendGet.startingOver(client, 5));
     }
 
     /** Puts, appends and gets on shared keys, in random order; each value written is a different one. */

@@ -22,23 +22,25 @@ final class PutAppendGet {
     }
 
     /**
-     * Works on the client's own key and starts over after each TIMEOUT, with other numbers. What timed out before may
-     * still take effect, so what a get may read after that is for the check of the whole history to say.
+     * Works on the client's own key, several times in a row, and starts over after each TIMEOUT, with other numbers. What
+     * timed out before may still take effect, so what a get may read after that is for the check of the whole history to
+     * say.
      */
-    static void startingOver(Client client) {
+    static void startingOver(Client client, int times) {
         String key = "" + client.number();
-        for (boolean timedOut = false; ; timedOut = true) {
+        boolean timedOut = false;
+        for (int done = 0; done < times; ) {
             String a = number(client.random());
             String b = number(client.random());
+            GetResult result = GetResult.failed(Status.TIMEOUT);
             if (client.put(key, a) == Status.SUCCESS && client.append(key, b) == Status.SUCCESS) {
-                GetResult result = client.get(key);
-                if (result.status() == Status.SUCCESS) {
-                    if (!timedOut) {
-                        expectEqual(a + b, result.value(), client, key);
-                    }
-                    return;
-                }
+                result = client.get(key);
             }
+            timedOut |= result.status() != Status.SUCCESS;
+            if (!timedOut) {
+                expectEqual(a + b, result.value(), client, key);
+            }
+            done += result.status() == Status.SUCCESS ? 1 : 0;
         }
     }
 
