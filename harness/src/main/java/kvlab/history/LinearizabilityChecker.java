@@ -29,9 +29,9 @@ public final class LinearizabilityChecker {
     /**
      * A checker that gives up in time.
      *
-     * @param budget states that the searches of all keys of a history may see together; as much again may be spent to
-     *     find the longest linearizable prefix. A state takes 16 to 48 bytes, and counts twice, three times and so on if
-     *     more than 64, 128 and so on calls on its key are open at once
+     * @param budget states that the searches of all keys of a history may see together; for each key that fails, as
+     *     much again may be spent to find its longest linearizable prefix. A state takes 16 to 48 bytes of memory, and
+     *     counts twice, three times and so on if more than 64, 128 and so on calls on its key are open at once
      */
     public LinearizabilityChecker(long budget) {
         if (budget < 1) {
@@ -40,7 +40,7 @@ public final class LinearizabilityChecker {
         this.budget = budget;
     }
 
-    /** Of several keys that fail equally soon, the answer names the one whose get without a place returned first. */
+    /** Of several keys found to fail, the answer names the one whose get without a place returned first. */
     public Linearizability check(History history) {
         List<NotLinearizable> failures = new ArrayList<>();
         List<Trial> trials = new ArrayList<>();

@@ -14,7 +14,6 @@ import java.util.SortedSet;
  */
 final class LiveValues {
     static final int DEAD = 0;
-    static final int NOT_READ = -1;
 
     private final String[] read;
     private final Map<Long, Integer> numbers = new HashMap<>();
@@ -39,13 +38,7 @@ final class LiveValues {
         return extended(from.length, from.first, from.end, value);
     }
 
-    /** The place among the values read, in sorted order, or {@link #NOT_READ}. */
-    int readAt(int number) {
-        Live value = live.get(number);
-        return number != DEAD && read[value.first].length() == value.length ? value.first : NOT_READ;
-    }
-
-    /** The values read that begin with this one: the first of them in sorted order. */
+    /** The values read that begin with this one: the first of them in sorted order, itself if it was read. */
     int first(int number) {
         return live.get(number).first;
     }

@@ -40,7 +40,7 @@ final class UnplacedGets {
             if (interest.test(c) && !history.isAppend(c)) {
                 valueOf[c] = values.of(history.text(c));
                 if (history.isGet(c)) {
-                    readBy[c] = values.readAt(valueOf[c]);
+                    readBy[c] = values.first(valueOf[c]);
                 }
                 count(c, 1);
             }

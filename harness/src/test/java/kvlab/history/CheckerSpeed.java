@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import kvlab.history.RandomHistories.Workload;
 
-/** Prints the processor time that a check takes in a warm JVM, the best of many. Not a test: run its main, from the project's root. */
+/** Prints the processor time of a check in a warm JVM, the best of many. Run its main from the project's root. */
 final class CheckerSpeed {
     private static final IntFunction<String> DISTINCT = n -> "x " + n % 50 + " " + n / 50 + " y";
     private static final List<String> FEW = List.of("1", "2", "12", "21");

@@ -81,6 +81,16 @@ class LinearizabilityCheckerTest {
     }
 
     @Test
+    void refusesALongerValueInWhichEarlierAppendsHaveChangedPlaces() {
+        Call one = story.begins(1, new Append("k", "a"));
+        Call other = story.begins(2, new Append("k", "b"));
+        story.ends(one);
+        story.ends(other);
+        story.saw(1, "k", "ab").did(1, new Append("k", "c")).saw(2, "k", "bac");
+        assertEquals(4, refused().unplaceable().number());
+    }
+
+    @Test
     void acceptsThatAnUnansweredPutTakesEffectLate() {
         story.begins(1, new Put("k", "late"));
         story.did(2, new Put("k", "a")).saw(2, "k", "a").saw(3, "k", "late");
@@ -138,11 +148,12 @@ class LinearizabilityCheckerTest {
         story.ends(append);
         story.ends(get, "ab");
         assertEquals("""
-                get("k") by client 3, from 0.040 s to 0.060 s, returned "ab": no order of the calls on "k" allows that.
-                In an order that fits every answer before, the value was "a" when it began and then "abc".
-                That order:
-                  put("k", "a") by client 1, from 0.010 s to 0.020 s
-                  append("k", "bc") by client 2, from 0.030 s to 0.050 s""", refused().explain());
+                  get("k") by client 3, from 0.040 s to 0.060 s, returned "ab": no order of the calls on "k" allows that.
+                  In an order that fits every answer before, the value was "a" when it began and then "abc".
+                  That order:
+                    put("k", "a") by client 1, from 0.010 s to 0.020 s
+                    append("k", "bc") by client 2, from 0.030 s to 0.050 s\
+                  """, refused().explain());
     }
 
     @Test
