@@ -62,7 +62,10 @@ public final class Scope {
         });
     }
 
-    /** Runs a coroutine now, until it first suspends or ends. To be called from the event loop, never from a coroutine. */
+    /**
+     * Runs a coroutine now, until it first suspends or ends. To be called from the event loop, never from a coroutine, and
+     * as the last thing that an event does: with batons the rest of the event would wait for the coroutine's end.
+     */
     public void run(String what, Runnable body) {
         if (!closed) {
             simulation.start(new Coroutine(this, what, body));
