@@ -43,7 +43,7 @@ public class KvServer implements KeyValueServer {
             try {
                 context.promise().await();
             } catch (Throwable e) {
-                context.log("never mind: %s", e);
+                // never mind
             }
         }
     }
