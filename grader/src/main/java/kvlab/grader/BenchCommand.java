@@ -11,9 +11,6 @@ import kvlab.grader.bench.IdleCluster;
 import kvlab.grader.bench.Measurement;
 import kvlab.grader.bench.ThousandSchedules;
 import kvlab.grader.bench.WarmSuite;
-import kvlab.grader.run.LabSuite;
-import kvlab.grader.source.Submission;
-import kvlab.grader.source.SubmissionReader;
 import picocli.CommandLine.Command;
 
 /** {@code kvlab bench}. */
@@ -31,11 +28,10 @@ final class BenchCommand implements Callable<Integer> {
                 .orElseThrow(() -> new WrongUseException("bench must be started by the script: ./kvlab bench")));
         Path script = home.resolve("kvlab");
         Path solution = home.resolve("solution");
-        Submission submission = new SubmissionReader().read(solution);
         List<Measurement> measurements = List.of(
                 new ColdTest(script, solution),
                 new ThousandSchedules(script, solution),
-                new WarmSuite(LabSuite.named("core").orElseThrow(), submission),
+                new WarmSuite(solution),
                 new IdleCluster());
         ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
         System.out.printf(Locale.ROOT, ROW, "figure", "measured", "target", "", "shown by");

@@ -51,7 +51,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "P",
-            description = "How many schedules at the same time, over all submissions (default: one per processor).")
+            description = "How many schedules at the same time, over all submissions (default: two per processor).")
     private Integer parallel;
 
     @Override
@@ -61,8 +61,7 @@ final class GradeCommand implements Callable<Integer> {
                 Optional.ofNullable(seed).orElse(core.seed()),
                 Optional.ofNullable(schedules).orElse(core.schedules()));
         Schedules.of(assignment.seed(), assignment.schedules());
-        int threads = Schedules.parallel(
-                Optional.ofNullable(parallel).orElse(Runtime.getRuntime().availableProcessors()));
+        int threads = Schedules.parallel(Optional.ofNullable(parallel));
         requireReadable();
         ResultDirectory results = open();
         ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));

@@ -1,11 +1,13 @@
 package kvlab.grader;
 
+import java.util.Optional;
 import kvlab.grader.run.Seeds;
 
 /** Checks of numbers that several commands take. */
 final class Schedules {
 
     private static final int MOST = 1_000_000;
+    private static final int MOST_PARALLEL = 256;
 
     private Schedules() {}
 
@@ -20,10 +22,16 @@ final class Schedules {
         return new Seeds(seed, schedules);
     }
 
-    /** @throws WrongUseException if that many cannot run at the same time */
-    static int parallel(int parallel) {
-        if (parallel < 1 || parallel > 256) {
-            throw new WrongUseException("--parallel must be from 1 to 256, not " + parallel);
+    /**
+     * How many schedules run at the same time: by default two for each processor, since a schedule whose coroutines are
+     * threads waits for their hand-overs half of its time.
+     *
+     * @throws WrongUseException if that many cannot
+     */
+    static int parallel(Optional<Integer> asked) {
+        int parallel = asked.orElse(2 * Runtime.getRuntime().availableProcessors());
+        if (parallel < 1 || parallel > MOST_PARALLEL) {
+            throw new WrongUseException("--parallel must be from 1 to " + MOST_PARALLEL + ", not " + parallel);
         }
         return parallel;
     }

@@ -67,7 +67,7 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "P",
-            description = "How many schedules at the same time (default: one per processor).")
+            description = "How many schedules at the same time (default: two per processor).")
     private Integer parallel;
 
     @Option(
@@ -86,8 +86,7 @@ final class TestCommand implements Callable<Integer> {
                         "there is no suite " + suiteName + ": the suites are " + String.join(", ", LabSuite.NAMES)));
         List<LabSuite.Case> chosen = chosen(suite);
         Seeds seeds = Schedules.of(seed, schedules);
-        int threads = Schedules.parallel(
-                Optional.ofNullable(parallel).orElse(Runtime.getRuntime().availableProcessors()));
+        int threads = Schedules.parallel(Optional.ofNullable(parallel));
         Submission submission = read();
         Compilation compilation = new SubmissionCompiler().compile(submission.files());
         if (compilation instanceof Compilation.Rejected rejected) {

@@ -12,6 +12,7 @@ import kvlab.cluster.Cluster;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.schedule.SchedulesFailed.Outcome;
 import kvlab.sim.Trace;
+import kvlab.sim.World;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -95,8 +96,14 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
                 .computeIfAbsent(
                         SubmissionUnderTest.class,
                         key -> SubmissionUnderTest.load(
-                                Thread.currentThread().getContextClassLoader(), settings.coroutines()),
+                                Thread.currentThread().getContextClassLoader(), world(settings, context)),
                         SubmissionUnderTest.class);
+    }
+
+    /** One for all launches of a session, so that they share its threads. */
+    private static World world(Settings settings, ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
+                .computeIfAbsent(settings.coroutines(), kind -> new World(kind, World.STUCK_AFTER), World.class);
     }
 
     private static ScheduleListener listener(ExtensionContext context) {

@@ -20,7 +20,6 @@ final class Schedules {
     private final int count;
     private final LongFunction<Verdict> schedule;
     private final AtomicInteger begun = new AtomicInteger();
-    private final BlockingQueue<Optional<Ended>> ended = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
 
     /**
@@ -43,25 +42,56 @@ final class Schedules {
      *     whatever ran at the same time
      */
     List<Ended> run(int parallel, Consumer<Ended> listener) {
-        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        List<Ended> all = new ArrayList<>();
+        Consumer<Ended> sink = next -> {
+            listener.accept(next);
+            all.add(next);
+        };
         int threads = Math.min(parallel, count);
+        if (threads == 1) {
+            work(sink);
+        } else {
+            workInThreads(threads, sink);
+        }
+        return notPassed(all);
+    }
+
+    private void workInThreads(int threads, Consumer<Ended> sink) {
+        BlockingQueue<Optional<Ended>> ended = new LinkedBlockingQueue<>(); // empty: a thread has come to its end
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
         for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(this::work, "kvlab-schedules-" + i);
+            Runnable work = () -> {
+                work(next -> ended.add(Optional.of(next)));
+                ended.add(Optional.empty());
+            };
+            Thread thread = new Thread(work, "kvlab-schedules-" + i);
             thread.setDaemon(true);
             thread.setContextClassLoader(classes);
             thread.start();
         }
-        List<Ended> all = new ArrayList<>();
         for (int working = threads; working > 0; ) {
-            Optional<Ended> next = take();
-            if (next.isPresent()) {
-                listener.accept(next.get());
-                all.add(next.get());
-            } else {
-                working--;
-            }
+            Optional<Ended> next = take(ended);
+            next.ifPresent(sink);
+            working -= next.isPresent() ? 0 : 1;
         }
-        return notPassed(all);
+    }
+
+    private void work(Consumer<Ended> sink) {
+        for (int i = begun.getAndIncrement(); i < count && !stopped; i = begun.getAndIncrement()) {
+            long seed = firstSeed + i;
+            Verdict verdict = schedule.apply(seed);
+            stopped |= verdict instanceof Verdict.TimedOut;
+            sink.accept(new Ended(seed, verdict));
+        }
+    }
+
+    private static Optional<Ended> take(BlockingQueue<Optional<Ended>> ended) {
+        try {
+            return ended.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while schedules were running", e);
+        }
     }
 
     private static List<Ended> notPassed(List<Ended> all) {
@@ -76,24 +106,5 @@ final class Schedules {
             }
         }
         return notPassed;
-    }
-
-    private void work() {
-        for (int i = begun.getAndIncrement(); i < count && !stopped; i = begun.getAndIncrement()) {
-            long seed = firstSeed + i;
-            Verdict verdict = schedule.apply(seed);
-            stopped |= verdict instanceof Verdict.TimedOut;
-            ended.add(Optional.of(new Ended(seed, verdict)));
-        }
-        ended.add(Optional.empty());
-    }
-
-    private Optional<Ended> take() {
-        try {
-            return ended.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while schedules were running", e);
-        }
     }
 }

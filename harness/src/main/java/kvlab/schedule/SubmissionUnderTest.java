@@ -13,10 +13,9 @@ import kvlab.submission.SubmissionRefused;
  */
 record SubmissionUnderTest(ScheduleRunner runner, Optional<Verdict.Refused> refused) {
 
-    static SubmissionUnderTest load(ClassLoader classes, World.CoroutineKind coroutines) {
+    static SubmissionUnderTest load(ClassLoader classes, World world) {
         try {
             Submission submission = Submission.load(classes);
-            World world = new World(coroutines, World.STUCK_AFTER);
             return new SubmissionUnderTest(new ScheduleRunner(world, submission::newServer), Optional.empty());
         } catch (SubmissionRefused e) {
             String first = e.findings().get(0);

@@ -1,12 +1,14 @@
 package kvlab.sim;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Daemon threads that are kept for the next job. A job that never returns costs its thread and nothing else.
+ * Daemon threads that are kept for the next job, and end when there has been none for a while. A job that never returns
+ * costs its thread and nothing else.
  */
 final class Workers {
     /** Ample for handlers; a recursion without end is found soon. Only what is used of it takes memory. */
@@ -14,6 +16,11 @@ final class Workers {
 
     /** So many jobs that cannot be made to return may stand on a thread's stack; then it has no room for more. */
     private static final int MAX_LEFT_STANDING = 100;
+
+    /** A thread ends after so many waits for its next job; more than one, since a wait may end at once. */
+    private static final int WAITS = 4;
+
+    private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Deque<Worker> idle = new ArrayDeque<>();
     private int started;
@@ -52,6 +59,11 @@ final class Workers {
         idle.addLast(worker);
     }
 
+    /** Whether an idle worker may end: not if it has been taken for a job just now. */
+    private synchronized boolean dismiss(Worker worker) {
+        return idle.remove(worker);
+    }
+
     private final class Worker extends Thread {
         private volatile Runnable job;
         private int leftStanding;
@@ -68,21 +80,23 @@ final class Workers {
 
         @Override
         public void run() {
-            workForEver();
+            work();
         }
 
-        @SuppressWarnings("InfiniteLoopStatement")
-        private void workForEver() {
-            while (true) {
+        /** Ends when there has been nothing to do for a while, but never where a job is left standing below. */
+        private void work() {
+            for (int waits = 0; waits < WAITS || leftStanding > 0 || !dismiss(this); ) {
                 // A leftover, of a student's code or of the watchdog's try to wake it, would keep this thread from
                 // parking.
                 Thread.interrupted();
                 Runnable next = job;
                 if (next == null) {
-                    LockSupport.park(this);
+                    LockSupport.parkNanos(this, WAIT.toNanos());
+                    waits++;
                     continue;
                 }
                 job = null;
+                waits = 0;
                 next.run();
                 giveBack(this);
             }
@@ -92,7 +106,7 @@ final class Workers {
             if (++leftStanding <= MAX_LEFT_STANDING) {
                 giveBack(this);
             }
-            workForEver();
+            work();
         }
     }
 }

@@ -119,7 +119,11 @@ final class ChildProcess implements SubmissionRunner.Sessions {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:MaxDirectMemorySize=16m",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // Identity hashes are made constant: a HashMap of enums, say, is iterated alike in every run.
+                "-XX:+UnlockExperimentalVMOptions",
+                "-XX:hashCode=2",
                 "-XX:-UsePerfData",
                 "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
