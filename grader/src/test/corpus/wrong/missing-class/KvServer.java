@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kvlab.api.*;
 
-public class KeyValueStore implements KeyValueServer {
+class KeyValueStore implements KeyValueServer {
     private record Op(String kind, RequestId request, String key, String value) implements Command {}
 
     private record Waiter(long term, Promise<GetResult> answer) {}

@@ -11,6 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kvlab.cluster.ServerFactory;
+import kvlab.grader.compile.Compilation;
+import kvlab.grader.compile.SubmissionClassLoader;
+import kvlab.grader.compile.SubmissionCompiler;
+import kvlab.grader.source.SourceFile;
 import kvlab.submission.Submission;
 import kvlab.submission.SubmissionRefused;
 
@@ -98,7 +102,15 @@ record CorpusServer(String name, String source) {
      * @throws SubmissionRefused if it breaks a rule that is checked before the first test
      */
     ServerFactory load() {
-        return Submission.load(InMemoryCompiler.compile(source))::newServer;
+        return Submission.load(new SubmissionClassLoader(classes()))::newServer;
+    }
+
+    private Map<String, byte[]> classes() {
+        Compilation compilation = new SubmissionCompiler().compile(List.of(new SourceFile("KvServer.java", source)));
+        if (compilation instanceof Compilation.Rejected rejected) {
+            throw new IllegalArgumentException("corpus server " + name + " " + rejected.message());
+        }
+        return ((Compilation.Compiled) compilation).classes();
     }
 
     @Override
