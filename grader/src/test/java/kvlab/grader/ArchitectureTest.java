@@ -1,0 +1,45 @@
+package kvlab.grader;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A submission goes one way through the grader: from its sources to a report. */
+class ArchitectureTest {
+    private static final JavaClasses GRADER = new ClassFileImporter()
+            .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            source  |
+            compile | kvlab.grader.source kvlab.api
+            run     | kvlab.grader.source kvlab.grader.compile kvlab.schedule kvlab.scenario org.junit.. tools.jackson.. com.fasterxml.jackson..
+            score   | kvlab.grader.run kvlab.schedule
+            report  | kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
+            """)
+    void aStageUsesOnlyTheStagesBeforeIt(String name, String others) {
+        String[] allowed = Stream.concat(
+                        Stream.of("java..", "javax.tools..", "kvlab.grader." + name),
+                        others == null ? Stream.empty() : Arrays.stream(others.split(" ")))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage("kvlab.grader." + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .check(GRADER);
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching("kvlab.grader.(*)..").should().beFreeOfCycles().check(GRADER);
+    }
+}
