@@ -61,12 +61,6 @@ final class Messages {
             }
             return operation instanceof Get ? "get" : "append";
         }
-
-        /** The call as a program would write it: {@code put("1", "a")}. */
-        String call() {
-            String second = operation instanceof Get ? "" : ", \"" + value() + "\"";
-            return method() + "(\"" + operation.key() + "\"" + second + ")";
-        }
     }
 
     /**

@@ -48,7 +48,7 @@ final class ServerLife {
     private record Taken(Messages.Request request, Duration at) {
         @Override
         public String toString() {
-            return request.call() + " of client " + request.id().client() + ", taken at " + Trace.seconds(at);
+            return request.operation() + " of client " + request.id().client() + ", taken at " + Trace.seconds(at);
         }
     }
 

@@ -27,4 +27,14 @@ public record Call(int number, long client, Operation operation, Moment invoked,
     Call with(Outcome newOutcome) {
         return new Call(number, client, operation, invoked, newOutcome);
     }
+
+    @Override
+    public String toString() {
+        String begun = operation + " of client " + client + ", from " + Explanation.seconds(invoked.at());
+        if (outcome instanceof Outcome.Returned returned) {
+            String read = operation instanceof Get ? ", read \"" + returned.value() + "\"" : "";
+            return begun + " to " + Explanation.seconds(returned.at().at()) + read;
+        }
+        return begun + ", no answer";
+    }
 }

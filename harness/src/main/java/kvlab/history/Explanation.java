@@ -107,7 +107,7 @@ final class Explanation {
                         : ", begun at " + begin + " and never answered");
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.3f s", duration.toNanos() / 1e9);
     }
 }

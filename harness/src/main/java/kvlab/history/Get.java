@@ -7,4 +7,10 @@ public record Get(String key) implements Operation {
     public Get {
         Objects.requireNonNull(key, "key");
     }
+
+    /** As a program would write it. */
+    @Override
+    public String toString() {
+        return "get(\"" + key + "\")";
+    }
 }

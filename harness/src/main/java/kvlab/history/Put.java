@@ -8,4 +8,10 @@ public record Put(String key, String value) implements Operation {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
     }
+
+    /** As a program would write it. */
+    @Override
+    public String toString() {
+        return "put(\"" + key + "\", \"" + value + "\")";
+    }
 }

@@ -3,6 +3,7 @@ package kvlab.net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kvlab.sim.Randomness;
 import kvlab.sim.Simulation;
 
@@ -152,10 +153,10 @@ public final class Network {
             rpcs++;
         }
         if (!isOpen(from, to)) {
-            traceMessage("cannot send", link, message);
+            traceSender("cannot send", link, message);
             return;
         }
-        traceMessage("sends", link, message);
+        traceSender("sends", link, message);
         long least = conditions.minLatency().toNanos();
         long range = conditions.maxLatency().toNanos() - least;
         long latency = least + (long) (link.latency.fractionAt(number) * range);
@@ -174,19 +175,19 @@ public final class Network {
         String to = link.to.name();
         double chance = message.isRequest() ? conditions.requestLoss() : conditions.replyLoss();
         if (link.loss.fractionAt(number) < chance && faults.strikes(new Fault.Lost(from, to, number))) {
-            traceMessage("loses", link, message);
+            traceNetwork("loses", link, message);
             return;
         }
         long late = (long)
                 (link.lateness.fractionAt(number) * conditions.maxHoldBack().toNanos());
         if (link.doubling.fractionAt(number) < conditions.duplication()
                 && faults.strikes(new Fault.Doubled(from, to, number))) {
-            traceMessage("doubles", link, message);
+            traceNetwork("doubles", link, message);
             simulation.after(latency + late, () -> arrive(link, message));
         }
         if (link.holding.fractionAt(number) < conditions.holdBack()
                 && faults.strikes(new Fault.HeldBack(from, to, number))) {
-            traceMessage("holds back", link, message);
+            traceNetwork("holds back", link, message);
             simulation.after(latency + late, () -> arrive(link, message));
         } else {
             simulation.after(latency, () -> arrive(link, message));
@@ -196,7 +197,7 @@ public final class Network {
     private void arrive(Link link, Message message) {
         Endpoint.Receiver receiver = link.to.receiver();
         if (receiver == null || !isOpen(link.from, link.to)) {
-            traceMessage("loses", link, message);
+            traceNetwork("loses", link, message);
             return;
         }
         if (simulation.trace().isOn()) {
@@ -227,17 +228,17 @@ public final class Network {
         return link;
     }
 
-    private void traceMessage(String what, Link link, Message message) {
+    private void traceSender(String what, Link link, Message message) {
         if (simulation.trace().isOn()) {
-            String where = what.startsWith("loses") || what.startsWith("doubles") || what.startsWith("holds")
-                    ? "network"
-                    : link.from.name();
-            String way = where.equals("network") ? link.from + " to " + link.to : "to " + link.to;
-            simulation.trace().add(simulation.now(), where, what + " " + way + ": " + message);
+            simulation.trace().add(simulation.now(), link.from.name(), what + " to " + link.to + ": " + message);
         }
     }
 
-    private void trace(java.util.function.Supplier<String> what) {
+    private void traceNetwork(String what, Link link, Message message) {
+        trace(() -> what + " " + link.from + " to " + link.to + ": " + message);
+    }
+
+    private void trace(Supplier<String> what) {
         if (simulation.trace().isOn()) {
             simulation.trace().add(simulation.now(), "network", what.get());
         }

@@ -87,7 +87,7 @@ public final class Scope {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("cannot sleep for " + duration + ": the duration must not be negative");
         }
-        simulation.await(new Wakeup(simulation.running()), Simulation.nanos(duration));
+        simulation.suspend(new Wakeup(simulation.running()), Simulation.nanos(duration));
     }
 
     /**

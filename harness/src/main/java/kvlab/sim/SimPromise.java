@@ -43,7 +43,8 @@ public final class SimPromise<T> implements Promise<T> {
     public T await() {
         scope.check();
         if (value == null) {
-            scope.simulation().await(register());
+            register();
+            scope.simulation().suspend();
         }
         return value;
     }
@@ -56,7 +57,7 @@ public final class SimPromise<T> implements Promise<T> {
         }
         if (value == null) {
             Wakeup wakeup = register();
-            scope.simulation().await(wakeup, Simulation.nanos(timeout));
+            scope.simulation().suspend(wakeup, Simulation.nanos(timeout));
             if (wakeup.timedOut()) {
                 waiting.remove(wakeup);
             }

@@ -258,18 +258,14 @@ public final class Simulation {
         return caller;
     }
 
-    /** Suspends the calling coroutine until the wakeup is woken. */
-    void await(Wakeup wakeup) {
-        suspend();
-    }
-
-    /** Suspends the calling coroutine until the wakeup is woken, or for a time in nanoseconds. */
-    void await(Wakeup wakeup, long timeout) {
+    /** Suspends the calling coroutine until its wakeup is woken, or for a time in nanoseconds. */
+    void suspend(Wakeup wakeup, long timeout) {
         after(timeout, wakeup);
         suspend();
     }
 
-    private void suspend() {
+    /** Suspends the calling coroutine until its wakeup is woken. */
+    void suspend() {
         Coroutine self = running;
         if (suspended.size() >= MAX_SUSPENDED) {
             throw new Runaway("more than " + MAX_SUSPENDED + " calls are suspended at " + Trace.seconds(now())
