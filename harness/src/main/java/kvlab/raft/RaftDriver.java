@@ -102,8 +102,8 @@ public final class RaftDriver implements Raft {
             if (node.isLeader()) {
                 resetElectionDeadline(); // in case it steps down
             } else {
+                trace("stands for election, its term being so far ");
                 node.electionTimeout();
-                trace("stands for election in term ");
             }
         }
         long next = Math.min(electionDeadline, now + MIN_ELECTION_TIMEOUT.toNanos());

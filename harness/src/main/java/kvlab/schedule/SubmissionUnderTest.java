@@ -1,5 +1,6 @@
 package kvlab.schedule;
 
+import java.util.List;
 import java.util.Optional;
 import kvlab.sim.World;
 import kvlab.submission.Submission;
@@ -18,9 +19,9 @@ record SubmissionUnderTest(ScheduleRunner runner, Optional<Verdict.Refused> refu
             Submission submission = Submission.load(classes);
             return new SubmissionUnderTest(new ScheduleRunner(world, submission::newServer), Optional.empty());
         } catch (SubmissionRefused e) {
-            String first = e.findings().get(0);
-            String detail = String.join("\n", e.findings());
-            return new SubmissionUnderTest(null, Optional.of(new Verdict.Refused(first, detail)));
+            List<String> findings = e.findings();
+            String others = String.join("\n", findings.subList(1, findings.size()));
+            return new SubmissionUnderTest(null, Optional.of(new Verdict.Refused(findings.get(0), others)));
         }
     }
 }
