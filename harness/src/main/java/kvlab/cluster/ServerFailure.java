@@ -11,9 +11,7 @@ public final class ServerFailure extends RuntimeException {
 
     ServerFailure(String server, String call, Throwable thrown, Duration at) {
         super(call + " on " + server + " threw " + StudentCode.name(thrown) + " ("
-                + StudentCode.place(thrown.getStackTrace())
-                        .map(place -> place + ", at ")
-                        .orElse("at ")
+                + StudentCode.place(thrown).map(place -> place + ", at ").orElse("at ")
                 + Trace.seconds(at) + ")");
         this.stack = StudentCode.stackTrace(thrown);
     }

@@ -40,6 +40,11 @@ public final class StudentCode {
         return thrown.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
     }
 
+    /** Where in the submission something was thrown; empty if its stack is not the submission's, or not to be had. */
+    public static Optional<String> place(Throwable thrown) {
+        return place(stack(thrown));
+    }
+
     /** A stack trace for the student: the frames that are the student's own, and the causes. */
     public static String stackTrace(Throwable thrown) {
         StringBuilder text = new StringBuilder();
@@ -48,8 +53,8 @@ public final class StudentCode {
             if (depth > 0) {
                 text.append("caused by ").append(name(next)).append('\n');
             }
-            text.append(frames(next.getStackTrace()));
-            next = next.getCause();
+            text.append(frames(stack(next)));
+            next = cause(next);
         }
         return text.toString();
     }
@@ -63,6 +68,22 @@ public final class StudentCode {
 
     private static String source(StackTraceElement frame) {
         return frame.getFileName() + ":" + frame.getLineNumber();
+    }
+
+    private static StackTraceElement[] stack(Throwable thrown) {
+        try {
+            return thrown.getStackTrace();
+        } catch (Throwable e) { // an exception of the student's may override it
+            return new StackTraceElement[0];
+        }
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable e) {
+            return null;
+        }
     }
 
     /** A text that the student's code gives, in one line of bounded length; empty if it gives none or throws. */

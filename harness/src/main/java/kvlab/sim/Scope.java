@@ -1,6 +1,7 @@
 package kvlab.sim;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Coroutines and timers that live and die together: one life of a server, a client, the scenario. Once a scope is
@@ -84,6 +85,7 @@ public final class Scope {
     /** Suspends the calling coroutine for a time, zero or more. */
     public void sleep(Duration duration) {
         check();
+        Objects.requireNonNull(duration, "the duration to sleep for is null");
         if (duration.isNegative()) {
             throw new IllegalArgumentException("cannot sleep for " + duration + ": the duration must not be negative");
         }

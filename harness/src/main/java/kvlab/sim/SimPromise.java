@@ -52,6 +52,7 @@ public final class SimPromise<T> implements Promise<T> {
     @Override
     public Optional<T> await(Duration timeout) {
         scope.check();
+        Objects.requireNonNull(timeout, "the time-out is null: use await() to wait without one");
         if (timeout.isNegative()) {
             throw new IllegalArgumentException("cannot wait for " + timeout + ": the time-out must not be negative");
         }

@@ -125,7 +125,21 @@ final class Traps {
             trap("java.lang.System", "exit", ENDS, THROW),
             trap("java.lang.Runtime", "exit halt", ENDS, THROW),
             trap("java.lang.Runtime", "exec addShutdownHook", OUTSIDE, DO_WITHOUT),
-            trap("java.lang.ProcessBuilder", "new startPipeline", OUTSIDE, DO_WITHOUT));
+            trap("java.lang.ProcessBuilder", "new startPipeline", OUTSIDE, DO_WITHOUT),
+
+            // Files and the network: servers communicate through the log only
+            trap("java.nio.file.Files", "*", OUTSIDE, DO_WITHOUT),
+            trap("java.io.FileInputStream", "new", OUTSIDE, DO_WITHOUT),
+            trap("java.io.FileOutputStream", "new", OUTSIDE, DO_WITHOUT),
+            trap("java.io.FileReader", "new", OUTSIDE, DO_WITHOUT),
+            trap("java.io.FileWriter", "new", OUTSIDE, DO_WITHOUT),
+            trap("java.io.RandomAccessFile", "new", OUTSIDE, DO_WITHOUT),
+            trap("java.nio.channels.FileChannel", "open", OUTSIDE, DO_WITHOUT),
+            trap("java.net.Socket", "new", OUTSIDE, DO_WITHOUT),
+            trap("java.net.ServerSocket", "new", OUTSIDE, DO_WITHOUT),
+            trap("java.net.DatagramSocket", "new", OUTSIDE, DO_WITHOUT),
+            trap("java.net.URL", "openConnection openStream", OUTSIDE, DO_WITHOUT),
+            trap("java.nio.channels.SocketChannel", "open", OUTSIDE, DO_WITHOUT));
 
     private Traps() {}
 
