@@ -35,10 +35,9 @@ public class KvServer implements KeyValueServer {
 
     // ============================================================================================= Client requests
     //
-    // Each of these runs as a coroutine. It may suspend (Promise.await, context.sleep), and the server goes on
-    // meanwhile
-    // with other requests and with onNextCommand. No locks are needed: between two suspensions nothing else of this
-    // server runs.
+    // Each of these runs as a coroutine. It may suspend (Promise.await, context.sleep), and meanwhile the server goes
+    // on with other requests and with onNextCommand. No locks are needed: between two suspensions nothing else of
+    // this server runs.
     //
     // Hint: raft.start returns at once, long before anything is agreed, and tells you whether this server leads.
 
@@ -64,9 +63,8 @@ public class KvServer implements KeyValueServer {
     //
     // Called on every server, in log order, whoever started the command.
     //
-    // Hint: apply it to the store first. Then see whether a handler of this server waits for it, and complete its
-    // promise.
-    // Is it really that handler's command? Has the same request been applied before?
+    // Hint: apply it to the store first. Then see whether a handler of this server waits for it, and complete that
+    // handler's promise. Is it really that handler's command? Has the same request been applied before?
 
     @Override
     public void onNextCommand(CommittedCommand committed) {

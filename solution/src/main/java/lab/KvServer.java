@@ -93,8 +93,7 @@ public final class KvServer implements KeyValueServer {
             return; // started by another server, or in an earlier life, or its handler has given up
         }
         // Index and term tell a command apart from all others. If another one has taken the place of ours, then ours
-        // can
-        // never be committed, and this server has lost the leadership in which it was started.
+        // can never be committed, and this server has lost the leadership in which it was started.
         boolean ours = waiting.term() == committed.term();
         waiting.answer().complete(ours ? answer : GetResult.failed(Status.NOT_LEADER));
     }

@@ -103,7 +103,7 @@ final class ServerLife {
 
     private void failed(String call, Throwable thrown) {
         simulation.fail(
-                thrown instanceof RaftInvariants.Violation
+                thrown instanceof RaftInvariants.Violation || thrown instanceof ExpectationFailed
                         ? thrown
                         : new ServerFailure(endpoint.name(), call, thrown, simulation.now()));
     }
@@ -124,7 +124,8 @@ final class ServerLife {
         GetResult result = call(request.id(), request.operation());
         unanswered.remove(taken);
         if (result == null) {
-            throw new IllegalStateException(request.method() + " returned null: it must return an answer");
+            throw new ExpectationFailed(
+                    request.method() + " on " + endpoint.name() + " returned null: it must return an answer");
         }
         network.send(endpoint, client, new Messages.Reply(request.attempt(), result.status(), result.value()));
     }

@@ -23,6 +23,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Runs a {@link LabTest} under its schedules, in place of the one call that JUnit would make. */
 final class ScheduleExtension implements ParameterResolver, InvocationInterceptor {
+    /** In the root's store once a test has failed: its trace is the one to keep. */
+    private static final String FAILED = "failed";
+
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(ScheduleExtension.class);
 
     @Override
@@ -62,11 +65,13 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
                 .run(
                         settings.parallel(),
                         ended -> listener.scheduleEnded(test.number(), ended.seed(), ended.verdict()));
-        settings.trace().ifPresent(file -> {
+        boolean failedBefore = context.getRoot().getStore(OURS).get(FAILED, Boolean.class) != null;
+        if (settings.trace().isPresent() && !failedBefore) {
             long seed = notPassed.isEmpty() ? settings.seed() : notPassed.get(0).seed();
-            writeTrace(file, runner, scenario, test, seed);
-        });
+            writeTrace(settings.trace().get(), runner, scenario, test, seed);
+        }
         if (!notPassed.isEmpty()) {
+            context.getRoot().getStore(OURS).put(FAILED, true);
             throw failed(test, settings, notPassed);
         }
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Simulation {
     /** A schedule of more events than this is taken for one that never ends. The longest lab test needs some 100,000. */
-    public static final long MAX_EVENTS = 20_000_000;
+    public static final long MAX_EVENTS = 1_000_000;
 
     /** So many events without time passing are taken for a loop of coroutines that wake each other for ever. */
     public static final int MAX_EVENTS_PER_INSTANT = 100_000;
