@@ -16,6 +16,7 @@ import kvlab.history.HistoryRecorder;
 import kvlab.history.Operation;
 import kvlab.history.Put;
 import kvlab.net.Endpoint;
+import kvlab.net.Fate;
 import kvlab.net.Message;
 import kvlab.net.Network;
 import kvlab.sim.Scope;
@@ -155,12 +156,15 @@ public final class Client {
     private long send(int server, RequestId id, Operation operation, Consumer<Messages.Reply> then) {
         long attempt = ++attempts;
         awaited.put(attempt, then);
-        network.send(endpoint, network.server(server), new Messages.Request(attempt, id, operation));
+        network.send(endpoint, network.server(server), new Messages.Request(attempt, id, operation, Fate.UNKNOWN));
         return attempt;
     }
 
     private void receive(Endpoint from, Message message) {
         Messages.Reply reply = (Messages.Reply) message;
+        if (reply.sender().isClosed()) {
+            return; // what a server sent before it crashed does not outlive it
+        }
         Consumer<Messages.Reply> waiting = awaited.remove(reply.attempt());
         if (waiting != null) { // otherwise it comes too late, or once more
             waiting.accept(reply);

@@ -45,6 +45,7 @@ public final class Cluster {
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
     private long clients;
+    private long clerks;
 
     /**
      * A cluster whose servers start at once.
@@ -229,6 +230,14 @@ public final class Cluster {
         List<Client> started = clients(count);
         started.forEach(client -> client.startingAt(server));
         return started;
+    }
+
+    /** A new Clerk of the student's, which has not yet spoken to any server. */
+    public Clerk clerk(ClerkFactory factory) {
+        long number = ++clerks;
+        Scope own = simulation.scope("clerk " + number, (what, thrown) -> simulation.fail(thrown));
+        HostedClerk context = new HostedClerk(own, network, number, size());
+        return new Clerk(own, history, number, () -> factory.create(context));
     }
 
     /**

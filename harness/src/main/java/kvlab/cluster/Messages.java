@@ -6,8 +6,10 @@ import kvlab.history.Append;
 import kvlab.history.Get;
 import kvlab.history.Operation;
 import kvlab.history.Put;
+import kvlab.net.Fate;
 import kvlab.net.Message;
 import kvlab.raft.RaftMessage;
+import kvlab.sim.Scope;
 
 /** What crosses the links of a cluster. */
 final class Messages {
@@ -35,8 +37,9 @@ final class Messages {
      * A client asks a server.
      *
      * @param attempt tells the client's sends apart, so that it knows which one is answered
+     * @param fate told if this copy of the request, or the reply to it, can no longer come to anything
      */
-    record Request(long attempt, RequestId id, Operation operation) implements Message {
+    record Request(long attempt, RequestId id, Operation operation, Fate fate) implements Message {
         @Override
         public boolean isRequest() {
             return true;
@@ -54,6 +57,11 @@ final class Messages {
             return operation instanceof Append append ? append.value() : "";
         }
 
+        @Override
+        public String toString() {
+            return "Request[attempt=" + attempt + ", id=" + id + ", " + operation + "]";
+        }
+
         /** The call's name, as in {@link kvlab.api.KeyValueServer}. */
         String method() {
             if (operation instanceof Put) {
@@ -67,8 +75,9 @@ final class Messages {
      * A server answers a client.
      *
      * @param value what a successful get has read; otherwise {@code null}
+     * @param sender the life of the server that answers
      */
-    record Reply(long attempt, Status status, String value) implements Message {
+    record Reply(long attempt, Status status, String value, Scope sender) implements Message {
         @Override
         public boolean isRequest() {
             return false;
@@ -77,6 +86,11 @@ final class Messages {
         @Override
         public int bytes() {
             return Long.BYTES + 1 + (value == null ? 0 : value.length());
+        }
+
+        @Override
+        public String toString() {
+            return "Reply[attempt=" + attempt + ", status=" + status + ", value=" + value + "]";
         }
     }
 }

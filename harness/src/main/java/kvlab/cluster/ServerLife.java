@@ -99,6 +99,7 @@ final class ServerLife {
     void crash() {
         scope.close();
         endpoint.receiver(null);
+        unanswered.forEach(taken -> taken.request().fate().lost());
     }
 
     private void failed(String call, Throwable thrown) {
@@ -113,8 +114,12 @@ final class ServerLife {
     private void receive(Endpoint from, Message message) {
         if (message instanceof Messages.Peer peer) {
             raft.receive(from.number(), peer.content());
-        } else if (message instanceof Messages.Request request && server != null) {
-            scope.run(request.method(), () -> answer(from, request));
+        } else if (message instanceof Messages.Request request) {
+            if (server == null) {
+                request.fate().lost(); // its constructor has not returned yet
+            } else {
+                scope.run(request.method(), () -> answer(from, request));
+            }
         }
     }
 
@@ -127,7 +132,11 @@ final class ServerLife {
             throw new ExpectationFailed(
                     request.method() + " on " + endpoint.name() + " returned null: it must return an answer");
         }
-        network.send(endpoint, client, new Messages.Reply(request.attempt(), result.status(), result.value()));
+        network.send(
+                endpoint,
+                client,
+                new Messages.Reply(request.attempt(), result.status(), result.value(), scope),
+                request.fate());
     }
 
     private GetResult call(RequestId id, Operation operation) {

@@ -145,6 +145,15 @@ public final class Network {
 
     /** Sends a message, which arrives after some time, or never. */
     public void send(Endpoint from, Endpoint to, Message message) {
+        send(from, to, message, Fate.UNKNOWN);
+    }
+
+    /**
+     * Sends a message, which arrives after some time, or never.
+     *
+     * @param fate told of each copy that is made or lost
+     */
+    public void send(Endpoint from, Endpoint to, Message message, Fate fate) {
         Link link = link(from, to);
         long number = link.sent++;
         messages++;
@@ -154,6 +163,7 @@ public final class Network {
         }
         if (!isOpen(from, to)) {
             traceSender("cannot send", link, message);
+            fate.lost();
             return;
         }
         traceSender("sends", link, message);
@@ -164,18 +174,19 @@ public final class Network {
             latency += trouble.get().delay(from.number());
         }
         if (conditions.disturb()) {
-            sendDisturbed(link, number, message, latency);
+            sendDisturbed(link, number, message, latency, fate);
         } else {
-            simulation.after(latency, () -> arrive(link, message));
+            simulation.after(latency, () -> arrive(link, message, fate));
         }
     }
 
-    private void sendDisturbed(Link link, long number, Message message, long latency) {
+    private void sendDisturbed(Link link, long number, Message message, long latency, Fate fate) {
         String from = link.from.name();
         String to = link.to.name();
         double chance = message.isRequest() ? conditions.requestLoss() : conditions.replyLoss();
         if (link.loss.fractionAt(number) < chance && faults.strikes(new Fault.Lost(from, to, number))) {
             traceNetwork("loses", link, message);
+            fate.lost();
             return;
         }
         long late = (long)
@@ -183,21 +194,23 @@ public final class Network {
         if (link.doubling.fractionAt(number) < conditions.duplication()
                 && faults.strikes(new Fault.Doubled(from, to, number))) {
             traceNetwork("doubles", link, message);
-            simulation.after(latency + late, () -> arrive(link, message));
+            fate.doubled();
+            simulation.after(latency + late, () -> arrive(link, message, fate));
         }
         if (link.holding.fractionAt(number) < conditions.holdBack()
                 && faults.strikes(new Fault.HeldBack(from, to, number))) {
             traceNetwork("holds back", link, message);
-            simulation.after(latency + late, () -> arrive(link, message));
+            simulation.after(latency + late, () -> arrive(link, message, fate));
         } else {
-            simulation.after(latency, () -> arrive(link, message));
+            simulation.after(latency, () -> arrive(link, message, fate));
         }
     }
 
-    private void arrive(Link link, Message message) {
+    private void arrive(Link link, Message message, Fate fate) {
         Endpoint.Receiver receiver = link.to.receiver();
         if (receiver == null || !isOpen(link.from, link.to)) {
             traceNetwork("loses", link, message);
+            fate.lost();
             return;
         }
         if (simulation.trace().isOn()) {

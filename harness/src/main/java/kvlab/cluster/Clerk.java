@@ -1,0 +1,109 @@
+package kvlab.cluster;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import kvlab.api.KeyValueClient;
+import kvlab.history.Append;
+import kvlab.history.Call;
+import kvlab.history.Get;
+import kvlab.history.HistoryRecorder;
+import kvlab.history.Operation;
+import kvlab.history.Put;
+import kvlab.sim.Abandoned;
+import kvlab.sim.Scope;
+import kvlab.sim.Simulation;
+
+/** A student's Clerk at work: its calls go into the history, and what it throws is told as its own. */
+public final class Clerk implements KeyValueClient {
+    private final Scope scope;
+    private final Simulation simulation;
+    private final HistoryRecorder history;
+    private final long number;
+    private final KeyValueClient students;
+    private Optional<Call> current = Optional.empty();
+
+    Clerk(Scope scope, HistoryRecorder history, long number, Supplier<KeyValueClient> constructor) {
+        this.scope = scope;
+        this.simulation = scope.simulation();
+        this.history = history;
+        this.number = number;
+        this.students = guarded("constructor", constructor);
+    }
+
+    /** The Clerk's number, as in {@link kvlab.api.ClerkContext#clientId}. */
+    public long number() {
+        return number;
+    }
+
+    /** The call that the Clerk is in, if it is in one. */
+    public Optional<Call> current() {
+        return current;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    @Override
+    public String get(String key) {
+        Call call = begin(new Get(key));
+        String value = guarded("get", () -> {
+            String read = students.get(key);
+            if (read == null) {
+                throw new IllegalStateException("get returned null: an absent key reads as \"\"");
+            }
+            return read;
+        });
+        history.returned(call, value, simulation.now());
+        end(call, " = \"" + value + "\"");
+        return value;
+    }
+
+    @Override
+    public void put(String key, String value) {
+        write(new Put(key, value), () -> students.put(key, value));
+    }
+
+    @Override
+    public void append(String key, String value) {
+        write(new Append(key, value), () -> students.append(key, value));
+    }
+
+    private void write(Operation operation, Runnable students) {
+        Call call = begin(operation);
+        guarded(operation instanceof Put ? "put" : "append", () -> {
+            students.run();
+            return true;
+        });
+        history.returned(call, simulation.now());
+        end(call, " done");
+    }
+
+    private Call begin(Operation operation) {
+        Call call = history.invoked(number, operation, simulation.now());
+        current = Optional.of(call);
+        trace("calls " + operation);
+        return call;
+    }
+
+    private void end(Call call, String outcome) {
+        current = Optional.empty();
+        trace("has " + call.operation() + outcome);
+    }
+
+    private <T> T guarded(String what, Supplier<T> students) {
+        try {
+            return students.get();
+        } catch (Abandoned e) {
+            throw e;
+        } catch (Throwable thrown) {
+            throw new ServerFailure(scope.name(), what, thrown, simulation.now());
+        }
+    }
+
+    private void trace(String what) {
+        if (simulation.trace().isOn()) {
+            simulation.trace().add(simulation.now(), scope.name(), what);
+        }
+    }
+}
