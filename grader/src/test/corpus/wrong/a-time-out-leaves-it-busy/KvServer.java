@@ -1,6 +1,6 @@
 // bug: serves one call at a time, and never again after one that timed out
-// caught by 4: a call was never answered
-// caught by 9: a call was never answered
+// caught by core 4: a call was never answered
+// caught by core 9: a call was never answered
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: a call is answered as soon as the leader has it in its log
-// caught by 4: put("1", "a") on server
-// caught by 5: no order of the calls on
+// caught by core 4: put("1", "a") on server
+// caught by core 5: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: every server answers gets from its own memory
-// caught by 4: get("1") on server
-// caught by 7: to read "
+// caught by core 4: get("1") on server
+// caught by core 7: to read "
 package lab;
 
 import java.time.Duration;

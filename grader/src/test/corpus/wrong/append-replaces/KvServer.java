@@ -1,6 +1,6 @@
 // bug: an append does what a put does
-// caught by 1: to read "
-// caught by 8: to read "
+// caught by core 1: to read "
+// caught by core 8: to read "
 package lab;
 
 import java.time.Duration;

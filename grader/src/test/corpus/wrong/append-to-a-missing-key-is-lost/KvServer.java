@@ -1,6 +1,6 @@
 // bug: an append to an absent key has no effect, where it should act like a put
-// caught by 7: to read "
-// caught by 8: to read "
+// caught by core 7: to read "
+// caught by core 8: to read "
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: a duplicate is recognised only if it comes right after the first; after others it is applied again
-// caught by 4: no order of the calls on
-// caught by 5: no order of the calls on
+// caught by core 4: no order of the calls on
+// caught by core 5: no order of the calls on
 package lab;
 
 import java.time.Duration;

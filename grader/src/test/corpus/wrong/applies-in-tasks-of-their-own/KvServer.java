@@ -1,6 +1,6 @@
 // bug: each command is applied by a task of its own, which takes its time; so servers apply in different orders
-// caught by 5: to read "
-// caught by 8: no order of the calls on
+// caught by core 5: to read "
+// caught by core 8: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // bug: servers that do not lead ignore what comes out of the log
-// caught by 5: to read "
+// caught by core 5: to read "
 package lab;
 
 import java.time.Duration;

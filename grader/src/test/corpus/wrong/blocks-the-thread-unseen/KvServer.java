@@ -1,5 +1,5 @@
 // bug: sleeps in real time, by a call that no rule about class files can see
-// caught by 1: a call that really blocks stops the whole server
+// caught by core 1: a call that really blocks stops the whole server
 package lab;
 
 import java.util.HashMap;

@@ -1,5 +1,5 @@
 // bug: the handler looks in a loop whether it has been answered, and suspends never
-// caught by 1: a loop there does not end
+// caught by core 1: a loop there does not end
 package lab;
 
 import java.util.HashMap;

@@ -1,5 +1,5 @@
 // bug: a value that was read is remembered for 30 ms
-// caught by 8: no order of the calls on
+// caught by core 8: no order of the calls on
 package lab;
 
 import java.time.Duration;

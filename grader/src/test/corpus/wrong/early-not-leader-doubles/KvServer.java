@@ -1,7 +1,7 @@
 // bug: says NOT_LEADER when its term is over, though its command may yet be committed; the re-sent one comes on top
-// caught by 4: no order of the calls on
-// caught by 5: no order of the calls on
-// caught by 9: to read "
+// caught by core 4: no order of the calls on
+// caught by core 5: no order of the calls on
+// caught by core 9: to read "
 package lab;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // bug: waits in a loop for a handler that cannot run meanwhile
-// caught by 1: a loop there does not end
+// caught by core 1: a loop there does not end
 // run apart: nothing ever ends that loop
 package lab;
 

@@ -1,5 +1,5 @@
 // bug: the handler changes the store; what comes out of the log only wakes it
-// caught by 5: to read "
+// caught by core 5: to read "
 package lab;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // bug: whatever is applied at its index is taken for its own command
-// caught by 5: no order of the calls on
+// caught by core 5: no order of the calls on
 package lab;
 
 import java.time.Duration;

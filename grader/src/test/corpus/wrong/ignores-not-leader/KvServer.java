@@ -1,6 +1,6 @@
 // bug: what start says of leadership is not looked at
-// caught by 1: ended in TIMEOUT
-// caught by 2: ended in TIMEOUT
+// caught by core 1: ended in TIMEOUT
+// caught by core 2: ended in TIMEOUT
 package lab;
 
 import java.time.Duration;

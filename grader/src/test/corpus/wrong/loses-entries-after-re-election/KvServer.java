@@ -1,6 +1,6 @@
 // bug: a new term begins with an empty store
-// caught by 5: to read "
-// caught by 8: no order of the calls on
+// caught by core 5: to read "
+// caught by core 8: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // bug: a request counts as applied once it has arrived, so its own server never applies it
-// caught by 1: to read "
+// caught by core 1: to read "
 package lab;
 
 import java.time.Duration;

@@ -1,7 +1,7 @@
 // bug: a handler is woken only by a server that still leads, and has no time-out
-// caught by 4: a call was never answered
-// caught by 5: a call was never answered
-// caught by 9: a call was never answered
+// caught by core 4: a call was never answered
+// caught by core 5: a call was never answered
+// caught by core 9: a call was never answered
 package lab;
 
 import java.util.HashMap;

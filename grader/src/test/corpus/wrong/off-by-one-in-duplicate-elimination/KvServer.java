@@ -1,6 +1,6 @@
 // bug: a request that equals the latest one of its client is not taken for a duplicate
-// caught by 4: no order of the calls on
-// caught by 5: no order of the calls on
+// caught by core 4: no order of the calls on
+// caught by core 5: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,7 +1,7 @@
 // bug: a request is taken for a duplicate if any client has sent one of a higher number
-// caught by 2: to read "
-// caught by 6: to read "
-// caught by 8: no order of the calls on
+// caught by core 2: to read "
+// caught by core 6: to read "
+// caught by core 8: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,7 +1,7 @@
 // bug: there is room for one waiting handler; the next one takes its place
-// caught by 2: ended in TIMEOUT
-// caught by 6: ended in TIMEOUT
-// caught by 7: ended in TIMEOUT
+// caught by core 2: ended in TIMEOUT
+// caught by core 6: ended in TIMEOUT
+// caught by core 7: ended in TIMEOUT
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: waits for 12 ms only, where agreement takes up to 30
-// caught by 1: ended in TIMEOUT
-// caught by 3: ended in TIMEOUT
+// caught by core 1: ended in TIMEOUT
+// caught by core 3: ended in TIMEOUT
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: a put adds to what is there instead of replacing it
-// caught by 8: no order of the calls on
-// caught by 9: to read "
+// caught by core 8: no order of the calls on
+// caught by core 9: to read "
 package lab;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // bug: its command holds a list that can still change when it is in the log
-// caught by 1: which can change after it is in the log
+// caught by core 1: which can change after it is in the log
 package lab;
 
 import java.time.Duration;

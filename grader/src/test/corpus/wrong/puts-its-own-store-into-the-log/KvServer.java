@@ -1,5 +1,5 @@
 // bug: its command carries a reference to the memory of the server that started it
-// caught by 1: which can change after it is in the log
+// caught by core 1: which can change after it is in the log
 package lab;
 
 import java.time.Duration;

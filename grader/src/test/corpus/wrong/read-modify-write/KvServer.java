@@ -1,6 +1,6 @@
 // bug: an append is worked out in the handler, and the log gets the whole new value as a put
-// caught by 7: to read "
-// caught by 8: no order of the calls on
+// caught by core 7: to read "
+// caught by core 8: no order of the calls on
 package lab;
 
 import java.time.Duration;

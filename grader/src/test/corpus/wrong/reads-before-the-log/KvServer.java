@@ -1,5 +1,5 @@
 // bug: a get goes through the log, but its value was read before that
-// caught by 5: to read "
+// caught by core 5: to read "
 package lab;
 
 import java.time.Duration;

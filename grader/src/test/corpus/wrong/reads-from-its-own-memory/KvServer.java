@@ -1,6 +1,6 @@
 // bug: a leader answers gets from its own memory, without the log
-// caught by 4: get("1") on server
-// caught by 5: to read "
+// caught by core 4: get("1") on server
+// caught by core 5: to read "
 package lab;
 
 import java.time.Duration;

@@ -1,7 +1,7 @@
 // bug: a handler registers only after a pause, when its command may have been applied already
-// caught by 1: ended in TIMEOUT
-// caught by 2: ended in TIMEOUT
-// caught by 3: ended in TIMEOUT
+// caught by core 1: ended in TIMEOUT
+// caught by core 2: ended in TIMEOUT
+// caught by core 3: ended in TIMEOUT
 package lab;
 
 import java.time.Duration;

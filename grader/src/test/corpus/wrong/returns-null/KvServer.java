@@ -1,5 +1,5 @@
 // bug: a server that does not lead returns null
-// caught by 1: returned null: it must return an answer
+// caught by core 1: returned null: it must return an answer
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: says NOT_LEADER of a call that has waited in vain; the re-sent command comes on top
-// caught by 4: no order of the calls on
-// caught by 9: to read "
+// caught by core 4: no order of the calls on
+// caught by core 9: to read "
 package lab;
 
 import java.time.Duration;

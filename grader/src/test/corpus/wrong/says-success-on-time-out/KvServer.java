@@ -1,6 +1,6 @@
 // bug: a call that has waited in vain is answered SUCCESS
-// caught by 4: put("1", "a") on server
-// caught by 9: to read "
+// caught by core 4: put("1", "a") on server
+// caught by core 9: to read "
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: a call waits until no other is being served, and then takes a fifth of a second
-// caught by 2: expected all clients to be done within 3 s
-// caught by 6: expected all clients to be done within 3 s
+// caught by core 2: expected all clients to be done within 3 s
+// caught by core 6: expected all clients to be done within 3 s
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: goes on whatever is thrown at it, its own end included
-// caught by 1: was still waiting for
-// caught by 9: expected all clients to be done within 300 s
+// caught by core 1: was still waiting for
+// caught by core 9: expected all clients to be done within 300 s
 package lab;
 
 import java.util.HashMap;

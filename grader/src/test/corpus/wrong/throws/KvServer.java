@@ -1,5 +1,5 @@
 // bug: an append to a key that nobody has put throws
-// caught by 7: threw IllegalStateException: no such key: k (KvServer.apply, KvServer.java:
+// caught by core 7: threw IllegalStateException: no such key: k (KvServer.apply, KvServer.java:
 package lab;
 
 import java.time.Duration;

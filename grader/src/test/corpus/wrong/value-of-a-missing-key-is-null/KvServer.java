@@ -1,5 +1,5 @@
 // bug: an absent key reads as null, where it should read as ""
-// caught by 8: an absent key reads as "", never as null
+// caught by core 8: an absent key reads as "", never as null
 package lab;
 
 import java.time.Duration;

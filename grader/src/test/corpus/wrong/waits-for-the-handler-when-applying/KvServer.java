@@ -1,5 +1,5 @@
 // bug: after waking a handler, the applier waits until that has taken notice; one that timed out never does
-// caught by 4: none answered SUCCESS
+// caught by core 4: none answered SUCCESS
 package lab;
 
 import java.time.Duration;

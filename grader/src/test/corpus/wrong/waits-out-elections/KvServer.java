@@ -1,5 +1,5 @@
 // bug: a server that does not lead answers only once its term has stood still; one that is cut off never does
-// caught by 3: was still waiting for
+// caught by core 3: was still waiting for
 package lab;
 
 import java.time.Duration;

@@ -1,7 +1,7 @@
 // bug: whatever is applied wakes the handler that came last
-// caught by 2: to read "
-// caught by 6: to read "
-// caught by 8: no order of the calls on
+// caught by core 2: to read "
+// caught by core 6: to read "
+// caught by core 8: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug: every other server says NOT_LEADER
-// caught by 1: was still waiting for
-// caught by 5: ended in TIMEOUT
+// caught by core 1: was still waiting for
+// caught by core 5: ended in TIMEOUT
 package lab;
 
 import java.time.Duration;

@@ -29,7 +29,7 @@ record CorpusServer(String name, String source) {
     /** From where Surefire runs the tests: the module's directory. */
     private static final Path CORPUS = Path.of("src", "test", "corpus");
 
-    private static final Pattern CAUGHT = Pattern.compile("^// caught by (\\d): (.+)$", Pattern.MULTILINE);
+    private static final Pattern CAUGHT = Pattern.compile("^// caught by core (\\d): (.+)$", Pattern.MULTILINE);
     private static final Pattern REFUSED = Pattern.compile("^// refused: (.+)$", Pattern.MULTILINE);
 
     /** The model answer. */
