@@ -39,7 +39,7 @@ class ArchitectureTest {
             submission | kvlab.api org.objectweb.asm
             cluster    | kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission
             schedule   | kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
-            scenario   | kvlab.api kvlab.history kvlab.cluster kvlab.schedule org.junit.jupiter.api..
+            scenario   | kvlab.api kvlab.net kvlab.submission kvlab.cluster kvlab.schedule org.junit.jupiter.api..
             """;
 
     @ParameterizedTest

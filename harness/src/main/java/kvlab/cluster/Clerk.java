@@ -2,6 +2,7 @@ package kvlab.cluster;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import kvlab.api.KeyValueClient;
 import kvlab.history.Append;
 import kvlab.history.Call;
@@ -9,24 +10,29 @@ import kvlab.history.Get;
 import kvlab.history.HistoryRecorder;
 import kvlab.history.Operation;
 import kvlab.history.Put;
+import kvlab.net.Endpoint;
 import kvlab.sim.Abandoned;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 
 /** A student's Clerk at work: its calls go into the history, and what it throws is told as its own. */
-public final class Clerk implements KeyValueClient {
+public final class Clerk implements KeyValueClient, Worker {
     private final Scope scope;
     private final Simulation simulation;
+    private final Endpoint endpoint;
     private final HistoryRecorder history;
     private final long number;
+    private final RandomGenerator random;
     private final KeyValueClient students;
     private Optional<Call> current = Optional.empty();
 
-    Clerk(Scope scope, HistoryRecorder history, long number, Supplier<KeyValueClient> constructor) {
+    Clerk(Scope scope, Endpoint endpoint, HistoryRecorder history, long number, Supplier<KeyValueClient> constructor) {
         this.scope = scope;
         this.simulation = scope.simulation();
+        this.endpoint = endpoint;
         this.history = history;
         this.number = number;
+        this.random = simulation.randomness().stream("clerk's work", number);
         this.students = guarded("constructor", constructor);
     }
 
@@ -35,13 +41,23 @@ public final class Clerk implements KeyValueClient {
         return number;
     }
 
-    /** The call that the Clerk is in, if it is in one. */
-    public Optional<Call> current() {
-        return current;
+    /** The scenario's random numbers for this Clerk's work. */
+    public RandomGenerator random() {
+        return random;
     }
 
-    Scope scope() {
-        return scope;
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    @Override
+    public String name() {
+        return scope.name();
+    }
+
+    @Override
+    public Optional<Call> current() {
+        return current;
     }
 
     @Override

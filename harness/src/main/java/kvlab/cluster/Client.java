@@ -27,7 +27,7 @@ import kvlab.sim.Simulation;
  * The provided client of the core lab. It makes one call at a time, begins with a guess of the leader and remembers who
  * answered. A call goes on from server to server, with the same request id, for as long as they say NOT_LEADER.
  */
-public final class Client {
+public final class Client implements Worker {
     /** How long the client waits for one server's reply. */
     public static final Duration REPLY_WITHIN = Duration.ofSeconds(5);
 
@@ -82,7 +82,12 @@ public final class Client {
         return random;
     }
 
-    /** The call that the client is in, if it is in one. */
+    @Override
+    public String name() {
+        return endpoint.name();
+    }
+
+    @Override
     public Optional<Call> current() {
         return current;
     }

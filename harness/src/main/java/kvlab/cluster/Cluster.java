@@ -1,15 +1,22 @@
 package kvlab.cluster;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import kvlab.api.Command;
+import kvlab.api.CommittedCommand;
 import kvlab.api.RaftState;
+import kvlab.api.Start;
 import kvlab.history.Call;
 import kvlab.history.History;
 import kvlab.history.HistoryRecorder;
@@ -24,6 +31,7 @@ import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
 import kvlab.sim.Trace;
+import kvlab.submission.Retained;
 
 /**
  * Servers, clients and the net between them, as a scenario sees them. Server numbers are taken modulo the cluster's size,
@@ -41,25 +49,32 @@ public final class Cluster {
     private final Scope scope;
     private final Faults faults;
     private final Network network;
+    private final Participants participants;
+    private final Aims aims;
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
-    private long clients;
-    private long clerks;
+    private final Map<String, RandomGenerator> streams = new HashMap<>();
+    private final List<String> remarks = new ArrayList<>();
+    private long callers;
 
     /**
      * A cluster whose servers start at once.
      *
      * @param size how many servers
+     * @param participants whose code takes part
      * @param switchedOff faults that are not to strike
      */
-    public Cluster(Simulation simulation, int size, ServerFactory factory, Set<Fault> switchedOff) {
+    public Cluster(Simulation simulation, int size, Participants participants, Set<Fault> switchedOff) {
         this.simulation = simulation;
         scope = simulation.scope("scenario", (what, thrown) -> simulation.fail(thrown));
         faults = new Faults(simulation, switchedOff);
         network = new Network(simulation, faults, size);
         random = simulation.randomness().stream("scenario");
-        ServerLife.Habitat habitat = new ServerLife.Habitat(simulation, network, size, new RaftInvariants(), factory);
+        this.participants = participants;
+        aims = new Aims(this::strike);
+        Habitat habitat =
+                new Habitat(simulation, network, size, participants, new RaftInvariants(), new Agreement(), aims);
         servers = new Server[size];
         for (int id = 0; id < size; id++) {
             servers[id] = new Server(habitat, id);
@@ -81,6 +96,12 @@ public final class Cluster {
         return random;
     }
 
+    /** More random numbers of the scenario's own: a stream of their own for each name and number, begun once. */
+    public RandomGenerator random(String name, long number) {
+        return streams.computeIfAbsent(
+                name + " " + number, each -> simulation.randomness().stream("scenario: " + name, number));
+    }
+
     /** All client calls so far. */
     public History history() {
         return history.history();
@@ -94,6 +115,16 @@ public final class Cluster {
     /** What has gone wrong so far, in the order of time. */
     public List<Fault.Occurrence> faults() {
         return faults.struck();
+    }
+
+    /** Notes what is to be said of the submission, in one line, though it does not decide the test. */
+    public void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    /** What is to be said of the submission beside the verdict. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** Lets time pass. */
@@ -132,7 +163,22 @@ public final class Cluster {
         }
     }
 
-    /** What a server believes of itself. */
+    /** Lets a server start a command of the scenario's own. */
+    public Start start(int server, Command command) {
+        return servers[number(server)].start(command);
+    }
+
+    /** What Raft has handed over to a server that is up, in its present life, from index 1. */
+    public List<CommittedCommand> handedOver(int server) {
+        return servers[number(server)].handedOver();
+    }
+
+    /** Whether a server is up. */
+    public boolean isUp(int server) {
+        return servers[number(server)].isUp();
+    }
+
+    /** What a server that is up believes of itself. */
     public RaftState raftState(int server) {
         return servers[number(server)].raftState();
     }
@@ -157,9 +203,19 @@ public final class Cluster {
         network.reconnect(numbers(cut));
     }
 
-    /** Undoes all cuts and partitions. */
+    /** Undoes all cuts, partitions, stars and slow links. */
     public void reconnectAll() {
         network.heal();
+    }
+
+    /** Lets only one server and each of some others hear each other, so that none but that one can be elected. */
+    public void star(int centre, List<Integer> leaves) {
+        network.star(number(centre), leaves.stream().map(this::number).sorted().toList());
+    }
+
+    /** Lets messages from one server to another take so much longer, until {@link #reconnectAll}. */
+    public void slow(int from, int to, Duration delay) {
+        network.slow(number(from), number(to), delay);
     }
 
     /** Divides the servers: those of different sides do not hear each other. */
@@ -201,6 +257,30 @@ public final class Cluster {
         }
     }
 
+    /** Lets a fault wait for its moment. */
+    public void aim(Aim aim) {
+        aims.add(aim);
+    }
+
+    /** Lets no fault strike any more that still waits for its moment. */
+    public void clearAims() {
+        aims.clear();
+    }
+
+    private void strike(Aim aim, int server) {
+        trace("server " + server + " has " + aim.juncture().name().toLowerCase(Locale.ROOT) + ", the "
+                + aim.occurrence() + ". of these moments");
+        if (aim.blow() == Aim.Blow.SILENCE) {
+            network.silence(server, aim.lasting()); // at once: its next answer may be on its way in a moment
+        } else if (aim.blow() == Aim.Blow.CRASH) {
+            scope.after(0, () -> crash(server)); // its own coroutine may be the one that runs
+            scope.after(aim.lasting().toNanos(), () -> restart(server));
+        } else {
+            scope.after(0, () -> disconnect(server));
+            scope.after(aim.lasting().toNanos(), () -> reconnect(server));
+        }
+    }
+
     private int number(int server) {
         return Math.floorMod(server, size());
     }
@@ -209,7 +289,8 @@ public final class Cluster {
         return Arrays.stream(numbers).map(this::number).sorted().boxed().toList();
     }
 
-    private void trace(String what) {
+    /** A line of the scenario's own in the trace. */
+    public void trace(String what) {
         simulation.trace().add(simulation.now(), "scenario", what);
     }
 
@@ -217,7 +298,7 @@ public final class Cluster {
 
     /** A new client, which has not yet spoken to any server. */
     public Client client() {
-        return new Client(scope, network, history, ++clients, size());
+        return new Client(scope, network, history, ++callers, size());
     }
 
     /** New clients. */
@@ -233,11 +314,29 @@ public final class Cluster {
     }
 
     /** A new Clerk of the student's, which has not yet spoken to any server. */
-    public Clerk clerk(ClerkFactory factory) {
-        long number = ++clerks;
+    public Clerk clerk() {
+        long number = ++callers;
         Scope own = simulation.scope("clerk " + number, (what, thrown) -> simulation.fail(thrown));
         HostedClerk context = new HostedClerk(own, network, number, size());
-        return new Clerk(own, history, number, () -> factory.create(context));
+        return new Clerk(
+                own,
+                context.endpoint(),
+                history,
+                number,
+                () -> participants.clerks().create(context));
+    }
+
+    /** A new Clerk that reaches some servers only, until {@link #reconnectAll}. */
+    public Clerk clerkReaching(List<Integer> reachable) {
+        Clerk clerk = clerk();
+        network.confine(
+                clerk.endpoint(), reachable.stream().map(this::number).sorted().toList());
+        return clerk;
+    }
+
+    /** New Clerks. */
+    public List<Clerk> clerks(int count) {
+        return IntStream.range(0, count).mapToObj(i -> clerk()).toList();
     }
 
     /**
@@ -246,13 +345,23 @@ public final class Cluster {
      * @param limit how long they may take together
      * @throws ExpectationFailed if they take longer; it names the calls that were still open
      */
-    public void run(List<Client> workers, Duration limit, Consumer<Client> work) {
+    public <W extends Worker> void run(List<W> workers, Duration limit, Consumer<W> work) {
         begin(workers, work).await(limit);
     }
 
     /** Lets clients begin to work at the same time, while the scenario goes on. */
-    public Work begin(List<Client> workers, Consumer<Client> work) {
+    public <W extends Worker> Work begin(List<W> workers, Consumer<W> work) {
         return new Work(scope, workers, work);
+    }
+
+    /** How many objects each server that is up holds on to, in the order of their numbers; see {@link Retained}. */
+    public List<Integer> retained() {
+        return Arrays.stream(servers).filter(Server::isUp).map(Server::retained).toList();
+    }
+
+    /** Lets something happen at the same time. */
+    public void meanwhile(String what, Runnable body) {
+        scope.spawn(what, body);
     }
 
     /** Calls that a server took and has not answered, each in words, such as {@code put("1", "a") of client 2}. */

@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 import kvlab.net.Fate;
 
 /**
- * One request of a Clerk to one server, with all copies of it and of the replies. It ends with the first reply, or when no
+ * One request, with all copies of it and of the answers. It ends with the first answer, or when no
  * copy is left that could still bring one.
  */
 final class Exchange implements Fate {
-    private final Consumer<Optional<Messages.Reply>> ended;
+    private final Consumer<Optional<Messages.Answer>> ended;
     private int copies = 1;
     private boolean over;
 
     /** An exchange whose request is about to be sent. */
-    Exchange(Consumer<Optional<Messages.Reply>> ended) {
+    Exchange(Consumer<Optional<Messages.Answer>> ended) {
         this.ended = ended;
     }
 
@@ -31,13 +31,13 @@ final class Exchange implements Fate {
         }
     }
 
-    /** A reply has arrived. */
-    void answered(Messages.Reply reply) {
+    /** An answer has arrived. */
+    void answered(Messages.Answer answer) {
         copies--;
-        end(Optional.of(reply));
+        end(Optional.of(answer));
     }
 
-    private void end(Optional<Messages.Reply> outcome) {
+    private void end(Optional<Messages.Answer> outcome) {
         if (!over) {
             over = true;
             ended.accept(outcome);

@@ -1,11 +1,7 @@
 package kvlab.cluster;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import kvlab.api.ClerkContext;
@@ -18,48 +14,38 @@ import kvlab.history.Get;
 import kvlab.history.Operation;
 import kvlab.history.Put;
 import kvlab.net.Endpoint;
-import kvlab.net.Message;
 import kvlab.net.Network;
 import kvlab.sim.Randomness;
 import kvlab.sim.Scope;
-import kvlab.sim.SimPromise;
-import kvlab.sim.Simulation;
 
 /** What a student's Clerk holds of its world: no more than the contract says. */
-final class HostedClerk implements ClerkContext {
-    /** How long it takes at most until a Clerk knows that no answer will come. */
-    private static final Duration CERTAIN_WITHIN = Duration.ofMillis(100);
-
-    private final Scope scope;
-    private final Simulation simulation;
-    private final Network network;
-    private final Endpoint endpoint;
+final class HostedClerk extends HostedWorld implements ClerkContext {
     private final long number;
+    private final Endpoint endpoint;
+    private final Caller caller;
     private final List<ServerEnd> servers;
-    private final Randomness.Stream random;
-    private final Randomness.Stream certainty;
-    private final Map<Long, Exchange> open = new HashMap<>();
-    private long attempts;
 
     HostedClerk(Scope scope, Network network, long number, int clusterSize) {
-        this.scope = scope;
-        this.simulation = scope.simulation();
-        this.network = network;
-        this.number = number;
+        super(scope, scope.simulation().randomness().stream("clerk", number));
+        Randomness randomness = scope.simulation().randomness();
         this.endpoint = network.join("clerk " + number);
-        this.random = simulation.randomness().stream("clerk", number);
-        this.certainty = simulation.randomness().stream("certainty", number);
-        this.servers = ends(clusterSize, simulation.randomness().stream("clerk's order of servers", number));
-        endpoint.receiver(this::receive);
+        this.number = number;
+        this.caller = new Caller(scope, network, endpoint, randomness.stream("certainty", number));
+        this.servers = ends(network, clusterSize, randomness.stream("clerk's order of servers", number));
+        endpoint.receiver((from, message) -> caller.receive((Messages.Answer) message));
     }
 
     /** Fisher and Yates: every order is equally likely. */
-    private List<ServerEnd> ends(int clusterSize, RandomGenerator order) {
+    private List<ServerEnd> ends(Network network, int clusterSize, RandomGenerator order) {
         List<ServerEnd> ends = new ArrayList<>();
         for (int server = 0; server < clusterSize; server++) {
             ends.add(order.nextInt(server + 1), new End(network.server(server)));
         }
         return List.copyOf(ends);
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
     }
 
     @Override
@@ -70,45 +56,6 @@ final class HostedClerk implements ClerkContext {
     @Override
     public List<ServerEnd> servers() {
         return servers;
-    }
-
-    @Override
-    public Duration now() {
-        scope.check();
-        return simulation.now();
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-        scope.sleep(duration);
-    }
-
-    @Override
-    public RandomGenerator random() {
-        scope.check();
-        return random;
-    }
-
-    @Override
-    public void log(String format, Object... args) {
-        scope.check();
-        if (simulation.trace().isOn()) {
-            String text = StudentCode.text(() -> args.length == 0 ? format : String.format(Locale.ROOT, format, args));
-            simulation.trace().add(simulation.now(), endpoint.name(), "| " + text);
-        }
-    }
-
-    private void receive(Endpoint from, Message message) {
-        Messages.Reply reply = (Messages.Reply) message;
-        Exchange exchange = open.get(reply.attempt());
-        if (exchange == null) {
-            return; // it has ended: this is one more copy
-        }
-        if (reply.sender().isClosed()) {
-            exchange.lost(); // what a server sent before it crashed does not outlive it
-        } else {
-            exchange.answered(reply);
-        }
     }
 
     /** The way to one server. */
@@ -138,20 +85,8 @@ final class HostedClerk implements ClerkContext {
         }
 
         private Optional<Messages.Reply> call(RequestId request, Operation operation) {
-            scope.check();
-            SimPromise<Optional<Messages.Reply>> outcome = new SimPromise<>(scope);
-            long attempt = ++attempts;
-            Exchange exchange = new Exchange(reply -> {
-                open.remove(attempt);
-                scope.after(reply.isPresent() ? 0 : timeToCertainty(), () -> outcome.complete(reply));
-            });
-            open.put(attempt, exchange);
-            network.send(endpoint, server, new Messages.Request(attempt, request, operation, exchange), exchange);
-            return outcome.await();
-        }
-
-        private long timeToCertainty() {
-            return certainty.nextLong(0, CERTAIN_WITHIN.toNanos());
+            return caller.call(server, (attempt, fate) -> new Messages.Request(attempt, request, operation, fate))
+                    .map(Messages.Reply.class::cast);
         }
     }
 }

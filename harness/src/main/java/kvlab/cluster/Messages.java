@@ -33,6 +33,42 @@ final class Messages {
         }
     }
 
+    /** What answers a request. */
+    sealed interface Answer extends Message {
+
+        /** Which of its requests is answered, as the asking side counts them. */
+        long attempt();
+
+        /** The life of the server that answers. */
+        Scope sender();
+
+        @Override
+        default boolean isRequest() {
+            return false;
+        }
+    }
+
+    /** One student's Raft calls another. */
+    record PeerCall(long attempt, Record content, int bytes, Fate fate) implements Message {
+        @Override
+        public boolean isRequest() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return StudentCode.text(content::toString);
+        }
+    }
+
+    /** A student's Raft answers another. */
+    record PeerAnswer(long attempt, Record content, int bytes, Scope sender) implements Answer {
+        @Override
+        public String toString() {
+            return StudentCode.text(content::toString);
+        }
+    }
+
     /**
      * A client asks a server.
      *
@@ -77,12 +113,7 @@ final class Messages {
      * @param value what a successful get has read; otherwise {@code null}
      * @param sender the life of the server that answers
      */
-    record Reply(long attempt, Status status, String value, Scope sender) implements Message {
-        @Override
-        public boolean isRequest() {
-            return false;
-        }
-
+    record Reply(long attempt, Status status, String value, Scope sender) implements Answer {
         @Override
         public int bytes() {
             return Long.BYTES + 1 + (value == null ? 0 : value.length());

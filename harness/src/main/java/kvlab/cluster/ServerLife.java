@@ -2,6 +2,8 @@ package kvlab.cluster;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import kvlab.api.GetResult;
 import kvlab.api.KeyValueServer;
 import kvlab.api.RaftState;
 import kvlab.api.RequestId;
+import kvlab.api.Start;
 import kvlab.api.Status;
 import kvlab.history.Append;
 import kvlab.history.Get;
@@ -20,26 +23,27 @@ import kvlab.history.Put;
 import kvlab.net.Endpoint;
 import kvlab.net.Message;
 import kvlab.net.Network;
-import kvlab.raft.PersistentState;
-import kvlab.raft.RaftDriver;
 import kvlab.raft.RaftInvariants;
+import kvlab.sim.Abandoned;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 import kvlab.sim.Trace;
-import kvlab.submission.PureValue;
-import kvlab.submission.ValueSize;
+import kvlab.submission.Retained;
 
 /**
  * One life of a server, from its start to its crash: a Raft peer, and the student's object beside it. Requests and
  * committed commands run as coroutines of the life's scope.
  */
 final class ServerLife {
+    private final Habitat habitat;
+    private final int id;
     private final Simulation simulation;
     private final Network network;
     private final Endpoint endpoint;
     private final Scope scope;
-    private final RaftDriver raft;
+    private final Peer peer;
     private final Deque<CommittedCommand> committed = new ArrayDeque<>();
+    private final List<CommittedCommand> handedOver = new ArrayList<>();
     private final Set<Taken> unanswered = new LinkedHashSet<>();
     private KeyValueServer server;
     private boolean applying;
@@ -52,42 +56,72 @@ final class ServerLife {
         }
     }
 
-    /** What all servers of a cluster have in common. */
-    record Habitat(
-            Simulation simulation, Network network, int size, RaftInvariants invariants, ServerFactory factory) {}
-
-    ServerLife(Habitat habitat, int id, int life, PersistentState disk) {
+    ServerLife(Habitat habitat, int id, int life, Disk disk) {
+        this.habitat = habitat;
+        this.id = id;
         simulation = habitat.simulation();
         network = habitat.network();
         endpoint = network.server(id);
         scope = simulation.scope(endpoint.name(), this::failed);
-        raft = new RaftDriver(
+        peer = habitat.participants()
+                .raft()
+                .<Peer>map(factory -> new StudentPeer(habitat, id, life, scope, disk, factory, this::enqueue))
+                .orElseGet(() -> new ProvidedPeer(habitat, id, life, scope, disk, this::enqueue));
+        HostedContext context = new HostedContext(
                 id,
                 habitat.size(),
-                life,
                 scope,
-                disk,
-                habitat.invariants(),
-                new RaftDriver.Surroundings(
-                        (peer, message) -> network.send(endpoint, network.server(peer), new Messages.Peer(message)),
-                        this::enqueue,
-                        ServerLife::check));
-        HostedContext context =
-                new HostedContext(id, habitat.size(), scope, raft, simulation.randomness().stream("student", id, life));
+                peer.raft(),
+                simulation.randomness().stream("student", id, life),
+                () -> habitat.aims().reached(Juncture.APPENDED, id));
         scope.spawn("constructor", () -> {
-            server = habitat.factory().create(context);
+            peer.begin();
+            server = habitat.participants().servers().create(context);
             applyAll();
         });
         endpoint.receiver(this::receive);
     }
 
-    private static int check(Command command) {
-        PureValue.require(command);
-        return ValueSize.of(command);
+    /**
+     * What its Raft says of itself.
+     *
+     * @throws ServerFailure if a student's Raft throws
+     * @throws ExpectationFailed if another server leads in the same term
+     */
+    RaftState raftState() {
+        RaftState state;
+        try {
+            state = peer.raft().state();
+        } catch (Abandoned e) {
+            throw e;
+        } catch (Throwable thrown) {
+            throw new ServerFailure(endpoint.name(), "state", thrown, simulation.now());
+        }
+        habitat.agreement().wrongWith(id, state).ifPresent(wrong -> {
+            throw new ExpectationFailed(wrong);
+        });
+        return state;
     }
 
-    RaftState raftState() {
-        return raft.state();
+    /** Starts a command of the scenario's own. */
+    Start start(Command command) {
+        try {
+            return peer.raft().start(command);
+        } catch (Abandoned e) {
+            throw e;
+        } catch (Throwable thrown) {
+            throw new ServerFailure(endpoint.name(), "start", thrown, simulation.now());
+        }
+    }
+
+    /** What Raft has handed over in this life, from index 1. */
+    List<CommittedCommand> handedOver() {
+        return Collections.unmodifiableList(handedOver);
+    }
+
+    /** How many objects the student's server holds on to. */
+    int retained() {
+        return server == null ? 0 : Retained.by(server);
     }
 
     /** The requests that the student's code sits on, in words, in the order in which they came. */
@@ -99,6 +133,7 @@ final class ServerLife {
     void crash() {
         scope.close();
         endpoint.receiver(null);
+        peer.crash();
         unanswered.forEach(taken -> taken.request().fate().lost());
     }
 
@@ -112,9 +147,9 @@ final class ServerLife {
     // ---------------------------------------------------------------------------------------------------- requests
 
     private void receive(Endpoint from, Message message) {
-        if (message instanceof Messages.Peer peer) {
-            raft.receive(from.number(), peer.content());
-        } else if (message instanceof Messages.Request request) {
+        if (!(message instanceof Messages.Request request)) {
+            peer.receive(from, message);
+        } else {
             if (server == null) {
                 request.fate().lost(); // its constructor has not returned yet
             } else {
@@ -132,6 +167,7 @@ final class ServerLife {
             throw new ExpectationFailed(
                     request.method() + " on " + endpoint.name() + " returned null: it must return an answer");
         }
+        habitat.aims().reached(Juncture.ANSWERED, id);
         network.send(
                 endpoint,
                 client,
@@ -157,6 +193,10 @@ final class ServerLife {
 
     private void enqueue(CommittedCommand command) {
         committed.add(command);
+        handedOver.add(command);
+        if (raftState().leader()) {
+            habitat.aims().reached(Juncture.COMMITTED, id);
+        }
         if (server != null && !applying) {
             applying = true;
             scope.spawn("onNextCommand", this::applyAll);

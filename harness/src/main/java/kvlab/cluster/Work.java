@@ -11,15 +11,15 @@ import kvlab.sim.Trace;
 /** What clients do at the same time, each as a coroutine, while the scenario goes on. */
 public final class Work {
     private final SimPromise<Boolean> allDone;
-    private final List<Client> busy;
+    private final List<Worker> busy;
 
-    Work(Scope scope, List<Client> workers, Consumer<Client> work) {
+    <W extends Worker> Work(Scope scope, List<W> workers, Consumer<W> work) {
         allDone = new SimPromise<>(scope);
         busy = new ArrayList<>(workers);
-        for (Client client : workers) {
-            scope.spawn("client " + client.number(), () -> {
-                work.accept(client);
-                busy.remove(client);
+        for (W worker : workers) {
+            scope.spawn(worker.name(), () -> {
+                work.accept(worker);
+                busy.remove(worker);
                 if (busy.isEmpty()) {
                     allDone.complete(true);
                 }
@@ -40,11 +40,16 @@ public final class Work {
         }
     }
 
-    private static String whatItWaitsFor(Client client) {
-        String call = client.current()
+    /** Whether all have done their work. */
+    public boolean isDone() {
+        return allDone.isComplete();
+    }
+
+    private static String whatItWaitsFor(Worker worker) {
+        String call = worker.current()
                 .map(open -> open.operation() + " since "
                         + Trace.seconds(open.invoked().at()))
                 .orElse("nothing");
-        return "client " + client.number() + " was still waiting for " + call;
+        return worker.name() + " was still waiting for " + call;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param maxLatency the most, if it is not held back
  * @param requestLoss the chance that a request is lost
  * @param replyLoss the chance that a reply is lost
+ * @param strays the chance that a request that counts as lost arrives all the same, late
  * @param duplication the chance that a message arrives twice, the second time held back
  * @param holdBack the chance that a message is held back, so that later ones overtake it
  * @param maxHoldBack the longest that a message is held back, beyond its latency
@@ -18,13 +19,14 @@ public record Conditions(
         Duration maxLatency,
         double requestLoss,
         double replyLoss,
+        double strays,
         double duplication,
         double holdBack,
         Duration maxHoldBack) {
 
     /** Nothing goes wrong: every message takes 1 to 15 ms, and messages may overtake each other within that. */
     public static final Conditions RELIABLE =
-            new Conditions(Duration.ofMillis(1), Duration.ofMillis(15), 0, 0, 0, 0, Duration.ZERO);
+            new Conditions(Duration.ofMillis(1), Duration.ofMillis(15), 0, 0, 0, 0, 0, Duration.ZERO);
 
     /** Holds the components to their ranges. */
     public Conditions {
@@ -32,14 +34,14 @@ public record Conditions(
             throw new IllegalArgumentException("latency must be from a time of zero or more to a longer one, not from "
                     + minLatency + " to " + maxLatency);
         }
-        for (double chance : new double[] {requestLoss, replyLoss, duplication, holdBack}) {
+        for (double chance : new double[] {requestLoss, replyLoss, strays, duplication, holdBack}) {
             if (!(chance >= 0 && chance <= 1)) {
                 throw new IllegalArgumentException("a chance must be from 0 to 1, not " + chance);
             }
         }
-        if ((duplication > 0 || holdBack > 0) && maxHoldBack.toNanos() <= 0) {
+        if ((strays > 0 || duplication > 0 || holdBack > 0) && maxHoldBack.toNanos() <= 0) {
             throw new IllegalArgumentException(
-                    "messages that are held back or doubled need a time to be held back for");
+                    "messages that stray, are held back or doubled need a time to be held back for");
         }
     }
 
@@ -50,11 +52,22 @@ public record Conditions(
 
     /** These conditions, with other chances of loss. */
     public Conditions losing(double ofRequests, double ofReplies) {
-        return new Conditions(minLatency, maxLatency, ofRequests, ofReplies, duplication, holdBack, maxHoldBack);
+        return new Conditions(
+                minLatency, maxLatency, ofRequests, ofReplies, strays, duplication, holdBack, maxHoldBack);
+    }
+
+    /** These conditions, with messages that take another time. */
+    public Conditions taking(Duration least, Duration most) {
+        return new Conditions(least, most, requestLoss, replyLoss, strays, duplication, holdBack, maxHoldBack);
+    }
+
+    /** These conditions, with lost requests that arrive all the same. */
+    public Conditions straying(double chance, Duration atMost) {
+        return new Conditions(minLatency, maxLatency, requestLoss, replyLoss, chance, duplication, holdBack, atMost);
     }
 
     /** These conditions, with messages that arrive twice or late. */
     public Conditions reordering(double doubled, double heldBack, Duration atMost) {
-        return new Conditions(minLatency, maxLatency, requestLoss, replyLoss, doubled, heldBack, atMost);
+        return new Conditions(minLatency, maxLatency, requestLoss, replyLoss, strays, doubled, heldBack, atMost);
     }
 }

@@ -1,11 +1,17 @@
 package kvlab.net;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** One end of links: a server or a client. Equal to itself alone. */
 public final class Endpoint {
     private final String name;
     private final int number;
     private final boolean server;
     private Receiver receiver;
+    private Optional<Set<Integer>> reach = Optional.empty();
+    private long silentUntil;
 
     /** Takes the messages that arrive at an endpoint, in the event loop. */
     @FunctionalInterface
@@ -46,6 +52,27 @@ public final class Endpoint {
 
     Receiver receiver() {
         return receiver;
+    }
+
+    void reachOnly(List<Integer> servers) {
+        reach = Optional.of(Set.copyOf(servers));
+    }
+
+    void reachAll() {
+        reach = Optional.empty();
+    }
+
+    boolean reaches(Endpoint other) {
+        return reach.isEmpty() || reach.get().contains(other.number());
+    }
+
+    /** What this server sends to clients is lost until a time, in nanoseconds. */
+    void silentUntil(long time) {
+        silentUntil = time;
+    }
+
+    boolean isSilentAt(long time) {
+        return time < silentUntil;
     }
 
     @Override

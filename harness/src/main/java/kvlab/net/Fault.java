@@ -18,6 +18,14 @@ public sealed interface Fault {
         }
     }
 
+    /** The n-th message (from 0) from one endpoint to another counts as lost, and arrives late all the same. */
+    record Stray(String from, String to, long message) implements Fault {
+        @Override
+        public String toString() {
+            return "message " + message + " from " + from + " to " + to + " gone astray";
+        }
+    }
+
     /** The n-th message (from 0) from one endpoint to another arrives twice. */
     record Doubled(String from, String to, long message) implements Fault {
         @Override
@@ -64,6 +72,38 @@ public sealed interface Fault {
         public String toString() {
             return "partition "
                     + String.join(" | ", sides.stream().map(List::toString).toList());
+        }
+    }
+
+    /** The n-th time (from 0) that only one server and each of some others hear each other. */
+    record Star(long occasion, int centre, List<Integer> leaves) implements Fault {
+        @Override
+        public String toString() {
+            return "only server " + centre + " and each of " + leaves + " hear each other";
+        }
+    }
+
+    /** The n-th time (from 0) that messages from one server to another are slowed, by nanoseconds. */
+    record Slow(long occasion, int from, int to, long delay) implements Fault {
+        @Override
+        public String toString() {
+            return "messages from server " + from + " to server " + to + " slowed by " + delay / 1_000_000 + " ms";
+        }
+    }
+
+    /** The n-th time (from 0) that answers of a server to clients are lost for a while. */
+    record Silence(long occasion, int server) implements Fault {
+        @Override
+        public String toString() {
+            return "answers of server " + server + " lost for a while";
+        }
+    }
+
+    /** A client reaches some servers only. */
+    record Confined(String client, List<Integer> toServers) implements Fault {
+        @Override
+        public String toString() {
+            return client + " reaches servers " + toServers + " only";
         }
     }
 

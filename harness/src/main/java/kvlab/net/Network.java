@@ -1,7 +1,9 @@
 package kvlab.net;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kvlab.sim.Randomness;
@@ -26,6 +28,9 @@ public final class Network {
     private long bytes;
     private long cuts;
     private long partitions;
+    private long stars;
+    private long slowings;
+    private long silences;
     private long troubledPeriods;
 
     /** A network of servers that are all connected, and as yet without clients. */
@@ -45,16 +50,19 @@ public final class Network {
         private final Endpoint to;
         private final Randomness.Stream latency;
         private final Randomness.Stream loss;
+        private final Randomness.Stream straying;
         private final Randomness.Stream doubling;
         private final Randomness.Stream holding;
         private final Randomness.Stream lateness;
         private long sent;
+        private long slowedBy;
 
         Link(Randomness randomness, Endpoint from, Endpoint to) {
             this.from = from;
             this.to = to;
             latency = randomness.stream("latency", from.number(), to.number());
             loss = randomness.stream("loss", from.number(), to.number());
+            straying = randomness.stream("straying", from.number(), to.number());
             doubling = randomness.stream("doubling", from.number(), to.number());
             holding = randomness.stream("holding", from.number(), to.number());
             lateness = randomness.stream("lateness", from.number(), to.number());
@@ -130,10 +138,52 @@ public final class Network {
         }
     }
 
-    /** Undoes all cuts and partitions. */
+    /** Lets only one server and each of some others hear each other. */
+    public void star(int centre, List<Integer> leaves) {
+        Fault.Star star = new Fault.Star(stars++, centre, leaves);
+        if (faults.strikes(star)) {
+            topology.star(centre, leaves);
+            trace(star::toString);
+        }
+    }
+
+    /** Lets messages from one server to another take so much longer, until {@link #heal}. */
+    public void slow(int from, int to, Duration delay) {
+        Fault.Slow slow = new Fault.Slow(slowings++, from, to, delay.toNanos());
+        if (faults.strikes(slow)) {
+            link(server(from), server(to)).slowedBy = delay.toNanos();
+            trace(slow::toString);
+        }
+    }
+
+    /** Loses what a server sends to others than servers, for a time. */
+    public void silence(int server, Duration time) {
+        Fault.Silence silence = new Fault.Silence(silences++, server);
+        if (faults.strikes(silence)) {
+            server(server).silentUntil(simulation.nanoTime() + time.toNanos());
+            trace(silence::toString);
+        }
+    }
+
+    /** Undoes all cuts, partitions, stars, slow links and confinements. */
     public void heal() {
         topology.heal();
+        endpoints.subList(0, servers).forEach(this::unslow);
+        endpoints.forEach(Endpoint::reachAll);
         trace(() -> "all servers are connected");
+    }
+
+    /** Lets a client reach some servers only, until {@link #heal}. */
+    public void confine(Endpoint client, List<Integer> toServers) {
+        Fault.Confined confined = new Fault.Confined(client.name(), toServers);
+        if (faults.strikes(confined)) {
+            client.reachOnly(toServers);
+            trace(confined::toString);
+        }
+    }
+
+    private void unslow(Endpoint server) {
+        links.get(server.number()).stream().filter(Objects::nonNull).forEach(link -> link.slowedBy = 0);
     }
 
     /** What the network has carried so far. */
@@ -161,7 +211,7 @@ public final class Network {
         if (message.isRequest()) {
             rpcs++;
         }
-        if (!isOpen(from, to)) {
+        if (!isOpen(from, to) || !to.isServer() && from.isSilentAt(simulation.nanoTime())) {
             traceSender("cannot send", link, message);
             fate.lost();
             return;
@@ -169,7 +219,7 @@ public final class Network {
         traceSender("sends", link, message);
         long least = conditions.minLatency().toNanos();
         long range = conditions.maxLatency().toNanos() - least;
-        long latency = least + (long) (link.latency.fractionAt(number) * range);
+        long latency = least + (long) (link.latency.fractionAt(number) * range) + link.slowedBy;
         if (trouble.isPresent() && from.isServer() && to.isServer()) {
             latency += trouble.get().delay(from.number());
         }
@@ -187,10 +237,12 @@ public final class Network {
         if (link.loss.fractionAt(number) < chance && faults.strikes(new Fault.Lost(from, to, number))) {
             traceNetwork("loses", link, message);
             fate.lost();
+            if (message.isRequest()) {
+                perhapsStray(link, number, message, latency);
+            }
             return;
         }
-        long late = (long)
-                (link.lateness.fractionAt(number) * conditions.maxHoldBack().toNanos());
+        long late = lateness(link, number);
         if (link.doubling.fractionAt(number) < conditions.duplication()
                 && faults.strikes(new Fault.Doubled(from, to, number))) {
             traceNetwork("doubles", link, message);
@@ -204,6 +256,19 @@ public final class Network {
         } else {
             simulation.after(latency, () -> arrive(link, message, fate));
         }
+    }
+
+    /** The sender takes it for lost, but it will arrive. */
+    private void perhapsStray(Link link, long number, Message message, long latency) {
+        if (link.straying.fractionAt(number) < conditions.strays()
+                && faults.strikes(new Fault.Stray(link.from.name(), link.to.name(), number))) {
+            simulation.after(latency + lateness(link, number), () -> arrive(link, message, Fate.UNKNOWN));
+        }
+    }
+
+    private long lateness(Link link, long number) {
+        return (long)
+                (link.lateness.fractionAt(number) * conditions.maxHoldBack().toNanos());
     }
 
     private void arrive(Link link, Message message, Fate fate) {
@@ -221,7 +286,7 @@ public final class Network {
 
     private boolean isOpen(Endpoint from, Endpoint to) {
         if (!from.isServer() || !to.isServer()) {
-            return true;
+            return from.reaches(to) && to.reaches(from);
         }
         return topology.connects(from.number(), to.number())
                 && (trouble.isEmpty()

@@ -3,18 +3,27 @@ package kvlab.net;
 import java.util.Arrays;
 import java.util.List;
 
-/** Who can hear whom among the servers: cut-off servers and partitions. */
+/** Who can hear whom among the servers: cut-off servers, partitions and stars. */
 final class Topology {
+    private static final int NO_CENTRE = -1;
+
     private final boolean[] cutOff;
     private final int[] side;
+    private final boolean[] leaf;
+    private int centre = NO_CENTRE;
 
     Topology(int servers) {
         cutOff = new boolean[servers];
         side = new int[servers];
+        leaf = new boolean[servers];
     }
 
     boolean connects(int from, int to) {
-        return !cutOff[from] && !cutOff[to] && side[from] == side[to];
+        return !cutOff[from] && !cutOff[to] && side[from] == side[to] && isInStar(from, to);
+    }
+
+    private boolean isInStar(int from, int to) {
+        return centre == NO_CENTRE || from == centre && leaf[to] || to == centre && leaf[from];
     }
 
     boolean isCutOff(int server) {
@@ -39,7 +48,15 @@ final class Topology {
         }
     }
 
+    /** Only one server hears others, and only it is heard by them. */
+    void star(int newCentre, List<Integer> leaves) {
+        centre = newCentre;
+        Arrays.fill(leaf, false);
+        leaves.forEach(server -> leaf[server] = true);
+    }
+
     void heal() {
+        centre = NO_CENTRE;
         Arrays.fill(cutOff, false);
         Arrays.fill(side, 0);
     }

@@ -31,6 +31,7 @@ public final class RaftDriver implements Raft {
     private final Simulation simulation;
     private final Randomness.Stream timeouts;
     private final ToIntFunction<Command> check;
+    private final Runnable elected;
     private final RaftNode node;
 
     private long electionDeadline;
@@ -42,9 +43,13 @@ public final class RaftDriver implements Raft {
      * @param send takes messages for peers
      * @param apply takes committed commands, in log order; it must not call back before it returns
      * @param check refuses commands that are not pure values, and tells the size of others in bytes
+     * @param elected told when the peer has won an election
      */
     public record Surroundings(
-            BiConsumer<Integer, RaftMessage> send, Consumer<CommittedCommand> apply, ToIntFunction<Command> check) {}
+            BiConsumer<Integer, RaftMessage> send,
+            Consumer<CommittedCommand> apply,
+            ToIntFunction<Command> check,
+            Runnable elected) {}
 
     /**
      * Begins a life of a server's Raft peer.
@@ -63,6 +68,7 @@ public final class RaftDriver implements Raft {
         this.scope = scope;
         this.simulation = scope.simulation();
         this.check = surroundings.check();
+        this.elected = surroundings.elected();
         this.timeouts = simulation.randomness().stream("election timeout", id, life);
         this.node = new RaftNode(id, size, disk, new SimulationEffects(disk, surroundings), invariants);
         resetElectionDeadline();
@@ -84,7 +90,7 @@ public final class RaftDriver implements Raft {
     public void receive(int from, RaftMessage message) {
         boolean led = node.isLeader();
         node.receive(from, message);
-        traceRole(led);
+        lookAtRole(led);
     }
 
     private void resetElectionDeadline() {
@@ -118,9 +124,12 @@ public final class RaftDriver implements Raft {
         }
     }
 
-    private void traceRole(boolean led) {
+    private void lookAtRole(boolean led) {
         if (node.isLeader() != led) {
             trace(led ? "steps down for term " : "leads in term ");
+            if (!led) {
+                elected.run();
+            }
         }
     }
 

@@ -14,11 +14,11 @@ import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.cluster.Work;
 import kvlab.schedule.LabTest;
-import kvlab.schedule.LabTestOrder;
-import org.junit.jupiter.api.TestMethodOrder;
+import kvlab.schedule.Suite;
+import kvlab.submission.Part;
 
 /** The nine tests of the core lab. */
-@TestMethodOrder(LabTestOrder.class)
+@Suite(name = "core", needs = Part.SERVER, form = Suite.Form.CORE)
 public final class CoreTests {
     /** Longer than a reliable net takes for a call: to the leader, from there to followers and back. */
     private static final Duration AGREEMENT = Duration.ofMillis(45);

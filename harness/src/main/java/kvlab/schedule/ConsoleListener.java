@@ -1,16 +1,23 @@
 package kvlab.schedule;
 
 import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Prints the handout's lines as lab tests begin and end. Says nothing of other tests. */
+/** Prints the lines of the labs' handouts as tests begin and end. Says nothing of other tests. */
 public final class ConsoleListener implements TestExecutionListener {
     private final PrintStream out;
+    private final Map<String, String> published = new TreeMap<>();
+    private long begun;
     private int passed;
     private int notPassed;
 
@@ -23,20 +30,79 @@ public final class ConsoleListener implements TestExecutionListener {
         this.out = out;
     }
 
+    /** How one test is told. */
+    private interface Told {
+        String begun();
+
+        String passed(Map<String, String> published, double realSeconds);
+
+        String notPassed(String word, String message);
+    }
+
+    private record AsCore(int number, String title) implements Told {
+        @Override
+        public String begun() {
+            return "TEST " + number + ": " + title;
+        }
+
+        @Override
+        public String passed(Map<String, String> published, double realSeconds) {
+            return "TEST " + number + " Passed";
+        }
+
+        @Override
+        public String notPassed(String word, String message) {
+            return "TEST " + number + " " + word + ": " + message;
+        }
+    }
+
+    private record AsExtended(String title) implements Told {
+        @Override
+        public String begun() {
+            return "Test: " + title + " ...";
+        }
+
+        @Override
+        public String passed(Map<String, String> published, double realSeconds) {
+            return String.format(
+                    Locale.ROOT,
+                    "  ... Passed -- %s   (%.2f s real)",
+                    published.getOrDefault(Tally.FIGURES, ""),
+                    realSeconds);
+        }
+
+        @Override
+        public String notPassed(String word, String message) {
+            return "  ... " + word + ": " + message;
+        }
+    }
+
     @Override
     public void executionStarted(TestIdentifier identifier) {
-        labTest(identifier).ifPresent(test -> out.println("TEST " + test.number() + ": " + test.title()));
+        told(identifier).ifPresent(told -> {
+            published.clear();
+            begun = System.nanoTime();
+            out.println(told.begun());
+        });
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
+        if (told(identifier).isPresent()) {
+            published.putAll(entry.getKeyValuePairs());
+        }
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        labTest(identifier).ifPresent(test -> {
+        told(identifier).ifPresent(told -> {
             if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
                 passed++;
-                out.println("TEST " + test.number() + " Passed");
+                out.println(told.passed(published, (System.nanoTime() - begun) / 1e9));
+                published.getOrDefault(Tally.REMARKS, "").lines().forEach(line -> out.println("  note: " + line));
             } else {
                 notPassed++;
-                printFailure(test, result.getThrowable().orElse(null));
+                printFailure(told, result.getThrowable().orElse(null));
             }
         });
     }
@@ -48,14 +114,14 @@ public final class ConsoleListener implements TestExecutionListener {
         }
     }
 
-    private void printFailure(LabTest test, Throwable thrown) {
+    private void printFailure(Told told, Throwable thrown) {
         if (!(thrown instanceof SchedulesFailed failed)) {
-            out.println("TEST " + test.number() + " Failed: the kit itself failed: " + thrown);
+            out.println(told.notPassed("Error", "the kit itself failed: " + thrown));
             return;
         }
         SchedulesFailed.Outcome outcome = failed.outcome();
         Verdict verdict = outcome.first().verdict();
-        out.println("TEST " + test.number() + " " + word(verdict) + ": " + verdict.message());
+        out.println(told.notPassed(word(verdict), verdict.message()));
         out.println("  replay: " + outcome.replay());
         if (outcome.schedules() > 1 && !(verdict instanceof Verdict.Refused)) {
             out.println("  " + outcome.notPassed().size() + " of " + outcome.schedules()
@@ -72,10 +138,18 @@ public final class ConsoleListener implements TestExecutionListener {
         return verdict instanceof Verdict.InfrastructureError ? "Error" : "Failed";
     }
 
-    private static Optional<LabTest> labTest(TestIdentifier identifier) {
+    private static Optional<Told> told(TestIdentifier identifier) {
         return identifier
                 .getSource()
                 .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(LabTest.class));
+                .map(source -> ((MethodSource) source).getJavaMethod())
+                .filter(method -> method.isAnnotationPresent(LabTest.class))
+                .map(ConsoleListener::told);
+    }
+
+    private static Told told(Method method) {
+        LabTest test = method.getAnnotation(LabTest.class);
+        Suite suite = method.getDeclaringClass().getAnnotation(Suite.class);
+        return suite.form() == Suite.Form.CORE ? new AsCore(test.number(), test.title()) : new AsExtended(test.title());
     }
 }

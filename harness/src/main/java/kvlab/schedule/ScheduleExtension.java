@@ -47,24 +47,27 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         LabTest test = method.getAnnotation(LabTest.class);
         Object instance = call.getTarget().orElseThrow();
         Scenario scenario = cluster -> ReflectionSupport.invokeMethod(method, instance, cluster);
-        run(test, scenario, context);
+        Suite suite = method.getDeclaringClass().getAnnotation(Suite.class);
+        run(suite, test, scenario, context);
     }
 
-    private static void run(LabTest test, Scenario scenario, ExtensionContext context) {
+    private static void run(Suite suite, LabTest test, Scenario scenario, ExtensionContext context) {
         Settings settings = Settings.from(context::getConfigurationParameter);
         ScheduleListener listener = listener(context);
-        SubmissionUnderTest submission = submission(settings, context);
+        SubmissionUnderTest submission = submission(suite, settings, context);
         Optional<Verdict.Refused> refused = submission.refused();
         if (refused.isPresent()) {
             listener.scheduleEnded(test.number(), settings.seed(), refused.get());
-            throw failed(test, settings, List.of(new Ended(settings.seed(), refused.get())));
+            throw failed(suite, test, settings, List.of(new Ended(settings.seed(), refused.get())));
         }
         ScheduleRunner runner = submission.runner();
+        Tally tally = new Tally();
         List<Ended> notPassed = new Schedules(
                         settings.seed(), settings.schedules(), seed -> runner.run(scenario, test.servers(), seed))
-                .run(
-                        settings.parallel(),
-                        ended -> listener.scheduleEnded(test.number(), ended.seed(), ended.verdict()));
+                .run(settings.parallel(), ended -> {
+                    tally.add(ended.verdict());
+                    listener.scheduleEnded(test.number(), ended.seed(), ended.verdict());
+                });
         boolean failedBefore = context.getRoot().getStore(OURS).get(FAILED, Boolean.class) != null;
         if (settings.trace().isPresent() && !failedBefore) {
             long seed = notPassed.isEmpty() ? settings.seed() : notPassed.get(0).seed();
@@ -72,13 +75,14 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         }
         if (!notPassed.isEmpty()) {
             context.getRoot().getStore(OURS).put(FAILED, true);
-            throw failed(test, settings, notPassed);
+            throw failed(suite, test, settings, notPassed);
         }
+        context.publishReportEntry(tally.entry());
     }
 
-    private static SchedulesFailed failed(LabTest test, Settings settings, List<Ended> notPassed) {
-        String replay = settings.replay() + " --test " + test.number() + " --seed "
-                + notPassed.get(0).seed();
+    private static SchedulesFailed failed(Suite suite, LabTest test, Settings settings, List<Ended> notPassed) {
+        String replay = settings.replay() + (suite.name().equals("core") ? "" : " --suite " + suite.name()) + " --test "
+                + test.number() + " --seed " + notPassed.get(0).seed();
         return new SchedulesFailed(new Outcome(settings.schedules(), notPassed, replay));
     }
 
@@ -95,13 +99,15 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         }
     }
 
-    private static SubmissionUnderTest submission(Settings settings, ExtensionContext context) {
+    private static SubmissionUnderTest submission(Suite suite, Settings settings, ExtensionContext context) {
         return context.getRoot()
                 .getStore(OURS)
                 .computeIfAbsent(
-                        SubmissionUnderTest.class,
-                        key -> SubmissionUnderTest.load(
-                                Thread.currentThread().getContextClassLoader(), world(settings, context)),
+                        suite.name(),
+                        name -> SubmissionUnderTest.load(
+                                Thread.currentThread().getContextClassLoader(),
+                                Set.of(suite.needs()),
+                                world(settings, context)),
                         SubmissionUnderTest.class);
     }
 

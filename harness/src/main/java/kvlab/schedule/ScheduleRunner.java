@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
-import kvlab.cluster.ServerFactory;
+import kvlab.cluster.Participants;
 import kvlab.cluster.ServerFailure;
 import kvlab.cluster.StudentCode;
 import kvlab.history.Call;
@@ -34,12 +34,12 @@ public final class ScheduleRunner {
     private static final int CALLS_SHOWN = 12;
 
     private final World world;
-    private final ServerFactory factory;
+    private final Participants participants;
     private final LinearizabilityChecker checker = new LinearizabilityChecker();
 
-    public ScheduleRunner(World world, ServerFactory factory) {
+    public ScheduleRunner(World world, Participants participants) {
         this.world = world;
-        this.factory = factory;
+        this.participants = participants;
     }
 
     /** Runs a schedule without a trace. */
@@ -55,10 +55,12 @@ public final class ScheduleRunner {
      */
     public Verdict run(Scenario scenario, int servers, long seed, Trace trace, Set<Fault> switchedOff) {
         Simulation simulation = world.simulation(seed, trace);
-        Cluster cluster = new Cluster(simulation, servers, factory, switchedOff);
+        Cluster cluster = new Cluster(simulation, servers, participants, switchedOff);
+        Statistics[] statistics = {Statistics.NONE};
         try {
             simulation.run(() -> {
                 scenario.play(cluster);
+                statistics[0] = statistics(cluster);
                 readBack(cluster);
             });
         } catch (ExpectationFailed e) {
@@ -74,11 +76,21 @@ public final class ScheduleRunner {
         } catch (Throwable e) {
             return new Verdict.InfrastructureError("the kit itself failed: " + e, stackTrace(e));
         }
-        return judge(cluster.history());
+        return judge(cluster.history(), statistics[0]);
+    }
+
+    private static Statistics statistics(Cluster cluster) {
+        return new Statistics(
+                cluster.now().toMillis(),
+                cluster.size(),
+                cluster.traffic().rpcs(),
+                cluster.history().calls().size(),
+                cluster.remarks());
     }
 
     /** With the net healed and a leader standing, lets all that a get can reach go into the history. */
     private static void readBack(Cluster cluster) {
+        cluster.clearAims();
         cluster.unreliable(false);
         cluster.conditions(Conditions.RELIABLE);
         cluster.reconnectAll();
@@ -121,10 +133,10 @@ public final class ScheduleRunner {
         }
     }
 
-    private Verdict judge(History history) {
+    private Verdict judge(History history, Statistics statistics) {
         Linearizability result = checker.check(history);
         if (result instanceof Linearizability.Linearizable) {
-            return new Verdict.Passed();
+            return new Verdict.Passed(statistics);
         }
         String explanation = result.explain();
         String firstLine = explanation.lines().findFirst().orElse("");

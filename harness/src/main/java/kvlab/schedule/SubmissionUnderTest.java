@@ -2,7 +2,10 @@ package kvlab.schedule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kvlab.cluster.Participants;
 import kvlab.sim.World;
+import kvlab.submission.Part;
 import kvlab.submission.Submission;
 import kvlab.submission.SubmissionRefused;
 
@@ -14,10 +17,10 @@ import kvlab.submission.SubmissionRefused;
  */
 record SubmissionUnderTest(ScheduleRunner runner, Optional<Verdict.Refused> refused) {
 
-    static SubmissionUnderTest load(ClassLoader classes, World world) {
+    static SubmissionUnderTest load(ClassLoader classes, Set<Part> needed, World world) {
         try {
-            Submission submission = Submission.load(classes);
-            return new SubmissionUnderTest(new ScheduleRunner(world, submission::newServer), Optional.empty());
+            Submission submission = Submission.load(classes, needed);
+            return new SubmissionUnderTest(new ScheduleRunner(world, Participants.of(submission)), Optional.empty());
         } catch (SubmissionRefused e) {
             List<String> findings = e.findings();
             String others = String.join("\n", findings.subList(1, findings.size()));

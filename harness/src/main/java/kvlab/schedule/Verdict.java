@@ -13,7 +13,12 @@ public sealed interface Verdict {
     String detail();
 
     /** All that the test expects has been seen. */
-    record Passed() implements Verdict {
+    record Passed(Statistics statistics) implements Verdict {
+        /** Nothing was counted. */
+        public Passed() {
+            this(Statistics.NONE);
+        }
+
         @Override
         public String message() {
             return "passed";

@@ -1,45 +1,90 @@
 package kvlab.submission;
 
-import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import kvlab.api.ClerkContext;
+import kvlab.api.KeyValueClient;
 import kvlab.api.KeyValueServer;
+import kvlab.api.RaftContext;
+import kvlab.api.RaftPeer;
 import kvlab.api.ServerContext;
 
-/** A student's server class that has been found fit for testing, from which any number of servers can be built. */
+/** A student's classes that have been found fit for testing, from which any number of objects can be built. */
 public final class Submission {
 
-    static final String SERVER = "lab.KvServer";
+    private final Map<Part, PartClass> parts;
 
-    private final MethodHandle constructor;
-
-    private Submission(MethodHandle constructor) {
-        this.constructor = constructor;
+    private Submission(Map<Part, PartClass> parts) {
+        this.parts = parts;
     }
 
     /**
-     * Finds {@code lab.KvServer} and holds it, with all classes of the submission that it leads to, to the rules. None
-     * of their code runs, static initialisers included.
+     * Finds the parts that are needed, and an own Raft if there is one, and holds them, with all classes of the
+     * submission that they lead to, to the rules. None of their code runs, static initialisers included.
      *
      * @param classes where the submission's classes can be loaded from; it must serve their class files as resources
      *     too
-     * @throws SubmissionRefused if the class is missing or cannot be built, or the submission breaks a rule
+     * @param needed the parts without which there is nothing to test
+     * @throws SubmissionRefused if a needed class is missing, one cannot be built, or the submission breaks a rule
      * @throws IllegalStateException if the class loader is not fit for this, which is not the student's fault
      */
-    public static Submission load(ClassLoader classes) {
+    public static Submission load(ClassLoader classes, Set<Part> needed) {
         try {
-            ServerClass server = ServerClass.find(classes);
-            List<String> findings = findings(SubmittedClasses.reachableFrom(server.type()));
-            if (!findings.isEmpty()) {
-                throw new SubmissionRefused(findings);
-            }
-            return new Submission(server.constructor());
+            Submission submission = new Submission(find(classes, needed));
+            submission.requireRulesKept();
+            return submission;
         } catch (LinkageError | TypeNotPresentException broken) {
-            throw new SubmissionRefused(List.of(SERVER + " cannot be loaded: " + broken
-                    + ". Compile all of its files again, with the JDK that runs the tests (Java "
+            throw new SubmissionRefused(List.of("The classes cannot be loaded: " + broken
+                    + ". Compile all of the files again, with the JDK that runs the tests (Java "
                     + Runtime.version().feature() + ")."));
         }
+    }
+
+    private static Map<Part, PartClass> find(ClassLoader classes, Set<Part> needed) {
+        Map<Part, PartClass> parts = new EnumMap<>(Part.class);
+        List<String> findings = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (needed.contains(part) || part == Part.RAFT) {
+                try {
+                    PartClass.find(part, classes).ifPresent(found -> parts.put(part, found));
+                } catch (SubmissionRefused unfit) {
+                    findings.addAll(unfit.findings());
+                    continue;
+                }
+            }
+            if (needed.contains(part) && !parts.containsKey(part)) {
+                findings.add(PartClass.missing(part, classes));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new SubmissionRefused(findings);
+        }
+        return parts;
+    }
+
+    private void requireRulesKept() {
+        List<Class<?>> built =
+                parts.values().stream().<Class<?>>map(PartClass::type).toList();
+        SubmittedClasses classes = SubmittedClasses.reachableFrom(built);
+        // A line can hold the same trap twice; it is told once.
+        Set<String> findings = new LinkedHashSet<>();
+        for (SubmittedClass submitted : classes.all()) {
+            Stream.of(SharedMemoryRule.findings(submitted), TrapRule.findings(submitted, classes))
+                    .forEach(findings::addAll);
+        }
+        if (!findings.isEmpty()) {
+            throw new SubmissionRefused(List.copyOf(findings));
+        }
+    }
+
+    /** Whether a part was found. */
+    public boolean has(Part part) {
+        return parts.containsKey(part);
     }
 
     /**
@@ -48,21 +93,25 @@ public final class Submission {
      * @return a new object; what the student's constructor throws comes through as it is
      */
     public KeyValueServer newServer(ServerContext context) {
+        return (KeyValueServer) build(Part.SERVER, context);
+    }
+
+    /** Builds a Clerk; what the student's constructor throws comes through as it is. */
+    public KeyValueClient newClerk(ClerkContext context) {
+        return (KeyValueClient) build(Part.CLERK, context);
+    }
+
+    /** Builds an own Raft, as at the start of a server's life; what its constructor throws comes through as it is. */
+    public RaftPeer newRaft(RaftContext context) {
+        return (RaftPeer) build(Part.RAFT, context);
+    }
+
+    private Object build(Part part, Object context) {
         try {
-            return (KeyValueServer) constructor.invokeExact(context);
+            return parts.get(part).constructor().invokeExact(context);
         } catch (Throwable thrown) {
             throw Submission.<RuntimeException>asItIs(thrown);
         }
-    }
-
-    private static List<String> findings(SubmittedClasses classes) {
-        // A line can hold the same trap twice; it is told once.
-        Set<String> findings = new LinkedHashSet<>();
-        for (SubmittedClass submitted : classes.all()) {
-            findings.addAll(SharedMemoryRule.findings(submitted));
-            findings.addAll(TrapRule.findings(submitted, classes));
-        }
-        return List.copyOf(findings);
     }
 
     /** Lets a checked exception of the student's constructor through, which this method's signature could not name. */

@@ -30,6 +30,6 @@ public final class SubmissionRefused extends RuntimeException {
         }
         String shown = findings.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n  ", "\n  ", ""));
         String rest = findings.size() > MOST_SHOWN ? "\n  and " + (findings.size() - MOST_SHOWN) + " more" : "";
-        return Submission.SERVER + " cannot be tested yet, for " + findings.size() + " reasons:" + shown + rest;
+        return "The submission cannot be tested yet, for " + findings.size() + " reasons:" + shown + rest;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 
-/** The classes of a submission, in the order in which references lead to them from its server class. */
+/** The classes of a submission, in the order in which references lead to them from those that the harness builds. */
 final class SubmittedClasses {
 
     private final Map<String, SubmittedClass> byName = new LinkedHashMap<>();
@@ -19,12 +19,12 @@ final class SubmittedClasses {
     private SubmittedClasses() {}
 
     /**
-     * All classes from the server class's own origin (class loader, and directory or jar) that its code can lead to.
+     * All classes from the given ones' own origin (class loader, and directory or jar) that their code can lead to.
      * Following references, rather than listing a directory, works with every kind of class loader.
      */
-    static SubmittedClasses reachableFrom(Class<?> server) {
+    static SubmittedClasses reachableFrom(List<Class<?>> built) {
         SubmittedClasses classes = new SubmittedClasses();
-        Queue<Class<?>> next = new ArrayDeque<>(List.of(server));
+        Queue<Class<?>> next = new ArrayDeque<>(built);
         while (!next.isEmpty()) {
             Class<?> type = next.remove();
             if (classes.byName.containsKey(type.getName())) {
@@ -33,8 +33,8 @@ final class SubmittedClasses {
             SubmittedClass submitted = ClassFileReader.read(type, classFile(type));
             classes.byName.put(type.getName(), submitted);
             for (String reference : submitted.references()) {
-                classes.named(reference, server)
-                        .filter(found -> sameOrigin(found, server))
+                classes.named(reference, type)
+                        .filter(found -> sameOrigin(found, type))
                         .ifPresent(next::add);
             }
         }

@@ -71,13 +71,14 @@ class ClerkTest {
     /** Plays on three prompt servers, with a Clerk that only holds its context. */
     private void play(long seed, Consumer<Stage> scenario) {
         Simulation simulation = world.simulation(seed, Trace.OFF);
-        Cluster cluster = new Cluster(simulation, 3, Prompt::new, Set.of());
+        ClerkContext[] context = new ClerkContext[1];
+        ClerkFactory clerks = given -> {
+            context[0] = given;
+            return new Unused();
+        };
+        Cluster cluster = new Cluster(simulation, 3, new Participants(Prompt::new, clerks, Optional.empty()), Set.of());
         simulation.run(() -> {
-            ClerkContext[] context = new ClerkContext[1];
-            cluster.clerk(given -> {
-                context[0] = given;
-                return new Unused();
-            });
+            cluster.clerk();
             scenario.accept(new Stage(cluster, context[0]));
         });
     }
@@ -211,16 +212,17 @@ class ClerkTest {
     @Test
     void callsGoIntoTheHistoryAndAnExceptionIsTheClerks() {
         Simulation simulation = world.simulation(6, Trace.OFF);
-        Cluster cluster = new Cluster(simulation, 3, Prompt::new, Set.of());
+        ClerkFactory clerks = context -> new Unused() {
+            @Override
+            public void append(String key, String value) {
+                throw new IllegalStateException("no more servers to try");
+            }
+        };
+        Cluster cluster = new Cluster(simulation, 3, new Participants(Prompt::new, clerks, Optional.empty()), Set.of());
         ServerFailure failure = assertThrows(
                 ServerFailure.class,
                 () -> simulation.run(() -> {
-                    Clerk clerk = cluster.clerk(context -> new Unused() {
-                        @Override
-                        public void append(String key, String value) {
-                            throw new IllegalStateException("no more servers to try");
-                        }
-                    });
+                    Clerk clerk = cluster.clerk();
                     clerk.put("k", "v");
                     assertEquals("", clerk.get("k"));
                     clerk.append("k", "w");

@@ -104,8 +104,7 @@ class ConditionsTest {
                 "latency must be from a time of zero or more to a longer one, not from PT0.005S to PT0.005S",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new Conditions(
-                                        Duration.ofMillis(5), Duration.ofMillis(5), 0, 0, 0, 0, Duration.ZERO))
+                                () -> Conditions.RELIABLE.taking(Duration.ofMillis(5), Duration.ofMillis(5)))
                         .getMessage());
     }
 }

@@ -66,7 +66,7 @@ final class Peers {
                         disks.get(id),
                         invariants,
                         new RaftDriver.Surroundings(
-                                (peer, message) -> send(id, peer, message), log::add, command -> 8)));
+                                (peer, message) -> send(id, peer, message), log::add, command -> 8, () -> {})));
     }
 
     void crash(int id) {

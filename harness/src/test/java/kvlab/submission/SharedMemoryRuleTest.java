@@ -86,7 +86,7 @@ class SharedMemoryRuleTest {
     private static List<String> findings(String members) {
         return assertThrows(
                         SubmissionRefused.class,
-                        () -> Submission.load(StudentCode.server(members).loader()))
+                        () -> StudentCode.load(StudentCode.server(members).loader()))
                 .findings();
     }
 }

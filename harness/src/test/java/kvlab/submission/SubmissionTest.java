@@ -34,7 +34,7 @@ class SubmissionTest {
 
     @Test
     void buildsANewServerEachTimeWithTheContextItIsGiven() throws Exception {
-        Submission submission = Submission.load(StudentCode.server("").loader());
+        Submission submission = StudentCode.load(StudentCode.server("").loader());
         KeyValueServer first = submission.newServer(context);
         var field = first.getClass().getDeclaredField("context");
         field.setAccessible(true);
@@ -47,12 +47,12 @@ class SubmissionTest {
         String text = StudentCode.serverText("")
                 .replace("public class KvServer", "class KvServer")
                 .replace("public KvServer(", "KvServer(");
-        Submission.load(StudentCode.file("KvServer", text).loader()).newServer(context);
+        StudentCode.load(StudentCode.file("KvServer", text).loader()).newServer(context);
     }
 
     @Test
     void runsNoneOfTheStudentsCodeWhileItLoads() {
-        Submission submission = Submission.load(StudentCode.server("""
+        Submission submission = StudentCode.load(StudentCode.server("""
                 static final long NUMBER = fail();
                 static long fail() { throw new IllegalStateException("initialised"); }
                 """).loader());
@@ -67,7 +67,7 @@ class SubmissionTest {
                         "throws java.io.IOException { throw new java.io.IOException(\"mine\"); }")
                 .replace("private final ServerContext context;", "");
         Submission submission =
-                Submission.load(StudentCode.file("KvServer", text).loader());
+                StudentCode.load(StudentCode.file("KvServer", text).loader());
         IOException thrown = assertThrows(IOException.class, () -> submission.newServer(context));
         assertEquals("mine", thrown.getMessage());
         assertEquals("<init>", thrown.getStackTrace()[0].getMethodName());
@@ -98,7 +98,7 @@ class SubmissionTest {
                         .loader(),
                 "KvServer does not implement KeyValueServer. Declare it as `public class KvServer implements"
                         + " KeyValueServer`, with `import kvlab.api.KeyValueServer;`.",
-                "KvServer is abstract, so no server can be made of it. Declare it as `public class KvServer`.",
+                "KvServer is abstract, so no object can be made of it. Declare it as `public class KvServer`.",
                 "KvServer has no constructor KvServer(ServerContext), only KvServer(int, String). The harness"
                         + " builds each"
                         + " server with `public KvServer(ServerContext context)`.");
@@ -109,8 +109,8 @@ class SubmissionTest {
         assertRefused(
                 StudentCode.file("KvServer", "package lab; interface KvServer extends kvlab.api.KeyValueServer {}")
                         .loader(),
-                "KvServer is an interface, so no server can be made of it. Declare it as `public class KvServer`.",
-                "KvServer has no constructor KvServer(ServerContext). The harness builds each server with"
+                "KvServer is an interface, so no object can be made of it. Declare it as `public class KvServer`.",
+                "KvServer has no constructor KvServer(ServerContext). The harness builds each one with"
                         + " `public KvServer(ServerContext context)`.");
     }
 
@@ -118,10 +118,10 @@ class SubmissionTest {
     void saysThatClassesForANewerJavaMustBeCompiledAgain() {
         SubmissionRefused refused = assertThrows(
                 SubmissionRefused.class,
-                () -> Submission.load(
+                () -> StudentCode.load(
                         StudentCode.server("").forJavaOfTheFuture().loader()));
-        assertTrue(refused.getMessage().startsWith("lab.KvServer cannot be loaded: "), refused.getMessage());
-        assertTrue(refused.getMessage().contains("Compile all of its files again"), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("The classes cannot be loaded: "), refused.getMessage());
+        assertTrue(refused.getMessage().contains("Compile all of the files again"), refused.getMessage());
     }
 
     @Test
@@ -129,7 +129,7 @@ class SubmissionTest {
         StudentCode.server(SLEEPS).writeInto(directory);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-            assertThrows(SubmissionRefused.class, () -> Submission.load(loader));
+            assertThrows(SubmissionRefused.class, () -> StudentCode.load(loader));
         }
     }
 
@@ -138,14 +138,14 @@ class SubmissionTest {
         Path jar = directory.resolve("submission.jar");
         StudentCode.server(SLEEPS).writeJar(jar);
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
-            assertThrows(SubmissionRefused.class, () -> Submission.load(loader));
+            assertThrows(SubmissionRefused.class, () -> StudentCode.load(loader));
         }
     }
 
     @Test
     void findsTheClassThroughALoaderThatOnlyPassesOn() {
         ClassLoader passesOn = new ClassLoader(StudentCode.server(SLEEPS).loader()) {};
-        assertThrows(SubmissionRefused.class, () -> Submission.load(passesOn));
+        assertThrows(SubmissionRefused.class, () -> StudentCode.load(passesOn));
     }
 
     @Test
@@ -176,7 +176,7 @@ class SubmissionTest {
         Files.move(classes.resolve("other/Library.class"), library.resolve("other/Library.class"));
         URL[] classPath = {classes.toUri().toURL(), library.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classPath)) {
-            assertInstanceOf(KeyValueServer.class, Submission.load(loader).newServer(context));
+            assertInstanceOf(KeyValueServer.class, StudentCode.load(loader).newServer(context));
         }
     }
 
@@ -201,7 +201,7 @@ class SubmissionTest {
                 }
             }
         };
-        assertThrows(IllegalStateException.class, () -> Submission.load(hides));
+        assertThrows(IllegalStateException.class, () -> StudentCode.load(hides));
     }
 
     @Test
@@ -210,7 +210,7 @@ class SubmissionTest {
         URL api = KeyValueServer.class.getProtectionDomain().getCodeSource().getLocation();
         URL[] classPath = {directory.toUri().toURL(), api};
         try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
-            assertThrows(IllegalStateException.class, () -> Submission.load(loader));
+            assertThrows(IllegalStateException.class, () -> StudentCode.load(loader));
         }
     }
 
@@ -222,16 +222,16 @@ class SubmissionTest {
         }
         SubmissionRefused refused = assertThrows(
                 SubmissionRefused.class,
-                () -> Submission.load(StudentCode.server(fields.toString()).loader()));
+                () -> StudentCode.load(StudentCode.server(fields.toString()).loader()));
         List<String> lines = refused.getMessage().lines().toList();
         assertEquals(23, refused.findings().size());
-        assertEquals("lab.KvServer cannot be tested yet, for 23 reasons:", lines.get(0));
+        assertEquals("The submission cannot be tested yet, for 23 reasons:", lines.get(0));
         assertEquals("  and 3 more", lines.get(21));
         assertEquals(22, lines.size());
     }
 
     private static void assertRefused(ClassLoader classes, String... findings) {
-        SubmissionRefused refused = assertThrows(SubmissionRefused.class, () -> Submission.load(classes));
+        SubmissionRefused refused = assertThrows(SubmissionRefused.class, () -> StudentCode.load(classes));
         assertEquals(List.of(findings), refused.findings());
     }
 }

@@ -179,7 +179,7 @@ class TrapRuleTest {
     private static List<String> findings(String members) {
         return assertThrows(
                         SubmissionRefused.class,
-                        () -> Submission.load(StudentCode.server(members).loader()))
+                        () -> StudentCode.load(StudentCode.server(members).loader()))
                 .findings();
     }
 }

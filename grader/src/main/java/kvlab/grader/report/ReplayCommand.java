@@ -8,14 +8,13 @@ public final class ReplayCommand {
 
     private ReplayCommand() {}
 
-    /** Everything up to the test and the seed. */
-    public static String prefix(String path, String suite) {
-        return "./kvlab test" + (path.equals(DEFAULT_PATH) ? "" : " " + quoted(path))
-                + (suite.equals("core") ? "" : " --suite " + suite);
+    /** Everything up to the suite, the test and the seed. */
+    public static String prefix(String path) {
+        return "./kvlab test" + (path.equals(DEFAULT_PATH) ? "" : " " + quoted(path));
     }
 
     public static String of(String path, String suite, int test, long seed) {
-        return prefix(path, suite) + " --test " + test + " --seed " + seed;
+        return prefix(path) + (suite.equals("core") ? "" : " --suite " + suite) + " --test " + test + " --seed " + seed;
     }
 
     /** Safe to paste into a shell. */

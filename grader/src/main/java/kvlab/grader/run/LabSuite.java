@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kvlab.scenario.CoreTests;
+import kvlab.scenario.ExtendedTests;
 import kvlab.schedule.LabTest;
+import kvlab.schedule.Suite;
 
 /**
  * A suite of lab tests, read off the annotations of its class.
@@ -15,32 +18,39 @@ import kvlab.schedule.LabTest;
  * @param name what people call it on the command line
  * @param tests by number
  */
-public record LabSuite(String name, Class<?> type, List<Case> tests) {
+public record LabSuite(String name, List<Case> tests) {
 
     /** One lab test of a suite. */
     public record Case(int number, String title, Method method) {}
 
     /** The names that {@link #named} knows. */
-    public static final List<String> NAMES = List.of("core");
+    public static final List<String> NAMES = List.of("core", "extended", "all");
+
+    private static final List<Class<?>> SUITES = List.of(CoreTests.class, ExtendedTests.class);
 
     public LabSuite {
         tests = List.copyOf(tests);
     }
 
     public static Optional<LabSuite> named(String name) {
-        return name.equals("core") ? Optional.of(of(name, CoreTests.class)) : Optional.empty();
+        if (name.equals("all")) {
+            return Optional.of(
+                    new LabSuite(name, SUITES.stream().flatMap(LabSuite::tests).toList()));
+        }
+        return SUITES.stream()
+                .filter(type -> type.getAnnotation(Suite.class).name().equals(name))
+                .findFirst()
+                .map(type -> new LabSuite(name, tests(type).toList()));
     }
 
-    static LabSuite of(String name, Class<?> type) {
-        List<Case> tests = Arrays.stream(type.getDeclaredMethods())
+    private static Stream<Case> tests(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(LabTest.class))
                 .map(method -> {
                     LabTest test = method.getAnnotation(LabTest.class);
                     return new Case(test.number(), test.title(), method);
                 })
-                .sorted(Comparator.comparingInt(Case::number))
-                .toList();
-        return new LabSuite(name, type, tests);
+                .sorted(Comparator.comparingInt(Case::number));
     }
 
     public List<Integer> numbers() {

@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kvlab.cluster.ServerFactory;
+import kvlab.cluster.Participants;
 import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
 import kvlab.grader.source.SourceFile;
+import kvlab.submission.Part;
 import kvlab.submission.Submission;
 import kvlab.submission.SubmissionRefused;
 
@@ -101,8 +103,8 @@ record CorpusServer(String name, String source) {
      *
      * @throws SubmissionRefused if it breaks a rule that is checked before the first test
      */
-    ServerFactory load() {
-        return Submission.load(new SubmissionClassLoader(classes()))::newServer;
+    Participants load() {
+        return Participants.of(Submission.load(new SubmissionClassLoader(classes()), Set.of(Part.SERVER)));
     }
 
     private Map<String, byte[]> classes() {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import kvlab.cluster.ServerFactory;
+import kvlab.cluster.Participants;
 import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
@@ -28,8 +28,8 @@ class CorrectServersTest {
                 .map(server -> DynamicTest.dynamicTest(server.name(), () -> assertPassesAll(server.load())));
     }
 
-    private void assertPassesAll(ServerFactory factory) {
-        ScheduleRunner runner = new ScheduleRunner(world, factory);
+    private void assertPassesAll(Participants participants) {
+        ScheduleRunner runner = new ScheduleRunner(world, participants);
         List<String> notPassed = CoreTest.all().stream()
                 .flatMap(test -> LongStream.range(FIRST_SEED, FIRST_SEED + SCHEDULES)
                         .mapToObj(seed -> describe(test, seed, runner.run(test.scenario(), test.servers(), seed))))

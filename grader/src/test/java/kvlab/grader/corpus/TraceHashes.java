@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import kvlab.cluster.ServerFactory;
+import kvlab.cluster.Participants;
 import kvlab.schedule.ScheduleRunner;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
@@ -17,11 +17,11 @@ import kvlab.sim.World.CoroutineKind;
  */
 final class TraceHashes {
     private final World world;
-    private final ServerFactory factory;
+    private final Participants participants;
 
     TraceHashes(CoroutineKind kind, CorpusServer server) {
         this.world = new World(kind, World.STUCK_AFTER);
-        this.factory = server.load();
+        this.participants = server.load();
     }
 
     /** The lines of all nine tests with these seeds. */
@@ -38,7 +38,7 @@ final class TraceHashes {
     /** The line of one schedule. */
     String line(CoreTest test, long seed) {
         Trace trace = Trace.on();
-        new ScheduleRunner(world, factory).run(test.scenario(), test.servers(), seed, trace, Set.of());
+        new ScheduleRunner(world, participants).run(test.scenario(), test.servers(), seed, trace, Set.of());
         return test.number() + " " + seed + " " + trace.hash();
     }
 

@@ -127,7 +127,7 @@ class ReportsTest {
 
     private static Assignment twoTests() {
         LabSuite core = LabSuite.named("core").orElseThrow();
-        LabSuite two = new LabSuite(core.name(), core.type(), core.tests().subList(0, 2));
+        LabSuite two = new LabSuite(core.name(), core.tests().subList(0, 2));
         return new Assignment(two, new BigDecimal("2.5"), 100, 1);
     }
 }

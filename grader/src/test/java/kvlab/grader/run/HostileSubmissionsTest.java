@@ -113,7 +113,7 @@ class HostileSubmissionsTest {
 
     private static SubmissionOutcome outcome(String constructor, int parallel) {
         LabSuite core = LabSuite.named("core").orElseThrow();
-        LabSuite one = new LabSuite(core.name(), core.type(), core.tests().subList(0, 1));
+        LabSuite one = new LabSuite(core.name(), core.tests().subList(0, 1));
         SourceFile source = new SourceFile("KvServer.java", SERVER.replace("%s", constructor));
         return new SubmissionRunner(one, new Seeds(1, 20), parallel, SMALL)
                 .run(new Submission("hostile", List.of(source)));

@@ -167,6 +167,6 @@ class SubmissionRunnerTest {
 
     private static LabSuite twoTests() {
         LabSuite core = LabSuite.named("core").orElseThrow();
-        return new LabSuite(core.name(), core.type(), core.tests().subList(0, 2));
+        return new LabSuite(core.name(), core.tests().subList(0, 2));
     }
 }

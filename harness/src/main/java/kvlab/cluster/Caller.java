@@ -1,0 +1,77 @@
+package kvlab.cluster;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import kvlab.net.Endpoint;
+import kvlab.net.Fate;
+import kvlab.net.Message;
+import kvlab.net.Network;
+import kvlab.sim.Scope;
+import kvlab.sim.SimPromise;
+
+/** Makes calls from one endpoint, each of which ends with an answer, or with the certainty that none will come. */
+final class Caller {
+    /** How long it takes at most until a caller knows that no answer will come. */
+    private static final Duration CERTAIN_WITHIN = Duration.ofMillis(100);
+
+    private final Scope scope;
+    private final Network network;
+    private final Endpoint endpoint;
+    private final RandomGenerator certainty;
+    private final Map<Long, Exchange> open = new HashMap<>();
+    private long attempts;
+
+    /** @param certainty decides how long it takes to be certain */
+    Caller(Scope scope, Network network, Endpoint endpoint, RandomGenerator certainty) {
+        this.scope = scope;
+        this.network = network;
+        this.endpoint = endpoint;
+        this.certainty = certainty;
+    }
+
+    /** Makes the message of one call. */
+    @FunctionalInterface
+    interface Request {
+        /**
+         * The message.
+         *
+         * @param attempt tells the caller's calls apart
+         * @param fate to be told if this copy of the request, or the answer to it, can no longer come to anything
+         */
+        Message of(long attempt, Fate fate);
+    }
+
+    /** Sends a request and suspends until its answer is here, or none can come any more. */
+    Optional<Messages.Answer> call(Endpoint to, Request request) {
+        scope.check();
+        SimPromise<Optional<Messages.Answer>> outcome = new SimPromise<>(scope);
+        long attempt = ++attempts;
+        Exchange exchange = new Exchange(answer -> {
+            open.remove(attempt);
+            scope.after(answer.isPresent() ? 0 : timeToCertainty(), () -> outcome.complete(answer));
+        });
+        open.put(attempt, exchange);
+        network.send(endpoint, to, request.of(attempt, exchange), exchange);
+        return outcome.await();
+    }
+
+    /** An answer has arrived. */
+    void receive(Messages.Answer answer) {
+        Exchange exchange = open.get(answer.attempt());
+        if (exchange == null) {
+            return; // it has ended: this is one more copy
+        }
+        if (answer.sender().isClosed()) {
+            exchange.lost(); // what a server sent before it crashed does not outlive it
+        } else {
+            exchange.answered(answer);
+        }
+    }
+
+    private long timeToCertainty() {
+        return certainty.nextLong(0, CERTAIN_WITHIN.toNanos());
+    }
+}

@@ -1,0 +1,33 @@
+package kvlab.cluster;
+
+import java.util.Optional;
+import kvlab.api.ClerkContext;
+import kvlab.api.KeyValueClient;
+import kvlab.submission.Part;
+import kvlab.submission.Submission;
+
+/**
+ * Whose code takes part in a cluster.
+ *
+ * @param servers builds the servers
+ * @param clerks builds Clerks, where a scenario asks for them
+ * @param raft builds the servers' Raft peers; empty for the provided Raft
+ */
+public record Participants(ServerFactory servers, ClerkFactory clerks, Optional<RaftFactory> raft) {
+
+    /** A submission's code. Where it has no server, one that takes commands and does nothing stands in. */
+    public static Participants of(Submission submission) {
+        Optional<RaftFactory> raft = submission.has(Part.RAFT) ? Optional.of(submission::newRaft) : Optional.empty();
+        ServerFactory servers = submission.has(Part.SERVER) ? submission::newServer : context -> new Bystander();
+        return new Participants(servers, submission::newClerk, raft);
+    }
+
+    /** Servers on the provided Raft, for scenarios without Clerks. */
+    public static Participants servers(ServerFactory servers) {
+        return new Participants(servers, Participants::noClerk, Optional.empty());
+    }
+
+    private static KeyValueClient noClerk(ClerkContext context) {
+        throw new IllegalStateException("this scenario asks for a Clerk, and there is none");
+    }
+}

@@ -1,0 +1,59 @@
+package kvlab.cluster;
+
+import java.util.function.Consumer;
+import kvlab.api.Command;
+import kvlab.api.CommittedCommand;
+import kvlab.api.Raft;
+import kvlab.net.Endpoint;
+import kvlab.net.Message;
+import kvlab.raft.RaftDriver;
+import kvlab.sim.Scope;
+import kvlab.submission.PureValue;
+import kvlab.submission.ValueSize;
+
+/** The provided Raft, on the cluster's net. */
+final class ProvidedPeer implements Peer {
+    private final RaftDriver driver;
+
+    ProvidedPeer(Habitat habitat, int id, int life, Scope scope, Disk disk, Consumer<CommittedCommand> apply) {
+        Endpoint endpoint = habitat.network().server(id);
+        driver = new RaftDriver(
+                id,
+                habitat.size(),
+                life,
+                scope,
+                disk.provided(),
+                habitat.invariants(),
+                new RaftDriver.Surroundings(
+                        (peer, message) -> habitat.network()
+                                .send(endpoint, habitat.network().server(peer), new Messages.Peer(message)),
+                        apply,
+                        ProvidedPeer::check,
+                        () -> habitat.aims().reached(Juncture.ELECTED, id)));
+    }
+
+    private static int check(Command command) {
+        PureValue.require(command);
+        return ValueSize.of(command);
+    }
+
+    @Override
+    public void begin() {
+        // it has begun with its life, whatever the server's constructor does
+    }
+
+    @Override
+    public Raft raft() {
+        return driver;
+    }
+
+    @Override
+    public void receive(Endpoint from, Message message) {
+        driver.receive(from.number(), ((Messages.Peer) message).content());
+    }
+
+    @Override
+    public void crash() {
+        // its timers belong to the scope of the life that ends
+    }
+}

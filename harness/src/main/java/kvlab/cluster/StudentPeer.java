@@ -1,0 +1,187 @@
+package kvlab.cluster;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import kvlab.api.Command;
+import kvlab.api.CommittedCommand;
+import kvlab.api.Raft;
+import kvlab.api.RaftContext;
+import kvlab.api.RaftPeer;
+import kvlab.api.RaftState;
+import kvlab.api.Start;
+import kvlab.net.Endpoint;
+import kvlab.net.Fate;
+import kvlab.net.Message;
+import kvlab.net.Network;
+import kvlab.sim.Scope;
+import kvlab.submission.PureValue;
+import kvlab.submission.ValueSize;
+
+/** A student's Raft for one life of a server, and what it holds of its world: no more than the contract says. */
+final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
+    private static final RaftState NOT_BUILT = new RaftState(false, 0);
+
+    private final Habitat habitat;
+    private final int id;
+    private final Endpoint endpoint;
+    private final Disk disk;
+    private final RaftFactory factory;
+    private final Consumer<CommittedCommand> apply;
+    private final Caller caller;
+    private final Set<Fate> handling = new LinkedHashSet<>();
+    private RaftPeer students;
+    private long delivered;
+    private boolean led;
+
+    StudentPeer(
+            Habitat habitat,
+            int id,
+            int life,
+            Scope scope,
+            Disk disk,
+            RaftFactory factory,
+            Consumer<CommittedCommand> apply) {
+        super(scope, scope.simulation().randomness().stream("student's Raft", id, life));
+        this.habitat = habitat;
+        this.id = id;
+        this.endpoint = habitat.network().server(id);
+        this.disk = disk;
+        this.factory = factory;
+        this.apply = apply;
+        this.caller = new Caller(
+                scope, habitat.network(), endpoint, simulation().randomness().stream("peer's certainty", id, life));
+    }
+
+    @Override
+    public void begin() {
+        students = factory.create(this);
+    }
+
+    @Override
+    public Raft raft() {
+        return this;
+    }
+
+    @Override
+    public void crash() {
+        handling.forEach(Fate::lost);
+    }
+
+    // --------------------------------------------------------------------------------- what others ask of this Raft
+
+    @Override
+    public Start start(Command command) {
+        PureValue.require(command);
+        return Objects.requireNonNull(students.start(command), "StudentRaft.start returned null");
+    }
+
+    @Override
+    public RaftState state() {
+        return students == null
+                ? NOT_BUILT
+                : Objects.requireNonNull(students.state(), "StudentRaft.state returned null");
+    }
+
+    @Override
+    public void receive(Endpoint from, Message message) {
+        if (message instanceof Messages.PeerAnswer answer) {
+            caller.receive(answer);
+        } else if (message instanceof Messages.PeerCall call) {
+            if (students == null) {
+                call.fate().lost(); // its constructor has not returned yet
+            } else {
+                scope().run("handle", () -> answer(from, call));
+            }
+        }
+    }
+
+    private void answer(Endpoint from, Messages.PeerCall call) {
+        handling.add(call.fate());
+        Record reply = students.handle(from.number(), call.content());
+        handling.remove(call.fate());
+        if (reply == null) {
+            throw new ExpectationFailed("handle on " + endpoint.name() + " returned null: it must return a reply");
+        }
+        PureValue.require(reply);
+        lookAtRole();
+        Messages.PeerAnswer answer = new Messages.PeerAnswer(call.attempt(), reply, ValueSize.of(reply), scope());
+        habitat.network().send(endpoint, from, answer, call.fate());
+    }
+
+    /** There is no telling when a student's Raft wins an election, but it will soon tell its peers. */
+    private void lookAtRole() {
+        RaftState state = state();
+        if (state.leader() && !led) {
+            if (simulation().trace().isOn()) {
+                trace("leads in term " + state.term());
+            }
+            habitat.agreement().wrongWith(id, state).ifPresent(this::fail);
+            habitat.aims().reached(Juncture.ELECTED, id);
+        }
+        led = state.leader();
+    }
+
+    /** Past the student's code, which might swallow an exception. */
+    private void fail(String what) {
+        simulation().fail(new ExpectationFailed(what));
+    }
+
+    // --------------------------------------------------------------------------------------- what this Raft asks for
+
+    @Override
+    public int id() {
+        return id;
+    }
+
+    @Override
+    public int clusterSize() {
+        return habitat.size();
+    }
+
+    @Override
+    public Optional<Record> call(int peer, Record request) {
+        scope().check();
+        if (peer < 0 || peer >= habitat.size() || peer == id) {
+            throw new IllegalArgumentException("server " + id + " has no peer " + peer + ": peers are 0 to "
+                    + (habitat.size() - 1) + " without itself");
+        }
+        PureValue.require(request);
+        if (students != null) {
+            lookAtRole();
+        }
+        int bytes = ValueSize.of(request);
+        Network network = habitat.network();
+        return caller.call(
+                        network.server(peer), (attempt, fate) -> new Messages.PeerCall(attempt, request, bytes, fate))
+                .map(answer -> ((Messages.PeerAnswer) answer).content());
+    }
+
+    @Override
+    public void save(Record state) {
+        scope().check();
+        PureValue.require(state);
+        disk.save(state);
+    }
+
+    @Override
+    public Optional<Record> saved() {
+        scope().check();
+        return disk.own();
+    }
+
+    @Override
+    public void deliver(CommittedCommand committed) {
+        scope().check();
+        Objects.requireNonNull(committed, "the committed command to deliver is null");
+        if (committed.index() != delivered + 1) {
+            throw new IllegalStateException("index " + committed.index() + " was delivered after " + delivered
+                    + ": in each life of a server the indices are 1, 2, 3 and so on");
+        }
+        delivered++;
+        habitat.agreement().wrongWith(id, committed).ifPresent(this::fail);
+        apply.accept(committed);
+    }
+}

@@ -1,0 +1,14 @@
+package kvlab.cluster;
+
+import java.util.Optional;
+import kvlab.history.Call;
+
+/** Whoever makes calls for a scenario: a client of the core lab, or a student's Clerk. */
+public interface Worker {
+
+    /** As people call it, such as "client 1". */
+    String name();
+
+    /** The call that it is in, if it is in one. */
+    Optional<Call> current();
+}

@@ -1,0 +1,154 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import kvlab.cluster.Aim;
+import kvlab.cluster.Clerk;
+import kvlab.cluster.Cluster;
+import kvlab.cluster.ExpectationFailed;
+import kvlab.cluster.Juncture;
+import kvlab.schedule.LabTest;
+import kvlab.schedule.Suite;
+import kvlab.submission.Part;
+
+/** The fifteen tests of the extended lab, in which students write the Clerk too. */
+@Suite(
+        name = "extended",
+        needs = {Part.SERVER, Part.CLERK},
+        form = Suite.Form.EXTENDED)
+public final class ExtendedTests {
+    private static final int APPENDS = 10;
+    private static final int SHARED_KEYS = 15;
+    private static final Duration AT_LAST = Duration.ofSeconds(60);
+
+    @LabTest(number = 1, title = "one client (3A)")
+    void oneClient(Cluster cluster) {
+        Rounds rounds = onOwnKeys(cluster, Trouble.NONE, 1);
+        new Memory(cluster).watch(rounds.witness());
+    }
+
+    @LabTest(number = 2, title = "many clients (3A)")
+    void manyClients(Cluster cluster) {
+        onOwnKeys(cluster, Trouble.NONE, 5);
+    }
+
+    @LabTest(number = 3, title = "unreliable net, many clients (3A)")
+    void unreliableNet(Cluster cluster) {
+        onOwnKeys(cluster, new Trouble(true, false, false), 5);
+    }
+
+    @LabTest(number = 4, title = "concurrent append to same key, unreliable (3A)", servers = 3)
+    void concurrentAppend(Cluster cluster) {
+        cluster.conditions(Trouble.UNRELIABLE);
+        RandomGenerator random = cluster.random();
+        cluster.aim(new Aim(
+                Juncture.ANSWERED,
+                1 + random.nextInt(50),
+                Aim.Blow.SILENCE,
+                Duration.ofMillis(random.nextInt(1, 500))));
+        Clerk first = cluster.clerk();
+        first.put("k", "");
+        List<Clerk> clerks = cluster.clerks(5);
+        cluster.run(clerks, AT_LAST, clerk -> {
+            for (int count = 0; count < APPENDS; count++) {
+                clerk.append("k", OwnKeys.value(clerks.indexOf(clerk), count));
+            }
+        });
+        String value = first.get("k");
+        expectInterleaved(value, clerks.size());
+    }
+
+    /** All appends are there once, each Clerk's in its order. */
+    private static void expectInterleaved(String value, int clerks) {
+        String rest = value;
+        int[] next = new int[clerks];
+        int parts = 0;
+        for (boolean found = true; found && !rest.isEmpty(); ) {
+            found = false;
+            for (int number = 0; number < clerks && !found; number++) {
+                String expected = OwnKeys.value(number, next[number]);
+                if (next[number] < APPENDS && rest.startsWith(expected)) {
+                    rest = rest.substring(expected.length());
+                    next[number]++;
+                    parts++;
+                    found = true;
+                }
+            }
+        }
+        if (!rest.isEmpty() || parts < clerks * APPENDS) {
+            throw new ExpectationFailed("expected all " + clerks * APPENDS + " appends once, and each Clerk's in order;"
+                    + " after " + parts + " of them the value goes on with \""
+                    + rest.substring(0, Math.min(40, rest.length())) + "\"");
+        }
+    }
+
+    @LabTest(number = 5, title = "progress in majority (3A)")
+    void progressInMajority(Cluster cluster) {
+        new TwoSides(cluster).majorityProgresses();
+    }
+
+    @LabTest(number = 6, title = "no progress in minority (3A)")
+    void noProgressInMinority(Cluster cluster) {
+        TwoSides sides = new TwoSides(cluster);
+        sides.majorityProgresses();
+        sides.minorityWaits();
+    }
+
+    @LabTest(number = 7, title = "completion after heal (3A)")
+    void completionAfterHeal(Cluster cluster) {
+        TwoSides sides = new TwoSides(cluster);
+        sides.majorityProgresses();
+        sides.minorityWaits();
+        sides.minorityCompletesAfterHeal();
+    }
+
+    @LabTest(number = 8, title = "partitions, one client (3A)")
+    void partitionsOneClient(Cluster cluster) {
+        onOwnKeys(cluster, new Trouble(false, false, true), 1);
+    }
+
+    @LabTest(number = 9, title = "partitions, many clients (3A)")
+    void partitionsManyClients(Cluster cluster) {
+        onOwnKeys(cluster, new Trouble(false, false, true), 5);
+    }
+
+    @LabTest(number = 10, title = "restarts, one client (3A)")
+    void restartsOneClient(Cluster cluster) {
+        onOwnKeys(cluster, new Trouble(false, true, false), 1);
+    }
+
+    @LabTest(number = 11, title = "restarts, many clients (3A)")
+    void restartsManyClients(Cluster cluster) {
+        onOwnKeys(cluster, new Trouble(false, true, false), 5);
+    }
+
+    @LabTest(number = 12, title = "unreliable net, restarts, many clients (3A)")
+    void unreliableNetRestarts(Cluster cluster) {
+        onOwnKeys(cluster, new Trouble(true, true, false), 5);
+    }
+
+    @LabTest(number = 13, title = "restarts, partitions, many clients (3A)")
+    void restartsPartitions(Cluster cluster) {
+        onOwnKeys(cluster, new Trouble(false, true, true), 5);
+    }
+
+    @LabTest(number = 14, title = "unreliable net, restarts, partitions, many clients (3A)")
+    void unreliableNetRestartsPartitions(Cluster cluster) {
+        onOwnKeys(cluster, new Trouble(true, true, true), 5);
+    }
+
+    @LabTest(
+            number = 15,
+            title = "unreliable net, restarts, partitions, many clients, linearizability checks (3A)",
+            servers = 7)
+    void linearizabilityChecks(Cluster cluster) {
+        new Rounds(cluster, new Trouble(true, true, true), new SharedKeys(SHARED_KEYS)).play(15);
+    }
+
+    private static Rounds onOwnKeys(Cluster cluster, Trouble trouble, int clerks) {
+        Rounds rounds = new Rounds(cluster, trouble, new OwnKeys(clerks));
+        rounds.play(clerks);
+        return rounds;
+    }
+}

@@ -1,0 +1,44 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.Collections;
+import kvlab.cluster.Clerk;
+import kvlab.cluster.Cluster;
+
+/** Watches what servers hold on to while the number of clients and keys stays the same. */
+final class Memory {
+    private static final int CALLS = 40;
+
+    /** Until followers have applied what the leader has. */
+    private static final Duration ALL_HAVE_APPLIED = Duration.ofSeconds(1);
+
+    private final Cluster cluster;
+
+    Memory(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Lets a Clerk make calls, and remarks if servers hold on to something of each. */
+    void watch(Clerk clerk) {
+        call(clerk);
+        int before = retained();
+        call(clerk);
+        int growth = retained() - before;
+        if (2 * growth > CALLS) {
+            cluster.remark("memory grows with every call: after " + CALLS
+                    + " more calls by the same client a server held on to " + growth
+                    + " more objects. To recognise duplicates it is enough to remember the latest call of each client");
+        }
+    }
+
+    private void call(Clerk clerk) {
+        for (int call = 0; call < CALLS; call++) {
+            clerk.put("0", "value " + call);
+        }
+        cluster.sleep(ALL_HAVE_APPLIED);
+    }
+
+    private int retained() {
+        return Collections.max(cluster.retained());
+    }
+}

@@ -1,0 +1,95 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import kvlab.cluster.Clerk;
+import kvlab.cluster.Cluster;
+import kvlab.cluster.Work;
+import kvlab.net.Conditions;
+
+/**
+ * Three rounds of work by new Clerks, with the trouble of one test. A round ends for each Clerk with the call that it is
+ * in; meanwhile the net heals, and servers that crash do so at once and start again.
+ */
+final class Rounds {
+    private static final int ROUNDS = 3;
+    private static final Duration ROUND = Duration.ofSeconds(5);
+
+    /** How long Clerks may take to end their calls, or to read, once all is well. */
+    private static final Duration AT_LAST = Duration.ofSeconds(60);
+
+    private static final Duration WITNESS_LOOKS_EVERY = Duration.ofMillis(500);
+    private static final Duration MAX_PAUSE = Duration.ofMillis(130);
+
+    private final Cluster cluster;
+    private final Trouble trouble;
+    private final Workload workload;
+    private final Clerk witness;
+
+    /** What Clerks do in a round. */
+    interface Workload {
+
+        /** The next call of a Clerk. */
+        void step(Clerk clerk, int number, int call);
+
+        /** What must hold when all Clerks of a round have ended. */
+        void check(Clerk witness);
+    }
+
+    Rounds(Cluster cluster, Trouble trouble, Workload workload) {
+        this.cluster = cluster;
+        this.trouble = trouble;
+        this.workload = workload;
+        this.witness = cluster.clerk();
+    }
+
+    /** The Clerk that lives through all rounds. */
+    Clerk witness() {
+        return witness;
+    }
+
+    /** Plays all rounds. */
+    void play(int clerks) {
+        cluster.awaitLeader();
+        if (trouble.unreliable()) {
+            cluster.conditions(Trouble.UNRELIABLE);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            playRound(clerks);
+        }
+        cluster.conditions(Conditions.RELIABLE);
+    }
+
+    private void playRound(int clerks) {
+        Bell bell = new Bell();
+        List<Clerk> workers = cluster.clerks(clerks);
+        Work work = cluster.begin(workers, clerk -> work(clerk, workers.indexOf(clerk), bell));
+        trouble.begin(cluster, bell);
+        cluster.sleep(ROUND);
+        bell.ring();
+        trouble.end(cluster);
+        await(work);
+        cluster.run(List.of(witness), AT_LAST, workload::check);
+    }
+
+    private void work(Clerk clerk, int number, Bell bell) {
+        for (int call = 0; !bell.hasRung(); call++) {
+            workload.step(clerk, number, call);
+            cluster.sleep(Duration.ofNanos(clerk.random().nextLong(MAX_PAUSE.toNanos())));
+        }
+    }
+
+    /** Others' commands go on meanwhile: the handout lets a server wait until another takes the place of its own. */
+    private void await(Work work) {
+        Bell bell = new Bell();
+        Work looking = cluster.begin(List.of(witness), clerk -> {
+            while (!bell.hasRung()) {
+                clerk.get("0");
+                cluster.sleep(WITNESS_LOOKS_EVERY);
+            }
+        });
+        work.await(AT_LAST);
+        bell.ring();
+        looking.await(AT_LAST);
+    }
+}

@@ -1,0 +1,95 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kvlab.cluster.Clerk;
+import kvlab.cluster.Cluster;
+import kvlab.cluster.ExpectationFailed;
+import kvlab.cluster.Work;
+
+/** A cluster of five, parted into a majority and a minority of two that has the leader; Clerks are on one side each. */
+final class TwoSides {
+    private static final String KEY = "1";
+    private static final int EARLIER_CALLS = 10;
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+    private static final Duration AFTER_HEAL = Duration.ofSeconds(3);
+
+    private final Cluster cluster;
+    private final Clerk inMajority;
+    private final List<Clerk> inMinority;
+    private Work put;
+    private Work get;
+
+    /** Begins with a log that is not empty, and 13 as the value; then the servers part. */
+    TwoSides(Cluster cluster) {
+        this.cluster = cluster;
+        cluster.awaitLeader();
+        List<Clerk> clerks = cluster.clerks(5);
+        cluster.run(clerks, SOON, clerk -> {
+            for (int call = 0; call < EARLIER_CALLS; call++) {
+                clerk.append("earlier", OwnKeys.value(clerks.indexOf(clerk), call));
+            }
+        });
+        put(cluster.clerk(), "13");
+        int leader = cluster.awaitLeader();
+        List<Integer> minority = Stream.of(leader, leader + 1).map(this::number).toList();
+        List<Integer> majority =
+                IntStream.range(2, 5).map(i -> number(leader + i)).boxed().toList();
+        cluster.partition(List.of(majority, minority));
+        inMajority = cluster.clerkReaching(majority);
+        inMinority = List.of(cluster.clerkReaching(minority), cluster.clerkReaching(minority));
+    }
+
+    private int number(int server) {
+        return server % cluster.size();
+    }
+
+    void majorityProgresses() {
+        put(inMajority, "14");
+        expect("14");
+    }
+
+    /** Calls to the minority do not end, and the majority does not hear of them. */
+    void minorityWaits() {
+        put = cluster.begin(inMinority.subList(0, 1), clerk -> clerk.put(KEY, "15"));
+        get = cluster.begin(inMinority.subList(1, 2), clerk -> clerk.get(KEY));
+        cluster.sleep(ONE_SECOND);
+        expectWaiting(put, "a put");
+        expectWaiting(get, "a get");
+        expect("14");
+        put(inMajority, "16");
+        expect("16");
+    }
+
+    void minorityCompletesAfterHeal() {
+        cluster.reconnectAll();
+        put.await(AFTER_HEAL);
+        get.await(AFTER_HEAL);
+        expect("15");
+    }
+
+    private static void expectWaiting(Work work, String call) {
+        if (work.isDone()) {
+            throw new ExpectationFailed(
+                    call + " that reached two of the five servers ended, while these two were cut off"
+                            + " from the other three: without a majority nothing can be agreed");
+        }
+    }
+
+    private void put(Clerk clerk, String value) {
+        cluster.run(List.of(clerk), SOON, one -> one.put(KEY, value));
+    }
+
+    private void expect(String value) {
+        cluster.run(List.of(inMajority), SOON, clerk -> {
+            String read = clerk.get(KEY);
+            if (!read.equals(value)) {
+                throw new ExpectationFailed("expected get(\"" + KEY + "\") of " + clerk.name() + " to read \"" + value
+                        + "\", but it read \"" + read + "\"");
+            }
+        });
+    }
+}

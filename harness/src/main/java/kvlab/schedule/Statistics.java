@@ -1,0 +1,21 @@
+package kvlab.schedule;
+
+import java.util.List;
+
+/**
+ * What a schedule amounted to, up to the end of its scenario.
+ *
+ * @param virtualMillis how long it took, in milliseconds of virtual time
+ * @param servers how many servers there were
+ * @param rpcs how many requests were sent, between peers and by clients
+ * @param operations how many calls clients made
+ * @param remarks what is to be said of the submission beside the verdict, each one line
+ */
+public record Statistics(long virtualMillis, int servers, long rpcs, long operations, List<String> remarks) {
+    /** Of what has not been counted. */
+    public static final Statistics NONE = new Statistics(0, 0, 0, 0, List.of());
+
+    public Statistics {
+        remarks = List.copyOf(remarks);
+    }
+}

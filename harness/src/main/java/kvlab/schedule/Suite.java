@@ -1,0 +1,34 @@
+package kvlab.schedule;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import kvlab.submission.Part;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A class of {@link LabTest}s that belong together. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@TestMethodOrder(LabTestOrder.class)
+public @interface Suite {
+
+    /** What people call it on the command line. */
+    String name();
+
+    /** The classes that a submission must have for it. An own Raft is used where there is one. */
+    Part[] needs();
+
+    /** How its tests are told on the console. */
+    Form form();
+
+    /** How tests are told on the console. */
+    enum Form {
+        /** {@code TEST 1: title}, then {@code TEST 1 Passed}. */
+        CORE,
+        /** {@code Test: title (3A) ...}, then {@code ... Passed --} with seconds, servers, RPCs and operations. */
+        EXTENDED
+    }
+}

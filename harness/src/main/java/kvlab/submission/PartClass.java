@@ -1,0 +1,109 @@
+package kvlab.submission;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A class that a student writes, found and fit to be built.
+ *
+ * @param constructor takes the part's context, and returns an object
+ */
+record PartClass(Class<?> type, MethodHandle constructor) {
+
+    /**
+     * Finds the class of a part without initialising it; empty if there is none.
+     *
+     * @throws SubmissionRefused if it cannot be built
+     */
+    static Optional<PartClass> find(Part part, ClassLoader classes) {
+        Class<?> type;
+        try {
+            type = Class.forName(part.className(), false, classes);
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        }
+        String name = part.simpleName();
+        String contract = part.contract().getSimpleName();
+        List<String> findings = new ArrayList<>();
+        if (!part.contract().isAssignableFrom(type)) {
+            requireOurApi(part, type);
+            findings.add(
+                    name + " does not implement " + contract + ". Declare it as `public class " + name + " implements "
+                            + contract + "`, with `import " + part.contract().getName() + ";`.");
+        }
+        if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
+            findings.add(name + " is " + (type.isInterface() ? "an interface" : "abstract")
+                    + ", so no object can be made of it. Declare it as `public class " + name + "`.");
+        }
+        Constructor<?> constructor = constructor(part, type);
+        if (constructor == null) {
+            String context = part.context().getSimpleName();
+            findings.add(name + " has no constructor " + name + "(" + context + ")" + instead(part, type)
+                    + ". The harness builds each one with `public " + name + "(" + context + " context)`.");
+        } else if (!constructor.trySetAccessible()) {
+            findings.add(name + "'s constructor cannot be reached. Delete the file module-info.java.");
+        }
+        if (!findings.isEmpty()) {
+            throw new SubmissionRefused(findings);
+        }
+        return Optional.of(new PartClass(type, handle(constructor)));
+    }
+
+    /** What to say of a part that is needed and not there. */
+    static String missing(Part part, ClassLoader classes) {
+        String name = part.simpleName();
+        String needed =
+                "The file " + name + ".java must begin with `package lab;` and declare `public class " + name + "`.";
+        return classes.getResource(name + ".class") == null
+                ? "There is no class " + part.className() + ". " + needed
+                : "There is a class " + name + ", but it is in no package. " + needed;
+    }
+
+    /** The student did implement the interface, but the class loader brought an interface of its own. */
+    private static void requireOurApi(Part part, Class<?> type) {
+        boolean another = Stream.of(type.getInterfaces())
+                .anyMatch(implemented ->
+                        implemented.getName().equals(part.contract().getName()));
+        if (another) {
+            throw new IllegalStateException("the class loader of " + type.getName() + " loads kvlab.api a second time;"
+                    + " it must take kvlab.api from the loader of the harness");
+        }
+    }
+
+    private static Constructor<?> constructor(Part part, Class<?> type) {
+        try {
+            return type.getDeclaredConstructor(part.context());
+        } catch (NoSuchMethodException absent) {
+            return null;
+        }
+    }
+
+    private static String instead(Part part, Class<?> type) {
+        String others = Stream.of(type.getDeclaredConstructors())
+                .map(other -> Arrays.stream(other.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", part.simpleName() + "(", ")")))
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return others.isEmpty() ? "" : ", only " + others;
+    }
+
+    private static MethodHandle handle(Constructor<?> constructor) {
+        try {
+            return MethodHandles.lookup()
+                    .unreflectConstructor(constructor)
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(constructor + " was made accessible, and is not", impossible);
+        }
+    }
+}
