@@ -101,7 +101,7 @@ class SubmissionTest {
                 "KvServer is abstract, so no object can be made of it. Declare it as `public class KvServer`.",
                 "KvServer has no constructor KvServer(ServerContext), only KvServer(int, String). The harness"
                         + " builds each"
-                        + " server with `public KvServer(ServerContext context)`.");
+                        + " one with `public KvServer(ServerContext context)`.");
     }
 
     @Test
