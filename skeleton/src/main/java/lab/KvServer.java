@@ -8,7 +8,8 @@ import kvlab.api.ServerContext;
 import kvlab.api.Status;
 
 /**
- * One of several servers that together behave like a single copy of a key/value store. This is the one file to edit.
+ * One of several servers that together behave like a single copy of a key/value store. In the core lab this is the one
+ * file to edit; the extended lab adds {@link Clerk}, and this server serves both.
  *
  * <p>The handout says what to build; the Javadoc of {@code kvlab.api} says what each part promises. Run {@code ./kvlab
  * test} to see where you are.

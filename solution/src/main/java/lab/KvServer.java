@@ -99,9 +99,10 @@ public final class KvServer implements KeyValueServer {
     }
 
     /**
-     * A request may come out of the log more than once, since its client sends it again when it heard nothing. It takes
-     * effect the first time, and is answered the same each time. To remember the latest of each client is enough: a
-     * client makes one call at a time, so nobody waits for the answer to an older one.
+     * A request may come out of the log more than once, since its client sends it again when it heard nothing, and since
+     * a copy may have been under way for long. It takes effect the first time. To remember the latest of each client is
+     * enough, and keeps memory bounded by the number of clients: a client makes one call at a time, so the latest is
+     * answered as it was the first time, and nobody waits for the answer to an older one any more.
      */
     private GetResult applyOnce(Operation operation) {
         RequestId request = operation.request();
