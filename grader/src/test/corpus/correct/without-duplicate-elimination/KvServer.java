@@ -1,4 +1,5 @@
 // Correct: a client sends a call again only after NOT_LEADER, and this server says so only of a command that is lost.
+// only core: a Clerk sends a call again also when it has heard nothing
 package lab;
 
 import java.time.Duration;

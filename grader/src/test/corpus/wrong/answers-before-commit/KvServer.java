@@ -1,4 +1,4 @@
-// bug: a call is answered as soon as the leader has it in its log
+// bug S12: a call is answered as soon as the leader has it in its log
 // caught by core 4: put("1", "a") on server
 // caught by core 5: no order of the calls on
 package lab;

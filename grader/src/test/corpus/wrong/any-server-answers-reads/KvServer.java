@@ -1,4 +1,4 @@
-// bug: every server answers gets from its own memory
+// bug S07: every server answers gets from its own memory
 // caught by core 4: get("1") on server
 // caught by core 7: to read "
 package lab;

@@ -1,4 +1,4 @@
-// bug: an append adds at the front
+// bug S39: an append adds at the front
 // caught by core 1: to read "
 // caught by core 8: to read "
 package lab;

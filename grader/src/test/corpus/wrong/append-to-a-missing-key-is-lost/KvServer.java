@@ -1,4 +1,4 @@
-// bug: an append to an absent key has no effect, where it should act like a put
+// bug S19: an append to an absent key has no effect, where it should act like a put
 // caught by core 7: to read "
 // caught by core 8: to read "
 package lab;

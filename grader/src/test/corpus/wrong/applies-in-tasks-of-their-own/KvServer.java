@@ -1,4 +1,4 @@
-// bug: each command is applied by a task of its own, which takes its time; so servers apply in different orders
+// bug S34: each command is applied by a task of its own, which takes its time; so servers apply in different orders
 // caught by core 5: to read "
 // caught by core 8: no order of the calls on
 package lab;

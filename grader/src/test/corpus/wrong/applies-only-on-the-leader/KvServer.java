@@ -1,4 +1,4 @@
-// bug: servers that do not lead ignore what comes out of the log
+// bug S14: servers that do not lead ignore what comes out of the log
 // caught by core 5: to read "
 package lab;
 

@@ -1,4 +1,4 @@
-// bug: sleeps in real time, by a call that no rule about class files can see
+// bug S16: sleeps in real time, by a call that no rule about class files can see
 // caught by core 1: a call that really blocks stops the whole server
 package lab;
 

@@ -1,4 +1,4 @@
-// bug: sleeps in real time while it waits
+// bug S16: sleeps in real time while it waits
 // refused: Use context.sleep(Duration), which suspends this call only.
 package lab;
 

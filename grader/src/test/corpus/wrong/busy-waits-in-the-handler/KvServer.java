@@ -1,4 +1,4 @@
-// bug: the handler looks in a loop whether it has been answered, and suspends never
+// bug S16: the handler looks in a loop whether it has been answered, and suspends never
 // caught by core 1: a loop there does not end
 package lab;
 

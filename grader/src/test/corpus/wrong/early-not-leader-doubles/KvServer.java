@@ -1,4 +1,4 @@
-// bug: says NOT_LEADER when its term is over, though its command may yet be committed; the re-sent one comes on top
+// bug S50: says NOT_LEADER when its term is over, though its command may yet be committed; the re-sent one comes on top
 // caught by core 4: no order of the calls on
 // caught by core 5: no order of the calls on
 // caught by core 9: to read "

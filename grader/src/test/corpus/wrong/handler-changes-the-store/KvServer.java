@@ -1,4 +1,4 @@
-// bug: the handler changes the store; what comes out of the log only wakes it
+// bug S15: the handler changes the store; what comes out of the log only wakes it
 // caught by core 5: to read "
 package lab;
 

@@ -1,4 +1,4 @@
-// bug: whatever is applied at its index is taken for its own command
+// bug S09: whatever is applied at its index is taken for its own command
 // caught by core 5: no order of the calls on
 package lab;
 

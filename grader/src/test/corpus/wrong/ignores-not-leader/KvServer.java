@@ -1,4 +1,4 @@
-// bug: what start says of leadership is not looked at
+// bug S13: what start says of leadership is not looked at
 // caught by core 1: ended in TIMEOUT
 // caught by core 2: ended in TIMEOUT
 package lab;

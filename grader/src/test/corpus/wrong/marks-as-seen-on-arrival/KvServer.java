@@ -1,4 +1,4 @@
-// bug: a request counts as applied once it has arrived, so its own server never applies it
+// bug S23: a request counts as applied once it has arrived, so its own server never applies it
 // caught by core 1: to read "
 package lab;
 

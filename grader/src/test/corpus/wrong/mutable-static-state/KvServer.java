@@ -1,4 +1,4 @@
-// bug: all servers use one store, in a static field
+// bug S51: all servers use one store, in a static field
 // refused: Make it a field of the server: private final Map<...> store.
 package lab;
 

@@ -1,4 +1,4 @@
-// bug: a handler is woken only by a server that still leads, and has no time-out
+// bug S10: a handler is woken only by a server that still leads, and has no time-out
 // caught by core 4: a call was never answered
 // caught by core 5: a call was never answered
 // caught by core 9: a call was never answered

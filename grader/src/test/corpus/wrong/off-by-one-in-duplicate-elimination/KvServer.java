@@ -1,4 +1,4 @@
-// bug: a request that equals the latest one of its client is not taken for a duplicate
+// bug S05: a request that equals the latest one of its client is not taken for a duplicate
 // caught by core 4: no order of the calls on
 // caught by core 5: no order of the calls on
 package lab;

@@ -1,4 +1,4 @@
-// bug: a request is taken for a duplicate if any client has sent one of a higher number
+// bug S40: a request is taken for a duplicate if any client has sent one of a higher number
 // caught by core 2: to read "
 // caught by core 6: to read "
 // caught by core 8: no order of the calls on

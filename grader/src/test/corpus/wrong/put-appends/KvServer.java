@@ -1,4 +1,4 @@
-// bug: a put adds to what is there instead of replacing it
+// bug S20: a put adds to what is there instead of replacing it
 // caught by core 8: no order of the calls on
 // caught by core 9: to read "
 package lab;

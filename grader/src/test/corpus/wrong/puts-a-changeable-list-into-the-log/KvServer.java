@@ -1,4 +1,4 @@
-// bug: its command holds a list that can still change when it is in the log
+// bug S52: its command holds a list that can still change when it is in the log
 // caught by core 1: which can change after it is in the log
 package lab;
 

@@ -1,4 +1,4 @@
-// bug: its command carries a reference to the memory of the server that started it
+// bug S52: its command carries a reference to the memory of the server that started it
 // caught by core 1: which can change after it is in the log
 package lab;
 

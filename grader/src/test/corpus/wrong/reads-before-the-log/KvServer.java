@@ -1,4 +1,4 @@
-// bug: a get goes through the log, but its value was read before that
+// bug S08: a get goes through the log, but its value was read before that
 // caught by core 5: to read "
 package lab;
 

@@ -1,4 +1,4 @@
-// bug: a leader answers gets from its own memory, without the log
+// bug S06: a leader answers gets from its own memory, without the log
 // caught by core 4: get("1") on server
 // caught by core 5: to read "
 package lab;

@@ -1,4 +1,4 @@
-// bug: measures its patience by the machine's clock
+// bug S55: measures its patience by the machine's clock
 // refused: Use context.now().
 package lab;
 

@@ -1,4 +1,4 @@
-// bug: a handler registers only after a pause, when its command may have been applied already
+// bug S18: a handler registers only after a pause, when its command may have been applied already
 // caught by core 1: ended in TIMEOUT
 // caught by core 2: ended in TIMEOUT
 // caught by core 3: ended in TIMEOUT

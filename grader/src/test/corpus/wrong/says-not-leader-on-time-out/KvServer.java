@@ -1,4 +1,4 @@
-// bug: says NOT_LEADER of a call that has waited in vain; the re-sent command comes on top
+// bug S50: says NOT_LEADER of a call that has waited in vain; the re-sent command comes on top
 // caught by core 4: no order of the calls on
 // caught by core 9: to read "
 package lab;

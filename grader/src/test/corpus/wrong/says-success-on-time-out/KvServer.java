@@ -1,4 +1,4 @@
-// bug: a call that has waited in vain is answered SUCCESS
+// bug S24: a call that has waited in vain is answered SUCCESS
 // caught by core 4: put("1", "a") on server
 // caught by core 9: to read "
 package lab;

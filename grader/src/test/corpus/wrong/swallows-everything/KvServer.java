@@ -1,4 +1,4 @@
-// bug: goes on whatever is thrown at it, its own end included
+// bug S54: goes on whatever is thrown at it, its own end included
 // caught by core 1: was still waiting for
 // caught by core 9: expected all clients to be done within 300 s
 package lab;

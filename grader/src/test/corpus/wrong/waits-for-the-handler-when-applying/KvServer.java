@@ -1,4 +1,4 @@
-// bug: after waking a handler, the applier waits until that has taken notice; one that timed out never does
+// bug S17: after waking a handler, the applier waits until that has taken notice; one that timed out never does
 // caught by core 4: none answered SUCCESS
 package lab;
 

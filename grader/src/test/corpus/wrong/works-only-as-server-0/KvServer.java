@@ -1,4 +1,4 @@
-// bug: every other server says NOT_LEADER
+// bug S56: every other server says NOT_LEADER
 // caught by core 1: was still waiting for
 // caught by core 5: ended in TIMEOUT
 package lab;

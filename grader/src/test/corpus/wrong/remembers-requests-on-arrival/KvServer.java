@@ -1,0 +1,80 @@
+// bug S23: a request counts as applied once it has arrived, whether it gets into the log or not
+// caught by extended 3: ?
+// caught by extended 8: ?
+// caught by extended 10: ?
+package lab;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import kvlab.api.Command;
+import kvlab.api.CommittedCommand;
+import kvlab.api.GetResult;
+import kvlab.api.KeyValueServer;
+import kvlab.api.Promise;
+import kvlab.api.RequestId;
+import kvlab.api.ServerContext;
+import kvlab.api.Start;
+import kvlab.api.Status;
+
+public class KvServer implements KeyValueServer {
+    private record Op(String kind, RequestId request, String key, String value) implements Command {}
+
+    private record Waiter(long term, Promise<GetResult> answer) {}
+
+    private record Applied(long sequence, GetResult answer) {}
+
+    private final ServerContext context;
+    private final Map<String, String> store = new HashMap<>();
+    private final Map<Long, Applied> lastOfClient = new HashMap<>();
+    private final Map<Long, Waiter> waiters = new HashMap<>();
+
+    public KvServer(ServerContext context) {
+        this.context = context;
+    }
+
+    public Status put(RequestId request, String key, String value) {
+        return agree(new Op("put", request, key, value)).status();
+    }
+
+    public Status append(RequestId request, String key, String value) {
+        return agree(new Op("append", request, key, value)).status();
+    }
+
+    public GetResult get(RequestId request, String key) {
+        return agree(new Op("get", request, key, ""));
+    }
+
+    private GetResult agree(Op op) {
+        Applied last = lastOfClient.get(op.request().client());
+        if (last != null && op.request().sequence() <= last.sequence()) {
+            return last.answer();
+        }
+        lastOfClient.put(op.request().client(), new Applied(op.request().sequence(), GetResult.success("")));
+        Start start = context.raft().start(op);
+        if (!start.leader()) {
+            return GetResult.failed(Status.NOT_LEADER);
+        }
+        Waiter waiter = new Waiter(start.term(), context.promise());
+        waiters.put(start.index(), waiter);
+        GetResult answer = waiter.answer().await(Duration.ofSeconds(2)).orElse(GetResult.failed(Status.TIMEOUT));
+        waiters.remove(start.index(), waiter);
+        return answer;
+    }
+
+    public void onNextCommand(CommittedCommand committed) {
+        GetResult answer = apply((Op) committed.command());
+        Waiter waiter = waiters.remove(committed.index());
+        if (waiter != null) {
+            boolean own = waiter.term() == committed.term();
+            waiter.answer().complete(own ? answer : GetResult.failed(Status.NOT_LEADER));
+        }
+    }
+
+    private GetResult apply(Op op) {
+        String old = store.getOrDefault(op.key(), "");
+        String value = op.kind().equals("put") ? op.value() : old + op.value();
+        store.put(op.key(), value);
+        return GetResult.success(value);
+    }
+}
