@@ -1,6 +1,5 @@
 // bug S09: whatever is applied at its index is taken for its own command
 // caught by extended 7: ?
-// caught by extended 8: ?
 // caught by extended 9: ?
 // caught by extended 14: ?
 package lab;

@@ -1,6 +1,5 @@
 // bug S42: whatever is applied at its index is taken for its own command, and there is no time-out
 // caught by extended 7: ?
-// caught by extended 8: ?
 // caught by extended 9: ?
 // caught by extended 14: ?
 package lab;

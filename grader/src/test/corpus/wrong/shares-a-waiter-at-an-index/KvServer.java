@@ -1,7 +1,5 @@
-// bug S38: a handler whose index another one has waited at before takes over that one's promise, whatever it has asked
-// for
+// bug S38: a handler whose index another one has waited at before takes over that one's promise, whatever it has asked for
 // caught by extended 7: ?
-// caught by extended 8: ?
 // caught by extended 9: ?
 // caught by extended 14: ?
 package lab;

@@ -1,7 +1,6 @@
 // bug C16: asks the same server again when that says NOT_LEADER
 // caught by extended 1: ?
 // caught by extended 2: ?
-// caught by extended 4: ?
 // caught by extended 5: ?
 package lab;
 

@@ -1,6 +1,5 @@
 // bug C15: a get that nobody has answered returns ""
 // caught by extended 3: ?
-// caught by extended 5: ?
 // caught by extended 6: ?
 // caught by extended 12: ?
 // caught by extended 15: ?
