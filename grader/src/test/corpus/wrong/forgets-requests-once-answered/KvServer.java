@@ -1,4 +1,4 @@
-// bug S48: what is known of a client's latest request is dropped when it has been answered, though the answer may be lost
+// bug S48: a client's latest request is forgotten once it has been answered, though the answer may be lost
 // caught by extended 3: ?
 // caught by extended 4: ?
 // caught by extended 12: ?

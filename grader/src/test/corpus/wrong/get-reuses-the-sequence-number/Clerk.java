@@ -31,9 +31,11 @@ public class Clerk implements KeyValueClient {
     }
 
     public String get(String key) {
-        return insist(calls, (server, request) -> server.get(request, key)
-                .filter(result -> result.status() == Status.SUCCESS)
-                .map(GetResult::value));
+        return insist(
+                calls,
+                (server, request) -> server.get(request, key)
+                        .filter(result -> result.status() == Status.SUCCESS)
+                        .map(GetResult::value));
     }
 
     public void put(String key, String value) {

@@ -65,8 +65,7 @@ public class KvServer implements KeyValueServer {
             return;
         }
         GetResult answer = apply(op);
-        lastOfClient.put(
-                op.request().client(), new Applied(op.request().sequence(), answer));
+        lastOfClient.put(op.request().client(), new Applied(op.request().sequence(), answer));
         Waiter waiter = waiters.remove(committed.index());
         if (waiter != null) {
             boolean own = waiter.term() == committed.term();

@@ -1,4 +1,4 @@
-// bug S38: a handler whose index another one has waited at before takes over that one's promise, whatever it has asked for
+// bug S38: takes over the promise of whoever has waited at its index before, whatever that one has asked for
 // caught by extended 7: ?
 // caught by extended 9: ?
 // caught by extended 14: ?

@@ -38,11 +38,14 @@ public class Clerk implements KeyValueClient {
     }
 
     public void put(String key, String value) {
-        insist((server, request) -> Optional.of(server.put(request, key, value).orElse(Status.SUCCESS)).filter(Status.SUCCESS::equals));
+        insist((server, request) -> Optional.of(server.put(request, key, value).orElse(Status.SUCCESS))
+                .filter(Status.SUCCESS::equals));
     }
 
     public void append(String key, String value) {
-        insist((server, request) -> Optional.of(server.append(request, key, value).orElse(Status.SUCCESS)).filter(Status.SUCCESS::equals));
+        insist((server, request) -> Optional.of(
+                        server.append(request, key, value).orElse(Status.SUCCESS))
+                .filter(Status.SUCCESS::equals));
     }
 
     private <T> T insist(Attempt<T> attempt) {

@@ -31,7 +31,8 @@ public class Clerk implements KeyValueClient {
 
     public String get(String key) {
         return insist((server, request) -> server.get(request, key)
-                .filter(result -> result.status() == Status.SUCCESS && !result.value().isEmpty())
+                .filter(result ->
+                        result.status() == Status.SUCCESS && !result.value().isEmpty())
                 .map(GetResult::value));
     }
 
