@@ -1,5 +1,5 @@
 // bug C17: goes round and round while nobody leads, as fast as the servers can say so
-// reported by extended 10: ?
+// reported by extended 10: without a pause
 package lab;
 
 import java.util.List;
