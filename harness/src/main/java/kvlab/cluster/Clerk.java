@@ -19,17 +19,22 @@ import kvlab.sim.Simulation;
 public final class Clerk implements KeyValueClient, Worker {
     private final Scope scope;
     private final Simulation simulation;
-    private final Endpoint endpoint;
+    private final HostedClerk context;
     private final HistoryRecorder history;
     private final long number;
     private final RandomGenerator random;
     private final KeyValueClient students;
     private Optional<Call> current = Optional.empty();
 
-    Clerk(Scope scope, Endpoint endpoint, HistoryRecorder history, long number, Supplier<KeyValueClient> constructor) {
+    Clerk(
+            Scope scope,
+            HostedClerk context,
+            HistoryRecorder history,
+            long number,
+            Supplier<KeyValueClient> constructor) {
         this.scope = scope;
         this.simulation = scope.simulation();
-        this.endpoint = endpoint;
+        this.context = context;
         this.history = history;
         this.number = number;
         this.random = simulation.randomness().stream("clerk's work", number);
@@ -47,7 +52,7 @@ public final class Clerk implements KeyValueClient, Worker {
     }
 
     Endpoint endpoint() {
-        return endpoint;
+        return context.endpoint();
     }
 
     @Override
@@ -98,6 +103,7 @@ public final class Clerk implements KeyValueClient, Worker {
     private Call begin(Operation operation) {
         Call call = history.invoked(number, operation, simulation.now());
         current = Optional.of(call);
+        context.begin();
         trace("calls " + operation);
         return call;
     }

@@ -1,7 +1,6 @@
 package kvlab.cluster;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ public final class Cluster {
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
     private final Map<String, RandomGenerator> streams = new HashMap<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
     private long callers;
 
     /**
@@ -317,13 +316,9 @@ public final class Cluster {
     public Clerk clerk() {
         long number = ++callers;
         Scope own = simulation.scope("clerk " + number, (what, thrown) -> simulation.fail(thrown));
-        HostedClerk context = new HostedClerk(own, network, number, size());
+        HostedClerk context = new HostedClerk(own, network, number, size(), this::remark);
         return new Clerk(
-                own,
-                context.endpoint(),
-                history,
-                number,
-                () -> participants.clerks().create(context));
+                own, context, history, number, () -> participants.clerks().create(context));
     }
 
     /** A new Clerk that reaches some servers only, until {@link #reconnectAll}. */

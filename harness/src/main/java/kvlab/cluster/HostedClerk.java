@@ -1,8 +1,10 @@
 package kvlab.cluster;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import kvlab.api.ClerkContext;
 import kvlab.api.GetResult;
@@ -20,16 +22,23 @@ import kvlab.sim.Scope;
 
 /** What a student's Clerk holds of its world: no more than the contract says. */
 final class HostedClerk extends HostedWorld implements ClerkContext {
+    /** After so many rounds over all servers in vain a Clerk should have paused. */
+    private static final int ROUNDS_WITHOUT_PAUSE = 3;
+
     private final long number;
     private final Endpoint endpoint;
     private final Caller caller;
     private final List<ServerEnd> servers;
+    private final Consumer<String> remark;
+    private int askedWithoutPause;
 
-    HostedClerk(Scope scope, Network network, long number, int clusterSize) {
+    /** @param remark takes what is to be said of the Clerk */
+    HostedClerk(Scope scope, Network network, long number, int clusterSize, Consumer<String> remark) {
         super(scope, scope.simulation().randomness().stream("clerk", number));
         Randomness randomness = scope.simulation().randomness();
         this.endpoint = network.join("clerk " + number);
         this.number = number;
+        this.remark = remark;
         this.caller = new Caller(scope, network, endpoint, randomness.stream("certainty", number));
         this.servers = ends(network, clusterSize, randomness.stream("clerk's order of servers", number));
         endpoint.receiver((from, message) -> caller.receive((Messages.Answer) message));
@@ -56,6 +65,24 @@ final class HostedClerk extends HostedWorld implements ClerkContext {
     @Override
     public List<ServerEnd> servers() {
         return servers;
+    }
+
+    @Override
+    public void sleep(Duration duration) {
+        askedWithoutPause = 0;
+        super.sleep(duration);
+    }
+
+    /** A new call begins. */
+    void begin() {
+        askedWithoutPause = 0;
+    }
+
+    private void countRequest() {
+        if (++askedWithoutPause == ROUNDS_WITHOUT_PAUSE * servers.size()) {
+            remark.accept("a Clerk sent " + askedWithoutPause + " requests for one call without a pause: while nobody"
+                    + " leads, that is a flood. Call context.sleep when all servers have been asked in vain");
+        }
     }
 
     /** The way to one server. */
@@ -85,6 +112,7 @@ final class HostedClerk extends HostedWorld implements ClerkContext {
         }
 
         private Optional<Messages.Reply> call(RequestId request, Operation operation) {
+            countRequest();
             return caller.call(server, (attempt, fate) -> new Messages.Request(attempt, request, operation, fate))
                     .map(Messages.Reply.class::cast);
         }

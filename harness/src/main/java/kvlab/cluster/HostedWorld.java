@@ -37,7 +37,7 @@ abstract class HostedWorld {
         return new SimPromise<>(scope);
     }
 
-    public final void sleep(Duration duration) {
+    public void sleep(Duration duration) {
         scope.sleep(duration);
     }
 

@@ -5,9 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.GetResult;
@@ -44,7 +44,8 @@ final class ServerLife {
     private final Peer peer;
     private final Deque<CommittedCommand> committed = new ArrayDeque<>();
     private final List<CommittedCommand> handedOver = new ArrayList<>();
-    private final Set<Taken> unanswered = new LinkedHashSet<>();
+    private final Map<Long, Taken> unanswered = new LinkedHashMap<>();
+    private long taken;
     private KeyValueServer server;
     private boolean applying;
 
@@ -126,7 +127,9 @@ final class ServerLife {
 
     /** The requests that the student's code sits on, in words, in the order in which they came. */
     List<String> unanswered() {
-        return unanswered.stream().map(taken -> endpoint.name() + ": " + taken).toList();
+        return unanswered.values().stream()
+                .map(taken -> endpoint.name() + ": " + taken)
+                .toList();
     }
 
     /** Ends this life. What it had on disk stays. */
@@ -134,7 +137,7 @@ final class ServerLife {
         scope.close();
         endpoint.receiver(null);
         peer.crash();
-        unanswered.forEach(taken -> taken.request().fate().lost());
+        unanswered.values().forEach(taken -> taken.request().fate().lost());
     }
 
     private void failed(String call, Throwable thrown) {
@@ -159,10 +162,10 @@ final class ServerLife {
     }
 
     private void answer(Endpoint client, Messages.Request request) {
-        Taken taken = new Taken(request, simulation.now());
-        unanswered.add(taken);
+        long number = ++taken; // two copies of a request can come at the same time, and each has its fate
+        unanswered.put(number, new Taken(request, simulation.now()));
         GetResult result = call(request.id(), request.operation());
-        unanswered.remove(taken);
+        unanswered.remove(number);
         if (result == null) {
             throw new ExpectationFailed(
                     request.method() + " on " + endpoint.name() + " returned null: it must return an answer");

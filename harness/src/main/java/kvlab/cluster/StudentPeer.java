@@ -1,9 +1,9 @@
 package kvlab.cluster;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
@@ -31,7 +31,9 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
     private final RaftFactory factory;
     private final Consumer<CommittedCommand> apply;
     private final Caller caller;
-    private final Set<Fate> handling = new LinkedHashSet<>();
+    /** Of each copy of a call that is being handled; copies of one call share their fate. */
+    private final List<Fate> handling = new ArrayList<>();
+
     private RaftPeer students;
     private long delivered;
     private boolean led;

@@ -54,6 +54,7 @@ public final class Network {
         private final Randomness.Stream doubling;
         private final Randomness.Stream holding;
         private final Randomness.Stream lateness;
+        private final Randomness.Stream secondLateness;
         private long sent;
         private long slowedBy;
 
@@ -66,6 +67,7 @@ public final class Network {
             doubling = randomness.stream("doubling", from.number(), to.number());
             holding = randomness.stream("holding", from.number(), to.number());
             lateness = randomness.stream("lateness", from.number(), to.number());
+            secondLateness = randomness.stream("lateness of the second", from.number(), to.number());
         }
     }
 
@@ -242,17 +244,16 @@ public final class Network {
             }
             return;
         }
-        long late = lateness(link, number);
         if (link.doubling.fractionAt(number) < conditions.duplication()
                 && faults.strikes(new Fault.Doubled(from, to, number))) {
             traceNetwork("doubles", link, message);
             fate.doubled();
-            simulation.after(latency + late, () -> arrive(link, message, fate));
+            simulation.after(latency + late(link.secondLateness, number), () -> arrive(link, message, fate));
         }
         if (link.holding.fractionAt(number) < conditions.holdBack()
                 && faults.strikes(new Fault.HeldBack(from, to, number))) {
             traceNetwork("holds back", link, message);
-            simulation.after(latency + late, () -> arrive(link, message, fate));
+            simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, fate));
         } else {
             simulation.after(latency, () -> arrive(link, message, fate));
         }
@@ -262,13 +263,12 @@ public final class Network {
     private void perhapsStray(Link link, long number, Message message, long latency) {
         if (link.straying.fractionAt(number) < conditions.strays()
                 && faults.strikes(new Fault.Stray(link.from.name(), link.to.name(), number))) {
-            simulation.after(latency + lateness(link, number), () -> arrive(link, message, Fate.UNKNOWN));
+            simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, Fate.UNKNOWN));
         }
     }
 
-    private long lateness(Link link, long number) {
-        return (long)
-                (link.lateness.fractionAt(number) * conditions.maxHoldBack().toNanos());
+    private long late(Randomness.Stream lateness, long number) {
+        return (long) (lateness.fractionAt(number) * conditions.maxHoldBack().toNanos());
     }
 
     private void arrive(Link link, Message message, Fate fate) {
