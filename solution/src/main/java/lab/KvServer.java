@@ -23,7 +23,7 @@ import kvlab.api.Status;
  */
 public final class KvServer implements KeyValueServer {
     /** Agreement takes some tens of milliseconds. After so long this server has probably lost touch with the majority. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private enum Kind {
         PUT,
