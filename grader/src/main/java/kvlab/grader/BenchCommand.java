@@ -31,7 +31,8 @@ final class BenchCommand implements Callable<Integer> {
         List<Measurement> measurements = List.of(
                 new ColdTest(script, solution),
                 new ThousandSchedules(script, solution),
-                new WarmSuite(solution),
+                WarmSuite.core(solution),
+                WarmSuite.extended(solution),
                 new IdleCluster());
         ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
         System.out.printf(Locale.ROOT, ROW, "figure", "measured", "target", "", "shown by");

@@ -20,45 +20,62 @@ import kvlab.grader.source.SubmissionReader;
 import kvlab.grader.source.UnusableSourceException;
 
 /**
- * All tests of the core suite, one schedule each, one at a time, in a JVM that is warm. The JVM is one of its own, kept to
+ * All tests of a suite, one schedule each, one at a time, in a JVM that is warm. The JVM is one of its own, kept to
  * one processor where the machine has {@code taskset}: with two, threads that hand over spend most of the time waking up.
  */
 public final class WarmSuite implements Measurement {
 
     private static final int WARM_UP_ROUNDS = 6;
-    private static final int SCHEDULES = 500;
-    private static final Duration TARGET = Duration.ofMillis(5);
+    private static final int FIRST_WITH_CONTINUATIONS = 24;
 
     private final Path solution;
+    private final String suite;
+    private final int schedules;
+    private final Duration target;
 
-    public WarmSuite(Path solution) {
+    private WarmSuite(Path solution, String suite, int schedules, Duration target) {
         this.solution = solution;
+        this.suite = suite;
+        this.schedules = schedules;
+        this.target = target;
     }
 
-    /** The child: prints how many nanoseconds one schedule of all tests took, on average. */
+    /** The nine tests. */
+    public static WarmSuite core(Path solution) {
+        return new WarmSuite(solution, "core", 500, Duration.ofMillis(5));
+    }
+
+    /** The fifteen tests. Threads that hand over a baton are slower than continuations. */
+    public static WarmSuite extended(Path solution) {
+        boolean continuations = Runtime.version().feature() >= FIRST_WITH_CONTINUATIONS;
+        return new WarmSuite(solution, "extended", 40, Duration.ofMillis(continuations ? 100 : 300));
+    }
+
+    /** The child, given a path, a suite and a number: prints the nanoseconds that one schedule of all tests took. */
     public static void main(String[] args) throws IOException, UnusableSourceException {
         Submission submission = new SubmissionReader().read(Path.of(args[0]));
         if (!(new SubmissionCompiler().compile(submission.files()) instanceof Compilation.Compiled compiled)) {
             throw new IllegalStateException(submission.path() + " does not compile");
         }
         SubmissionClassLoader loader = new SubmissionClassLoader(compiled.classes());
+        Seeds seeds = new Seeds(1, Integer.parseInt(args[2]));
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            run(loader, new Seeds(1, SCHEDULES));
+            run(loader, args[1], seeds);
         }
         long start = System.nanoTime();
-        run(loader, new Seeds(1, SCHEDULES));
-        System.out.println((System.nanoTime() - start) / SCHEDULES);
+        run(loader, args[1], seeds);
+        System.out.println((System.nanoTime() - start) / seeds.count());
         System.exit(0);
     }
 
-    private static void run(SubmissionClassLoader loader, Seeds seeds) {
-        LabSuite suite = LabSuite.named("core").orElseThrow();
+    private static void run(SubmissionClassLoader loader, String name, Seeds seeds) {
+        LabSuite suite = LabSuite.named(name).orElseThrow();
         new SuiteLauncher(seeds, 1, Map.of()).run(suite.tests(), loader, (test, seed, verdict) -> {}, List.of());
     }
 
     @Override
     public String what() {
-        return "nine tests, one schedule, one core, warm";
+        return "suite " + suite + ", one schedule, one core, warm";
     }
 
     @Override
@@ -73,7 +90,9 @@ public final class WarmSuite implements Measurement {
                 "-cp",
                 System.getProperty("java.class.path"),
                 WarmSuite.class.getName(),
-                solution.toString()));
+                solution.toString(),
+                suite,
+                Integer.toString(schedules)));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -84,7 +103,8 @@ public final class WarmSuite implements Measurement {
         Duration time = Duration.ofNanos(Long.parseLong(output));
         String measured = String.format(Locale.ROOT, "%.2f ms", time.toNanos() / 1e6);
         String what = processor.isPresent() ? what() : what() + " (not kept to one core: no taskset)";
-        return List.of(new Figure(what, "./kvlab bench", measured, "at most 5 ms", time.compareTo(TARGET) <= 0));
+        return List.of(new Figure(
+                what, "./kvlab bench", measured, "at most " + target.toMillis() + " ms", time.compareTo(target) <= 0));
     }
 
     /** A processor that this process may use, if one can be chosen. */
