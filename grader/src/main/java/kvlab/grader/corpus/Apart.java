@@ -1,0 +1,30 @@
+package kvlab.grader.corpus;
+
+import java.util.List;
+import kvlab.grader.run.LabSuite;
+import kvlab.grader.run.Limits;
+import kvlab.grader.run.Seeds;
+import kvlab.grader.run.SubmissionRunner;
+import kvlab.grader.run.TestOutcome;
+import kvlab.grader.source.Submission;
+
+/** A submission whose tests run in processes of their own, as if it were graded: each can be ended. */
+record Apart(Submission submission) implements Trial {
+
+    /** One process may see a whole test to its end: nobody would know at which schedule to end it. */
+    @Override
+    public Finding run(LabSuite suite, LabSuite.Case test, Seeds seeds, Until until) {
+        LabSuite alone = new LabSuite(suite.name(), suite.type(), List.of(test));
+        TestOutcome outcome = new SubmissionRunner(alone, seeds, 1, Limits.DEFAULT)
+                .run(submission)
+                .tests()
+                .get(0);
+        return new Finding(
+                suite.name(),
+                test.number(),
+                outcome.schedulesRun(),
+                outcome.failedSchedules(),
+                outcome.firstFailure(),
+                List.of());
+    }
+}

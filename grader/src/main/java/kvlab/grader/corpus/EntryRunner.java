@@ -1,0 +1,64 @@
+package kvlab.grader.corpus;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.run.LabSuite;
+import kvlab.grader.run.Seeds;
+import kvlab.grader.source.Submission;
+import kvlab.sim.World;
+
+/** Tries entries, and holds what comes of them to what was expected. Several threads may use one. */
+public final class EntryRunner {
+
+    /** For the world: shorter than in earnest, as the corpus knows which entries get stuck, and the others never do. */
+    public static final Duration STUCK_AFTER = Duration.ofSeconds(2);
+
+    private final World world;
+    private final Extent extent;
+
+    /** @param world what entries run in that need no process of their own */
+    public EntryRunner(World world, Extent extent) {
+        this.world = world;
+        this.extent = extent;
+    }
+
+    /** Tries one entry, in the calling thread. */
+    public EntryResult run(CorpusEntry entry) {
+        try {
+            InProcess loaded = InProcess.load(entry.files(), world);
+            Trial trial = entry.runsApart() ? new Apart(new Submission(entry.place(), entry.files())) : loaded;
+            return result(entry, Optional.empty(), findings(entry, trial));
+        } catch (RefusedException e) {
+            return result(entry, Optional.of(e.getMessage()), List.of());
+        }
+    }
+
+    private List<Finding> findings(CorpusEntry entry, Trial trial) {
+        boolean everything = entry.isCorrect() || extent.everyTest();
+        Seeds seeds = entry.isCorrect() ? extent.correct() : extent.wrong();
+        Trial.Until until = everything ? Trial.Until.END : Trial.Until.FIRST_CATCH;
+        List<Finding> findings = new ArrayList<>();
+        for (String name : entry.suites()) {
+            LabSuite suite = LabSuite.named(name).orElseThrow();
+            for (LabSuite.Case test : suite.tests()) {
+                if (everything || isExpected(entry, suite, test)) {
+                    findings.add(trial.run(suite, test, seeds, until));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static EntryResult result(CorpusEntry entry, Optional<String> refusal, List<Finding> findings) {
+        return new EntryResult(entry, refusal, findings, new Unmet(entry, refusal, findings).inWords());
+    }
+
+    private static boolean isExpected(CorpusEntry entry, LabSuite suite, LabSuite.Case test) {
+        return entry.expectations().stream()
+                .anyMatch(expectation -> expectation instanceof Expectation.ByTest byTest
+                        && byTest.suite().equals(suite.name())
+                        && byTest.test() == test.number());
+    }
+}

@@ -1,0 +1,38 @@
+package kvlab.grader.corpus;
+
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.run.TestOutcome;
+
+/**
+ * What one test made of a submission.
+ *
+ * @param suite the test's suite
+ * @param test its number there
+ * @param schedules how many were run
+ * @param notPassed how many of these did not pass
+ * @param first of those, the one with the lowest seed; empty if all passed
+ * @param remarks on schedules that passed, in the order of their seeds
+ */
+public record Finding(
+        String suite,
+        int test,
+        int schedules,
+        int notPassed,
+        Optional<TestOutcome.Failure> first,
+        List<String> remarks) {
+
+    public Finding {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether this is what came of a test. */
+    boolean isOf(String itsSuite, int itsNumber) {
+        return suite.equals(itsSuite) && test == itsNumber;
+    }
+
+    @Override
+    public String toString() {
+        return suite + " " + test;
+    }
+}

@@ -1,0 +1,157 @@
+package kvlab.grader.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kvlab.grader.run.LabSuite;
+
+/**
+ * What an entry says of itself, in the comment that one of its files begins with.
+ *
+ * <pre>
+ * // bug S04: what is wrong                    or, for a bug without an id, bug: what is wrong
+ * // caught by core 4: part of the message     one such line for each test that must catch it
+ * // reported by extended 1: part of it        if it passes, with a remark
+ * // refused: part of the message              if it does not get as far as a test
+ * // run apart: why                            if it may keep a processor busy for ever
+ * </pre>
+ *
+ * <p>Correct entries begin with {@code // Correct: what it does}, or {@code // Correct, though ...: what it does}; one that
+ * is right for the core suite only says {@code // only core: why}. What is wrong, or right, may go on in further lines,
+ * without a colon.
+ */
+record Header(
+        CorpusEntry.Kind kind,
+        List<String> bugs,
+        String description,
+        List<Expectation> expectations,
+        boolean runsApart,
+        boolean onlyCore) {
+
+    private static final String COMMENT = "//";
+    private static final Pattern LINE = Pattern.compile("// (?<key>[^:]+): (?<text>.*\\S)\\s*");
+    private static final Pattern MORE =
+            Pattern.compile("// (?!(?:bug|caught by|reported by|refused|run apart|only core)\\b)(?<text>[^:]+)");
+    private static final Pattern BUG = Pattern.compile("bug(?: (?<ids>[SCR]\\d\\d(?:, [SCR]\\d\\d)*))?");
+    private static final Pattern CORRECT = Pattern.compile("Correct(?:, .+)?");
+    private static final Pattern BY_TEST =
+            Pattern.compile("(?<how>caught|reported) by (?<suite>\\w+) (?<test>\\d{1,3})");
+
+    /**
+     * Reads the header of a file.
+     *
+     * @param place the file, for messages
+     * @param suites those that try the entry: no other can be expected to catch it
+     * @return empty if the file does not begin with a comment
+     * @throws MalformedEntryException if it begins with a comment that is no header
+     */
+    static Optional<Header> read(String place, String source, List<String> suites) {
+        List<String> comment =
+                source.lines().takeWhile(line -> line.startsWith(COMMENT)).toList();
+        return comment.isEmpty() ? Optional.empty() : Optional.of(new Reader(place, suites).read(comment));
+    }
+
+    private static final class Reader {
+        private final String place;
+        private final List<String> suites;
+        private final List<Expectation> expectations = new ArrayList<>();
+        private CorpusEntry.Kind kind;
+        private List<String> bugs = List.of();
+        private String description = "";
+        private boolean described;
+        private boolean runsApart;
+        private boolean onlyCore;
+        private int number;
+
+        Reader(String place, List<String> suites) {
+            this.place = place;
+            this.suites = suites;
+        }
+
+        Header read(List<String> comment) {
+            for (String line : comment) {
+                number++;
+                read(line);
+            }
+            return new Header(kind, bugs, description, List.copyOf(expectations), runsApart, onlyCore);
+        }
+
+        private void read(String line) {
+            Matcher known = LINE.matcher(line);
+            Matcher more = MORE.matcher(line);
+            if (number == 1) {
+                if (!known.matches() || !begins(known.group("key"), known.group("text"))) {
+                    throw malformed("a header begins with \"// bug S04: what is wrong\", \"// bug: what is wrong\", or"
+                            + " \"// Correct: what it does\", not with \"" + line + "\"");
+                }
+            } else if (more.matches() && !described) {
+                description += " " + more.group("text").strip();
+            } else if (known.matches() && goesOn(known.group("key"), known.group("text"))) {
+                described = true;
+            } else {
+                throw malformed("\"" + line + "\" is not understood. "
+                        + (kind == CorpusEntry.Kind.CORRECT
+                                ? "A correct entry's header goes on with \"only core\" or \"run apart\""
+                                : "A wrong entry's header goes on with \"caught by core 4\", \"reported by core 4\","
+                                        + " \"refused\", or \"run apart\"")
+                        + ", a colon, and a text");
+            }
+        }
+
+        private boolean begins(String key, String text) {
+            Matcher bug = BUG.matcher(key);
+            if (bug.matches()) {
+                kind = CorpusEntry.Kind.WRONG;
+                bugs = Optional.ofNullable(bug.group("ids"))
+                        .map(ids -> List.of(ids.split(", ")))
+                        .orElse(List.of());
+                description = text;
+                return true;
+            }
+            kind = CorpusEntry.Kind.CORRECT;
+            description = key + ": " + text;
+            return CORRECT.matcher(key).matches();
+        }
+
+        private boolean goesOn(String key, String text) {
+            Matcher byTest = BY_TEST.matcher(key);
+            boolean wrong = kind == CorpusEntry.Kind.WRONG;
+            if (key.equals("run apart")) {
+                runsApart = true;
+            } else if (key.equals("only core") && !wrong) {
+                onlyCore = true;
+            } else if (key.equals("refused") && wrong) {
+                expectations.add(new Expectation.Refused(text));
+            } else if (byTest.matches() && wrong) {
+                expectations.add(expectation(byTest, text));
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        private Expectation expectation(Matcher byTest, String text) {
+            LabSuite suite = LabSuite.named(byTest.group("suite"))
+                    .orElseThrow(() -> malformed("there is no suite " + byTest.group("suite") + ": the suites are "
+                            + String.join(", ", LabSuite.NAMES)));
+            int test = Integer.parseInt(byTest.group("test"));
+            if (!suite.numbers().contains(test)) {
+                throw malformed(
+                        "suite " + suite.name() + " has no test " + test + ": its tests are " + suite.numbersInWords());
+            }
+            if (!suites.contains(suite.name())) {
+                throw malformed("suite " + suite.name() + " does not try what this entry has of its own: that is for "
+                        + String.join(", ", suites));
+            }
+            return byTest.group("how").equals("caught")
+                    ? new Expectation.CaughtBy(suite.name(), test, text)
+                    : new Expectation.ReportedBy(suite.name(), test, text);
+        }
+
+        private MalformedEntryException malformed(String message) {
+            return new MalformedEntryException(place + ":" + number, message);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package kvlab.grader.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kvlab.grader.compile.Compilation;
+import kvlab.grader.compile.SubmissionClassLoader;
+import kvlab.grader.compile.SubmissionCompiler;
+import kvlab.grader.run.LabSuite;
+import kvlab.grader.run.Seeds;
+import kvlab.grader.run.TestOutcome;
+import kvlab.grader.source.SourceFile;
+import kvlab.schedule.LabTest;
+import kvlab.schedule.Scenario;
+import kvlab.schedule.ScheduleRunner;
+import kvlab.schedule.Verdict;
+import kvlab.sim.Trace;
+import kvlab.sim.World;
+import kvlab.submission.Submission;
+import kvlab.submission.SubmissionRefused;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** A submission that is loaded in this process, for schedules one at a time. Several threads may run some. */
+public final class InProcess implements Trial {
+
+    private final ScheduleRunner runner;
+
+    private InProcess(ScheduleRunner runner) {
+        this.runner = runner;
+    }
+
+    /**
+     * Compiles and loads a submission. None of its code runs yet.
+     *
+     * @throws RefusedException if it does not compile, or breaks a rule that is checked before the first test
+     */
+    public static InProcess load(List<SourceFile> files, World world) {
+        Compilation compilation = new SubmissionCompiler().compile(files);
+        if (compilation instanceof Compilation.Rejected rejected) {
+            throw new RefusedException(rejected.message());
+        }
+        return load(new SubmissionClassLoader(((Compilation.Compiled) compilation).classes()), world);
+    }
+
+    private static InProcess load(ClassLoader classes, World world) {
+        try {
+            return new InProcess(new ScheduleRunner(world, Submission.load(classes)::newServer));
+        } catch (SubmissionRefused e) {
+            throw new RefusedException(e.getMessage());
+        }
+    }
+
+    /** Runs one schedule. */
+    public Verdict run(LabSuite.Case test, long seed) {
+        return run(test, seed, Trace.OFF);
+    }
+
+    /** Runs one schedule, and notes down what happens. */
+    public Verdict run(LabSuite.Case test, long seed, Trace trace) {
+        return runner.run(scenario(test), annotation(test).servers(), seed, trace, Set.of());
+    }
+
+    @Override
+    public Finding run(LabSuite suite, LabSuite.Case test, Seeds seeds, Until until) {
+        List<String> remarks = new ArrayList<>();
+        Optional<TestOutcome.Failure> first = Optional.empty();
+        int run = 0;
+        int notPassed = 0;
+        boolean enough = false;
+        while (run < seeds.count() && !enough) {
+            long seed = seeds.first() + run;
+            Verdict verdict = run(test, seed);
+            run++;
+            if (!(verdict instanceof Verdict.Passed)) {
+                notPassed++;
+                first = first.or(() -> Optional.of(new TestOutcome.Failure(seed, verdict)));
+            } else if (!verdict.detail().isEmpty()) {
+                remarks.add(verdict.detail());
+            }
+            boolean caught = notPassed > 0 || !remarks.isEmpty();
+            enough = verdict instanceof Verdict.TimedOut || (caught && until == Until.FIRST_CATCH);
+        }
+        return new Finding(suite.name(), test.number(), run, notPassed, first, remarks);
+    }
+
+    private static Scenario scenario(LabSuite.Case test) {
+        Object instance = ReflectionSupport.newInstance(test.method().getDeclaringClass());
+        return cluster -> ReflectionSupport.invokeMethod(test.method(), instance, cluster);
+    }
+
+    private static LabTest annotation(LabSuite.Case test) {
+        return test.method().getAnnotation(LabTest.class);
+    }
+}
