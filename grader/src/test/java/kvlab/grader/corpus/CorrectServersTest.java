@@ -1,13 +1,9 @@
 package kvlab.grader.corpus;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import kvlab.cluster.Participants;
-import kvlab.schedule.ScheduleRunner;
-import kvlab.schedule.Verdict;
+import kvlab.grader.run.Seeds;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,30 +13,20 @@ import org.junit.jupiter.api.TestFactory;
  * {@code -Dcorpus.seed=1} it looks longer than a build does, and elsewhere.
  */
 class CorrectServersTest {
-    private static final int SCHEDULES = Integer.getInteger("corpus.schedules", 25);
-    private static final long FIRST_SEED = Long.getLong("corpus.seed", 1);
+    private static final Seeds SEEDS =
+            new Seeds(Long.getLong("corpus.seed", 1), Integer.getInteger("corpus.schedules", 25));
 
-    private final World world = new World();
+    private final EntryRunner runner = new EntryRunner(new World(), new Extent(SEEDS, SEEDS, false));
 
     @TestFactory
-    Stream<DynamicTest> passAllNineTests() {
-        return CorpusServer.correct().stream()
-                .map(server -> DynamicTest.dynamicTest(server.name(), () -> assertPassesAll(server.load())));
-    }
-
-    private void assertPassesAll(Participants participants) {
-        ScheduleRunner runner = new ScheduleRunner(world, participants);
-        List<String> notPassed = CoreTest.all().stream()
-                .flatMap(test -> LongStream.range(FIRST_SEED, FIRST_SEED + SCHEDULES)
-                        .mapToObj(seed -> describe(test, seed, runner.run(test.scenario(), test.servers(), seed))))
-                .flatMap(List::stream)
-                .toList();
-        assertEquals(List.of(), notPassed);
-    }
-
-    private static List<String> describe(CoreTest test, long seed, Verdict verdict) {
-        return verdict instanceof Verdict.Passed
-                ? List.of()
-                : List.of(test + ", seed " + seed + ": " + verdict.message() + "\n" + verdict.detail());
+    Stream<DynamicTest> passEverythingTheyAreTriedWith() {
+        return TestKit.CORPUS.correct().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.name(), () -> {
+                    EntryResult result = runner.run(entry);
+                    assertTrue(result.isAsExpected(), () -> String.join("\n", result.unmet()));
+                    assertTrue(
+                            result.schedules() >= (long) TestKit.coreTests().size() * SEEDS.count(),
+                            "it was given " + result.schedules() + " schedules only");
+                }));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import kvlab.grader.run.LabSuite;
 import kvlab.sim.World.CoroutineKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,20 +37,21 @@ class DeterminismTest {
             # ./mvnw -q -pl harness,grader test -Dtest=DeterminismTest -Dsurefire.failIfNoSpecifiedTests=false -Dhashes.renew
             """;
 
-    private final TraceHashes reference = new TraceHashes(CoroutineKind.BATON, CorpusServer.of("correct", REFERENCE));
+    private final TraceHashes reference =
+            new TraceHashes(CoroutineKind.BATON, TestKit.CORPUS.entry("correct", REFERENCE));
 
     @Test
     void theSameAgainAfterManyOthers() {
         List<String> alone = reference.lines(SEEDS);
         reference.lines(2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
-        new TraceHashes(CoroutineKind.BATON, CorpusServer.solution()).lines(SEEDS);
+        new TraceHashes(CoroutineKind.BATON, TestKit.CORPUS.solution()).lines(SEEDS);
         assertEquals(alone, reference.lines(SEEDS));
     }
 
     @Test
     void theSameInAnotherOrderAndBesideOthers() {
         List<String> alone = reference.lines(SEEDS);
-        List<CoreTest> backwards = new ArrayList<>(CoreTest.all());
+        List<LabSuite.Case> backwards = new ArrayList<>(TestKit.coreTests());
         Collections.reverse(backwards);
         List<String> together = backwards.parallelStream()
                 .flatMap(test -> Stream.of(reference.line(test, SEEDS[1]), reference.line(test, SEEDS[0])))
@@ -63,11 +65,11 @@ class DeterminismTest {
         assumeTrue(
                 CoroutineKind.best() == CoroutineKind.CONTINUATION,
                 "this JVM has no continuations to offer: JDK 24 or newer has, with the export of jdk.internal.vm");
-        for (CorpusServer server : CorpusServer.correct()) {
+        for (CorpusEntry entry : TestKit.CORPUS.correct()) {
             assertEquals(
-                    new TraceHashes(CoroutineKind.BATON, server).lines(SEEDS),
-                    new TraceHashes(CoroutineKind.CONTINUATION, server).lines(SEEDS),
-                    server.name());
+                    new TraceHashes(CoroutineKind.BATON, entry).lines(SEEDS),
+                    new TraceHashes(CoroutineKind.CONTINUATION, entry).lines(SEEDS),
+                    entry.name());
         }
     }
 

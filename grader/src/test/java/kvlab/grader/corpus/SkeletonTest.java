@@ -3,7 +3,9 @@ package kvlab.grader.corpus;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
-import kvlab.schedule.ScheduleRunner;
+import kvlab.grader.run.LabSuite;
+import kvlab.grader.source.SubmissionReader;
+import kvlab.grader.source.UnusableSourceException;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,17 +13,21 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What students begin with fails, and tells them where to begin. */
 class SkeletonTest {
-    private final ScheduleRunner runner =
-            new ScheduleRunner(new World(), CorpusServer.skeleton().load());
+    private final InProcess skeleton;
+
+    SkeletonTest() throws UnusableSourceException {
+        skeleton = InProcess.load(
+                new SubmissionReader().read(TestKit.HOME.resolve("skeleton")).files(), new World());
+    }
 
     @TestFactory
     Stream<DynamicTest> failsAllNineTestsAndSaysWhatToDoFirst() {
-        return CoreTest.all().stream()
-                .map(test -> DynamicTest.dynamicTest(test.toString(), () -> assertSaysWhatToDo(test)));
+        return TestKit.coreTests().stream()
+                .map(test -> DynamicTest.dynamicTest("test " + test.number(), () -> assertSaysWhatToDo(test)));
     }
 
-    private void assertSaysWhatToDo(CoreTest test) {
-        Verdict verdict = runner.run(test.scenario(), test.servers(), 1);
+    private void assertSaysWhatToDo(LabSuite.Case test) {
+        Verdict verdict = skeleton.run(test, 1);
         boolean helps = verdict instanceof Verdict.Failed
                 && verdict.message().contains(" is not written yet: ")
                 && verdict.message().contains("KvServer.java:");

@@ -1,0 +1,116 @@
+package kvlab.grader.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import kvlab.grader.source.SourceFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusTest {
+    private static final String BUG = "// bug: b\n// refused: r\n";
+
+    @TempDir
+    private Path home;
+
+    private KitFixture kit;
+
+    @BeforeEach
+    void aKit() throws IOException {
+        kit = new KitFixture(home);
+    }
+
+    @Test
+    void isReadInTheOrderOfNamesWithTheModelAnswerAmongTheCorrect() throws IOException {
+        kit.with("wrong/b", "KvServer.java", BUG)
+                .with("wrong/a", "KvServer.java", BUG)
+                .with("correct/c", "KvServer.java", "// Correct: c\n");
+        assertEquals(List.of("a", "b"), names(kit.corpus().wrong()));
+        assertEquals(List.of("c", "solution"), names(kit.corpus().correct()));
+        assertEquals(
+                "grader/src/test/corpus/wrong/a", kit.corpus().wrong().get(0).toString());
+    }
+
+    @Test
+    void fillsInTheServerThatAnEntryDoesNotHave() throws IOException {
+        kit.with("wrong/clerk", "Clerk.java", BUG).with("wrong/server", "KvServer.java", BUG);
+        List<CorpusEntry> wrong = kit.corpus().wrong();
+        assertEquals(List.of("Clerk.java", "KvServer.java"), fileNames(wrong.get(0)));
+        assertTrue(wrong.get(0).files().get(1).text().contains("class KvServer"));
+        assertEquals(List.of(new SourceFile("KvServer.java", BUG)), wrong.get(1).files());
+    }
+
+    @Test
+    void triesWithEachSuiteWhatConcernsIt() throws IOException {
+        kit.with("wrong/clerk", "Clerk.java", BUG)
+                .with("wrong/raft", "StudentRaft.java", BUG)
+                .with("correct/core", "KvServer.java", "// Correct: c\n// only core: o\n");
+        kit.corpus().wrong().forEach(entry -> assertFalse(entry.suites().contains("core"), entry.toString()));
+        assertEquals(List.of("core"), kit.corpus().correct().get(0).suites());
+        assertTrue(kit.corpus().solution().suites().contains("core"));
+    }
+
+    @Test
+    void isThereOnlyInTheInstructorsKit() {
+        assertTrue(kit.corpus().exists());
+        assertFalse(new Corpus(home.resolve("solution")).exists());
+    }
+
+    @Test
+    void saysWhichEntryIsOfTheOtherKind() throws IOException {
+        kit.with("correct/x", "KvServer.java", BUG);
+        assertMalformed("correct/x: what is here begins with \"// Correct: \"");
+    }
+
+    @Test
+    void saysWhichEntryHasNoHeader() throws IOException {
+        kit.with("wrong/x", "KvServer.java", "package lab;\n");
+        assertMalformed("wrong/x: no file here begins with a header");
+    }
+
+    @Test
+    void saysWhichEntryHasTwoHeaders() throws IOException {
+        kit.with("wrong/x", "Clerk.java", BUG).with("wrong/x", "KvServer.java", BUG);
+        assertMalformed("wrong/x/KvServer.java:1: another file of this entry has a header already");
+    }
+
+    @Test
+    void saysWhichEntryDoesNotSayWhatMustComeOfIt() throws IOException {
+        kit.with("wrong/x", "KvServer.java", "// bug: b\n");
+        assertMalformed("wrong/x: its header does not say what must come of it");
+    }
+
+    @Test
+    void saysWhichEntryIsRefusedAndYetCaught() throws IOException {
+        kit.with("wrong/x", "KvServer.java", BUG + "// caught by core 1: c\n");
+        assertMalformed("wrong/x: what is refused before the first test cannot be caught");
+    }
+
+    @Test
+    void saysWhichFileHasNoPlaceInAnEntry() throws IOException {
+        kit.with("wrong/x", "KvServer.java", BUG).with("wrong/x", "Store.java", "");
+        assertMalformed("wrong/x/Store.java: an entry consists of KvServer.java");
+    }
+
+    private void assertMalformed(String message) {
+        MalformedEntryException malformed = assertThrows(MalformedEntryException.class, () -> {
+            kit.corpus().wrong();
+            kit.corpus().correct();
+        });
+        assertTrue(malformed.getMessage().startsWith(Corpus.PLACE + "/" + message), malformed.getMessage());
+    }
+
+    private static List<String> names(List<CorpusEntry> entries) {
+        return entries.stream().map(CorpusEntry::name).toList();
+    }
+
+    private static List<String> fileNames(CorpusEntry entry) {
+        return entry.files().stream().map(SourceFile::name).toList();
+    }
+}
