@@ -1,0 +1,53 @@
+package kvlab.grader.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import kvlab.grader.run.LabSuite;
+import kvlab.grader.run.Seeds;
+import kvlab.grader.source.SourceFile;
+import kvlab.schedule.Verdict;
+import kvlab.sim.World;
+import org.junit.jupiter.api.Test;
+
+class InProcessTest {
+    private static final LabSuite CORE = LabSuite.named("core").orElseThrow();
+    private static final Seeds SEEDS = new Seeds(5, 20);
+
+    private final World world = new World(World.CoroutineKind.best(), Duration.ofMillis(500));
+
+    @Test
+    void schedulesAreCountedToTheEndOrToTheFirstCatch() {
+        InProcess readsEarly = load("reads-before-the-log");
+        Finding all = readsEarly.run(CORE, CORE.test(5), SEEDS, Trial.Until.END);
+        Finding some = readsEarly.run(CORE, CORE.test(5), SEEDS, Trial.Until.FIRST_CATCH);
+        assertEquals(20, all.schedules());
+        assertTrue(all.notPassed() > 1, all.toString());
+        assertEquals(1, some.notPassed());
+        assertEquals(all.first(), some.first());
+        assertEquals(
+                SEEDS.first() + some.schedules() - 1, some.first().orElseThrow().seed());
+    }
+
+    @Test
+    void afterAScheduleThatHadToBeStoppedNoMoreAreRun() {
+        Finding finding = load("blocks-the-thread-unseen").run(CORE, CORE.test(1), SEEDS, Trial.Until.END);
+        assertEquals(1, finding.schedules());
+        assertInstanceOf(Verdict.TimedOut.class, finding.first().orElseThrow().verdict());
+    }
+
+    @Test
+    void whatDoesNotCompileIsRefused() {
+        List<SourceFile> files = List.of(new SourceFile("KvServer.java", "package lab; class"));
+        RefusedException refused = assertThrows(RefusedException.class, () -> InProcess.load(files, world));
+        assertTrue(refused.getMessage().startsWith("does not compile: KvServer.java:1"), refused.getMessage());
+    }
+
+    private InProcess load(String name) {
+        return InProcess.load(TestKit.CORPUS.entry("wrong", name).files(), world);
+    }
+}
