@@ -14,7 +14,7 @@ record Apart(Submission submission) implements Trial {
     /** One process may see a whole test to its end: nobody would know at which schedule to end it. */
     @Override
     public Finding run(LabSuite suite, LabSuite.Case test, Seeds seeds, Until until) {
-        LabSuite alone = new LabSuite(suite.name(), suite.type(), List.of(test));
+        LabSuite alone = new LabSuite(suite.name(), List.of(test));
         TestOutcome outcome = new SubmissionRunner(alone, seeds, 1, Limits.DEFAULT)
                 .run(submission)
                 .tests()

@@ -27,7 +27,7 @@ public final class EntryRunner {
     /** Tries one entry, in the calling thread. */
     public EntryResult run(CorpusEntry entry) {
         try {
-            InProcess loaded = InProcess.load(entry.files(), world);
+            InProcess loaded = InProcess.load(entry.files(), entry.suites(), world);
             Trial trial = entry.runsApart() ? new Apart(new Submission(entry.place(), entry.files())) : loaded;
             return result(entry, Optional.empty(), findings(entry, trial));
         } catch (RefusedException e) {

@@ -2,8 +2,11 @@ package kvlab.grader.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import kvlab.cluster.Participants;
 import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
@@ -24,28 +27,36 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** A submission that is loaded in this process, for schedules one at a time. Several threads may run some. */
 public final class InProcess implements Trial {
 
-    private final ScheduleRunner runner;
+    /** By the names of suites: each needs other parts of the submission. */
+    private final Map<String, ScheduleRunner> runners;
 
-    private InProcess(ScheduleRunner runner) {
-        this.runner = runner;
+    private InProcess(Map<String, ScheduleRunner> runners) {
+        this.runners = runners;
     }
 
     /**
      * Compiles and loads a submission. None of its code runs yet.
      *
+     * @param suites names of the suites that will try it
      * @throws RefusedException if it does not compile, or breaks a rule that is checked before the first test
      */
-    public static InProcess load(List<SourceFile> files, World world) {
+    public static InProcess load(List<SourceFile> files, List<String> suites, World world) {
         Compilation compilation = new SubmissionCompiler().compile(files);
         if (compilation instanceof Compilation.Rejected rejected) {
             throw new RefusedException(rejected.message());
         }
-        return load(new SubmissionClassLoader(((Compilation.Compiled) compilation).classes()), world);
+        ClassLoader classes = new SubmissionClassLoader(((Compilation.Compiled) compilation).classes());
+        Map<String, ScheduleRunner> runners = new TreeMap<>();
+        for (String name : suites) {
+            LabSuite suite = LabSuite.named(name).orElseThrow();
+            runners.put(name, new ScheduleRunner(world, participants(classes, suite)));
+        }
+        return new InProcess(runners);
     }
 
-    private static InProcess load(ClassLoader classes, World world) {
+    private static Participants participants(ClassLoader classes, LabSuite suite) {
         try {
-            return new InProcess(new ScheduleRunner(world, Submission.load(classes)::newServer));
+            return Participants.of(Submission.load(classes, suite.needs()));
         } catch (SubmissionRefused e) {
             throw new RefusedException(e.getMessage());
         }
@@ -58,7 +69,7 @@ public final class InProcess implements Trial {
 
     /** Runs one schedule, and notes down what happens. */
     public Verdict run(LabSuite.Case test, long seed, Trace trace) {
-        return runner.run(scenario(test), annotation(test).servers(), seed, trace, Set.of());
+        return runners.get(test.suite()).run(scenario(test), annotation(test).servers(), seed, trace, Set.of());
     }
 
     @Override
@@ -75,8 +86,9 @@ public final class InProcess implements Trial {
             if (!(verdict instanceof Verdict.Passed)) {
                 notPassed++;
                 first = first.or(() -> Optional.of(new TestOutcome.Failure(seed, verdict)));
-            } else if (!verdict.detail().isEmpty()) {
-                remarks.add(verdict.detail());
+            }
+            if (verdict instanceof Verdict.Passed passed) {
+                remarks.addAll(passed.statistics().remarks());
             }
             boolean caught = notPassed > 0 || !remarks.isEmpty();
             enough = verdict instanceof Verdict.TimedOut || (caught && until == Until.FIRST_CATCH);

@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.scenario.CoreTests;
 import kvlab.scenario.ExtendedTests;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
+import kvlab.submission.Part;
 
 /**
  * A suite of lab tests, read off the annotations of its class.
@@ -21,7 +23,17 @@ import kvlab.schedule.Suite;
 public record LabSuite(String name, List<Case> tests) {
 
     /** One lab test of a suite. */
-    public record Case(int number, String title, Method method) {}
+    public record Case(int number, String title, Method method) {
+
+        /** The name of the suite that it belongs to. */
+        public String suite() {
+            return annotation().name();
+        }
+
+        private Suite annotation() {
+            return method.getDeclaringClass().getAnnotation(Suite.class);
+        }
+    }
 
     /** The names that {@link #named} knows. */
     public static final List<String> NAMES = List.of("core", "extended", "all");
@@ -55,6 +67,13 @@ public record LabSuite(String name, List<Case> tests) {
 
     public List<Integer> numbers() {
         return tests.stream().map(Case::number).toList();
+    }
+
+    /** The classes that a submission must have for its tests. */
+    public Set<Part> needs() {
+        return tests.stream()
+                .flatMap(test -> Stream.of(test.annotation().needs()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** For messages: the numbers that may be asked for. */

@@ -43,11 +43,12 @@ class InProcessTest {
     @Test
     void whatDoesNotCompileIsRefused() {
         List<SourceFile> files = List.of(new SourceFile("KvServer.java", "package lab; class"));
-        RefusedException refused = assertThrows(RefusedException.class, () -> InProcess.load(files, world));
+        RefusedException refused =
+                assertThrows(RefusedException.class, () -> InProcess.load(files, List.of("core"), world));
         assertTrue(refused.getMessage().startsWith("does not compile: KvServer.java:1"), refused.getMessage());
     }
 
     private InProcess load(String name) {
-        return InProcess.load(TestKit.CORPUS.entry("wrong", name).files(), world);
+        return InProcess.load(TestKit.CORPUS.entry("wrong", name).files(), List.of("core"), world);
     }
 }

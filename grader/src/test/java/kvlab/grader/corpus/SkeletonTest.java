@@ -2,6 +2,7 @@ package kvlab.grader.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.source.SubmissionReader;
@@ -17,7 +18,9 @@ class SkeletonTest {
 
     SkeletonTest() throws UnusableSourceException {
         skeleton = InProcess.load(
-                new SubmissionReader().read(TestKit.HOME.resolve("skeleton")).files(), new World());
+                new SubmissionReader().read(TestKit.HOME.resolve("skeleton")).files(),
+                List.of("core", "extended"),
+                new World());
     }
 
     @TestFactory

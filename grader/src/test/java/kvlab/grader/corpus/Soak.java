@@ -33,7 +33,7 @@ final class Soak {
 
     private void soak(CorpusEntry entry) {
         System.out.println(entry);
-        InProcess submission = InProcess.load(entry.files(), world);
+        InProcess submission = InProcess.load(entry.files(), entry.suites(), world);
         List<Supplier<Finding>> tests = entry.suites().stream()
                 .flatMap(name -> LabSuite.named(name).stream())
                 .flatMap(suite -> suite.tests().stream()

@@ -17,7 +17,7 @@ final class TraceHashes {
     private final InProcess submission;
 
     TraceHashes(CoroutineKind kind, CorpusEntry entry) {
-        this.submission = InProcess.load(entry.files(), new World(kind, World.STUCK_AFTER));
+        this.submission = InProcess.load(entry.files(), entry.suites(), new World(kind, World.STUCK_AFTER));
     }
 
     /** The lines of all nine tests with these seeds. */
