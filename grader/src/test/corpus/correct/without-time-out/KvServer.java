@@ -1,5 +1,4 @@
 // Correct: has no clock. A call ends when its entry is applied, when its index is taken, or when the term is over.
-// only core: a lone Clerk whose leader was cut off waits for ever, since nothing is committed that would end its call
 package lab;
 
 import java.util.ArrayList;

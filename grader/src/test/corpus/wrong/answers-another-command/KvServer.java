@@ -1,7 +1,7 @@
 // bug S09: whatever is applied at its index is taken for its own command
-// caught by extended 7: ?
-// caught by extended 9: ?
-// caught by extended 14: ?
+// caught by extended 7: to read "15"
+// caught by extended 9: to read what was written there
+// caught by extended 14: to read what was written there
 package lab;
 
 import java.time.Duration;

@@ -1,8 +1,8 @@
 // bug S22: a duplicate is answered SUCCESS with an empty value, also if it is a get
-// caught by extended 3: ?
-// caught by extended 12: ?
-// caught by extended 14: ?
-// caught by extended 15: ?
+// caught by extended 3: to read what was written there
+// caught by extended 12: to read what was written there
+// caught by extended 14: to read what was written there
+// caught by extended 15: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,8 +1,8 @@
 // bug S14: servers that do not lead ignore what comes out of the log, also after a restart
-// caught by extended 10: ?
-// caught by extended 11: ?
-// caught by extended 13: ?
-// caught by extended 14: ?
+// caught by extended 10: to read what was written there
+// caught by extended 11: to read what was written there
+// caught by extended 13: to read what was written there
+// caught by extended 14: to read what was written there
 package lab;
 
 import java.time.Duration;

@@ -1,7 +1,7 @@
 // bug S21: puts that come out of the log again are applied again; only appends and gets are not
-// caught by extended 3: ?
-// caught by extended 12: ?
-// caught by extended 15: ?
+// caught by extended 3: to read what was written there
+// caught by extended 12: to read what was written there
+// caught by extended 15: no order of the calls on
 package lab;
 
 import java.time.Duration;

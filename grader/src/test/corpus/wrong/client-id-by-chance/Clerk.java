@@ -1,7 +1,7 @@
 // bug C13: the client id is drawn from too few numbers, so two Clerks may have the same
-// caught by extended 2: ?
-// caught by extended 3: ?
-// caught by extended 15: ?
+// caught by extended 2: to read what was written there
+// caught by extended 3: to read what was written there
+// caught by extended 15: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,8 +1,8 @@
 // bug C12: a get is sent with the sequence number of the call before, so it is answered like that
-// caught by extended 1: ?
-// caught by extended 2: ?
-// caught by extended 3: ?
-// caught by extended 15: ?
+// caught by extended 1: to read what was written there
+// caught by extended 2: to read what was written there
+// caught by extended 3: to read what was written there
+// caught by extended 15: no order of the calls on
 package lab;
 
 import java.time.Duration;

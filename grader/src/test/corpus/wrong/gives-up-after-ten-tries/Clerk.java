@@ -1,8 +1,8 @@
 // bug C05: returns after ten attempts, whether the call has succeeded or not
-// caught by extended 8: ?
-// caught by extended 9: ?
-// caught by extended 10: ?
-// caught by extended 11: ?
+// caught by extended 8: to read what was written there
+// caught by extended 9: to read what was written there
+// caught by extended 10: to read what was written there
+// caught by extended 11: to read what was written there
 package lab;
 
 import java.time.Duration;

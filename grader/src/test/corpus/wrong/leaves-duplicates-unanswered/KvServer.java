@@ -1,8 +1,8 @@
 // bug S22: a duplicate is passed over when it comes out of the log, and its handler is not woken
-// caught by extended 3: ?
-// caught by extended 4: ?
-// caught by extended 12: ?
-// caught by extended 14: ?
+// caught by extended 3: was still waiting for
+// caught by extended 4: was still waiting for
+// caught by extended 12: was still waiting for
+// caught by extended 14: was still waiting for
 package lab;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // bug S53: what is known of requests grows with every request, never to shrink
-// reported by extended 1: ?
+// reported by extended 1: memory grows with every call
 package lab;
 
 import java.time.Duration;

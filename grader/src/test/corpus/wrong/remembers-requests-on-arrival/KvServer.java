@@ -1,7 +1,7 @@
 // bug S23: a request counts as applied once it has arrived, whether it gets into the log or not
-// caught by extended 3: ?
-// caught by extended 8: ?
-// caught by extended 10: ?
+// caught by extended 3: to read what was written there
+// caught by extended 8: to read what was written there
+// caught by extended 10: to read what was written there
 package lab;
 
 import java.time.Duration;

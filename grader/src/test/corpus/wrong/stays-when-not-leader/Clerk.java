@@ -1,7 +1,7 @@
 // bug C16: asks the same server again when that says NOT_LEADER
-// caught by extended 1: ?
-// caught by extended 2: ?
-// caught by extended 5: ?
+// caught by extended 1: was still waiting for
+// caught by extended 2: was still waiting for
+// caught by extended 5: was still waiting for
 package lab;
 
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // bug C03: asks the same server again when no answer has come, also if none ever will
-// caught by extended 5: ?
+// caught by extended 5: was still waiting for
 package lab;
 
 import java.time.Duration;

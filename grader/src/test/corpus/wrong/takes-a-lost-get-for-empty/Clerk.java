@@ -1,8 +1,8 @@
 // bug C15: a get that nobody has answered returns ""
-// caught by extended 3: ?
-// caught by extended 6: ?
-// caught by extended 12: ?
-// caught by extended 15: ?
+// caught by extended 3: to read what was written there
+// caught by extended 6: ended, while these two were cut off
+// caught by extended 12: to read what was written there
+// caught by extended 15: no order of the calls on
 package lab;
 
 import java.time.Duration;

@@ -1,7 +1,7 @@
 // bug C10: a get that reads "" is taken for a failure and sent again, for ever if nobody writes the key
-// caught by extended 1: ?
-// caught by extended 2: ?
-// caught by extended 15: ?
+// caught by extended 1: was still waiting for
+// caught by extended 2: was still waiting for
+// caught by extended 15: was still waiting for
 package lab;
 
 import java.time.Duration;
