@@ -3,27 +3,40 @@ package kvlab.grader.corpus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import kvlab.grader.run.LabSuite;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.sim.World.CoroutineKind;
 
 /**
- * Hashes of the traces of a submission's schedules, in all nine tests: lines like {@code 4 81 9f86d081...} of test, seed
- * and SHA-256. As a program it prints them, so that another JVM can be compared; its arguments are the kind of coroutine,
+ * Hashes of the traces of a submission's schedules, in the nine tests and in those of the other suites in which most goes
+ * wrong: lines like {@code core 4 81 9f86d081...} of suite, test, seed and SHA-256. As a program it prints them, so that another JVM can be compared; its arguments are the kind of coroutine,
  * the entry's directory in the corpus and its name, and seeds.
  */
 final class TraceHashes {
     private final InProcess submission;
+    private final List<LabSuite.Case> tests;
 
     TraceHashes(CoroutineKind kind, CorpusEntry entry) {
         this.submission = InProcess.load(entry.files(), entry.suites(), new World(kind, World.STUCK_AFTER));
+        this.tests = entry.suites().stream().flatMap(TraceHashes::tests).toList();
     }
 
-    /** The lines of all nine tests with these seeds. */
+    /** The tests that are traced. */
+    List<LabSuite.Case> tests() {
+        return tests;
+    }
+
+    private static Stream<LabSuite.Case> tests(String name) {
+        LabSuite suite = LabSuite.named(name).orElseThrow();
+        return name.equals("core") ? suite.tests().stream() : Stream.of(10, 14).map(suite::test);
+    }
+
+    /** The lines of all these tests with these seeds. */
     List<String> lines(long... seeds) {
         List<String> lines = new ArrayList<>();
-        for (LabSuite.Case test : TestKit.coreTests()) {
+        for (LabSuite.Case test : tests) {
             for (long seed : seeds) {
                 lines.add(line(test, seed));
             }
@@ -35,7 +48,7 @@ final class TraceHashes {
     String line(LabSuite.Case test, long seed) {
         Trace trace = Trace.on();
         submission.run(test, seed, trace);
-        return test.number() + " " + seed + " " + trace.hash();
+        return test.suite() + " " + test.number() + " " + seed + " " + trace.hash();
     }
 
     public static void main(String[] arguments) {
