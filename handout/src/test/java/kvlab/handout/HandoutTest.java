@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kvlab.scenario.ExtendedTests;
+import kvlab.schedule.LabTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -68,6 +71,25 @@ class HandoutTest {
     }
 
     @Test
+    void the_tests_of_the_extended_lab_are_listed_with_their_numbers_names_and_servers() {
+        List<String> tests = Stream.of(ExtendedTests.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(LabTest.class))
+                .map(method -> method.getAnnotation(LabTest.class))
+                .sorted(Comparator.comparingInt(LabTest::number))
+                .map(test -> test.number() + " " + test.title().replace(" (3A)", "") + " " + test.servers())
+                .toList();
+
+        assertEquals(15, tests.size());
+        assertEquals(
+                tests,
+                Pattern.compile("<tr>\\s*<td>(\\d+)</td>\\s*<td>([^<]+)</td>\\s*<td>(\\d+)</td>")
+                        .matcher(page)
+                        .results()
+                        .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
+                        .toList());
+    }
+
+    @Test
     void code_on_the_page_is_what_stands_in_the_files() throws IOException {
         List<MatchResult> excerpts = Pattern.compile(
                         "<pre data-excerpt=\"([^\"]+)\"><code>(.*?)</code>", Pattern.DOTALL)
@@ -108,7 +130,7 @@ class HandoutTest {
     void figures_follow_the_readers_colours() {
         List<String> figures = all("(?s)(<svg .*?</svg>)");
 
-        assertEquals(5, figures.size());
+        assertEquals(6, figures.size());
         for (String figure : figures) {
             assertTrue(figure.contains("currentColor"));
             assertTrue(figure.contains("<title"), "a figure needs a title for those who cannot see it");
