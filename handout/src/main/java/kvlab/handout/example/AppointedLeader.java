@@ -38,7 +38,7 @@ public final class AppointedLeader implements RaftPeer {
     public AppointedLeader(RaftContext context) {
         this.context = context;
         this.stored = new int[context.clusterSize()];
-        this.log = context.saved().map(state -> ((Saved) state).log()).orElse(List.of());
+        this.log = restored();
         if (leads()) {
             stored[LEADER] = log.size();
             context.spawn(this::lead);
@@ -64,6 +64,11 @@ public final class AppointedLeader implements RaftPeer {
         keep(List.copyOf(longer));
         stored[LEADER] = log.size();
         return new Start(true, log.size(), ONLY_TERM);
+    }
+
+    /** What earlier lives have left. */
+    private List<Command> restored() {
+        return context.saved().map(state -> ((Saved) state).log()).orElse(List.of());
     }
 
     /** On disk before anybody hears of it: what has been counted must survive a crash. */

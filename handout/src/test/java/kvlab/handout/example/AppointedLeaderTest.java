@@ -54,7 +54,7 @@ class AppointedLeaderTest {
     @Test
     void nothing_is_committed_without_a_majority() {
         play(cluster -> {
-            cluster.disconnect(LEADER, LEADER + 1, LEADER + 2);
+            cluster.partition(List.of(List.of(LEADER, 1), List.of(2, 3, 4)));
             sing(cluster);
             cluster.sleep(A_WHILE);
             assertEquals(List.of(), cluster.handedOver(LEADER));
