@@ -11,7 +11,7 @@ import kvlab.cluster.Juncture;
 import kvlab.net.Conditions;
 
 /**
- * What goes wrong during a round of the extended lab's tests. In half of all schedules some of it aims: it strikes when a
+ * What goes wrong during a round of the extended lab's tests. In half of all rounds some of it aims: it strikes when a
  * server has come to a moment at which bugs show, rather than at a time drawn by lot.
  */
 record Trouble(boolean unreliable, boolean restarts, boolean partitions) {
