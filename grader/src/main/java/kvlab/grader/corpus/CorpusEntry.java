@@ -9,7 +9,8 @@ import kvlab.grader.source.SourceFile;
  * @param kind whether it is right
  * @param name the name of its directory: its design, or its bug
  * @param place its directory, as one names it at the top of the kit
- * @param bugs ids of the bugs that it stands for, such as {@code S04}; empty for a bug that has none
+ * @param bugs ids of the bugs that it stands for, such as {@code S04}; empty for a bug that has none. A correct one may
+ *     stand for what is a bug only elsewhere
  * @param description what it does, or does wrong
  * @param files what it consists of; where it has no server or Clerk of its own, with that of the model answer
  * @param suites names of the suites that try what it has of its own

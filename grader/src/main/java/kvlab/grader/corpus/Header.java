@@ -19,7 +19,8 @@ import kvlab.grader.run.LabSuite;
  * </pre>
  *
  * <p>Correct entries begin with {@code // Correct: what it does}, or {@code // Correct, though ...: what it does}; one that
- * is right for the core suite only says {@code // only core: why}. What is wrong, or right, may go on in further lines,
+ * is right for the core suite only says {@code // only core: why}. One that does what elsewhere is a bug names it: {@code //
+ * Correct S11: what it does}. What is wrong, or right, may go on in further lines,
  * without a colon.
  */
 record Header(
@@ -34,8 +35,8 @@ record Header(
     private static final Pattern LINE = Pattern.compile("// (?<key>[^:]+): (?<text>.*\\S)\\s*");
     private static final Pattern MORE =
             Pattern.compile("// (?!(?:bug|caught by|reported by|refused|run apart|only core)\\b)(?<text>[^:]+)");
-    private static final Pattern BUG = Pattern.compile("bug(?: (?<ids>[SCR]\\d\\d(?:, [SCR]\\d\\d)*))?");
-    private static final Pattern CORRECT = Pattern.compile("Correct(?:, .+)?");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?<kind>bug|Correct)(?: (?<ids>[SCR]\\d\\d(?:, [SCR]\\d\\d)*))?(?<although>, .+)?");
     private static final Pattern BY_TEST =
             Pattern.compile("(?<how>caught|reported) by (?<suite>\\w+) (?<test>\\d{1,3})");
 
@@ -101,18 +102,17 @@ record Header(
         }
 
         private boolean begins(String key, String text) {
-            Matcher bug = BUG.matcher(key);
-            if (bug.matches()) {
-                kind = CorpusEntry.Kind.WRONG;
-                bugs = Optional.ofNullable(bug.group("ids"))
-                        .map(ids -> List.of(ids.split(", ")))
-                        .orElse(List.of());
-                description = text;
-                return true;
+            Matcher beginning = BEGINNING.matcher(key);
+            if (!beginning.matches()) {
+                return false;
             }
-            kind = CorpusEntry.Kind.CORRECT;
-            description = key + ": " + text;
-            return CORRECT.matcher(key).matches();
+            kind = beginning.group("kind").equals("bug") ? CorpusEntry.Kind.WRONG : CorpusEntry.Kind.CORRECT;
+            bugs = Optional.ofNullable(beginning.group("ids"))
+                    .map(ids -> List.of(ids.split(", ")))
+                    .orElse(List.of());
+            String although = beginning.group("although");
+            description = (although == null ? "" : although.substring(", ".length()) + ": ") + text;
+            return although == null || kind == CorpusEntry.Kind.CORRECT;
         }
 
         private boolean goesOn(String key, String text) {

@@ -48,12 +48,13 @@ class HeaderTest {
     @Test
     void ofACorrectEntrySaysWhatItDoes() {
         Header header = read("""
-                // Correct, though its memory grows: remembers each request
+                // Correct S11, though its memory grows: remembers each request
                 // for ever.
                 // only core: it has no bound
                 """);
         assertEquals(CorpusEntry.Kind.CORRECT, header.kind());
-        assertEquals("Correct, though its memory grows: remembers each request for ever.", header.description());
+        assertEquals("though its memory grows: remembers each request for ever.", header.description());
+        assertEquals(List.of("S11"), header.bugs());
         assertTrue(header.onlyCore());
     }
 
@@ -66,6 +67,7 @@ class HeaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             // A server.                              | 1 | a header begins with
             // bug S4: no such id                     | 1 | a header begins with
+            // bug, though: b                         | 1 | a header begins with
             // bug S04                                | 1 | a header begins with
             // bug S04: b;// caugth by core 4: x      | 2 | is not understood. A wrong entry's header goes on with "caught by core 4"
             // bug S04: b;// caught by 4: x           | 2 | is not understood
