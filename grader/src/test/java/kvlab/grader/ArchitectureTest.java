@@ -20,7 +20,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', textBlock = """
             source  |
             compile | kvlab.grader.source kvlab.api
-            run     | kvlab.grader.source kvlab.grader.compile kvlab.schedule kvlab.scenario org.junit.. tools.jackson.. com.fasterxml.jackson..
+            run     | kvlab.grader.source kvlab.grader.compile kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
             score   | kvlab.grader.run kvlab.schedule
             corpus  | kvlab.grader.source kvlab.grader.compile kvlab.grader.run kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
             report  | kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..

@@ -70,6 +70,7 @@ public final class Corpus {
                 List.of(),
                 "the model answer",
                 files,
+                files.stream().map(SourceFile::name).toList(),
                 LabFile.suitesTrying(own),
                 List.of(),
                 false);
@@ -127,6 +128,7 @@ public final class Corpus {
                 header.bugs(),
                 header.description(),
                 filledIn(own),
+                own.keySet().stream().map(LabFile::fileName).toList(),
                 header.onlyCore() ? List.of("core") : suites,
                 header.expectations(),
                 header.runsApart());

@@ -1,6 +1,7 @@
 package kvlab.grader.corpus;
 
 import java.util.List;
+import kvlab.grader.run.LabSuite;
 import kvlab.grader.source.SourceFile;
 
 /**
@@ -13,6 +14,7 @@ import kvlab.grader.source.SourceFile;
  *     stand for what is a bug only elsewhere
  * @param description what it does, or does wrong
  * @param files what it consists of; where it has no server or Clerk of its own, with that of the model answer
+ * @param own names of those files that lie in its directory
  * @param suites names of the suites that try what it has of its own
  * @param expectations what must come of it if it is wrong; a correct one passes all that it is tried with
  * @param runsApart whether it may keep a processor busy for ever, so that it needs a process that can be ended
@@ -24,6 +26,7 @@ public record CorpusEntry(
         List<String> bugs,
         String description,
         List<SourceFile> files,
+        List<String> own,
         List<String> suites,
         List<Expectation> expectations,
         boolean runsApart) {
@@ -37,12 +40,19 @@ public record CorpusEntry(
     public CorpusEntry {
         bugs = List.copyOf(bugs);
         files = List.copyOf(files);
+        own = List.copyOf(own);
         suites = List.copyOf(suites);
         expectations = List.copyOf(expectations);
     }
 
     public boolean isCorrect() {
         return kind == Kind.CORRECT;
+    }
+
+    /** Whether its directory holds all that a suite needs, so that {@code kvlab test} can be told to try it. */
+    boolean standsAloneFor(String suite) {
+        return LabSuite.named(suite).orElseThrow().needs().stream()
+                .allMatch(part -> own.contains(part.simpleName() + ".java"));
     }
 
     @Override

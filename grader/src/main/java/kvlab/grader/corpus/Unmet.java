@@ -75,8 +75,10 @@ record Unmet(CorpusEntry entry, Optional<String> refusal, List<Finding> findings
     }
 
     private String said(Finding finding, TestOutcome.Failure first) {
-        return first.verdict().message() + "\n  replay: "
-                + ReplayCommand.of(entry.place(), finding.suite(), finding.test(), first.seed());
+        String again = entry.standsAloneFor(finding.suite())
+                ? "replay: " + ReplayCommand.of(entry.place(), finding.suite(), finding.test(), first.seed())
+                : "seed: " + first.seed();
+        return first.verdict().message() + "\n  " + again;
     }
 
     private static String quoted(Expectation expectation) {

@@ -38,12 +38,14 @@ class CorpusTest {
     }
 
     @Test
-    void fillsInTheServerThatAnEntryDoesNotHave() throws IOException {
+    void fillsInTheServerOrClerkThatAnEntryDoesNotHave() throws IOException {
         kit.with("wrong/clerk", "Clerk.java", BUG).with("wrong/server", "KvServer.java", BUG);
         List<CorpusEntry> wrong = kit.corpus().wrong();
         assertEquals(List.of("Clerk.java", "KvServer.java"), fileNames(wrong.get(0)));
         assertTrue(wrong.get(0).files().get(1).text().contains("class KvServer"));
-        assertEquals(List.of(new SourceFile("KvServer.java", BUG)), wrong.get(1).files());
+        assertEquals(List.of("KvServer.java", "Clerk.java"), fileNames(wrong.get(1)));
+        assertEquals(new SourceFile("KvServer.java", BUG), wrong.get(1).files().get(0));
+        assertEquals(List.of("KvServer.java"), wrong.get(1).own());
     }
 
     @Test

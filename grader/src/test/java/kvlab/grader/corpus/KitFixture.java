@@ -3,10 +3,11 @@ package kvlab.grader.corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A kit with a corpus of a test's own; its model answer is the real one. */
 public final class KitFixture {
-    private static final Path MODEL_ANSWER = Path.of("..", "solution", "src", "main", "java", "lab", "KvServer.java");
+    private static final Path MODEL_ANSWER = Path.of("..", "solution", "src", "main", "java", "lab");
 
     private static final String THROWING = """
             package lab;
@@ -41,7 +42,9 @@ public final class KitFixture {
     public KitFixture(Path home) throws IOException {
         this.home = home;
         Path answer = Files.createDirectories(home.resolve("solution/src/main/java/lab"));
-        Files.copy(MODEL_ANSWER, answer.resolve("KvServer.java"));
+        for (String file : List.of("KvServer.java", "Clerk.java")) {
+            Files.copy(MODEL_ANSWER.resolve(file), answer.resolve(file));
+        }
         Files.createDirectories(home.resolve(Corpus.PLACE).resolve("wrong"));
         Files.createDirectories(home.resolve(Corpus.PLACE).resolve("correct"));
     }
@@ -59,7 +62,7 @@ public final class KitFixture {
 
     /** Adds an entry in which nothing is wrong, whatever its header says. */
     public KitFixture withModelAnswer(String entry, String header) throws IOException {
-        return with(entry, "KvServer.java", header + Files.readString(MODEL_ANSWER));
+        return with(entry, "KvServer.java", header + Files.readString(MODEL_ANSWER.resolve("KvServer.java")));
     }
 
     /** Adds an entry that fails every schedule of every test, as all its handlers throw. */

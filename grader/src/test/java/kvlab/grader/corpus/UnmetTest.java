@@ -66,6 +66,14 @@ class UnmetTest {
                 unmet(CorpusEntry.Kind.CORRECT, List.of(), Optional.of("no class"), List.of()));
     }
 
+    @Test
+    void whatNeedsFilesThatWereFilledInHasNoReplay() {
+        Finding extended = new Finding("extended", 4, 7, 1, FAILED.first(), List.of());
+        assertEquals(
+                List.of("extended 4 should say \"more\", but says: lost a write\n  seed: 7"),
+                wrong(new Expectation.CaughtBy("extended", 4, "more"), Optional.empty(), List.of(extended)));
+    }
+
     private static void assertUnmet(Expectation expected, Finding finding, String... words) {
         Finding ofAnotherTest = new Finding("core", 5, 1, 0, Optional.empty(), List.of());
         assertEquals(List.of(words), wrong(expected, Optional.empty(), List.of(ofAnotherTest, finding)));
@@ -77,8 +85,17 @@ class UnmetTest {
 
     private static List<String> unmet(
             CorpusEntry.Kind kind, List<Expectation> expected, Optional<String> refusal, List<Finding> findings) {
-        CorpusEntry entry =
-                new CorpusEntry(kind, "x", "wrong/x", List.of(), "", List.of(), List.of("core"), expected, false);
+        CorpusEntry entry = new CorpusEntry(
+                kind,
+                "x",
+                "wrong/x",
+                List.of(),
+                "",
+                List.of(),
+                List.of("KvServer.java"),
+                List.of("core"),
+                expected,
+                false);
         return new Unmet(entry, refusal, findings).inWords();
     }
 }
