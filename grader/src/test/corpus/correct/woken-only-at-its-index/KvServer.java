@@ -1,4 +1,4 @@
-// Correct: S11, the handout's smallest design. Only what comes out at its index ends a call: its own, or another.
+// Correct S11: the handout's smallest design. Only what comes out at its index ends a call: its own, or another.
 // only core: a request that is sent again is applied again, and a call ends only if something else is committed later
 package lab;
 
