@@ -202,7 +202,7 @@ public final class Cluster {
         network.reconnect(numbers(cut));
     }
 
-    /** Undoes all cuts, partitions, stars and slow links. */
+    /** Undoes all cuts, partitions, stars, slow and stalled links. */
     public void reconnectAll() {
         network.heal();
     }
@@ -215,6 +215,16 @@ public final class Cluster {
     /** Lets messages from one server to another take so much longer, until {@link #reconnectAll}. */
     public void slow(int from, int to, Duration delay) {
         network.slow(number(from), number(to), delay);
+    }
+
+    /** Lets messages from one server to another wait, until {@link #release} or {@link #reconnectAll}. */
+    public void stall(int from, int to) {
+        network.stall(number(from), number(to));
+    }
+
+    /** Lets messages arrive that have waited since {@link #stall}, and later ones as usual. */
+    public void release(int from, int to) {
+        network.release(number(from), number(to));
     }
 
     /** Divides the servers: those of different sides do not hear each other. */

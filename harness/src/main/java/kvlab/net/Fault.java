@@ -91,6 +91,14 @@ public sealed interface Fault {
         }
     }
 
+    /** The n-th time (from 0) that messages from one server to another are kept waiting. */
+    record Stalled(long occasion, int from, int to) implements Fault {
+        @Override
+        public String toString() {
+            return "messages from server " + from + " to server " + to + " stalled";
+        }
+    }
+
     /** The n-th time (from 0) that answers of a server to clients are lost for a while. */
     record Silence(long occasion, int server) implements Fault {
         @Override

@@ -30,6 +30,7 @@ public final class Network {
     private long partitions;
     private long stars;
     private long slowings;
+    private long stalls;
     private long silences;
     private long troubledPeriods;
 
@@ -57,6 +58,8 @@ public final class Network {
         private final Randomness.Stream secondLateness;
         private long sent;
         private long slowedBy;
+        private boolean stalled;
+        private final List<Runnable> waiting = new ArrayList<>();
 
         Link(Randomness randomness, Endpoint from, Endpoint to) {
             this.from = from;
@@ -158,6 +161,27 @@ public final class Network {
         }
     }
 
+    /** Lets messages from one server to another wait at their end of the link, until {@link #release} or {@link #heal}. */
+    public void stall(int from, int to) {
+        Fault.Stalled stalled = new Fault.Stalled(stalls++, from, to);
+        if (faults.strikes(stalled)) {
+            link(server(from), server(to)).stalled = true;
+            trace(stalled::toString);
+        }
+    }
+
+    /** Undoes {@link #stall}: what has waited arrives now, in the order in which it came. */
+    public void release(int from, int to) {
+        release(link(server(from), server(to)));
+        trace(() -> "messages from server " + from + " to server " + to + " go on");
+    }
+
+    private void release(Link link) {
+        link.stalled = false;
+        link.waiting.forEach(arrival -> simulation.after(0, arrival));
+        link.waiting.clear();
+    }
+
     /** Loses what a server sends to others than servers, for a time. */
     public void silence(int server, Duration time) {
         Fault.Silence silence = new Fault.Silence(silences++, server);
@@ -167,10 +191,10 @@ public final class Network {
         }
     }
 
-    /** Undoes all cuts, partitions, stars, slow links and confinements. */
+    /** Undoes all cuts, partitions, stars, slow and stalled links, and confinements. */
     public void heal() {
         topology.heal();
-        endpoints.subList(0, servers).forEach(this::unslow);
+        endpoints.subList(0, servers).forEach(this::unhinder);
         endpoints.forEach(Endpoint::reachAll);
         trace(() -> "all servers are connected");
     }
@@ -184,8 +208,11 @@ public final class Network {
         }
     }
 
-    private void unslow(Endpoint server) {
-        links.get(server.number()).stream().filter(Objects::nonNull).forEach(link -> link.slowedBy = 0);
+    private void unhinder(Endpoint server) {
+        links.get(server.number()).stream().filter(Objects::nonNull).forEach(link -> {
+            link.slowedBy = 0;
+            release(link);
+        });
     }
 
     /** What the network has carried so far. */
@@ -272,6 +299,10 @@ public final class Network {
     }
 
     private void arrive(Link link, Message message, Fate fate) {
+        if (link.stalled) {
+            link.waiting.add(() -> arrive(link, message, fate));
+            return;
+        }
         Endpoint.Receiver receiver = link.to.receiver();
         if (receiver == null || !isOpen(link.from, link.to)) {
             traceNetwork("loses", link, message);

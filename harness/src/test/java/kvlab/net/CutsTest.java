@@ -112,4 +112,49 @@ class CutsTest {
         network.heal();
         assertEquals("0>1 0>2 1>0 1>2 2>0 2>1", openLinks());
     }
+
+    @Test
+    void aStalledLinkKeepsItsMessagesInOrderUntilItIsReleased() {
+        network.stall(0, 1);
+        wire.request(wire.server(0), wire.server(1), 1);
+        wire.request(wire.server(1), wire.server(0), 2);
+        wire.at(100, () -> wire.request(wire.server(0), wire.server(1), 3));
+        wire.at(1000, () -> network.release(0, 1));
+        wire.at(1001, () -> wire.request(wire.server(0), wire.server(1), 4));
+        List<Wire.Arrival> arrivals = wire.arrivals();
+        assertEquals(
+                List.of(2, 1, 3, 4), arrivals.stream().map(Wire.Arrival::number).toList());
+        assertEquals(Duration.ofSeconds(1), arrivals.get(1).at());
+        assertEquals(Duration.ofSeconds(1), arrivals.get(2).at());
+        assertEquals(List.of(new Fault.Stalled(0, 0, 1)), wire.struck());
+    }
+
+    @Test
+    void healReleasesStalledLinks() {
+        network.stall(0, 1);
+        wire.request(wire.server(0), wire.server(1), 1);
+        wire.at(1000, network::heal);
+        wire.at(1001, () -> wire.request(wire.server(0), wire.server(1), 2));
+        assertEquals(List.of(1, 2), wire.numbers());
+    }
+
+    @Test
+    void aStalledMessageIsLostIfItsLinkIsCutWhenItGoesOn() {
+        network.stall(0, 1);
+        wire.request(wire.server(0), wire.server(1), 1);
+        wire.at(1000, () -> {
+            network.cutOff(List.of(0));
+            network.release(0, 1);
+        });
+        wire.at(2000, network::heal);
+        assertEquals(List.of(), wire.numbers());
+    }
+
+    @Test
+    void aStallThatIsSwitchedOffKeepsNothing() {
+        Wire without = new Wire(3, new Fault.Stalled(0, 0, 1));
+        without.network().stall(0, 1);
+        without.request(without.server(0), without.server(1), 1);
+        assertEquals(List.of(1), without.numbers());
+    }
 }
