@@ -24,12 +24,18 @@ final class Caller {
     private final Map<Long, Exchange> open = new HashMap<>();
     private long attempts;
 
-    /** @param certainty decides how long it takes to be certain */
-    Caller(Scope scope, Network network, Endpoint endpoint, RandomGenerator certainty) {
+    /**
+     * The calls of one life.
+     *
+     * @param life which life of the endpoint; an answer that was meant for another is none
+     * @param certainty decides how long it takes to be certain
+     */
+    Caller(Scope scope, Network network, Endpoint endpoint, int life, RandomGenerator certainty) {
         this.scope = scope;
         this.network = network;
         this.endpoint = endpoint;
         this.certainty = certainty;
+        this.attempts = (long) life << Integer.SIZE;
     }
 
     /** Makes the message of one call. */
@@ -62,7 +68,7 @@ final class Caller {
     void receive(Messages.Answer answer) {
         Exchange exchange = open.get(answer.attempt());
         if (exchange == null) {
-            return; // it has ended: this is one more copy
+            return; // it has ended, and this is one more copy, or its caller has crashed
         }
         if (answer.sender().isClosed()) {
             exchange.lost(); // what a server sent before it crashed does not outlive it

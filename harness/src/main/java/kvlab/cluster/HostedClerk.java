@@ -39,7 +39,7 @@ final class HostedClerk extends HostedWorld implements ClerkContext {
         this.endpoint = network.join("clerk " + number);
         this.number = number;
         this.remark = remark;
-        this.caller = new Caller(scope, network, endpoint, randomness.stream("certainty", number));
+        this.caller = new Caller(scope, network, endpoint, 0, randomness.stream("certainty", number));
         this.servers = ends(network, clusterSize, randomness.stream("clerk's order of servers", number));
         endpoint.receiver((from, message) -> caller.receive((Messages.Answer) message));
     }

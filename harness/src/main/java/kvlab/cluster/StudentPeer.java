@@ -54,7 +54,11 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
         this.factory = factory;
         this.apply = apply;
         this.caller = new Caller(
-                scope, habitat.network(), endpoint, simulation().randomness().stream("peer's certainty", id, life));
+                scope,
+                habitat.network(),
+                endpoint,
+                life,
+                simulation().randomness().stream("peer's certainty", id, life));
     }
 
     @Override
@@ -77,6 +81,9 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
     @Override
     public Start start(Command command) {
         PureValue.require(command);
+        if (students == null) {
+            return new Start(false, 0, 0); // its constructor has not returned yet
+        }
         return Objects.requireNonNull(students.start(command), "StudentRaft.start returned null");
     }
 
