@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.cluster.NoLeader;
 import kvlab.cluster.Participants;
 import kvlab.cluster.ServerFailure;
 import kvlab.cluster.StudentCode;
@@ -71,12 +72,20 @@ public final class ScheduleRunner {
             return timedOut(e);
         } catch (Runaway e) {
             return new Verdict.TimedOut(e.getMessage(), "");
+        } catch (NoLeader e) {
+            return participants.raft().isPresent()
+                    ? new Verdict.Failed(e.getMessage(), lastCalls(cluster))
+                    : kitFailed(e); // the provided Raft is the kit's
         } catch (OutOfMemoryError e) {
             return new Verdict.Crashed("the memory is exhausted: " + e.getMessage(), "");
         } catch (Throwable e) {
-            return new Verdict.InfrastructureError("the kit itself failed: " + e, stackTrace(e));
+            return kitFailed(e);
         }
         return judge(cluster.history(), statistics[0]);
+    }
+
+    private static Verdict kitFailed(Throwable thrown) {
+        return new Verdict.InfrastructureError("the kit itself failed: " + thrown, stackTrace(thrown));
     }
 
     private static Statistics statistics(Cluster cluster) {
