@@ -1,0 +1,76 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import kvlab.cluster.Cluster;
+
+/** Leaders that fail again and again right after they have taken a command, often before it is committed. */
+final class FailingLeaders {
+    private static final int MAJORITY = 3;
+    private static final int CRASHES = 60;
+    private static final int DISCONNECTIONS = 150;
+
+    private final Cluster cluster;
+    private final RaftGroup group;
+    private final RandomGenerator random;
+
+    FailingLeaders(Cluster cluster, RaftGroup group) {
+        this.cluster = cluster;
+        this.group = group;
+        random = cluster.random();
+    }
+
+    /** On a reliable net; those that fail crash. At the end all are up. */
+    void crash() {
+        for (int i = 0; i < CRASHES; i++) {
+            List<Integer> leaders = startOnAll();
+            pause(500);
+            leaders.forEach(cluster::crash);
+            List<Integer> down =
+                    group.all().stream().filter(server -> !cluster.isUp(server)).toList();
+            if (cluster.size() - down.size() < MAJORITY) {
+                cluster.restart(down.get(random.nextInt(down.size())));
+            }
+        }
+        group.all().forEach(cluster::restart);
+    }
+
+    /** On a net that loses, doubles and reorders; those that fail are cut off. At the end all is well. */
+    void disconnect() {
+        cluster.conditions(Trouble.UNRELIABLE);
+        boolean[] cutOff = new boolean[cluster.size()];
+        for (int i = 0; i < DISCONNECTIONS; i++) {
+            List<Integer> leaders = startOnAll();
+            pause(250);
+            for (int leader : leaders) {
+                if (random.nextBoolean()) {
+                    cluster.disconnect(leader);
+                    cutOff[leader] = true;
+                }
+            }
+            List<Integer> away =
+                    group.all().stream().filter(server -> cutOff[server]).toList();
+            if (cluster.size() - away.size() < MAJORITY) {
+                int back = away.get(random.nextInt(away.size()));
+                cluster.reconnect(back);
+                cutOff[back] = false;
+            }
+        }
+        cluster.conditions(kvlab.net.Conditions.RELIABLE);
+        cluster.reconnectAll();
+    }
+
+    /** All servers are asked to start a command; tells which of them took it. */
+    private List<Integer> startOnAll() {
+        return group.all().stream()
+                .filter(cluster::isUp)
+                .filter(server -> group.start(server).isPresent())
+                .toList();
+    }
+
+    /** Mostly too short for agreement, now and then long enough for an election. */
+    private void pause(int longest) {
+        cluster.sleep(Duration.ofMillis(random.nextInt(10) == 0 ? random.nextInt(longest) : random.nextInt(25)));
+    }
+}

@@ -1,0 +1,80 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import kvlab.cluster.Cluster;
+
+/**
+ * Figure 8 of the paper, step by step: an entry of an earlier term is on a majority, and yet is not committed, since a
+ * server that does not have it can still be elected. Servers have the numbers of the figure here.
+ */
+final class Figure8 {
+    private static final Duration ELECTED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration REPLICATED_WITHIN = Duration.ofMillis(300);
+
+    private final Cluster cluster;
+    private final RaftGroup group;
+    private final int s1;
+    private final int s2;
+    private final int s3;
+    private final int s4;
+    private final int s5;
+
+    /** The leader of the moment is the figure's S1. */
+    Figure8(Cluster cluster, RaftGroup group) {
+        this.cluster = cluster;
+        this.group = group;
+        s1 = cluster.awaitLeader();
+        s2 = (s1 + 1) % cluster.size();
+        s3 = (s1 + 2) % cluster.size();
+        s4 = (s1 + 3) % cluster.size();
+        s5 = (s1 + 4) % cluster.size();
+    }
+
+    /** Plays as far as elections go as they should; any Raft may turn from the figure's way at some of them. */
+    void play() {
+        a();
+        if (b() && c()) {
+            d();
+        }
+        cluster.reconnectAll();
+        group.all().forEach(cluster::restart);
+    }
+
+    /** S1 replicates an entry to S2 only. */
+    private void a() {
+        cluster.star(s1, List.of(s2));
+        group.start(s1);
+        cluster.sleep(REPLICATED_WITHIN);
+        cluster.crash(s1);
+    }
+
+    /** S5 is elected by S3 and S4, and takes an entry that it keeps to itself. */
+    private boolean b() {
+        if (!group.elect(s5, List.of(s3, s4), ELECTED_WITHIN)) {
+            return false;
+        }
+        cluster.star(s5, List.of());
+        group.start(s5);
+        cluster.crash(s5);
+        return true;
+    }
+
+    /** S1 is back, is elected, and replicates its old entry to S3 too: that is a majority now. */
+    private boolean c() {
+        cluster.restart(s1);
+        boolean elected = group.elect(s1, List.of(s2, s3), ELECTED_WITHIN);
+        cluster.sleep(REPLICATED_WITHIN);
+        cluster.crash(s1);
+        cluster.restart(s5);
+        return elected;
+    }
+
+    /** S5 can be elected still, by S2, S3 and S4, and its entry takes the place of the other. */
+    private void d() {
+        if (group.elect(s5, List.of(s2, s3, s4), ELECTED_WITHIN)) {
+            group.start(s5);
+            cluster.sleep(REPLICATED_WITHIN);
+        }
+    }
+}

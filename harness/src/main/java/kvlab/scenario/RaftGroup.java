@@ -1,0 +1,217 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import kvlab.api.Start;
+import kvlab.cluster.Cluster;
+import kvlab.cluster.ExpectationFailed;
+
+/**
+ * The Raft peers of a cluster, which agree on numbered commands. As long as it is in use their states are looked at all
+ * the time, so that two leaders of one term do not stay unseen.
+ */
+final class RaftGroup {
+    /** How long connected servers, a majority, may take to agree: elections, retries and catching up included. */
+    private static final Duration AGREED_WITHIN = Duration.ofSeconds(10);
+
+    /** How long a command may take after a leader has taken it, before it is started again. */
+    private static final Duration HANDED_OVER_WITHIN = Duration.ofSeconds(2);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Cluster cluster;
+    private int commands;
+
+    RaftGroup(Cluster cluster) {
+        this.cluster = cluster;
+        cluster.meanwhile("watch", () -> {
+            while (true) {
+                all().stream().filter(cluster::isUp).forEach(cluster::raftState);
+                cluster.sleep(LOOK_EVERY);
+            }
+        });
+    }
+
+    /** A command that was started, and where. */
+    record Started(Numbered command, int server, long index, long term) {
+        @Override
+        public String toString() {
+            return command + ", which server " + server + " took at index " + index + " in term " + term;
+        }
+    }
+
+    List<Integer> all() {
+        return IntStream.range(0, cluster.size()).boxed().toList();
+    }
+
+    List<Integer> allBut(Integer... servers) {
+        return all().stream().filter(each -> !List.of(servers).contains(each)).toList();
+    }
+
+    /** Servers by their distance from one, such as its successor and the next one. */
+    List<Integer> after(int server, int... distances) {
+        return IntStream.of(distances)
+                .mapToObj(distance -> (server + distance) % cluster.size())
+                .toList();
+    }
+
+    // ------------------------------------------------------------------------------------------------- agreement
+
+    /** Lets a server start a new command; empty if it says that it does not lead. */
+    Optional<Started> start(int server) {
+        Numbered command = new Numbered(++commands);
+        return start(server, command);
+    }
+
+    /** Lets a server start new commands, all at once; it may refuse them, if it does not lead. */
+    void start(int server, int count) {
+        for (int i = 0; i < count; i++) {
+            start(server);
+        }
+    }
+
+    private Optional<Started> start(int server, Numbered command) {
+        Start start = cluster.start(server, command);
+        return start.leader()
+                ? Optional.of(new Started(command, server, start.index(), start.term()))
+                : Optional.empty();
+    }
+
+    /**
+     * Lets servers agree on a new command, which is started again if its leader does not get through with it.
+     *
+     * @param servers a majority, all connected with each other; all of them must be handed the command
+     */
+    void agree(List<Integer> servers) {
+        Numbered command = new Numbered(++commands);
+        Duration end = cluster.now().plus(AGREED_WITHIN);
+        String seen = "none of them has ever led";
+        while (cluster.now().compareTo(end) < 0) {
+            Optional<Started> started = servers.stream()
+                    .flatMap(server -> start(server, command).stream())
+                    .findFirst();
+            if (started.isEmpty()) {
+                cluster.sleep(PAUSE);
+            } else if (awaitHandedOver(started.get(), servers)) {
+                return;
+            } else {
+                seen = whereItIs(started.get(), servers);
+            }
+        }
+        throw new ExpectationFailed(
+                "expected servers " + servers + ", which are connected, to agree on a command within "
+                        + AGREED_WITHIN.toSeconds() + " s; but " + seen);
+    }
+
+    /** Whether servers are soon handed over a command, all of them. */
+    boolean awaitHandedOver(Started started, List<Integer> servers) {
+        return await(HANDED_OVER_WITHIN, () -> servers.stream().allMatch(server -> has(server, started.index())))
+                && servers.stream().allMatch(server -> has(server, started));
+    }
+
+    private String whereItIs(Started started, List<Integer> servers) {
+        List<Integer> without =
+                servers.stream().filter(server -> !has(server, started)).toList();
+        return without.stream().anyMatch(server -> has(server, started.index()))
+                ? "another one was handed over in place of " + started
+                : "servers " + without + " were not handed over " + started;
+    }
+
+    private boolean has(int server, long index) {
+        return cluster.isUp(server) && cluster.handedOver(server).size() >= index;
+    }
+
+    boolean has(int server, Started started) {
+        return has(server, started.index())
+                && cluster.handedOver(server)
+                        .get((int) started.index() - 1)
+                        .command()
+                        .equals(started.command());
+    }
+
+    /**
+     * Lets time pass, in which no server may be handed over a command.
+     *
+     * @param reason why it cannot be committed
+     */
+    void expectNotHandedOver(Started started, Duration time, String reason) {
+        await(time, () -> all().stream().anyMatch(server -> has(server, started)));
+        all().stream().filter(server -> has(server, started)).findFirst().ifPresent(server -> {
+            throw new ExpectationFailed("server " + server + " handed over " + started + ": " + reason
+                    + ". An entry is committed once a majority has it in the log");
+        });
+    }
+
+    // --------------------------------------------------------------------------------------------------- leaders
+
+    /** Waits for a leader of some servers, the others being out of their reach. */
+    int awaitLeader(List<Integer> servers) {
+        if (!await(Cluster.LEADER_WITHIN, () -> leader(servers).isPresent())) {
+            throw new ExpectationFailed(
+                    "expected servers " + servers + ", which are connected, to elect a leader within "
+                            + Cluster.LEADER_WITHIN.toSeconds() + " s; none of them leads");
+        }
+        return leader(servers).orElseThrow();
+    }
+
+    /** The one that leads the latest term of theirs, which all of them know. */
+    private Optional<Integer> leader(List<Integer> servers) {
+        List<Integer> leaders = servers.stream().filter(this::leads).toList();
+        boolean oneTerm = servers.stream().map(this::term).distinct().count() == 1;
+        return oneTerm && leaders.size() == 1 ? Optional.of(leaders.get(0)) : Optional.empty();
+    }
+
+    boolean leads(int server) {
+        return cluster.isUp(server) && cluster.raftState(server).leader();
+    }
+
+    long term(int server) {
+        return cluster.raftState(server).term();
+    }
+
+    /** The latest term that a server knows. */
+    long latestTerm() {
+        return all().stream().filter(cluster::isUp).mapToLong(this::term).max().orElse(0);
+    }
+
+    /** Lets only one server be elected, and tells whether it was, which chance may prevent. */
+    boolean elect(int server, List<Integer> voters, Duration limit) {
+        cluster.star(server, voters);
+        return await(limit, () -> leads(server));
+    }
+
+    /**
+     * Lets time pass, in which a server must not be elected; it may still believe that it leads an earlier term.
+     *
+     * @param term the term after which it cannot be
+     * @param reason why not
+     */
+    void expectNotElected(int server, long term, Duration time, String reason) {
+        if (await(time, () -> leads(server) && term(server) > term)) {
+            throw new ExpectationFailed(
+                    "server " + server + " was elected leader of term " + term(server) + ", though " + reason);
+        }
+    }
+
+    /** Crashes all servers and starts them again: nobody leads, whoever did so before. */
+    void restartAll() {
+        all().forEach(cluster::crash);
+        all().forEach(cluster::restart);
+    }
+
+    /** Lets time pass until something is so, but no longer than a limit; tells whether it is so. */
+    boolean await(Duration limit, BooleanSupplier condition) {
+        Duration end = cluster.now().plus(limit);
+        while (!condition.getAsBoolean()) {
+            if (cluster.now().compareTo(end) >= 0) {
+                return false;
+            }
+            cluster.sleep(LOOK_EVERY);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,293 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kvlab.cluster.Cluster;
+import kvlab.cluster.ExpectationFailed;
+import kvlab.net.Traffic;
+import kvlab.scenario.RaftGroup.Started;
+import kvlab.schedule.LabTest;
+import kvlab.schedule.Suite;
+
+/**
+ * Tells the author of an own Raft whether it is sound before a server on it is blamed. No server takes part: the scenarios
+ * start commands, and look at what each peer hands over.
+ */
+@Suite(
+        name = "raft",
+        needs = {},
+        form = Suite.Form.EXTENDED)
+public final class RaftTests {
+    private static final Duration SHORTLY = Duration.ofMillis(100);
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+
+    private static final int WRONG_ENTRIES = 40;
+    private static final int MOST_RPCS_TO_ELECT = 60;
+    private static final int COUNTED_COMMANDS = 10;
+    private static final int MOST_RPCS_IDLE = 60;
+
+    @LabTest(number = 1, title = "initial election (Raft)", servers = 3)
+    void initialElection(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        int leader = cluster.awaitLeader();
+        cluster.expectStillLeads(leader, TWO_SECONDS);
+        group.restartAll();
+        cluster.awaitLeader();
+    }
+
+    @LabTest(number = 2, title = "re-election (Raft)", servers = 3)
+    void reElection(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        int first = cluster.awaitLeader();
+        cluster.disconnect(first);
+        cluster.awaitLeader();
+        cluster.reconnect(first);
+        int leader = cluster.awaitLeader();
+
+        cluster.disconnect(leader, leader + 1);
+        group.expectNotElected((leader + 2) % 3, group.latestTerm(), TWO_SECONDS, "no other server hears it");
+        cluster.reconnect(leader + 1);
+        cluster.awaitLeader();
+        cluster.reconnectAll();
+        cluster.awaitLeader();
+        new RivalCandidates(cluster, group).voteOnce(() -> {});
+        new RivalCandidates(cluster, group).lateVotes();
+    }
+
+    @LabTest(number = 3, title = "agreement (Raft)")
+    void agreement(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        int leader = cluster.awaitLeader();
+        group.agree(group.all());
+        group.agree(group.all());
+
+        // Older messages of the leader, which reach two followers after they have got an entry, must not take it away.
+        List<Integer> followers = group.after(leader, 1, 2);
+        cluster.sleep(SHORTLY);
+        followers.forEach(follower -> cluster.slow(leader, follower, Duration.ofMillis(600)));
+        cluster.sleep(SHORTLY.multipliedBy(2));
+        cluster.reconnectAll();
+        cluster.star(leader, followers);
+        group.start(leader);
+        cluster.sleep(ONE_SECOND);
+        cluster.crash(leader);
+        cluster.reconnectAll();
+        group.agree(group.allBut(leader));
+        cluster.restart(leader);
+        group.agree(group.all());
+    }
+
+    @LabTest(number = 4, title = "agreement despite disconnected followers (Raft)")
+    void agreementDespiteDisconnectedFollowers(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        int leader = cluster.awaitLeader();
+        group.agree(group.all());
+        int behind = group.after(leader, 1).get(0);
+        cluster.disconnect(behind, behind + 1);
+        List<Integer> connected = group.after(leader, 0, 3, 4);
+        group.agree(connected);
+        group.agree(connected);
+
+        cluster.reconnectAll();
+        cluster.star(behind, group.after(leader, 2, 3, 4));
+        group.expectNotElected(
+                behind,
+                group.latestTerm(),
+                TWO_SECONDS,
+                "its log lacks a committed entry, and two of the others have it: a vote goes only to a"
+                        + " candidate whose log is at least as up to date (§5.4.1)");
+        cluster.reconnectAll();
+        group.agree(group.all());
+    }
+
+    @LabTest(number = 5, title = "no agreement without a majority (Raft)")
+    void noAgreementWithoutAMajority(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        group.agree(group.all());
+        int leader = cluster.awaitLeader();
+        cluster.disconnect(leader + 1, leader + 2, leader + 3);
+        group.start(leader)
+                .ifPresent(command -> group.expectNotHandedOver(
+                        command, TWO_SECONDS, "only servers " + group.after(leader, 0, 4) + " were connected"));
+        cluster.reconnectAll();
+        group.agree(group.all());
+        expectToCountOnlyWhatWasSent(cluster, group);
+        group.agree(group.all());
+    }
+
+    /** A reply to what was sent before does not speak for entries that came into the leader's log since. */
+    private static void expectToCountOnlyWhatWasSent(Cluster cluster, RaftGroup group) {
+        int leader = cluster.awaitLeader();
+        List<Integer> followers = group.after(leader, 1, 2);
+        cluster.star(leader, followers);
+        group.start(leader);
+        cluster.sleep(Duration.ofMillis(cluster.random().nextInt(15)));
+        followers.forEach(follower -> cluster.stall(leader, follower));
+        group.start(leader)
+                .ifPresent(command -> group.expectNotHandedOver(
+                        command, ONE_SECOND, "no message of that server has reached another one since"));
+        cluster.reconnectAll();
+    }
+
+    @LabTest(number = 6, title = "rejoin of a partitioned leader (Raft)")
+    void rejoin(Cluster cluster) {
+        Rejoin rejoin = new Rejoin(cluster, new RaftGroup(cluster));
+        rejoin.withAnotherLog();
+        rejoin.asACandidate();
+        rejoin.toLeadAgain();
+    }
+
+    @LabTest(number = 7, title = "concurrent starts (Raft)", servers = 3)
+    void concurrentStarts(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        for (int round = 0; round < 5; round++) {
+            int leader = cluster.awaitLeader();
+            List<Started> started = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                group.start(leader).ifPresent(started::add);
+                group.all().stream()
+                        .filter(server -> server != leader)
+                        .forEach(server -> group.start(server).ifPresent(started::add));
+            }
+            boolean all = started.stream().allMatch(command -> group.awaitHandedOver(command, group.all()));
+            boolean ledThroughout = started.size() == 5
+                    && group.leads(leader)
+                    && group.term(leader) == started.get(0).term();
+            if (!all && ledThroughout) {
+                throw new ExpectationFailed("expected five commands that were started at once on server " + leader
+                        + " to be handed over by all servers within 2 s, and it led all the time; "
+                        + started.stream()
+                                .filter(command -> !group.has(leader, command))
+                                .findFirst()
+                                .map(command -> "it was not handed over " + command)
+                                .orElse("not all others were handed over all of them"));
+            }
+        }
+        group.agree(group.all());
+    }
+
+    @LabTest(number = 8, title = "fast back-up over wrong logs (Raft)")
+    void fastBackUp(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        group.agree(group.all());
+        int first = cluster.awaitLeader();
+        List<Integer> wrong = group.after(first, 0, 1);
+        List<Integer> others = group.after(first, 2, 3, 4);
+        cluster.disconnect(others.get(0), others.get(1), others.get(2));
+        group.start(first, WRONG_ENTRIES);
+        cluster.sleep(SHORTLY.multipliedBy(3));
+
+        cluster.reconnectAll();
+        cluster.disconnect(wrong.get(0), wrong.get(1));
+        int second = cluster.awaitLeader();
+        group.start(second, WRONG_ENTRIES);
+        group.agree(others);
+
+        // The next leader's entries are wrong too: one follower gets them, which is not enough.
+        int third = cluster.awaitLeader();
+        int fellow = others.get((others.indexOf(third) + 1) % 3);
+        int apart = others.get((others.indexOf(third) + 2) % 3);
+        cluster.disconnect(apart);
+        group.start(third, WRONG_ENTRIES);
+        cluster.sleep(SHORTLY.multipliedBy(3));
+
+        cluster.reconnectAll();
+        cluster.disconnect(third, fellow);
+        List<Integer> rest = List.of(wrong.get(0), wrong.get(1), apart);
+        group.agree(rest);
+        group.start(cluster.awaitLeader(), WRONG_ENTRIES);
+        group.agree(rest);
+
+        cluster.reconnectAll();
+        group.agree(group.all());
+    }
+
+    @LabTest(number = 9, title = "RPC counts (Raft)", servers = 3)
+    void rpcCounts(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        int leader = cluster.awaitLeader();
+        expectAtMost(MOST_RPCS_TO_ELECT, cluster.traffic().rpcs(), "to elect a leader of three servers");
+
+        for (int round = 0; round < 5; round++) {
+            leader = cluster.awaitLeader();
+            Traffic before = cluster.traffic();
+            List<Started> started = new ArrayList<>();
+            for (int i = 0; i < COUNTED_COMMANDS; i++) {
+                group.start(leader).ifPresent(started::add);
+            }
+            boolean all = started.stream().allMatch(command -> group.awaitHandedOver(command, group.all()));
+            if (all && started.size() == COUNTED_COMMANDS) {
+                long rpcs = cluster.traffic().since(before).rpcs();
+                expectAtMost((COUNTED_COMMANDS + 4) * 3, rpcs, "to agree on " + COUNTED_COMMANDS + " commands");
+                break;
+            }
+        }
+        cluster.sleep(ONE_SECOND);
+        Traffic before = cluster.traffic();
+        cluster.sleep(ONE_SECOND);
+        expectAtMost(
+                MOST_RPCS_IDLE, cluster.traffic().since(before).rpcs(), "in a second in which nothing was started");
+    }
+
+    private static void expectAtMost(long most, long rpcs, String what) {
+        if (rpcs > most) {
+            throw new ExpectationFailed(
+                    "expected at most " + most + " calls between peers " + what + "; there were " + rpcs);
+        }
+    }
+
+    @LabTest(number = 10, title = "persistence over crashes (Raft)", servers = 3)
+    void persistence(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        group.agree(group.all());
+        group.restartAll();
+        group.agree(group.all());
+        for (int round = 0; round < 3; round++) {
+            int leader = cluster.awaitLeader();
+            cluster.crash(leader);
+            group.agree(group.allBut(leader));
+            cluster.restart(leader);
+            group.agree(group.all());
+
+            // What the last server missed must come from one that has crashed since.
+            int absent = group.after(cluster.awaitLeader(), 1 + round % 2).get(0);
+            cluster.crash(absent);
+            group.agree(group.allBut(absent));
+            cluster.crash(absent + 1);
+            cluster.crash(absent + 2);
+            cluster.restart(absent);
+            cluster.restart(absent + 1);
+            group.agree(group.after(absent, 0, 1));
+            cluster.restart(absent + 2);
+            group.agree(group.all());
+        }
+        RivalCandidates rivals = new RivalCandidates(cluster, group);
+        rivals.voteOnce(rivals::restartVoter);
+        group.agree(group.all());
+    }
+
+    @LabTest(number = 11, title = "figure 8 (Raft)")
+    void figure8(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        group.agree(group.all());
+        new Figure8(cluster, group).play();
+        group.agree(group.all());
+        new FailingLeaders(cluster, group).crash();
+        group.agree(group.all());
+    }
+
+    @LabTest(number = 12, title = "unreliable figure 8 (Raft)")
+    void unreliableFigure8(Cluster cluster) {
+        RaftGroup group = new RaftGroup(cluster);
+        group.agree(group.all());
+        new FailingLeaders(cluster, group).disconnect();
+        group.agree(group.all());
+    }
+
+    @LabTest(number = 13, title = "churn (Raft)")
+    void churn(Cluster cluster) {
+        new Churn(cluster, new RaftGroup(cluster)).play();
+    }
+}

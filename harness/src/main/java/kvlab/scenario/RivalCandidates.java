@@ -1,0 +1,75 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import kvlab.cluster.Cluster;
+
+/** Elections among three servers, of which two do not hear each other and ask the third for its vote. */
+final class RivalCandidates {
+    private static final Duration A_FEW_ELECTIONS = Duration.ofSeconds(2);
+    private static final Duration SHORTLY = Duration.ofMillis(200);
+    private static final int ATTEMPTS = 3;
+
+    private final Cluster cluster;
+    private final RaftGroup group;
+    private final int voter;
+    private final List<Integer> rivals;
+
+    RivalCandidates(Cluster cluster, RaftGroup group) {
+        this.cluster = cluster;
+        this.group = group;
+        voter = cluster.random().nextInt(cluster.size());
+        rivals = group.after(voter, 1, 2);
+    }
+
+    /**
+     * The rivals stand for election in the same term, one after the other; the voter has one vote. Two leaders of one term
+     * are seen by whoever looks at their states.
+     *
+     * @param meanwhile what happens once one rival has been elected
+     */
+    void voteOnce(Runnable meanwhile) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            group.restartAll();
+            cluster.star(voter, rivals);
+            if (group.await(A_FEW_ELECTIONS, () -> rivals.stream().anyMatch(group::leads))) {
+                meanwhile.run();
+            }
+            cluster.sleep(SHORTLY.multipliedBy(4));
+            cluster.reconnectAll();
+        }
+        cluster.awaitLeader();
+    }
+
+    void restartVoter() {
+        cluster.crash(voter);
+        cluster.restart(voter);
+    }
+
+    /** A candidate gets its votes when it stands in a later term already, in which it has not reached anybody. */
+    void lateVotes() {
+        int candidate = rivals.get(0);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            long before = group.latestTerm();
+            group.restartAll();
+            cluster.disconnect(rivals.get(1));
+            cluster.stall(voter, candidate);
+            if (group.await(
+                    A_FEW_ELECTIONS, () -> group.term(voter) > before && group.term(voter) == group.term(candidate))) {
+                cluster.stall(candidate, voter);
+                long asked = group.term(candidate);
+                if (group.await(A_FEW_ELECTIONS, () -> group.term(candidate) > asked)) {
+                    cluster.release(voter, candidate);
+                    group.expectNotElected(
+                            candidate,
+                            asked,
+                            SHORTLY,
+                            "it has not reached any other server since the one of term " + asked
+                                    + ": late votes of an earlier term do not count");
+                }
+            }
+            cluster.reconnectAll();
+        }
+        cluster.awaitLeader();
+    }
+}
