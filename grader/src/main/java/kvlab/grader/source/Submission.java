@@ -6,7 +6,8 @@ import java.util.List;
  * What somebody handed in, read once: nothing after this looks at their disk again.
  *
  * @param path as the caller wrote it, for replay lines
- * @param files {@code KvServer.java} first, then the other sources beside it, by name
+ * @param files {@code KvServer.java}, or {@code StudentRaft.java} if there is no server, then the other sources beside
+ *     it, by name
  */
 public record Submission(String path, List<SourceFile> files) {
 

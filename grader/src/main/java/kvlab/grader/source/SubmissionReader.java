@@ -30,7 +30,8 @@ public final class SubmissionReader {
     }
 
     /**
-     * Reads {@code KvServer.java} below the path, or at it, and the sources in the same directory.
+     * Reads {@code KvServer.java} below the path, or at it, and the sources in the same directory; where there is none,
+     * {@code StudentRaft.java}.
      *
      * @throws UnusableSourceException if there is none, more than one, or one that cannot be read
      */
@@ -38,8 +39,8 @@ public final class SubmissionReader {
         requireReadable(path);
         try {
             Path root = path.toRealPath();
-            Path server = new ServerSearch(path).find(root);
-            return new Submission(path.toString(), readBeside(server));
+            Path mainFile = new MainFileSearch(path).find(root);
+            return new Submission(path.toString(), readBeside(mainFile));
         } catch (IOException e) {
             throw new UnusableSourceException(
                     "reading the submission at " + path + " failed: " + e + ": see that every file in it can be read");
@@ -55,19 +56,19 @@ public final class SubmissionReader {
                 : directory.getFileName().toString();
     }
 
-    private static List<SourceFile> readBeside(Path server) throws IOException, UnusableSourceException {
+    private static List<SourceFile> readBeside(Path mainFile) throws IOException, UnusableSourceException {
         List<Path> sources = new ArrayList<>();
-        sources.add(server);
-        try (Stream<Path> siblings = Files.list(server.getParent())) {
-            siblings.filter(ServerSearch::isPlainSource)
-                    .filter(file -> !file.equals(server))
+        sources.add(mainFile);
+        try (Stream<Path> siblings = Files.list(mainFile.getParent())) {
+            siblings.filter(MainFileSearch::isPlainSource)
+                    .filter(file -> !file.equals(mainFile))
                     .sorted()
                     .limit(MOST_FILES)
                     .forEach(sources::add);
         }
         if (sources.size() > MOST_FILES) {
             throw new UnusableSourceException("there are more than " + MOST_FILES + " source files in "
-                    + server.getParent() + ": hand in KvServer.java alone");
+                    + mainFile.getParent() + ": hand in " + mainFile.getFileName() + " alone");
         }
         List<SourceFile> files = new ArrayList<>();
         for (Path source : sources) {

@@ -97,6 +97,25 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void anOwnRaftIsMeantWhereThereIsNoServer() throws Exception {
+        write("raft/StudentRaft.java", "raft");
+        write("raft/Helper.java", "helper");
+        assertEquals(
+                List.of("StudentRaft.java", "Helper.java"),
+                new SubmissionReader()
+                        .read(alice).files().stream().map(SourceFile::name).toList());
+        assertEquals(
+                2,
+                new SubmissionReader()
+                        .read(alice.resolve("raft/StudentRaft.java"))
+                        .files()
+                        .size());
+
+        write("server/KvServer.java", "server");
+        assertChosen("server");
+    }
+
+    @Test
     void latin1AndByteOrderMarksAreUnderstood() throws Exception {
         assertEquals("é", textOf("é", StandardCharsets.ISO_8859_1));
         assertEquals("é", textOf("\uFEFFé", StandardCharsets.UTF_8));

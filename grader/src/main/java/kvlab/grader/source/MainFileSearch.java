@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the one {@code KvServer.java} that is meant. Build outputs and hidden directories do not count, links are not
- * followed. Of several, the one where Maven keeps it wins, then the only one in package {@code lab} outside tests.
+ * Finds the one {@code KvServer.java} that is meant, or the one {@code StudentRaft.java} if there is no server. Build
+ * outputs and hidden directories do not count, links are not followed. Of several, the one where Maven keeps it wins, then
+ * the only one in package {@code lab} outside tests.
  */
-final class ServerSearch {
+final class MainFileSearch {
 
-    private static final String SERVER = "KvServer.java";
-    private static final Path MAVEN_PLACE = Path.of("src", "main", "java", "lab", SERVER);
+    /** An own Raft counts only where there is no server. */
+    private static final List<String> MAIN_FILES = List.of("KvServer.java", "StudentRaft.java");
+
+    private static final Path MAVEN_PLACE = Path.of("src", "main", "java", "lab");
     private static final Set<String> BUILD_OUTPUTS = Set.of("target", "build", "out", "bin", "__MACOSX");
     private static final Set<String> TESTS = Set.of("test", "tests");
     private static final Pattern PACKAGE_LAB = Pattern.compile("(?m)^\\s*package\\s+lab\\s*;");
@@ -30,42 +33,51 @@ final class ServerSearch {
     private final Path asWritten;
 
     /** @param asWritten the path as the caller wrote it, for messages */
-    ServerSearch(Path asWritten) {
+    MainFileSearch(Path asWritten) {
         this.asWritten = asWritten;
     }
 
     Path find(Path root) throws IOException, UnusableSourceException {
         if (Files.isRegularFile(root)) {
-            if (root.getFileName().toString().equals(SERVER)) {
+            if (isMainFile(root)) {
                 return root;
             }
-            throw new UnusableSourceException(
-                    asWritten + " is a file, but not " + SERVER + ": give that file or a directory that holds it");
+            throw new UnusableSourceException(asWritten + " is a file, but neither KvServer.java nor StudentRaft.java:"
+                    + " give one of these files or a directory that holds it");
         }
-        List<Path> found = serversBelow(root);
-        if (found.isEmpty()) {
-            throw new UnusableSourceException("there is no " + SERVER + " below " + asWritten
-                    + " (capital K and S, in a plain file): give the directory that holds yours");
+        List<Path> below = mainFilesBelow(root);
+        for (String name : MAIN_FILES) {
+            List<Path> found = below.stream()
+                    .filter(file -> file.getFileName().toString().equals(name))
+                    .toList();
+            if (!found.isEmpty()) {
+                return theOneMeant(root, found, name);
+            }
         }
-        return theOneMeant(root, found);
+        throw new UnusableSourceException("there is no KvServer.java below " + asWritten
+                + " (capital K and S, in a plain file), nor a StudentRaft.java: give the directory that holds yours");
+    }
+
+    private static boolean isMainFile(Path file) {
+        return MAIN_FILES.contains(file.getFileName().toString());
     }
 
     static boolean isPlainSource(Path file) {
         return file.getFileName().toString().endsWith(".java") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private Path theOneMeant(Path root, List<Path> found) throws IOException, UnusableSourceException {
+    private Path theOneMeant(Path root, List<Path> found, String name) throws IOException, UnusableSourceException {
         if (found.size() == 1) {
             return found.get(0);
         }
-        Path usual = root.resolve(MAVEN_PLACE);
+        Path usual = root.resolve(MAVEN_PLACE).resolve(name);
         if (found.contains(usual)) {
             return usual;
         }
         List<Path> plausible = new ArrayList<>();
-        for (Path server : found) {
-            if (!isTest(root.relativize(server)) && isInPackageLab(server)) {
-                plausible.add(server);
+        for (Path file : found) {
+            if (!isTest(root.relativize(file)) && isInPackageLab(file)) {
+                plausible.add(file);
             }
         }
         if (plausible.size() == 1) {
@@ -73,10 +85,10 @@ final class ServerSearch {
         }
         String names = found.stream()
                 .limit(MOST_NAMED)
-                .map(server -> "  " + asWritten.resolve(root.relativize(server)))
+                .map(file -> "  " + asWritten.resolve(root.relativize(file)))
                 .collect(Collectors.joining("\n"));
         String more = found.size() > MOST_NAMED ? "\n  and " + (found.size() - MOST_NAMED) + " more" : "";
-        throw new UnusableSourceException("there are " + found.size() + " files " + SERVER + " below " + asWritten
+        throw new UnusableSourceException("there are " + found.size() + " files " + name + " below " + asWritten
                 + ", and none of them is clearly the one meant:\n" + names + more
                 + "\ngive the directory of one of them");
     }
@@ -90,13 +102,11 @@ final class ServerSearch {
         return false;
     }
 
-    private static boolean isInPackageLab(Path server) throws IOException {
-        return PACKAGE_LAB
-                .matcher(SourceText.decode(Files.readAllBytes(server)))
-                .find();
+    private static boolean isInPackageLab(Path file) throws IOException {
+        return PACKAGE_LAB.matcher(SourceText.decode(Files.readAllBytes(file))).find();
     }
 
-    private List<Path> serversBelow(Path root) throws IOException, UnusableSourceException {
+    private List<Path> mainFilesBelow(Path root) throws IOException, UnusableSourceException {
         List<Path> found = new ArrayList<>();
         int[] entries = {0};
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -111,7 +121,7 @@ final class ServerSearch {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && file.getFileName().toString().equals(SERVER)) {
+                if (attributes.isRegularFile() && isMainFile(file)) {
                     found.add(file);
                 }
                 return ++entries[0] > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
@@ -119,7 +129,7 @@ final class ServerSearch {
         });
         if (entries[0] > MOST_ENTRIES) {
             throw new UnusableSourceException("there are more than " + MOST_ENTRIES + " files below " + asWritten
-                    + ": give the directory that holds KvServer.java");
+                    + ": give the directory that holds your files");
         }
         found.sort(null);
         return found;
