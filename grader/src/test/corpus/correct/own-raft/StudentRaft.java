@@ -15,12 +15,20 @@ public class StudentRaft implements RaftPeer {
     private static final Duration HEARTBEAT = Duration.ofMillis(100);
     private static final int NOBODY = -1;
 
-    private enum Role { FOLLOWER, CANDIDATE, LEADER }
+    private enum Role {
+        FOLLOWER,
+        CANDIDATE,
+        LEADER
+    }
 
     private record Entry(long term, Command command) {}
+
     private record Saved(long term, int votedFor, List<Entry> log) {}
+
     private record RequestVote(long term, long lastIndex, long lastTerm) {}
+
     private record Vote(long term, boolean granted) {}
+
     private record AppendEntries(long term, long previous, long previousTerm, List<Entry> entries, long commitIndex) {}
     /** If the logs did not match, the leader is to try again from an index on. */
     private record Appended(long term, boolean matched, long tryFrom) {}
@@ -280,6 +288,9 @@ public class StudentRaft implements RaftPeer {
     }
 
     private long firstIndexOf(long ofTerm) {
-        return LongStream.iterate(1, index -> index + 1).filter(index -> termAt(index) == ofTerm).findFirst().getAsLong();
+        return LongStream.iterate(1, index -> index + 1)
+                .filter(index -> termAt(index) == ofTerm)
+                .findFirst()
+                .getAsLong();
     }
 }

@@ -1,6 +1,7 @@
 // bug S54: goes on whatever is thrown at it, its own end included
 // caught by core 1: was still waiting for
 // caught by core 9: expected all clients to be done within 300 s
+// run apart: what it swallows leaves threads behind
 package lab;
 
 import java.util.HashMap;

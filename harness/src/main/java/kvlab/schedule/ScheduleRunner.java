@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.cluster.NoLeader;
@@ -93,8 +94,20 @@ public final class ScheduleRunner {
                 cluster.now().toMillis(),
                 cluster.size(),
                 cluster.traffic().rpcs(),
-                cluster.history().calls().size(),
+                operations(cluster),
                 cluster.remarks());
+    }
+
+    /** Calls of clients; or, where none took part, commands that were agreed on. */
+    private static long operations(Cluster cluster) {
+        int calls = cluster.history().calls().size();
+        return calls > 0
+                ? calls
+                : IntStream.range(0, cluster.size())
+                        .filter(cluster::isUp)
+                        .map(server -> cluster.handedOver(server).size())
+                        .max()
+                        .orElse(0);
     }
 
     /** With the net healed and a leader standing, lets all that a get can reach go into the history. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param virtualMillis how long it took, in milliseconds of virtual time
  * @param servers how many servers there were
  * @param rpcs how many requests were sent, between peers and by clients
- * @param operations how many calls clients made
+ * @param operations how many calls clients made; where there were no clients, how many commands were agreed on
  * @param remarks what is to be said of the submission beside the verdict, each one line
  */
 public record Statistics(long virtualMillis, int servers, long rpcs, long operations, List<String> remarks) {

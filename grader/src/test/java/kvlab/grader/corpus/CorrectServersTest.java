@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class CorrectServersTest {
     private static final Seeds SEEDS =
-            new Seeds(Long.getLong("corpus.seed", 1), Integer.getInteger("corpus.schedules", 25));
+            new Seeds(Long.getLong("corpus.seed", 1), Integer.getInteger("corpus.schedules", 10));
 
     private final EntryRunner runner = new EntryRunner(new World(), new Extent(SEEDS, SEEDS, false));
 
