@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import kvlab.api.*;
 
 public class StudentRaft implements RaftPeer {
@@ -30,6 +29,7 @@ public class StudentRaft implements RaftPeer {
     private record Vote(long term, boolean granted) {}
 
     private record AppendEntries(long term, long previous, long previousTerm, List<Entry> entries, long commitIndex) {}
+
     /** If the logs did not match, the leader is to try again from an index on. */
     private record Appended(long term, boolean matched, long tryFrom) {}
 
@@ -288,9 +288,10 @@ public class StudentRaft implements RaftPeer {
     }
 
     private long firstIndexOf(long ofTerm) {
-        return LongStream.iterate(1, index -> index + 1)
-                .filter(index -> termAt(index) == ofTerm)
-                .findFirst()
-                .getAsLong();
+        long index = 1;
+        while (termAt(index) != ofTerm) {
+            index++;
+        }
+        return index;
     }
 }

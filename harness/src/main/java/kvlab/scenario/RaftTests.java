@@ -3,6 +3,7 @@ package kvlab.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.net.Traffic;
@@ -122,12 +123,14 @@ public final class RaftTests {
         int leader = cluster.awaitLeader();
         List<Integer> followers = group.after(leader, 1, 2);
         cluster.star(leader, followers);
+        followers.forEach(follower -> cluster.stall(follower, leader));
         group.start(leader);
-        cluster.sleep(Duration.ofMillis(cluster.random().nextInt(15)));
+        cluster.sleep(SHORTLY);
         followers.forEach(follower -> cluster.stall(leader, follower));
-        group.start(leader)
-                .ifPresent(command -> group.expectNotHandedOver(
-                        command, ONE_SECOND, "no message of that server has reached another one since"));
+        Optional<Started> later = group.start(leader);
+        followers.forEach(follower -> cluster.release(follower, leader));
+        later.ifPresent(command -> group.expectNotHandedOver(
+                command, ONE_SECOND, "no message of that server has reached another one since"));
         cluster.reconnectAll();
     }
 
