@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Compiles the server below PATH and runs the lab's tests on it.",
+        description = "Compiles the submission below PATH and runs the lab's tests on it.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all tests passed",
@@ -41,14 +41,16 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..1",
-            description = "The directory that holds KvServer.java, or that file (default: the lab's skeleton).")
+            description =
+                    "The directory that holds KvServer.java, or StudentRaft.java alone, or that file (default: the lab's"
+                            + " skeleton).")
     private Path path;
 
     @Option(
             names = "--suite",
             paramLabel = "SUITE",
             defaultValue = "core",
-            description = "core, extended, or all for both (default: core).")
+            description = "core, extended, raft (for an own Raft), or all for core and extended (default: core).")
     private String suiteName;
 
     @Option(names = "--test", paramLabel = "N", description = "Only this test; may be given several times.")

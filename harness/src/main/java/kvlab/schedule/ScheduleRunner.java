@@ -183,6 +183,9 @@ public final class ScheduleRunner {
 
     private static String lastCalls(Cluster cluster) {
         List<Call> calls = cluster.history().calls();
+        if (calls.isEmpty()) {
+            return ""; // a scenario without clients
+        }
         StringBuilder text = new StringBuilder("the last client calls:\n");
         for (Call call : calls.subList(Math.max(0, calls.size() - CALLS_SHOWN), calls.size())) {
             text.append("    ").append(call).append('\n');
