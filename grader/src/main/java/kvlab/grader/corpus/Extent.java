@@ -15,7 +15,7 @@ public record Extent(Seeds wrong, Seeds correct, boolean everyTest) {
     /** A bug must show within as many schedules of a test as a submission is graded with. */
     private static final Seeds AS_GRADED = new Seeds(1, 100);
 
-    private static final Seeds FEWER = new Seeds(1, 25);
+    private static final Seeds FEWER = new Seeds(1, 10);
 
     /** Enough to see whether all expectations are met. */
     public static final Extent QUICK = new Extent(AS_GRADED, FEWER, false);
