@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import kvlab.cluster.Cluster;
+import kvlab.net.Conditions;
 
 /** Leaders that fail again and again right after they have taken a command, often before it is committed. */
 final class FailingLeaders {
@@ -57,7 +58,7 @@ final class FailingLeaders {
                 cutOff[back] = false;
             }
         }
-        cluster.conditions(kvlab.net.Conditions.RELIABLE);
+        cluster.conditions(Conditions.RELIABLE);
         cluster.reconnectAll();
     }
 
