@@ -52,9 +52,9 @@ class CorpusCommandTest {
                   S04  no-class            refused before the first test
 
                        correct submission  passed schedules of
-                       for-the-core        core: all 225
+                       for-the-core        core: all 90
 
-                wrong: 1 of 1 caught within 100 schedules; correct: 1 of 1 passed; 225 schedules run
+                wrong: 1 of 1 caught within 100 schedules; correct: 1 of 1 passed; 90 schedules run
                 """);
     }
 

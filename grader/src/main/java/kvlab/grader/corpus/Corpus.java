@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kvlab.grader.source.SourceFile;
 import kvlab.grader.source.SubmissionReader;
@@ -129,9 +130,18 @@ public final class Corpus {
                 header.description(),
                 filledIn(own),
                 own.keySet().stream().map(LabFile::fileName).toList(),
-                header.onlyCore() ? List.of("core") : suites,
+                tried(header, own.keySet(), suites),
                 header.expectations(),
                 header.runsApart());
+    }
+
+    /** A wrong Raft is for the suite that is about Raft: what it does to a store on top of it tells nothing more. */
+    private static List<String> tried(Header header, Set<LabFile> own, List<String> suites) {
+        if (header.onlyCore()) {
+            return List.of("core");
+        }
+        boolean wrongRaft = header.kind() == CorpusEntry.Kind.WRONG && own.equals(Set.of(LabFile.STUDENT_RAFT));
+        return wrongRaft ? List.of("raft") : suites;
     }
 
     private static Header header(String place, Map<LabFile, String> own, List<String> suites) {
