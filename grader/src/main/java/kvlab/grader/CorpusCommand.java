@@ -98,7 +98,9 @@ final class CorpusCommand implements Callable<Integer> {
     }
 
     private static boolean isNamed(CorpusEntry entry, String name) {
-        return entry.name().equals(name) || entry.bugs().contains(name);
+        return entry.name().equals(name)
+                || entry.bugs().contains(name)
+                || name.contains("/") && entry.place().endsWith(name.replaceAll("/+$", ""));
     }
 
     /** How far the run is, on a terminal. */

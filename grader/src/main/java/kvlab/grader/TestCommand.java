@@ -1,8 +1,12 @@
 package kvlab.grader;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +41,11 @@ import picocli.CommandLine.Parameters;
             "3:the kit itself failed"
         })
 final class TestCommand implements Callable<Integer> {
+
+    private static final String OWN_RAFT = "Raft: lab.StudentRaft";
+
+    /** What the first line of a trace begins with. */
+    private static final String TRACE_BEGINNING = "TEST ";
 
     @Parameters(
             paramLabel = "PATH",
@@ -102,16 +111,23 @@ final class TestCommand implements Callable<Integer> {
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
         SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters(submission));
-        return run(launcher, chosen, new SubmissionClassLoader(classes));
+        return run(launcher, chosen, new SubmissionClassLoader(classes), raft(submission));
     }
 
-    private int run(SuiteLauncher launcher, List<LabSuite.Case> chosen, ClassLoader server) {
-        PrintStream out = System.out;
+    private int run(SuiteLauncher launcher, List<LabSuite.Case> chosen, ClassLoader server, String raft) {
+        FreshLines shared = new FreshLines(System.out);
+        PrintStream before = System.out;
+        PrintStream out = shared.ownLines();
+        System.setOut(new PrintStream(shared, true, StandardCharsets.UTF_8));
         TestConsole console = new TestConsole(out, schedules, Boolean.getBoolean("kvlab.terminal"));
         Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
         Runtime.getRuntime().addShutdownHook(exitWatch);
+        if (chosen.stream().anyMatch(test -> test.suite().equals("raft")) || raft.equals(OWN_RAFT)) {
+            out.println(raft);
+        }
         launcher.run(chosen, server, console, console.listeners());
         Runtime.getRuntime().removeShutdownHook(exitWatch);
+        System.setOut(before);
         return console.exitCode();
     }
 
@@ -125,9 +141,8 @@ final class TestCommand implements Callable<Integer> {
 
     private List<LabSuite.Case> chosen(LabSuite suite) {
         if (!tests.isEmpty() && suite.name().equals("all")) {
-            throw new WrongUseException(
-                    "--test needs one suite, since each counts its tests from 1: say --suite core or"
-                            + " --suite extended");
+            throw new WrongUseException("--test needs one suite, since each counts its tests from 1: say --suite core,"
+                    + " --suite extended, or --suite raft");
         }
         for (int number : tests) {
             if (!suite.numbers().contains(number)) {
@@ -156,6 +171,31 @@ final class TestCommand implements Callable<Integer> {
         return home == null || Files.exists(here) ? here : Path.of(home, ReplayCommand.DEFAULT_PATH);
     }
 
+    /** A path after --trace may be meant as that of the submission. */
+    private static void requireNothingIsLost(Path trace) {
+        try {
+            if (Files.exists(trace) && Files.size(trace) > 0 && !isTrace(trace)) {
+                throw new WrongUseException("--trace " + trace + " would overwrite a file that is no trace: write"
+                        + " --trace=FILE with another name, or put PATH first");
+            }
+        } catch (IOException e) {
+            throw new WrongUseException("--trace " + trace + " cannot be read: " + e);
+        }
+    }
+
+    private static boolean isTrace(Path file) throws IOException {
+        byte[] beginning = TRACE_BEGINNING.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(beginning, in.readNBytes(beginning.length));
+        }
+    }
+
+    /** Whoever brings no Raft, or one under another name, should know which Raft was tried. */
+    private static String raft(Submission submission) {
+        boolean own = submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
+        return own ? OWN_RAFT : "Raft: the provided one, since there is no StudentRaft.java beside the other files";
+    }
+
     private Map<String, String> parameters(Submission submission) {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("kvlab.replay", ReplayCommand.prefix(submission.path()));
@@ -164,6 +204,7 @@ final class TestCommand implements Callable<Integer> {
                 throw new WrongUseException(
                         "--trace " + trace + " is a directory: write --trace=FILE, or put PATH first");
             }
+            requireNothingIsLost(trace);
             parameters.put("kvlab.trace", trace.toAbsolutePath().toString());
         }
         return parameters;

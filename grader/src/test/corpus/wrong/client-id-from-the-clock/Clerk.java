@@ -1,7 +1,7 @@
 // bug C13: the client id is the time of its creation, and Clerks are created at the same time
 // caught by extended 2: to read what was written there
 // caught by extended 3: to read what was written there
-// caught by extended 4: appends once, and each Clerk
+// caught by extended 4: appends once, and each Clerk's in its order
 // caught by extended 15: no order of the calls on
 package lab;
 

@@ -1,6 +1,6 @@
 // bug S48: a client's latest request is forgotten once it has been answered, though the answer may be lost
 // caught by extended 3: to read what was written there
-// caught by extended 4: appends once, and each Clerk
+// caught by extended 4: appends once, and each Clerk's in its order
 // caught by extended 12: to read what was written there
 // caught by extended 14: to read what was written there
 package lab;

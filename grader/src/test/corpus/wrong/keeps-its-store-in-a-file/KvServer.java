@@ -1,5 +1,5 @@
 // bug S57: writes its store to a file, and after a restart applies the log on top of what it finds there
-// refused: Do without it: a server has its context and nothing else.
+// refused: Do without it: there is the context and nothing else.
 package lab;
 
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // bug S57: a static field keeps the store over a restart, and the log is applied on top of it
-// refused: real replicas share nothing but the log
+// refused: real ones share nothing but the log
 package lab;
 
 import java.time.Duration;

@@ -1,6 +1,6 @@
 // bug S02: duplicates are recognised when they arrive, not when they come out of the log
 // caught by extended 3: to read what was written there
-// caught by extended 4: appends once, and each Clerk
+// caught by extended 4: appends once, and each Clerk's in its order
 // caught by extended 12: to read what was written there
 // caught by extended 14: to read what was written there
 package lab;

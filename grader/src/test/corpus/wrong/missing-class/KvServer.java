@@ -1,5 +1,5 @@
 // bug: the class is called otherwise
-// refused: There is no class lab.KvServer.
+// refused: There is no class lab.KvServer
 package lab;
 
 import java.time.Duration;

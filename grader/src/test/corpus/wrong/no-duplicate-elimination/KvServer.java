@@ -1,6 +1,6 @@
 // bug S01: a request that comes out of the log again is applied again
 // caught by extended 3: to read what was written there
-// caught by extended 4: appends once, and each Clerk
+// caught by extended 4: appends once, and each Clerk's in its order
 // caught by extended 12: to read what was written there
 // caught by extended 14: to read what was written there
 // caught by extended 15: no order of the calls on

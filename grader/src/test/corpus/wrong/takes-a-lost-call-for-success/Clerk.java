@@ -1,6 +1,6 @@
 // bug C07: a put or append that nobody has answered counts as done
 // caught by extended 3: to read what was written there
-// caught by extended 4: appends once, and each Clerk
+// caught by extended 4: appends once, and each Clerk's in its order
 // caught by extended 6: to read "14"
 // caught by extended 10: to read what was written there
 // caught by extended 12: to read what was written there

@@ -6,7 +6,8 @@ package kvlab.api;
  *
  * <p>It is built at the start of each life of its server, before the {@link KeyValueServer} that uses it, and finds in
  * {@link RaftContext#saved} what earlier lives left. Timers and calls to peers are coroutines that it spawns. {@link
- * Raft#start} and {@link Raft#state} must not suspend.
+ * Raft#start} and {@link Raft#state} must not suspend. Only commands that came through {@link Raft#start} may be delivered: a
+ * leader cannot put entries of its own into the log.
  */
 public interface RaftPeer extends Raft {
 

@@ -2,9 +2,12 @@ package kvlab.cluster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.RaftState;
 
@@ -14,6 +17,7 @@ import kvlab.api.RaftState;
  */
 final class Agreement {
     private final Map<Long, Integer> leaderOfTerm = new HashMap<>();
+    private final Set<Command> started = new HashSet<>();
     private final List<First> committed = new ArrayList<>();
 
     /** What a server was the first to hand over at an index. */
@@ -31,8 +35,17 @@ final class Agreement {
                         + " and " + Math.max(other, server) + " both lead in term " + state.term());
     }
 
+    /** A command has been given to a server's Raft. */
+    void started(Command command) {
+        started.add(command);
+    }
+
     /** What is wrong with a server's handing over a command, if anything is. */
     Optional<String> wrongWith(int server, CommittedCommand command) {
+        if (!started.contains(command.command())) {
+            return Optional.of("server " + server + " hands over " + text(command)
+                    + ", which no server started: only commands that came through start may be delivered");
+        }
         if (command.index() > committed.size()) {
             committed.add(new First(server, command));
             return Optional.empty();

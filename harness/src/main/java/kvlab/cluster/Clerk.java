@@ -56,6 +56,11 @@ public final class Clerk implements KeyValueClient, Worker {
     }
 
     @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
     public String name() {
         return scope.name();
     }

@@ -83,6 +83,11 @@ public final class Client implements Worker {
     }
 
     @Override
+    public Scope scope() {
+        return scope;
+    }
+
+    @Override
     public String name() {
         return endpoint.name();
     }

@@ -54,6 +54,7 @@ public final class Cluster {
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
     private final Map<String, RandomGenerator> streams = new HashMap<>();
+    private final Map<Long, Long> namesInUse = new HashMap<>();
     private final Set<String> remarks = new LinkedHashSet<>();
     private long callers;
 
@@ -325,8 +326,8 @@ public final class Cluster {
     /** A new Clerk of the student's, which has not yet spoken to any server. */
     public Clerk clerk() {
         long number = ++callers;
-        Scope own = simulation.scope("clerk " + number, (what, thrown) -> simulation.fail(thrown));
-        HostedClerk context = new HostedClerk(own, network, number, size(), this::remark);
+        Scope own = simulation.scope("client " + number, (what, thrown) -> simulation.fail(thrown));
+        HostedClerk context = new HostedClerk(own, network, number, size(), this::remark, namesInUse);
         return new Clerk(
                 own, context, history, number, () -> participants.clerks().create(context));
     }

@@ -3,6 +3,8 @@ package kvlab.cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -30,15 +32,28 @@ final class HostedClerk extends HostedWorld implements ClerkContext {
     private final Caller caller;
     private final List<ServerEnd> servers;
     private final Consumer<String> remark;
+    private final Map<Long, Long> namesInUse;
     private int askedWithoutPause;
 
-    /** @param remark takes what is to be said of the Clerk */
-    HostedClerk(Scope scope, Network network, long number, int clusterSize, Consumer<String> remark) {
+    /**
+     * A Clerk's world.
+     *
+     * @param remark takes what is to be said of the Clerk
+     * @param namesInUse by the client of request ids, which Clerk was the first to use it
+     */
+    HostedClerk(
+            Scope scope,
+            Network network,
+            long number,
+            int clusterSize,
+            Consumer<String> remark,
+            Map<Long, Long> namesInUse) {
         super(scope, scope.simulation().randomness().stream("clerk", number));
         Randomness randomness = scope.simulation().randomness();
-        this.endpoint = network.join("clerk " + number);
+        this.endpoint = network.join("client " + number);
         this.number = number;
         this.remark = remark;
+        this.namesInUse = namesInUse;
         this.caller = new Caller(scope, network, endpoint, 0, randomness.stream("certainty", number));
         this.servers = ends(network, clusterSize, randomness.stream("clerk's order of servers", number));
         endpoint.receiver((from, message) -> caller.receive((Messages.Answer) message));
@@ -85,6 +100,16 @@ final class HostedClerk extends HostedWorld implements ClerkContext {
         }
     }
 
+    private void lookAtName(long client) {
+        Long other = namesInUse.putIfAbsent(client, number);
+        if (other != null && other != number) {
+            remark.accept(
+                    "the Clerks of clients " + other + " and " + number + " both sent requests in the name of client "
+                            + client + ": servers must take calls of the one for re-sends of the other's. Use"
+                            + " context.clientId()");
+        }
+    }
+
     /** The way to one server. */
     private final class End implements ServerEnd {
         private final Endpoint server;
@@ -112,7 +137,9 @@ final class HostedClerk extends HostedWorld implements ClerkContext {
         }
 
         private Optional<Messages.Reply> call(RequestId request, Operation operation) {
+            Objects.requireNonNull(request, "the RequestId is null: each call needs one, the same for each re-send");
             countRequest();
+            lookAtName(request.client());
             return caller.call(server, (attempt, fate) -> new Messages.Request(attempt, request, operation, fate))
                     .map(Messages.Reply.class::cast);
         }

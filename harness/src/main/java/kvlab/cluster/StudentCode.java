@@ -19,6 +19,8 @@ public final class StudentCode {
     /** The frames of a stack that are the submission's own, innermost first. */
     private static List<StackTraceElement> ownFrames(StackTraceElement[] stack) {
         return Arrays.stream(stack)
+                .filter(frame ->
+                        frame.getFileName() != null && !frame.getClassName().contains("$$Lambda"))
                 .filter(frame -> OURS_AND_THE_JDKS.stream().noneMatch(frame.getClassName()::startsWith))
                 .limit(MAX_FRAMES)
                 .toList();

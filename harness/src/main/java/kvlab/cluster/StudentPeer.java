@@ -84,14 +84,37 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
         if (students == null) {
             return new Start(false, 0, 0); // its constructor has not returned yet
         }
-        return Objects.requireNonNull(students.start(command), "StudentRaft.start returned null");
+        habitat.agreement().started(command);
+        Start start = simulation().withoutSuspending("StudentRaft.start", () -> students.start(command));
+        if (start == null) {
+            throw new ExpectationFailed("start on " + endpoint.name() + " returned null: it must return a Start");
+        }
+        if (start.leader()) {
+            lookAt(start);
+        }
+        return start;
+    }
+
+    private void lookAt(Start start) {
+        if (start.index() < 1) {
+            fail("start on " + endpoint.name() + " said that its command stands at index " + start.index()
+                    + ": indices begin at 1");
+        } else if (start.index() <= delivered) {
+            fail("start on " + endpoint.name() + " said that its command stands at index " + start.index()
+                    + ", but that server has handed over all up to index " + delivered + " already");
+        }
     }
 
     @Override
     public RaftState state() {
-        return students == null
-                ? NOT_BUILT
-                : Objects.requireNonNull(students.state(), "StudentRaft.state returned null");
+        if (students == null) {
+            return NOT_BUILT;
+        }
+        RaftState state = simulation().withoutSuspending("StudentRaft.state", students::state);
+        if (state == null) {
+            throw new ExpectationFailed("state on " + endpoint.name() + " returned null: it must return a RaftState");
+        }
+        return state;
     }
 
     @Override
@@ -114,7 +137,7 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
         if (reply == null) {
             throw new ExpectationFailed("handle on " + endpoint.name() + " returned null: it must return a reply");
         }
-        PureValue.require(reply);
+        PureValue.requireToSend(reply);
         lookAtRole();
         Messages.PeerAnswer answer = new Messages.PeerAnswer(call.attempt(), reply, ValueSize.of(reply), scope());
         habitat.network().send(endpoint, from, answer, call.fate());
@@ -157,7 +180,7 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
             throw new IllegalArgumentException("server " + id + " has no peer " + peer + ": peers are 0 to "
                     + (habitat.size() - 1) + " without itself");
         }
-        PureValue.require(request);
+        PureValue.requireToSend(request);
         if (students != null) {
             lookAtRole();
         }
@@ -171,7 +194,7 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
     @Override
     public void save(Record state) {
         scope().check();
-        PureValue.require(state);
+        PureValue.requireToSave(state);
         disk.save(state);
     }
 
@@ -188,6 +211,9 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
         if (committed.index() != delivered + 1) {
             throw new IllegalStateException("index " + committed.index() + " was delivered after " + delivered
                     + ": in each life of a server the indices are 1, 2, 3 and so on");
+        }
+        if (committed.command() == null) {
+            throw new IllegalArgumentException("the command to deliver at index " + committed.index() + " is null");
         }
         delivered++;
         habitat.agreement().wrongWith(id, committed).ifPresent(this::fail);

@@ -17,7 +17,7 @@ public final class Work {
         allDone = new SimPromise<>(scope);
         busy = new ArrayList<>(workers);
         for (W worker : workers) {
-            scope.spawn(worker.name(), () -> {
+            worker.scope().spawn(worker.name(), () -> {
                 work.accept(worker);
                 busy.remove(worker);
                 if (busy.isEmpty()) {

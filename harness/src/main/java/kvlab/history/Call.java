@@ -35,6 +35,6 @@ public record Call(int number, long client, Operation operation, Moment invoked,
             String read = operation instanceof Get ? ", read \"" + returned.value() + "\"" : "";
             return begun + " to " + Explanation.seconds(returned.at().at()) + read;
         }
-        return begun + ", no answer";
+        return begun + ", had not returned";
     }
 }

@@ -2,7 +2,9 @@ package kvlab.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import kvlab.cluster.Aim;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.Cluster;
@@ -47,40 +49,39 @@ public final class ExtendedTests {
                 1 + random.nextInt(50),
                 Aim.Blow.SILENCE,
                 Duration.ofMillis(random.nextInt(1, 500))));
+        Bell bell = new Bell();
+        OtherCalls.until(bell, cluster);
         Clerk first = cluster.clerk();
-        first.put("k", "");
+        List<Clerk> one = List.of(first);
         List<Clerk> clerks = cluster.clerks(5);
+        cluster.run(one, AT_LAST, clerk -> clerk.put("k", ""));
         cluster.run(clerks, AT_LAST, clerk -> {
             for (int count = 0; count < APPENDS; count++) {
-                clerk.append("k", OwnKeys.value(clerks.indexOf(clerk), count));
+                clerk.append("k", Appends.part(clerks.indexOf(clerk), count));
             }
         });
-        String value = first.get("k");
-        expectInterleaved(value, clerks.size());
+        cluster.run(one, AT_LAST, clerk -> expectInterleaved(clerk.get("k"), clerks.size()));
+        bell.ring();
     }
 
     /** All appends are there once, each Clerk's in its order. */
     private static void expectInterleaved(String value, int clerks) {
-        String rest = value;
-        int[] next = new int[clerks];
-        int parts = 0;
-        for (boolean found = true; found && !rest.isEmpty(); ) {
-            found = false;
-            for (int number = 0; number < clerks && !found; number++) {
-                String expected = OwnKeys.value(number, next[number]);
-                if (next[number] < APPENDS && rest.startsWith(expected)) {
-                    rest = rest.substring(expected.length());
-                    next[number]++;
-                    parts++;
-                    found = true;
-                }
-            }
+        List<List<String>> each = IntStream.range(0, clerks)
+                .mapToObj(number -> IntStream.range(0, APPENDS)
+                        .mapToObj(count -> Appends.part(number, count))
+                        .toList())
+                .toList();
+        Appends all = Appends.in(value);
+        Optional<String> wrong =
+                all.wrongAgainstInAnyOrder(each.stream().flatMap(List::stream).toList());
+        for (List<String> own : each) {
+            wrong = wrong.or(
+                    () -> new Appends(all.parts().stream().filter(own::contains).toList()).wrongAgainst(own));
         }
-        if (!rest.isEmpty() || parts < clerks * APPENDS) {
-            throw new ExpectationFailed("expected all " + clerks * APPENDS + " appends once, and each Clerk's in order;"
-                    + " after " + parts + " of them the value goes on with \""
-                    + rest.substring(0, Math.min(40, rest.length())) + "\"");
-        }
+        wrong.ifPresent(what -> {
+            throw new ExpectationFailed(
+                    "expected all " + clerks * APPENDS + " appends once, and each Clerk's in its order, but " + what);
+        });
     }
 
     @LabTest(number = 5, title = "progress in majority (3A)")

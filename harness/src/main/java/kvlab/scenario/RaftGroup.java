@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import kvlab.api.CommittedCommand;
 import kvlab.api.Start;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
@@ -126,11 +127,16 @@ final class RaftGroup {
     }
 
     boolean has(int server, Started started) {
-        return has(server, started.index())
-                && cluster.handedOver(server)
-                        .get((int) started.index() - 1)
-                        .command()
-                        .equals(started.command());
+        if (!has(server, started.index())) {
+            return false;
+        }
+        CommittedCommand there = cluster.handedOver(server).get((int) started.index() - 1);
+        boolean same = there.command().equals(started.command());
+        if (same && there.term() != started.term()) {
+            throw new ExpectationFailed("server " + server + " handed over " + started + ", with term " + there.term()
+                    + ": an entry keeps the term of the leader that took it");
+        }
+        return same;
     }
 
     /**

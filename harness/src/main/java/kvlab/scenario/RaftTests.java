@@ -24,7 +24,8 @@ public final class RaftTests {
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
-    private static final int WRONG_ENTRIES = 40;
+    private static final int WRONG_ENTRIES = 150;
+    private static final int MOST_RPCS_TO_MEND = 100;
     private static final int MOST_RPCS_TO_ELECT = 60;
     private static final int COUNTED_COMMANDS = 10;
     private static final int MOST_RPCS_IDLE = 60;
@@ -203,8 +204,21 @@ public final class RaftTests {
         group.start(cluster.awaitLeader(), WRONG_ENTRIES);
         group.agree(rest);
 
+        expectFewCallsToMendLogs(cluster, group);
+    }
+
+    /** By whole terms at a time (§5.3, at its end), not entry by entry. */
+    private static void expectFewCallsToMendLogs(Cluster cluster, RaftGroup group) {
+        Traffic before = cluster.traffic();
+        Duration begin = cluster.now();
         cluster.reconnectAll();
         group.agree(group.all());
+        long seconds = 1 + cluster.now().minus(begin).toSeconds();
+        expectAtMost(
+                MOST_RPCS_TO_MEND + seconds * MOST_RPCS_IDLE,
+                cluster.traffic().since(before).rpcs(),
+                "to mend logs of " + WRONG_ENTRIES + " wrong entries within " + seconds
+                        + " s: a leader should go back by a term at a time");
     }
 
     @LabTest(number = 9, title = "RPC counts (Raft)", servers = 3)

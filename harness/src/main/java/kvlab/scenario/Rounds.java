@@ -3,7 +3,6 @@ package kvlab.scenario;
 import java.time.Duration;
 import java.util.List;
 import kvlab.cluster.Clerk;
-import kvlab.cluster.Client;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.Work;
 import kvlab.net.Conditions;
@@ -19,7 +18,6 @@ final class Rounds {
     /** How long Clerks may take to end their calls, or to read, once all is well. */
     private static final Duration AT_LAST = Duration.ofSeconds(60);
 
-    private static final Duration OTHERS_CALL_EVERY = Duration.ofMillis(500);
     private static final Duration MAX_PAUSE = Duration.ofMillis(130);
 
     private final Cluster cluster;
@@ -70,7 +68,7 @@ final class Rounds {
         bell.ring();
         trouble.end(cluster);
         Bell checked = new Bell();
-        letOthersCall(checked);
+        OtherCalls.until(checked, cluster);
         work.await(AT_LAST);
         cluster.run(List.of(witness), AT_LAST, workload::check);
         checked.ring();
@@ -81,16 +79,5 @@ final class Rounds {
             workload.step(clerk, number, call);
             cluster.sleep(Duration.ofNanos(clerk.random().nextLong(MAX_PAUSE.toNanos())));
         }
-    }
-
-    /** The handout lets a server wait until another command takes the place of its own: so there must be some. */
-    private void letOthersCall(Bell bell) {
-        Client other = cluster.client();
-        cluster.meanwhile("other calls", () -> {
-            while (!bell.hasRung()) {
-                other.get("0");
-                cluster.sleep(OTHERS_CALL_EVERY);
-            }
-        });
     }
 }

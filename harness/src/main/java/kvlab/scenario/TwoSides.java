@@ -30,7 +30,7 @@ final class TwoSides {
         List<Clerk> clerks = cluster.clerks(5);
         cluster.run(clerks, SOON, clerk -> {
             for (int call = 0; call < EARLIER_CALLS; call++) {
-                clerk.append("earlier", OwnKeys.value(clerks.indexOf(clerk), call));
+                clerk.append("earlier", Appends.part(clerks.indexOf(clerk), call));
             }
         });
         put(cluster.clerk(), "13");

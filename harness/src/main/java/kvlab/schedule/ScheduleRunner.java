@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
@@ -66,7 +67,7 @@ public final class ScheduleRunner {
                 readBack(cluster);
             });
         } catch (ExpectationFailed e) {
-            return new Verdict.Failed(e.getMessage(), lastCalls(cluster));
+            return new Verdict.Failed(e.getMessage(), remarks(cluster.remarks()) + lastCalls(cluster));
         } catch (ServerFailure e) {
             return new Verdict.Failed(e.getMessage(), e.stack());
         } catch (Stuck e) {
@@ -162,9 +163,10 @@ public final class ScheduleRunner {
         }
         String explanation = result.explain();
         String firstLine = explanation.lines().findFirst().orElse("");
+        String rest = explanation.lines().skip(1).collect(Collectors.joining("\n"));
         return result instanceof Linearizability.Undecided
-                ? new Verdict.Undecided(firstLine, explanation)
-                : new Verdict.Failed(firstLine, explanation);
+                ? new Verdict.Undecided(firstLine, rest)
+                : new Verdict.Failed(firstLine, remarks(statistics.remarks()) + rest);
     }
 
     private static Verdict timedOut(Stuck stuck) {
@@ -179,6 +181,10 @@ public final class ScheduleRunner {
                                         + " suspend this call only"
                                 : "a loop there does not end. To wait for something, use Promise.await or context.sleep");
         return new Verdict.TimedOut(message, StudentCode.frames(stuck.getStackTrace()));
+    }
+
+    private static String remarks(List<String> remarks) {
+        return remarks.stream().map(remark -> "note: " + remark + "\n").collect(Collectors.joining());
     }
 
     private static String lastCalls(Cluster cluster) {

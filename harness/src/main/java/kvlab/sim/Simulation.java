@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * One schedule's world: a virtual clock, and a queue of events ordered by (time, sequence number). Time passes only while
@@ -52,6 +53,7 @@ public final class Simulation {
     private long steps;
     private int stepsThisInstant;
     private Coroutine root;
+    private String unsuspendable;
     private Throwable failure;
     private CompletableFuture<Void> outcome;
 
@@ -249,8 +251,27 @@ public final class Simulation {
         }
     }
 
+    /**
+     * Calls something that must not suspend.
+     *
+     * @param what it is, for the message
+     * @throws IllegalStateException out of whatever tries to suspend all the same
+     */
+    public <T> T withoutSuspending(String what, Supplier<T> call) {
+        String before = unsuspendable;
+        unsuspendable = what;
+        try {
+            return call.get();
+        } finally {
+            unsuspendable = before;
+        }
+    }
+
     /** The coroutine that calls. */
     Coroutine running() {
+        if (unsuspendable != null) {
+            throw new IllegalStateException(unsuspendable + " must not suspend: it cannot sleep, await or call a peer");
+        }
         Coroutine caller = running;
         if (caller == null) {
             throw new IllegalStateException("only a coroutine can wait, and this is an event of the simulation");

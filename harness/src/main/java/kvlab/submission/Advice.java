@@ -13,7 +13,7 @@ import kvlab.api.ServerContext;
 /** What a student does about a class that has no place in a log. */
 final class Advice {
 
-    private static final String CAN_CHANGE = ", which can change after it is in the log: ";
+    private static final String CAN_CHANGE = ", which can change after it is " + Fault.WHERE + ": ";
     private static final List<Class<?>> OF_ONE_SERVER =
             List.of(Promise.class, ServerContext.class, Raft.class, KeyValueServer.class);
 

@@ -10,6 +10,9 @@ record Fault(String path, String trouble) {
 
     static final String NAME = "{}";
 
+    /** Stands in the trouble for where the value goes, such as "in the log". */
+    static final String WHERE = "<where>";
+
     static Fault of(Class<?> type) {
         return new Fault("", Advice.on(type));
     }
@@ -19,10 +22,10 @@ record Fault(String path, String trouble) {
     }
 
     /** The whole sentence, for a value of that class. */
-    String message(Class<?> root) {
-        String part = path.isEmpty() ? "The command" : Names.of(root.getName()) + path;
+    String message(Class<?> root, String what, String where) {
+        String part = path.isEmpty() ? what : Names.of(root.getName()) + path;
         boolean named = !path.isEmpty() && Character.isJavaIdentifierPart(path.charAt(path.length() - 1));
         String last = named ? path.substring(path.lastIndexOf('.') + 1) : "...";
-        return part + " " + trouble.replace(NAME, last) + ".";
+        return part + " " + trouble.replace(NAME, last).replace(WHERE, where) + ".";
     }
 }

@@ -64,7 +64,7 @@ record PartClass(Class<?> type, MethodHandle constructor) {
         String needed =
                 "The file " + name + ".java must begin with `package lab;` and declare `public class " + name + "`.";
         return classes.getResource(name + ".class") == null
-                ? "There is no class " + part.className() + ". " + needed
+                ? "There is no class " + part.className() + ": is there a file " + name + ".java? " + needed
                 : "There is a class " + name + ", but it is in no package. " + needed;
     }
 

@@ -19,8 +19,22 @@ public final class PureValue {
      *     it List.copyOf(values).}
      */
     public static void require(Object value) {
+        require(value, "The command", "in the log");
+    }
+
+    /** The same for what an own Raft sends to a peer. */
+    public static void requireToSend(Object message) {
+        require(message, "The message", "sent");
+    }
+
+    /** The same for what an own Raft keeps on disk. */
+    public static void requireToSave(Object state) {
+        require(state, "The state", "saved");
+    }
+
+    private static void require(Object value, String what, String where) {
         if (value == null) {
-            throw new IllegalArgumentException("The command is null. Give a record that says what to do.");
+            throw new IllegalArgumentException(what + " is null. Give a record.");
         }
         Shape shape = Shapes.of(value.getClass());
         if (shape == Shape.CONSTANT) {
@@ -28,7 +42,7 @@ public final class PureValue {
         }
         Fault fault = shape.faultIn(value, new Walk());
         if (fault != null) {
-            throw new IllegalArgumentException(fault.message(value.getClass()));
+            throw new IllegalArgumentException(fault.message(value.getClass(), what, where));
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class SharedMemoryRule {
 
     private static final String WHY =
-            ": all servers of a test would share it, and real replicas share nothing but the log. ";
+            ": all servers and Clerks of a test would share it, and real ones share nothing but the log. ";
 
     private SharedMemoryRule() {}
 

@@ -64,7 +64,7 @@ final class TrapRule {
 
     private static String ofLock(Lock lock) {
         return lock.site() + (lock.wholeMethod() ? " is synchronized" : " has a synchronized block")
-                + ", and a lock can stop the whole server. Remove it: between two suspensions nothing else of this"
-                + " server runs.";
+                + ", and a lock can stop the whole server. Remove it: between two suspensions nothing else"
+                + " runs here.";
     }
 }

@@ -5,27 +5,30 @@ import java.util.List;
 /** The well-known traps: what programs do with threads, clocks and chance, and what servers of the lab do instead. */
 final class Traps {
 
-    private static final String STOPS = "stops the whole server";
+    private static final String STOPS = "stops the whole simulation";
     private static final String THREADS = "runs code outside the simulation, at a moment that no seed decides";
     private static final String REAL_TIME =
             "reads the real clock, which has nothing to do with the test's virtual time";
     private static final String CHANCE = "draws numbers that no seed can bring back";
     private static final String ENDS = "would end the process that runs the tests";
+    private static final String SHARED =
+            "is shared by all servers of a test, and real replicas share nothing but the log";
+    private static final String FIELD = "Keep what you need in a field.";
     private static final String OUTSIDE = "leaves the simulation";
 
     private static final String SLEEP = "Use context.sleep(Duration), which suspends this call only.";
-    private static final String SPAWN = "Use context.spawn(Runnable), which starts a coroutine of this server.";
+    private static final String SPAWN = "Use context.spawn(Runnable), which starts a coroutine; a Clerk needs none.";
     private static final String AWAIT =
             "Use a Promise from context.promise(): its await(Duration) suspends this call only,"
                     + " and its complete(value) wakes it.";
-    private static final String NO_LOCK = "Remove it: between two suspensions nothing else of this server runs.";
+    private static final String NO_LOCK = "Remove it: between two suspensions nothing else runs here.";
     private static final String QUEUE = "Use an ArrayDeque, and a Promise to wait for what is not there yet.";
     private static final String NOW = "Use context.now().";
     private static final String RANDOM = "Use context.random(), which the schedule's seed feeds.";
-    private static final String SEQUENTIAL = "Use the sequential form, on this server's own loop.";
+    private static final String SEQUENTIAL = "Use the sequential form.";
     private static final String THROW =
-            "Throw an exception if the server cannot go on: the test shows it and where it came from.";
-    private static final String DO_WITHOUT = "Do without it: a server has its context and nothing else.";
+            "Throw an exception if there is no way to go on: the test shows it and where it came from.";
+    private static final String DO_WITHOUT = "Do without it: there is the context and nothing else.";
 
     /** In the order in which they are looked up. */
     static final List<Trap> ALL = List.of(
@@ -33,7 +36,7 @@ final class Traps {
             trap("java.lang.Thread", "sleep yield onSpinWait", STOPS, SLEEP),
             trap("java.util.concurrent.TimeUnit", "sleep timedJoin timedWait", STOPS, SLEEP),
             trap("java.lang.Object", "wait", STOPS, AWAIT),
-            trap("java.lang.Object", "notify() notifyAll()", "wakes threads, and a server has none", AWAIT),
+            trap("java.lang.Object", "notify() notifyAll()", "wakes threads, and there are none", AWAIT),
             trap("java.lang.Thread", "join", STOPS, AWAIT),
             trap("java.util.concurrent.Future", "get", STOPS, AWAIT),
             trap("java.util.concurrent.CompletableFuture", "join", STOPS, AWAIT),
@@ -126,6 +129,16 @@ final class Traps {
             trap("java.lang.Runtime", "exit halt", ENDS, THROW),
             trap("java.lang.Runtime", "exec addShutdownHook", OUTSIDE, DO_WITHOUT),
             trap("java.lang.ProcessBuilder", "new startPipeline", OUTSIDE, DO_WITHOUT),
+
+            // What all servers of a test would share: they run in one process
+            trap(
+                    "java.lang.System",
+                    "getProperties setProperty setProperties clearProperty setIn setOut setErr",
+                    SHARED,
+                    FIELD),
+            trap("java.lang.Thread", "setDefaultUncaughtExceptionHandler", SHARED, FIELD),
+            trap("java.util.Locale", "setDefault", SHARED, FIELD),
+            trap("java.util.TimeZone", "setDefault", SHARED, FIELD),
 
             // Files and the network: servers communicate through the log only
             trap("java.nio.file.Files", "*", OUTSIDE, DO_WITHOUT),

@@ -163,7 +163,7 @@ class ClerkTest {
                 stage.cluster().sleep(Duration.ofSeconds(3));
                 long lost = stage.cluster().faults().stream()
                         .filter(struck -> struck.fault() instanceof Fault.Lost fault
-                                && fault.to().equals("clerk 1"))
+                                && fault.to().equals("client 1"))
                         .count();
                 assertEquals(lost < 2, answered);
                 lostReplies.add(lost);
@@ -227,7 +227,7 @@ class ClerkTest {
                     assertEquals("", clerk.get("k"));
                     clerk.append("k", "w");
                 }));
-        assertTrue(failure.getMessage().startsWith("append on clerk 1 threw IllegalStateException: no more servers"));
+        assertTrue(failure.getMessage().startsWith("append on client 1 threw IllegalStateException: no more servers"));
         assertEquals(
                 List.of("put(\"k\", \"v\")", "get(\"k\")", "append(\"k\", \"w\")"),
                 cluster.history().calls().stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.RaftContext;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class OwnRaftTest {
     private static final Duration CERTAIN = Duration.ofMillis(100);
 
+    private Supplier<Start> start = () -> new Start(true, 1, 1);
     private final World world = new World();
     private final Puppet[] puppets = new Puppet[3];
     private final List<String> handled = new ArrayList<>();
@@ -55,7 +57,7 @@ class OwnRaftTest {
 
         @Override
         public Start start(Command command) {
-            return new Start(true, 1, 1);
+            return start.get();
         }
 
         @Override
@@ -80,6 +82,8 @@ class OwnRaftTest {
         Cluster cluster = new Cluster(simulation, 3, participants, Set.of());
         simulation.run(() -> {
             cluster.sleep(Duration.ofMillis(1));
+            cluster.start(0, new Word("a"));
+            cluster.start(0, new Word("b"));
             scenario.accept(cluster);
         });
     }
@@ -193,6 +197,50 @@ class OwnRaftTest {
             puppets[0].deliver(1, 1, "a");
             assertEquals(1, cluster.handedOver(0).size());
         });
+    }
+
+    @Test
+    void aCommandThatNoLeaderWasGivenIsReported() {
+        assertEquals(
+                "server 1 hands over Word[text=no-op] of term 1 at index 1, which no server started: only commands that"
+                        + " came through start may be delivered",
+                failure(cluster -> {
+                    puppets[1].deliver(1, 1, "no-op");
+                    cluster.sleep(CERTAIN);
+                }));
+    }
+
+    @Test
+    void startMustTellAnIndexThatIsStillToCome() {
+        assertEquals(
+                "start on server 2 said that its command stands at index 0: indices begin at 1", failure(cluster -> {
+                    start = () -> new Start(true, 0, 1);
+                    cluster.start(2, new Word("c"));
+                    cluster.sleep(CERTAIN);
+                }));
+        start = () -> new Start(true, 1, 1);
+        assertEquals(
+                "start on server 2 said that its command stands at index 1, but that server has handed over all up to"
+                        + " index 1 already",
+                failure(cluster -> {
+                    puppets[2].deliver(1, 1, "a");
+                    cluster.start(2, new Word("c"));
+                    cluster.sleep(CERTAIN);
+                }));
+    }
+
+    @Test
+    void startMustNotSuspend() {
+        ServerFailure failure = assertThrows(
+                ServerFailure.class,
+                () -> play(cluster -> {
+                    start = () -> {
+                        puppets[1].context.sleep(Duration.ofMillis(1));
+                        return new Start(true, 1, 1);
+                    };
+                    cluster.start(1, new Word("c"));
+                }));
+        assertTrue(failure.getMessage().contains("StudentRaft.start must not suspend"), failure.getMessage());
     }
 
     @Test

@@ -262,7 +262,7 @@ class PureValueTest {
 
     @Test
     void theCommandItselfMustBeThere() {
-        assertRefused(null, "The command is null. Give a record that says what to do.");
+        assertRefused(null, "The command is null. Give a record.");
     }
 
     static Stream<Arguments> changeable() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SharedMemoryRuleTest {
 
     private static final String SHARED =
-            ": all servers of a test would share it, and real replicas share nothing but the log. ";
+            ": all servers and Clerks of a test would share it, and real ones share nothing but the log. ";
 
     @Test
     void aStaticMapIsRefusedWithTheFieldThatWouldReplaceIt() {

@@ -77,7 +77,7 @@ class SubmissionTest {
     void saysWhereTheClassShouldBeWhenThereIsNone() {
         assertRefused(
                 StudentCode.file("Other", "package lab; class Other {}").loader(),
-                "There is no class lab.KvServer. The file KvServer.java must begin with `package lab;` and declare"
+                "There is no class lab.KvServer: is there a file KvServer.java? The file KvServer.java must begin with `package lab;` and declare"
                         + " `public class KvServer`.");
     }
 
@@ -156,7 +156,7 @@ class SubmissionTest {
                 "Far", "package lab;\nclass Far {\n static int count; }"));
         assertRefused(
                 code.loader(),
-                "Far.count (Far.java) is static and can change: all servers of a test would share it, and real replicas"
+                "Far.count (Far.java) is static and can change: all servers and Clerks of a test would share it, and real ones"
                         + " share nothing but the log. Make it a field of the server: private int count. Or"
                         + " make it static"
                         + " final, if it never changes.");

@@ -18,7 +18,7 @@ class TrapRuleTest {
     @Test
     void aCallIsToldWithItsLineAndWhatToUseInstead() {
         assertEquals(
-                List.of("KvServer.nap (KvServer.java:12) calls Thread.sleep, which stops the whole server."
+                List.of("KvServer.nap (KvServer.java:12) calls Thread.sleep, which stops the whole simulation."
                         + " Use context.sleep(Duration), which suspends this call only."),
                 findings("""
                         void nap() throws Exception {
@@ -43,8 +43,8 @@ class TrapRuleTest {
                 List.of("KvServer.later (KvServer.java:11) makes a new Thread, which runs code outside the"
                         + " simulation, at a"
                         + " moment that no seed decides. Use context.spawn(Runnable), which starts a"
-                        + " coroutine of this"
-                        + " server."),
+                        + " coroutine; a Clerk"
+                        + " needs none."),
                 findings("Runnable later() { return () ->\n new Thread(); }"));
     }
 
@@ -57,9 +57,8 @@ class TrapRuleTest {
 
     @Test
     void synchronizedMethodsAndBlocksAreRefused() {
-        String advice =
-                ", and a lock can stop the whole server. Remove it: between two suspensions nothing else of this"
-                        + " server runs.";
+        String advice = ", and a lock can stop the whole server. Remove it: between two suspensions nothing else"
+                + " runs here.";
         assertEquals(
                 List.of(
                         "KvServer.one (KvServer.java:10) is synchronized" + advice,
@@ -120,6 +119,9 @@ class TrapRuleTest {
             UUID.randomUUID()                                        | UUID.randomUUID | context.random()
             Collections.shuffle(new ArrayList<>())                   | Collections.shuffle | context.random()
             System.identityHashCode(this)                            | System.identityHashCode | Count
+            System.setProperty("k", "v")                             | System.setProperty | field
+            System.getProperties()                                   | System.getProperties | field
+            Locale.setDefault(Locale.ROOT)                           | Locale.setDefault | field
             System.exit(0)                                           | System.exit | exception
             Runtime.getRuntime().halt(0)                             | Runtime.halt | exception
             Runtime.getRuntime().exec("ls")                          | Runtime.exec | context

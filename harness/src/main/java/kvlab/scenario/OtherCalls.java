@@ -1,0 +1,26 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import kvlab.cluster.Client;
+import kvlab.cluster.Cluster;
+
+/**
+ * Calls of a client that is no Clerk, now and then. The handout lets a server wait until another command takes the place of
+ * its own in the log: so while a test waits for a call to end, there must be others.
+ */
+final class OtherCalls {
+    private static final Duration EVERY = Duration.ofMillis(500);
+
+    private OtherCalls() {}
+
+    /** Lets them go on until a bell has rung. */
+    static void until(Bell bell, Cluster cluster) {
+        Client other = cluster.client();
+        cluster.meanwhile("other calls", () -> {
+            while (!bell.hasRung()) {
+                other.get("0");
+                cluster.sleep(EVERY);
+            }
+        });
+    }
+}
