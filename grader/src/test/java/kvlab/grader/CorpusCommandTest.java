@@ -44,7 +44,7 @@ class CorpusCommandTest {
 
     @Test
     void whatIsAsExpectedIsWorthAnExitOfZero() throws IOException {
-        kit.withoutServerClass("wrong/no-class", "// bug S04: no class\n// refused: There is no class lab.KvServer.\n");
+        kit.withoutServerClass("wrong/no-class", "// bug S04: no class\n// refused: There is no class lab.KvServer\n");
         kit.withModelAnswer("correct/for-the-core", "// Correct: all of it\n// only core: to be quick\n");
         assertEquals(ExitCode.OK, run("no-class", "for-the-core"));
         assertPrints("""

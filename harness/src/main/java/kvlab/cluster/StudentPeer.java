@@ -85,23 +85,24 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
             return new Start(false, 0, 0); // its constructor has not returned yet
         }
         habitat.agreement().started(command);
+        long deliveredBefore = delivered;
         Start start = simulation().withoutSuspending("StudentRaft.start", () -> students.start(command));
         if (start == null) {
             throw new ExpectationFailed("start on " + endpoint.name() + " returned null: it must return a Start");
         }
         if (start.leader()) {
-            lookAt(start);
+            lookAt(start, deliveredBefore);
         }
         return start;
     }
 
-    private void lookAt(Start start) {
+    private void lookAt(Start start, long deliveredBefore) {
         if (start.index() < 1) {
             fail("start on " + endpoint.name() + " said that its command stands at index " + start.index()
                     + ": indices begin at 1");
-        } else if (start.index() <= delivered) {
+        } else if (start.index() <= deliveredBefore) {
             fail("start on " + endpoint.name() + " said that its command stands at index " + start.index()
-                    + ", but that server has handed over all up to index " + delivered + " already");
+                    + ", but that server has handed over all up to index " + deliveredBefore + " already");
         }
     }
 
