@@ -28,9 +28,8 @@ public class Clerk implements KeyValueClient {
     //
     // A call returns when it has taken effect, however long that takes: it never gives up. There is one call at a time.
     //
-    // Hint: a request may get no answer (empty), NOT_LEADER or TIMEOUT. In which of these cases may it have taken
-    // effect
-    // all the same? And if you send it again, how can a server tell that it is the same call?
+    // Hint: a request may get no answer (empty), NOT_LEADER or TIMEOUT. In which of these cases may it still have
+    // taken effect? And if you send it again, how can a server tell that it is the same call?
     //
     // Hint: the three methods differ in one line. What they have in common can be one method.
 
