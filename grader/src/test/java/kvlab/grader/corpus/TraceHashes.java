@@ -30,7 +30,11 @@ final class TraceHashes {
 
     private static Stream<LabSuite.Case> tests(String name) {
         LabSuite suite = LabSuite.named(name).orElseThrow();
-        return name.equals("core") ? suite.tests().stream() : Stream.of(10, 14).map(suite::test);
+        return switch (name) {
+            case "extended" -> Stream.of(10, 14).map(suite::test);
+            case "raft" -> Stream.of(10, 13).map(suite::test);
+            default -> suite.tests().stream();
+        };
     }
 
     /** The lines of all these tests with these seeds. */
