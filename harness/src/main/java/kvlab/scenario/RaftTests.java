@@ -24,8 +24,8 @@ public final class RaftTests {
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
-    private static final int WRONG_ENTRIES = 150;
-    private static final int MOST_RPCS_TO_MEND = 100;
+    private static final int WRONG_ENTRIES = 80;
+    private static final int MOST_RPCS_TO_MEND = 60;
     private static final int MOST_RPCS_TO_ELECT = 60;
     private static final int COUNTED_COMMANDS = 10;
     private static final int MOST_RPCS_IDLE = 60;
