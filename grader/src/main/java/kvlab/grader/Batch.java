@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.Intake;
+import kvlab.grader.intake.Receipt;
 import kvlab.grader.report.Graded;
 import kvlab.grader.report.SubmissionNames;
 import kvlab.grader.run.Limits;
@@ -16,9 +19,6 @@ import kvlab.grader.run.SubmissionOutcome;
 import kvlab.grader.run.SubmissionRunner;
 import kvlab.grader.score.Assignment;
 import kvlab.grader.score.Score;
-import kvlab.grader.source.Submission;
-import kvlab.grader.source.SubmissionReader;
-import kvlab.grader.source.UnusableSourceException;
 
 /**
  * Grades many submissions. Starting a process and compiling keep one processor busy whatever the tests do, so
@@ -58,7 +58,7 @@ final class Batch {
             SubmissionNames names = new SubmissionNames();
             List<Future<Graded>> pending = new ArrayList<>();
             for (Path path : paths) {
-                String name = names.distinct(SubmissionReader.nameOf(path));
+                String name = names.distinct(HandIn.at(path).student().fileName());
                 pending.add(submissions.submit(() -> {
                     Graded graded = grade(runner, name, path);
                     synchronized (listener) {
@@ -83,12 +83,14 @@ final class Batch {
     }
 
     private Graded grade(SubmissionRunner runner, String name, Path path) {
+        Receipt receipt = new Intake().read(path);
         SubmissionOutcome outcome;
-        try {
-            Submission submission = new SubmissionReader().read(path);
-            outcome = runner.run(submission);
-        } catch (UnusableSourceException e) {
-            outcome = runner.refused(e.getMessage());
+        if (receipt instanceof Receipt.Received received) {
+            outcome = runner.run(received.submission());
+        } else if (receipt instanceof Receipt.Unusable unusable) {
+            outcome = runner.refused(unusable.line());
+        } else {
+            outcome = runner.notRead(((Receipt.NotRead) receipt).line());
         }
         return new Graded(name, path.toString(), outcome, Score.of(assignment, outcome));
     }

@@ -1,6 +1,7 @@
 package kvlab.grader;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,6 @@ import kvlab.grader.report.GradeTable;
 import kvlab.grader.report.Graded;
 import kvlab.grader.report.ResultDirectory;
 import kvlab.grader.score.Assignment;
-import kvlab.grader.source.SubmissionReader;
-import kvlab.grader.source.UnusableSourceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,12 +78,13 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private void requireReadable() {
-        SubmissionReader reader = new SubmissionReader();
         for (Path path : paths) {
-            try {
-                reader.requireReadable(path);
-            } catch (UnusableSourceException e) {
-                throw new WrongUseException(e.getMessage());
+            if (!Files.exists(path)) {
+                throw new WrongUseException("there is nothing at " + path + ": name what was handed in");
+            }
+            if (!Files.isReadable(path) || (Files.isDirectory(path) && !Files.isExecutable(path))) {
+                throw new WrongUseException(path + " cannot be read: give yourself permission (chmod -R u+rX " + path
+                        + ") or name another path");
             }
         }
     }

@@ -1,10 +1,9 @@
 package kvlab.grader;
 
 import java.nio.file.Path;
+import kvlab.grader.intake.Intake;
 import kvlab.grader.run.Child;
 import kvlab.grader.run.LabSuite;
-import kvlab.grader.source.SubmissionReader;
-import kvlab.grader.source.UnusableSourceException;
 
 /**
  * Does once, in one process, what the commands do, so that the JVM can keep the classes they load in an archive that
@@ -15,11 +14,11 @@ final class Rehearsal {
     private Rehearsal() {}
 
     /** @param args a directory to grade, and one that results may be written to */
-    public static void main(String[] args) throws UnusableSourceException {
+    public static void main(String[] args) {
         Main.run("test", args[0]);
         Main.run("grade", args[0], "--schedules", "1", "--out", args[1]);
         Child.rehearse(
-                new SubmissionReader().read(Path.of(args[0])),
+                new Intake().read(Path.of(args[0])).orThrow(IllegalArgumentException::new),
                 LabSuite.named("core").orElseThrow());
         System.exit(ExitCode.OK);
     }

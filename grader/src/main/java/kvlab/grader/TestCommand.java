@@ -17,13 +17,12 @@ import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.CompileError;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
+import kvlab.grader.intake.Intake;
+import kvlab.grader.intake.Submission;
 import kvlab.grader.report.ReplayCommand;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SuiteLauncher;
-import kvlab.grader.source.Submission;
-import kvlab.grader.source.SubmissionReader;
-import kvlab.grader.source.UnusableSourceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -157,11 +156,7 @@ final class TestCommand implements Callable<Integer> {
 
     private Submission read() {
         Path from = Optional.ofNullable(path).orElseGet(TestCommand::skeleton);
-        try {
-            return new SubmissionReader().read(from);
-        } catch (UnusableSourceException e) {
-            throw new WrongUseException(e.getMessage());
-        }
+        return new Intake().read(from).orThrow(WrongUseException::new);
     }
 
     /** The one beside the script that started this, wherever it was called from. */

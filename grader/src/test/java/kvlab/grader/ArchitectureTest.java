@@ -18,11 +18,11 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            source  |
-            compile | kvlab.grader.source kvlab.api
-            run     | kvlab.grader.source kvlab.grader.compile kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
+            intake  | org.apache.commons.compress.. org.snakeyaml.engine..
+            compile | kvlab.grader.intake kvlab.api
+            run     | kvlab.grader.intake kvlab.grader.compile kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
             score   | kvlab.grader.run kvlab.schedule
-            corpus  | kvlab.grader.source kvlab.grader.compile kvlab.grader.run kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
+            corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.run kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
             report  | kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
             """)
     void aStageUsesOnlyTheStagesBeforeIt(String name, String others) {

@@ -12,12 +12,11 @@ import java.util.Optional;
 import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
+import kvlab.grader.intake.Intake;
+import kvlab.grader.intake.Submission;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SuiteLauncher;
-import kvlab.grader.source.Submission;
-import kvlab.grader.source.SubmissionReader;
-import kvlab.grader.source.UnusableSourceException;
 
 /**
  * All tests of a suite, one schedule each, one at a time, in a JVM that is warm. The JVM is one of its own, kept to
@@ -52,8 +51,8 @@ public final class WarmSuite implements Measurement {
     }
 
     /** The child, given a path, a suite and a number: prints the nanoseconds that one schedule of all tests took. */
-    public static void main(String[] args) throws IOException, UnusableSourceException {
-        Submission submission = new SubmissionReader().read(Path.of(args[0]));
+    public static void main(String[] args) throws IOException {
+        Submission submission = new Intake().read(Path.of(args[0])).orThrow(IllegalArgumentException::new);
         if (!(new SubmissionCompiler().compile(submission.files()) instanceof Compilation.Compiled compiled)) {
             throw new IllegalStateException(submission.path() + " does not compile");
         }

@@ -3,7 +3,7 @@ package kvlab.grader.compile;
 import java.net.URI;
 import java.util.Locale;
 import javax.tools.SimpleJavaFileObject;
-import kvlab.grader.source.SourceFile;
+import kvlab.grader.intake.SourceFile;
 
 /** A submission's source as the compiler wants to see it. */
 final class SourceInMemory extends SimpleJavaFileObject {

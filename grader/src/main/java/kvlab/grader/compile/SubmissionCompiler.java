@@ -11,7 +11,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
-import kvlab.grader.source.SourceFile;
+import kvlab.grader.intake.SourceFile;
 
 /** Compiles submissions as Java 17, with no annotation processors and only {@code kvlab.api} on the class path. */
 public final class SubmissionCompiler {

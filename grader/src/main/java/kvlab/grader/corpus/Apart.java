@@ -1,12 +1,12 @@
 package kvlab.grader.corpus;
 
 import java.util.List;
+import kvlab.grader.intake.Submission;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Limits;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SubmissionRunner;
 import kvlab.grader.run.TestOutcome;
-import kvlab.grader.source.Submission;
 
 /** A submission whose tests run in processes of their own, as if it were graded: each can be ended. */
 record Apart(Submission submission) implements Trial {

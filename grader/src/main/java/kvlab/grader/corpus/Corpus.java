@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kvlab.grader.source.SourceFile;
-import kvlab.grader.source.SubmissionReader;
-import kvlab.grader.source.UnusableSourceException;
+import kvlab.grader.intake.Intake;
+import kvlab.grader.intake.SourceFile;
 
 /**
  * The corpus on disk: {@code correct/<name>} and {@code wrong/<name>}, each with one or more of {@code KvServer.java},
@@ -184,11 +183,10 @@ public final class Corpus {
     }
 
     private List<SourceFile> modelAnswer() {
-        try {
-            return new SubmissionReader().read(home.resolve(SOLUTION)).files();
-        } catch (UnusableSourceException e) {
-            throw new MalformedEntryException(SOLUTION, e.getMessage());
-        }
+        return new Intake()
+                .read(home.resolve(SOLUTION))
+                .orThrow(line -> new MalformedEntryException(SOLUTION, line))
+                .files();
     }
 
     private static List<Path> list(Path directory) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.intake.Submission;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Seeds;
-import kvlab.grader.source.Submission;
 import kvlab.sim.World;
 
 /** Tries entries, and holds what comes of them to what was expected. Several threads may use one. */

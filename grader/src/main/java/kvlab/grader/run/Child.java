@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
-import kvlab.grader.source.Submission;
+import kvlab.grader.intake.Submission;
 import kvlab.schedule.ScheduleListener;
 import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;

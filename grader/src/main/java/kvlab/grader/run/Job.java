@@ -1,7 +1,7 @@
 package kvlab.grader.run;
 
 import java.util.List;
-import kvlab.grader.source.SourceFile;
+import kvlab.grader.intake.SourceFile;
 
 /**
  * What one child process is asked to do. It arrives on the child's standard input, where no other process sees it.

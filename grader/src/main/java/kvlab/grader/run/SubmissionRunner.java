@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import kvlab.grader.compile.CompileError;
-import kvlab.grader.source.Submission;
+import kvlab.grader.intake.Submission;
 import kvlab.schedule.Verdict;
 
 /**
@@ -63,11 +63,19 @@ public final class SubmissionRunner {
 
     /** The outcome of a submission that is turned away before anything of it runs. */
     public SubmissionOutcome refused(String message) {
-        Verdict refusal = new Verdict.Refused(message, "");
+        return notRun(new Verdict.Refused(message, ""));
+    }
+
+    /** The outcome of a submission that this machine could not read. */
+    public SubmissionOutcome notRead(String message) {
+        return notRun(new Verdict.InfrastructureError(message, ""));
+    }
+
+    private SubmissionOutcome notRun(Verdict verdict) {
         return new SubmissionOutcome(
                 seeds,
                 suite.tests().stream()
-                        .map(test -> TestOutcome.notRun(test, seeds, refusal))
+                        .map(test -> TestOutcome.notRun(test, seeds, verdict))
                         .toList(),
                 List.of());
     }

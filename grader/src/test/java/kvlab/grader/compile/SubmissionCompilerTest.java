@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import kvlab.api.Status;
-import kvlab.grader.source.SourceFile;
+import kvlab.grader.intake.SourceFile;
 import org.junit.jupiter.api.Test;
 
 class SubmissionCompilerTest {

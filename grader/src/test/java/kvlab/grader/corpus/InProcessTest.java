@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import kvlab.grader.intake.SourceFile;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Seeds;
-import kvlab.grader.source.SourceFile;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;

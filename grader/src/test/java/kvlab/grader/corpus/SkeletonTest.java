@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kvlab.grader.intake.Intake;
 import kvlab.grader.run.LabSuite;
-import kvlab.grader.source.SubmissionReader;
-import kvlab.grader.source.UnusableSourceException;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,9 +15,12 @@ import org.junit.jupiter.api.TestFactory;
 class SkeletonTest {
     private final InProcess skeleton;
 
-    SkeletonTest() throws UnusableSourceException {
+    SkeletonTest() {
         skeleton = InProcess.load(
-                new SubmissionReader().read(TestKit.HOME.resolve("skeleton")).files(),
+                new Intake()
+                        .read(TestKit.HOME.resolve("skeleton"))
+                        .orThrow(AssertionError::new)
+                        .files(),
                 List.of("core", "extended"),
                 new World());
     }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import kvlab.grader.source.SourceFile;
-import kvlab.grader.source.Submission;
+import kvlab.grader.intake.SourceFile;
+import kvlab.grader.intake.Submission;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 

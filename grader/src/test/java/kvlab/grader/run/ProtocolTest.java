@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.compile.CompileError;
-import kvlab.grader.source.SourceFile;
+import kvlab.grader.intake.SourceFile;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.grader.compile.CompileError;
-import kvlab.grader.source.Submission;
+import kvlab.grader.intake.Submission;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package kvlab.grader.source;
+package kvlab.grader.intake;
 
 import java.util.List;
 

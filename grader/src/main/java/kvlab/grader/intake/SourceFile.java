@@ -1,4 +1,4 @@
-package kvlab.grader.source;
+package kvlab.grader.intake;
 
 /**
  * One source file of a submission.

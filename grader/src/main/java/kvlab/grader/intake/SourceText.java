@@ -1,4 +1,4 @@
-package kvlab.grader.source;
+package kvlab.grader.intake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

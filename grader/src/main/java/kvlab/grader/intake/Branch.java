@@ -1,0 +1,32 @@
+package kvlab.grader.intake;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * Which commit of a git repository counts: the last one on the branch at the deadline or before, by committer time. Only
+ * first parents are followed, so that it is a state which the branch really had.
+ *
+ * @param deadline {@link Instant#MAX} if there is none
+ */
+public record Branch(String name, Instant deadline) {
+
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+@-]*(/[A-Za-z0-9_][A-Za-z0-9_.+@-]*)*");
+
+    /** @throws IllegalArgumentException if no branch can have this name */
+    public Branch {
+        if (!NAME.matcher(name).matches() || name.contains("..")) {
+            throw new IllegalArgumentException("\"" + name + "\" cannot be the name of a git branch");
+        }
+    }
+
+    /** The branch as it is now. */
+    public static Branch named(String name) {
+        return new Branch(name, Instant.MAX);
+    }
+
+    boolean hasDeadline() {
+        return !deadline.equals(Instant.MAX);
+    }
+}

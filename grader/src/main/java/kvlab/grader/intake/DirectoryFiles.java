@@ -1,0 +1,52 @@
+package kvlab.grader.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** The files below a directory. Links are not followed, and pipes and devices not opened. */
+final class DirectoryFiles {
+
+    private DirectoryFiles() {}
+
+    /** @throws IOException if something in it cannot be read, unless {@link UnusableException} */
+    static void read(Path root, TreeBuilder tree) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                boolean clutter = !directory.equals(root)
+                        && Clutter.isDirectory(directory.getFileName().toString());
+                return clutter ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                tree.countEntry();
+                Optional<String> path = tree.place(root.relativize(file).toString(), false);
+                if (path.isPresent()) {
+                    add(path.get(), file, attributes, tree);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Of files that are too large to be read only the names are taken, so they weigh nothing. */
+    static void add(String path, Path file, BasicFileAttributes attributes, TreeBuilder tree) throws IOException {
+        if (attributes.isSymbolicLink()) {
+            tree.leaveOut(path, "a symbolic link");
+        } else if (!attributes.isRegularFile()) {
+            tree.leaveOut(path, "a pipe, a socket or a device");
+        } else {
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                tree.add(path, attributes.size(), in);
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package kvlab.grader.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The {@code git} command, looking at the objects of a repository that it never sees otherwise. It works in an empty
+ * repository of our own, made for this in a temporary directory, and is told to look for objects in the other's store. So
+ * whatever else lies in a student's repository is not even read: its configuration (which can name programs for paging,
+ * comparing, signing, fetching, watching files), its hooks, its attributes (which switch filters and LFS on), its grafts and
+ * replacements, its list of remotes and submodules. And nothing is ever checked out, which is what would run filters and
+ * visit submodules: files are read as blobs.
+ */
+final class GitCommand implements Closeable {
+
+    private static final String MOST_ALLOCATED = "256m";
+    private static final int MOST_COMPLAINT_BYTES = 4 << 10;
+
+    private final Path home;
+    private final Path objects;
+    private final Duration limit;
+
+    private GitCommand(Path home, Path objects, Duration limit) {
+        this.home = home;
+        this.objects = objects;
+        this.limit = limit;
+    }
+
+    /**
+     * @param objects the object store to look at
+     * @param format of object names, as git calls it
+     * @param shallow the commits at which history was cut off, one a line
+     */
+    static GitCommand on(Path objects, String format, String shallow, Duration limit) throws IOException {
+        Path home = Files.createTempDirectory("kvlab-git-");
+        GitCommand git = new GitCommand(home, objects, limit);
+        try {
+            // --template= : no hooks and no settings from this machine's template either.
+            git.run(
+                    0,
+                    "",
+                    "init",
+                    "-q",
+                    "--bare",
+                    "--template=",
+                    "--object-format=" + format,
+                    git.repository().toString());
+            Files.writeString(git.repository().resolve("shallow"), shallow);
+            return git;
+        } catch (IOException e) {
+            git.close();
+            throw e;
+        }
+    }
+
+    private Path repository() {
+        return home.resolve("empty.git");
+    }
+
+    /**
+     * @param mostBytes of output: git is ended when there are more
+     * @param input what it reads from its standard input
+     * @throws UnusableException if there is more output
+     * @throws GitFailedException if git does not end well
+     * @throws IOException if there is no git, or it takes too long
+     */
+    byte[] run(int mostBytes, String input, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "git",
+                // Objects are what they are: no refs/replace. There are none in an empty repository; this is the second
+                // lock.
+                "--no-replace-objects",
+                // Nothing is written beside what is read.
+                "--no-optional-locks",
+                // No caches that a student could have forged: this one holds dates and parents of commits.
+                "-c",
+                "core.commitGraph=false",
+                "-c",
+                "core.multiPackIndex=false",
+                // No hooks, no program that watches files, no attributes of this machine.
+                "-c",
+                "core.hooksPath=/dev/null",
+                "-c",
+                "core.fsmonitor=false",
+                "-c",
+                "core.attributesFile=/dev/null",
+                // Nothing is fetched, over any protocol.
+                "-c",
+                "protocol.allow=never"));
+        command.addAll(List.of(arguments));
+        Path complaints = home.resolve("stderr");
+        Path given = Files.writeString(home.resolve("stdin"), input);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectInput(given.toFile())
+                .redirectError(complaints.toFile());
+        String path = System.getenv("PATH");
+        builder.environment().clear();
+        builder.environment().putAll(environment(path == null ? "/usr/bin:/bin" : path, arguments[0].equals("init")));
+        return output(builder.start(), mostBytes, complaints);
+    }
+
+    private Map<String, String> environment(String path, boolean making) {
+        Map<String, String> always = Map.ofEntries(
+                Map.entry("PATH", path),
+                // No settings of whoever runs the grader, or of the machine.
+                Map.entry("HOME", home.toString()),
+                Map.entry("GIT_CONFIG_NOSYSTEM", "1"),
+                Map.entry("GIT_CONFIG_GLOBAL", "/dev/null"),
+                Map.entry("GIT_ATTR_NOSYSTEM", "1"),
+                // Nobody is asked for a password, and messages are in English.
+                Map.entry("GIT_TERMINAL_PROMPT", "0"),
+                Map.entry("LC_ALL", "C"),
+                // Objects that a partial clone left out are not fetched: neither at all, nor over any protocol.
+                Map.entry("GIT_NO_LAZY_FETCH", "1"),
+                // No object takes more memory than this, whatever its header says.
+                Map.entry("GIT_ALLOC_LIMIT", MOST_ALLOCATED),
+                Map.entry("GIT_ALLOW_PROTOCOL", ""));
+        if (making) {
+            return always;
+        }
+        Map<String, String> reading = new TreeMap<>(always);
+        reading.put("GIT_DIR", repository().toString());
+        reading.put("GIT_OBJECT_DIRECTORY", objects.toString());
+        return reading;
+    }
+
+    private byte[] output(Process process, int mostBytes, Path complaints) throws IOException {
+        // Ends a git that hangs, so that reading its output ends too.
+        process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
+            end(process);
+            return process;
+        });
+        long start = System.nanoTime();
+        try (InputStream out = process.getInputStream()) {
+            byte[] output = out.readNBytes(mostBytes + 1);
+            if (output.length > mostBytes) {
+                throw new UnusableException("holds more files than can be listed: hand in your source files, without"
+                        + " libraries and build outputs");
+            }
+            int exit = process.waitFor();
+            if (System.nanoTime() - start > limit.toNanos()) {
+                throw new IOException("git took longer than " + limit.toSeconds() + " s");
+            }
+            if (exit != 0) {
+                throw new GitFailedException(firstLine(complaints));
+            }
+            return output;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while git ran", e);
+        } finally {
+            end(process);
+        }
+    }
+
+    /** With all that it may have started, which could hold on to its output. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static String firstLine(Path complaints) throws IOException {
+        try (InputStream in = Files.newInputStream(complaints)) {
+            String text = new String(in.readNBytes(MOST_COMPLAINT_BYTES), StandardCharsets.UTF_8);
+            return Shown.plain(text.lines().findFirst().orElse("no reason given"));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

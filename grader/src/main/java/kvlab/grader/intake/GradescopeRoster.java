@@ -1,0 +1,118 @@
+package kvlab.grader.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * Who handed in which of Gradescope's {@code submission_<number>}, and when: {@code submission_metadata.yml}, which Ruby
+ * writes, with a colon in front of each key and tags of its own in the results. So only its nodes are looked at, and no
+ * objects made of them.
+ */
+record GradescopeRoster(Map<String, GradescopeRoster.Upload> uploads) {
+
+    static final String FILE = "submission_metadata.yml";
+
+    private static final int MOST_CHARACTERS = 128 << 20;
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) ?(Z|[+-]\\d\\d:\\d\\d)");
+
+    /** @param time empty if it is not there or not understood */
+    record Upload(Student student, Optional<Instant> time) {}
+
+    /**
+     * @throws UnusableException if it is not such a file
+     * @throws IOException if it cannot be read
+     */
+    static GradescopeRoster read(Path file) throws IOException {
+        LoadSettings settings = LoadSettings.builder()
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit(MOST_CHARACTERS)
+                .setLabel(FILE)
+                .build();
+        Map<String, Upload> uploads = new HashMap<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            Node root = new Compose(settings).composeInputStream(in).orElse(null);
+            for (NodeTuple entry : entries(root)) {
+                String name = text(entry.getKeyNode());
+                uploads.put(name, upload(name, entry.getValueNode()));
+            }
+        } catch (YamlEngineException e) {
+            throw new UnusableException(FILE + " is not understood ("
+                    + e.getMessage().lines().findFirst().orElse("") + ")");
+        }
+        return new GradescopeRoster(uploads);
+    }
+
+    /** A group's submission is one submission of all of them. */
+    private static Upload upload(String name, Node node) {
+        List<Node> submitters = value(node, "submitters")
+                .filter(SequenceNode.class::isInstance)
+                .map(people -> List.copyOf(((SequenceNode) people).getValue()))
+                .orElse(List.of());
+        Student student = new Student(
+                name,
+                submitters.isEmpty() ? name : joined(submitters, "name"),
+                joined(submitters, "sid"),
+                joined(submitters, "email"));
+        return new Upload(
+                student, value(node, "created_at").map(GradescopeRoster::text).flatMap(GradescopeRoster::time));
+    }
+
+    private static String joined(List<Node> submitters, String key) {
+        return submitters.stream()
+                .flatMap(one -> value(one, key).map(GradescopeRoster::text).stream())
+                .filter(text -> !text.isEmpty())
+                .map(Shown::plain)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Instant> time(String text) {
+        Matcher parts = TIME.matcher(text);
+        try {
+            return parts.matches()
+                    ? Optional.of(OffsetDateTime.parse(parts.group(1) + "T" + parts.group(2) + parts.group(3))
+                            .toInstant())
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Node> value(Node node, String key) {
+        return entries(node).stream()
+                .filter(entry -> text(entry.getKeyNode()).equals(":" + key)
+                        || text(entry.getKeyNode()).equals(key))
+                .map(NodeTuple::getValueNode)
+                .findFirst();
+    }
+
+    private static List<NodeTuple> entries(Node node) {
+        return node instanceof MappingNode mapping ? new ArrayList<>(mapping.getValue()) : List.of();
+    }
+
+    private static String text(Node node) {
+        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) ? scalar.getValue() : "";
+    }
+}

@@ -1,0 +1,41 @@
+package kvlab.grader.intake;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Names that somebody else chose, made fit to stand in a line of text. */
+final class Shown {
+
+    private static final int LONGEST = 120;
+
+    private Shown() {}
+
+    /** All of it visible: what would move the cursor or turn the text around stands there as an escape; not too long. */
+    static String name(String name) {
+        String shown = name.codePoints()
+                .limit(LONGEST)
+                .mapToObj(c -> isInvisible(c) ? "\\u" + String.format(Locale.ROOT, "%04x", c) : Character.toString(c))
+                .collect(Collectors.joining());
+        return name.codePointCount(0, name.length()) > LONGEST ? shown + "..." : shown;
+    }
+
+    /** Without what cannot be seen. */
+    static String plain(String name) {
+        return name.codePoints()
+                .limit(LONGEST)
+                .filter(c -> !isInvisible(c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package kvlab.grader.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/** The files in a tar. */
+final class TarEntries {
+
+    private TarEntries() {}
+
+    static void read(InputStream bytes, TreeBuilder tree) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(bytes, StandardCharsets.UTF_8.name())) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                tree.countEntry();
+                tree.weigh(entry.getRealSize());
+                if (!entry.isCheckSumOK()) {
+                    throw new IOException("a header's checksum is wrong");
+                }
+                Optional<String> path = tree.place(entry.getName(), entry.isDirectory());
+                if (path.isPresent()) {
+                    add(path.get(), entry, tar, tree);
+                }
+            }
+        }
+    }
+
+    private static void add(String path, TarArchiveEntry entry, TarArchiveInputStream tar, TreeBuilder tree)
+            throws IOException {
+        Optional<String> special = special(entry);
+        if (special.isPresent()) {
+            tree.leaveOut(path, special.get());
+        } else {
+            tree.add(path, entry.getRealSize(), tar);
+        }
+    }
+
+    /** What an entry is that is no plain file. {@code isFile} says true of links and devices, so the type is asked. */
+    private static Optional<String> special(TarArchiveEntry entry) {
+        return switch (entry.getLinkFlag()) {
+            case TarConstants.LF_NORMAL,
+                    TarConstants.LF_OLDNORM,
+                    TarConstants.LF_CONTIG,
+                    TarConstants.LF_GNUTYPE_SPARSE -> Optional.empty();
+            case TarConstants.LF_SYMLINK -> Optional.of("a symbolic link");
+            case TarConstants.LF_LINK -> Optional.of("a hard link");
+            case TarConstants.LF_CHR, TarConstants.LF_BLK -> Optional.of("a device");
+            case TarConstants.LF_FIFO -> Optional.of("a named pipe");
+            default -> Optional.of("an entry of an unknown type");
+        };
+    }
+}

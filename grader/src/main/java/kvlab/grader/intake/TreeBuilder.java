@@ -1,0 +1,131 @@
+package kvlab.grader.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Collects the files of one submission and holds it to its limits. Messages of what it throws begin with a verb: whoever
+ * knows the name of the thing puts it in front.
+ */
+final class TreeBuilder {
+
+    private static final int MOST_NOTES = 10;
+
+    private final IntakeLimits limits;
+    private final ArchiveShape shape;
+    private final long mostBytes;
+    private final SortedMap<String, String> digests = new TreeMap<>();
+    private final SortedMap<String, String> sources = new TreeMap<>();
+    private final Map<String, String> taken = new HashMap<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private int entries;
+    private long bytes;
+
+    /** @param mostBytes that all files together may have, unpacked */
+    TreeBuilder(IntakeLimits limits, ArchiveShape shape, long mostBytes) {
+        this.limits = limits;
+        this.shape = shape;
+        this.mostBytes = mostBytes;
+    }
+
+    /** To be called for each entry, read or not. */
+    void countEntry() throws UnusableException {
+        if (++entries > limits.entries()) {
+            throw new UnusableException("holds more than " + limits.entries()
+                    + " files: hand in your source files, without libraries and build outputs");
+        }
+    }
+
+    /** To be called for each entry whose content will have to be gone through, with its unpacked size. */
+    void weigh(long size) throws UnusableException {
+        bytes += Math.max(0, size);
+        if (bytes > mostBytes || bytes < 0) {
+            throw new UnusableException("unpacks to more than " + mostBytes / (1 << 20)
+                    + " MiB: hand in your source files and nothing else");
+        }
+    }
+
+    /**
+     * Where an entry belongs; empty if it is of no interest.
+     *
+     * @throws UnusableException if it must not be there
+     */
+    Optional<String> place(String name, boolean directory) throws UnusableException {
+        EntryPath path = EntryPath.of(name);
+        int deepest = directory ? 0 : 1;
+        if (shape == ArchiveShape.FLAT_TAR && path.parts().size() > deepest) {
+            throw new UnusableException("holds the directory "
+                    + Shown.name(path.parts().get(0)) + ": the files must be at its root. " + ArchiveFile.HOW_TO_FLAT);
+        }
+        if (directory || path.parts().isEmpty() || Clutter.includes(path.parts())) {
+            return Optional.empty();
+        }
+        path.requireVisible();
+        return Optional.of(path.toString());
+    }
+
+    /** Something that is no plain file, which is not followed, opened or made. */
+    void leaveOut(String path, String what) throws UnusableException {
+        if (shape == ArchiveShape.FLAT_TAR) {
+            throw new UnusableException("holds " + what + ", " + Shown.name(path) + ": only plain files may be in it. "
+                    + ArchiveFile.HOW_TO_FLAT);
+        }
+        if (leftOut.size() < MOST_NOTES) {
+            leftOut.add(Shown.name(path) + " is " + what + " and was left out: hand in the file itself");
+        }
+    }
+
+    /**
+     * Takes a file's content, or of a large one its name.
+     *
+     * @return whether the content was read to its end
+     */
+    boolean add(String path, long size, InputStream content) throws IOException {
+        claim(path);
+        if (size > limits.fileBytes()) {
+            digests.put(path, ContentDigest.TOO_LARGE);
+            return false;
+        }
+        byte[] read = content.readNBytes(limits.fileBytes() + 1);
+        if (read.length > limits.fileBytes()) {
+            digests.put(path, ContentDigest.TOO_LARGE);
+            return false;
+        }
+        digests.put(path, ContentDigest.of(read));
+        if (path.endsWith(".java")) {
+            sources.put(path, SourceText.decode(read));
+        }
+        return true;
+    }
+
+    /** Files that would be one on other people's disks, of which nobody could say which one counts. */
+    private void claim(String path) throws UnusableException {
+        String folded = Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String other = taken.putIfAbsent(folded, path);
+        if (other != null && other.equals(path)) {
+            throw new UnusableException(
+                    "holds " + Shown.name(path) + " twice: pack it again, with one file of each name");
+        }
+        if (other != null) {
+            throw new UnusableException("holds " + Shown.name(other) + " and " + Shown.name(path)
+                    + ", which on many disks are one file: leave one of them out");
+        }
+    }
+
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    FileTree tree() {
+        return new FileTree(digests, sources);
+    }
+}

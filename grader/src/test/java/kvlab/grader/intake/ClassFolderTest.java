@@ -1,0 +1,264 @@
+package kvlab.grader.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassFolderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void canvasTellsStudentsByTheirNumbersAndAttachmentsByTheirs() throws Exception {
+        zip("doejane_12345_67891_handin-1.zip", "second");
+        zip("doejane_12345_67890_handin.zip", "first");
+        source("roejohn_LATE_222_300_KvServer-2.java", "mine");
+        source("roejohn_LATE_222_301_Clerk.java", "mine too");
+        zip("doejane_99_1_handin.zip", "another Jane Doe");
+        assertTrue(ClassFolder.isLikely(folder));
+
+        assertEquals(List.of("doejane_12345", "doejane_99", "roejohn_222"), fileNames());
+        ClassFolder.Pile jane = pile("doejane_12345");
+        assertEquals(new Student("doejane_12345", "doejane", "12345", ""), jane.student());
+        assertEquals(
+                List.of("first", "second"),
+                jane.handIns().stream().map(this::text).toList());
+        HandIn john = pile("roejohn_222").handIns().get(0);
+        assertTrue(john.markedLate());
+        assertEquals(List.of("KvServer.java", "Clerk.java"), names(john));
+        Receipt strict = new Intake().withShape(ArchiveShape.FLAT_TAR).read(john);
+        String line = assertInstanceOf(Receipt.Unusable.class, strict).line();
+        assertTrue(line.contains("is one of 2 files handed in, but one plain .tar of them is asked for"), line);
+    }
+
+    @Test
+    void moodleTellsStudentsByNameAndNumber() throws Exception {
+        zip("Jane Döe_12345_assignsubmission_file_/anything.zip", "hers");
+        source("John Roe_77_assignsubmission_file_/lab/KvServer.java", "his");
+        source("Al Bo_5_assignsubmission_file_KvServer.java", "flat");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("No Body_6_assignsubmission_onlinetext_"))
+                        .resolve("onlinetext.html"),
+                "<p>see my mail");
+        Files.createDirectories(folder.resolve("John Roe_77_assignsubmission_onlinetext_"));
+        Files.createDirectories(folder.resolve("Nil Nil_8_assignsubmission_file_"));
+        assertTrue(ClassFolder.isLikely(folder));
+
+        assertEquals(List.of("Al_Bo_5", "Jane_Döe_12345", "John_Roe_77", "Nil_Nil_8", "No_Body_6"), fileNames());
+        assertEquals("Jane Döe", pile("Jane_Döe_12345").student().name());
+        assertEquals("hers", only("Jane_Döe_12345"));
+        assertEquals("his", only("John_Roe_77"));
+        assertEquals("flat", only("Al_Bo_5"));
+        assertTrue(unusable("No_Body_6").contains("there is no KvServer.java"));
+        assertTrue(unusable("Nil_Nil_8").contains("nor any other file"));
+    }
+
+    @Test
+    void gradescopeTellsStudentsAndTimesInItsMetadata() throws Exception {
+        source("submission_101/KvServer.java", "hers");
+        source("submission_102/KvServer.java", "theirs");
+        source("submission_103/KvServer.java", "whose?");
+        Files.writeString(folder.resolve("submission_metadata.yml"), """
+                ---
+                submission_101:
+                  :submitters:
+                  - :name: "Jane Doe"
+                    :sid: '00123'
+                    :email: jane@x.edu
+                  :created_at: 2026-11-01 16:40:32.123456000 -07:00
+                  :results: !ruby/hash:ActiveSupport::HashWithIndifferentAccess
+                    output: none
+                submission_102:
+                  :submitters:
+                  - :name: Al Bo
+                    :sid: 5
+                    :email: al@x.edu
+                  - :name: Cy Do
+                    :sid:
+                    :email: cy@x.edu
+                  :created_at: 2026-11-01 16:40:32 Z
+                """);
+        assertTrue(ClassFolder.isLikely(folder));
+
+        ClassFolder.Pile jane = pile("submission_101");
+        assertEquals(new Student("submission_101", "Jane Doe", "00123", "jane@x.edu"), jane.student());
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-01T23:40:32.123456Z")),
+                jane.handIns().get(0).time());
+        assertEquals(
+                new Student("submission_102", "Al Bo, Cy Do", "5", "al@x.edu, cy@x.edu"),
+                pile("submission_102").student());
+        assertEquals("submission_103", pile("submission_103").student().name());
+        assertEquals("hers", only("submission_101"));
+    }
+
+    @Test
+    void metadataThatIsNotUnderstoodCostsOnlyTheNames() throws Exception {
+        source("submission_101/KvServer.java", "hers");
+        Files.writeString(folder.resolve("submission_metadata.yml"), "a: [b\n: : {");
+        ClassFolder listed = ClassFolder.list(folder);
+        assertTrue(listed.notes().get(0).startsWith("submission_metadata.yml is not understood"));
+        assertEquals("hers", only("submission_101"));
+    }
+
+    @Test
+    void autolabTellsStudentsByMailAndVersionsByNumber() throws Exception {
+        for (int version : new int[] {10, 9, 1}) {
+            Files.write(
+                    folder.resolve("jane_d@x.edu_" + version + "_handin.tar"),
+                    Packed.tar().file("KvServer.java", "version " + version).done());
+        }
+        source("al@x.edu_1_KvServer.java", "old");
+        source("al@x.edu_2_KvServer.java", "new");
+        assertEquals(List.of("al@x.edu", "jane_d@x.edu"), fileNames());
+        assertEquals("jane_d@x.edu", pile("jane_d@x.edu").student().email());
+        assertEquals(
+                List.of("version 1", "version 9", "version 10"),
+                pile("jane_d@x.edu").handIns().stream().map(this::text).toList());
+        assertEquals(
+                List.of("old", "new"),
+                pile("al@x.edu").handIns().stream().map(this::text).toList());
+    }
+
+    @Test
+    void aFolderMadeByHandHoldsDirectoriesArchivesRepositoriesAndFiles() throws Exception {
+        source("alice/KvServer.java", "directory");
+        zip("bob.zip", "zip");
+        source("carol_KvServer.java", "file");
+        Repository.in(folder.resolve("dave"))
+                .write("KvServer.java", "repository")
+                .commit("2026-11-01T12:00:00Z");
+        zip("erin/first.zip", "first");
+        zip("erin/again.zip", "second");
+        Files.setLastModifiedTime(
+                folder.resolve("erin/again.zip"), FileTime.from(Instant.parse("2026-11-02T00:00:00Z")));
+        Files.setLastModifiedTime(
+                folder.resolve("erin/first.zip"), FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
+        Files.writeString(folder.resolve("frank.pdf"), "%PDF");
+        Files.createSymbolicLink(folder.resolve("grace"), folder.resolve("alice"));
+        Files.writeString(folder.resolve(".DS_Store"), "");
+
+        assertEquals(List.of("alice", "bob", "carol", "dave", "erin", "frank.pdf", "grace"), fileNames());
+        assertEquals("directory", only("alice"));
+        assertEquals("zip", only("bob"));
+        assertEquals("file", only("carol"));
+        Receipt repository = new Intake()
+                .withBranch(Branch.named("lab-kv-solution"))
+                .read(pile("dave").handIns().get(0));
+        assertInstanceOf(Origin.Commit.class, ((Receipt.Received) repository).origin());
+        assertEquals(
+                List.of("first", "second"),
+                pile("erin").handIns().stream().map(this::text).toList());
+        assertTrue(unusable("frank.pdf").contains("is a PDF"));
+        assertTrue(unusable("grace").contains("is a symbolic link"));
+    }
+
+    @Test
+    void namesBecomeFileNamesThatNoTwoStudentsShare() throws Exception {
+        for (String name :
+                List.of("Alice", "alice", "a b", "a_b", "=cmd()", "con", "CON.x", "ends.", "-rf", "é\u001b[2J")) {
+            source(name + "/KvServer.java", name);
+        }
+        List<String> names = fileNames();
+        assertEquals(
+                10,
+                names.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count(),
+                names.toString());
+        assertTrue(
+                names.stream().allMatch(name -> name.matches("[\\p{L}\\p{Nd}@_][\\p{L}\\p{Nd}@._-]*[^.]")),
+                names.toString());
+        assertFalse(names.stream().anyMatch(name -> name.matches("(?i)con(\\..*)?")), names.toString());
+        assertTrue(names.containsAll(List.of("Alice", "a_b")), names.toString());
+        assertEquals(names, fileNames(), "the same each time");
+    }
+
+    @Test
+    void oneBadSubmissionDoesNotKeepTheOthersFromBeingRead() throws Exception {
+        source("alice/KvServer.java", "good");
+        Files.write(folder.resolve("bob.tar"), new byte[] {1, 2, 3});
+        Files.createDirectories(folder.resolve("carol"));
+        List<Receipt> all = ClassFolder.list(folder).piles().stream()
+                .map(pile -> new Intake().read(pile.handIns().get(0)))
+                .toList();
+        assertInstanceOf(Receipt.Received.class, all.get(0));
+        assertInstanceOf(Receipt.Unusable.class, all.get(1));
+        assertInstanceOf(Receipt.Unusable.class, all.get(2));
+    }
+
+    @Test
+    void aSubmissionIsNotTakenForAClass() throws Exception {
+        source("src/main/java/lab/KvServer.java", "mine");
+        Files.createDirectories(folder.resolve("docs"));
+        assertFalse(ClassFolder.isLikely(folder));
+        assertFalse(ClassFolder.isLikely(folder.resolve("src/main/java/lab")));
+    }
+
+    private List<String> fileNames() throws IOException {
+        return ClassFolder.list(folder).piles().stream()
+                .map(pile -> pile.student().fileName())
+                .sorted()
+                .toList();
+    }
+
+    private ClassFolder.Pile pile(String fileName) throws IOException {
+        return ClassFolder.list(folder).piles().stream()
+                .filter(pile -> pile.student().fileName().equals(fileName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String only(String fileName) throws IOException {
+        List<HandIn> handIns = pile(fileName).handIns();
+        assertEquals(1, handIns.size());
+        return text(handIns.get(0));
+    }
+
+    private String text(HandIn handIn) {
+        return received(handIn).submission().files().get(0).text();
+    }
+
+    private List<String> names(HandIn handIn) {
+        return received(handIn).submission().files().stream()
+                .map(SourceFile::name)
+                .toList();
+    }
+
+    private static Receipt.Received received(HandIn handIn) {
+        Receipt receipt = new Intake().read(handIn);
+        return assertInstanceOf(Receipt.Received.class, receipt, receipt::toString);
+    }
+
+    private String unusable(String fileName) throws IOException {
+        Receipt receipt = new Intake().read(pile(fileName).handIns().get(0));
+        return assertInstanceOf(Receipt.Unusable.class, receipt, receipt::toString)
+                .line();
+    }
+
+    private void zip(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, Packed.zip().file("KvServer.java", text).done());
+    }
+
+    private void source(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}

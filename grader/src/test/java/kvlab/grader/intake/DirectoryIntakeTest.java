@@ -1,0 +1,204 @@
+package kvlab.grader.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectoryIntakeTest {
+
+    private static final String SERVER = "package lab;\nclass KvServer {} // %s\n";
+
+    @TempDir
+    private Path directory;
+
+    private Path alice;
+
+    @BeforeEach
+    void makeSubmission() throws IOException {
+        alice = Files.createDirectories(directory.resolve("alice"));
+    }
+
+    @Test
+    void findsTheOnlyServerHoweverDeepItLies() throws Exception {
+        write("some/where/lab/KvServer.java", "deep");
+        assertChosen("deep");
+        assertEquals("some/where/lab/KvServer.java", received().mainFile());
+    }
+
+    @Test
+    void aFileAloneIsEnough() throws Exception {
+        write("KvServer.java", "itself");
+        Receipt.Received received =
+                assertInstanceOf(Receipt.Received.class, new Intake().read(alice.resolve("KvServer.java")));
+        assertTrue(received.submission().files().get(0).text().contains("itself"));
+        assertEquals("alice", received.student().fileName());
+        assertEquals(Origin.Files.SOURCE_FILES, received.origin());
+    }
+
+    @Test
+    void ofSeveralServersTheOneWhereTheKitKeepsItIsMeant() throws Exception {
+        write("skeleton/src/main/java/lab/KvServer.java", "in a copy of the kit");
+        write("old/KvServer.java", "old");
+        assertChosen("in a copy of the kit");
+        write("src/main/java/lab/KvServer.java", "in a copy of the skeleton");
+        assertChosen("in a copy of the skeleton");
+    }
+
+    @Test
+    void ofSeveralServersTheOnlyOneOfPackageLabOutsideTestsIsMeant() throws Exception {
+        write("mine/KvServer.java", "meant");
+        write("src/test/java/lab/KvServer.java", "test");
+        Files.writeString(
+                Files.createDirectories(alice.resolve("other")).resolve("KvServer.java"), "class KvServer {}");
+        assertChosen("meant");
+    }
+
+    @Test
+    void whatEditorsAndBuildsLeaveBehindIsNeitherReadNorListed() throws Exception {
+        write("KvServer.java", "mine");
+        write("target/copy/KvServer.java", "built");
+        write(".history/KvServer.java", "hidden");
+        write("__MACOSX/._KvServer.java", "resource fork");
+        write("lab.iml", "module");
+        write("KvServer.class", "class");
+        write("Icon\r", "icon");
+        assertEquals(
+                List.of("KvServer.java"),
+                List.copyOf(received().tree().digests().keySet()));
+    }
+
+    @Test
+    void linksAreNotFollowedAndSaidSo() throws Exception {
+        Files.writeString(directory.resolve("stolen.java"), SERVER);
+        Files.createSymbolicLink(alice.resolve("KvServer.java"), directory.resolve("stolen.java"));
+        Files.createSymbolicLink(alice.resolve("all"), directory);
+        String line = refusal();
+        assertTrue(line.contains("there is no KvServer.java below"), line);
+        assertTrue(line.contains("KvServer.java is a symbolic link and was left out"), line);
+    }
+
+    @Test
+    void aNamedPipeIsNotOpened() throws Exception {
+        int made = new ProcessBuilder("mkfifo", alice.resolve("KvServer.java").toString())
+                .start()
+                .waitFor();
+        assertEquals(0, made);
+        assertTrue(refusal().contains("KvServer.java is a pipe, a socket or a device and was left out"));
+    }
+
+    @Test
+    void severalPossibleServersAreNamed() throws Exception {
+        write("one/KvServer.java", "1");
+        write("two/KvServer.java", "2");
+        String line = refusal();
+        assertTrue(line.contains("one/KvServer.java, two/KvServer.java"), line);
+    }
+
+    @Test
+    void aServerOfAnotherSpellingIsNamed() throws Exception {
+        write("lab/kvserver.java", "spelled");
+        assertTrue(refusal().contains("there is lab/kvserver.java; rename it"), refusal());
+    }
+
+    @Test
+    void nothingAtAllIsSaidSo() {
+        assertTrue(refusal().contains("nor any other file"), refusal());
+        assertTrue(((Receipt.Unusable) new Intake().read(directory.resolve("nobody")))
+                .line()
+                .startsWith("there is nothing at " + directory.resolve("nobody")));
+    }
+
+    @Test
+    void sourcesBesideTheServerBelongToIt() throws Exception {
+        write("KvServer.java", "server");
+        write("Helper.java", "helper");
+        write("elsewhere/Stranger.java", "stranger");
+        assertEquals(List.of("KvServer.java", "Helper.java"), names());
+    }
+
+    @Test
+    void anOwnRaftIsMeantWhereThereIsNoServer() throws Exception {
+        write("raft/StudentRaft.java", "raft");
+        write("raft/Helper.java", "helper");
+        assertEquals(List.of("StudentRaft.java", "Helper.java"), names());
+        write("server/KvServer.java", "server");
+        assertChosen("server");
+    }
+
+    @Test
+    void latin1AndByteOrderMarksAreUnderstood() throws Exception {
+        assertEquals("é", textOf("é", StandardCharsets.ISO_8859_1));
+        assertEquals("é", textOf("\uFEFFé", StandardCharsets.UTF_8));
+        assertEquals("a\r\nb", textOf("a\r\nb", StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anEnormousSourceIsRefusedAndAnyOtherFileDoesNotMatter() throws Exception {
+        Files.write(alice.resolve("KvServer.java"), new byte[(1 << 20) + 1]);
+        assertTrue(refusal().contains("larger than"));
+        write("KvServer.java", "small");
+        Files.write(alice.resolve("trace.txt"), new byte[3 << 20]);
+        assertChosen("small");
+        assertEquals(ContentDigest.TOO_LARGE, received().tree().digests().get("trace.txt"));
+    }
+
+    @Test
+    void aMillionEmptyLinesDoNotKeepItBusy() throws Exception {
+        for (String place : List.of("one", "two")) {
+            Files.writeString(
+                    Files.createDirectories(alice.resolve(place)).resolve("KvServer.java"), "\n".repeat(1 << 20));
+        }
+        assertTrue(refusal().contains("there are 2 files"));
+    }
+
+    @Test
+    void aDirectoryWithNothingButOneArchiveIsThatArchive() throws Exception {
+        Files.write(
+                alice.resolve("handin.tar"),
+                Packed.tar().file("KvServer.java", SERVER).done());
+        assertEquals(Origin.Files.TAR, received().origin());
+        Files.write(
+                alice.resolve("again.tar"),
+                Packed.tar().file("KvServer.java", SERVER).done());
+        assertTrue(refusal().contains("several archives (again.tar, handin.tar)"), refusal());
+    }
+
+    private String textOf(String text, Charset charset) throws Exception {
+        Files.write(alice.resolve("KvServer.java"), text.getBytes(charset));
+        return received().submission().files().get(0).text();
+    }
+
+    private void assertChosen(String mark) {
+        String text = received().submission().files().get(0).text();
+        assertTrue(text.contains(mark), text);
+    }
+
+    private List<String> names() {
+        return received().submission().files().stream().map(SourceFile::name).toList();
+    }
+
+    private Receipt.Received received() {
+        return assertInstanceOf(Receipt.Received.class, new Intake().read(alice));
+    }
+
+    private String refusal() {
+        return assertInstanceOf(Receipt.Unusable.class, new Intake().read(alice))
+                .line();
+    }
+
+    private void write(String path, String mark) throws IOException {
+        Path file = alice.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, SERVER.replace("%s", mark));
+    }
+}

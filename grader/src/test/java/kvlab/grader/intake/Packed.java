@@ -1,0 +1,128 @@
+package kvlab.grader.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/** Archives as students, and others, make them. */
+final class Packed {
+
+    static final String SERVER = "package lab;\nclass KvServer {}\n";
+
+    private Packed() {}
+
+    static Tar tar() {
+        return new Tar();
+    }
+
+    static Zip zip() {
+        return new Zip();
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A tar in the making; names are taken as they are. */
+    static final class Tar {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, "UTF-8");
+
+        private Tar() {
+            out.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+            out.setAddPaxHeadersForNonAsciiNames(true);
+        }
+
+        Tar file(String name, String text) {
+            return file(name, Packed.bytes(text));
+        }
+
+        Tar file(String name, byte[] content) {
+            TarArchiveEntry entry = new TarArchiveEntry(name, true);
+            entry.setSize(content.length);
+            return put(entry, content);
+        }
+
+        Tar special(String name, byte type) {
+            TarArchiveEntry entry = new TarArchiveEntry(name, type, true);
+            if (type == TarConstants.LF_SYMLINK || type == TarConstants.LF_LINK) {
+                entry.setLinkName("/etc/passwd");
+            }
+            return put(entry, new byte[0]);
+        }
+
+        private Tar put(TarArchiveEntry entry, byte[] content) {
+            try {
+                out.putArchiveEntry(entry);
+                out.write(content);
+                out.closeArchiveEntry();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return this;
+        }
+
+        byte[] done() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    /** A zip in the making. */
+    static final class Zip {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes);
+
+        Zip file(String name, String text) {
+            return file(name, Packed.bytes(text), 0);
+        }
+
+        /** @param mode as Unix has it, the type of file included; 0 for none */
+        Zip file(String name, byte[] content, int mode) {
+            ZipArchiveEntry entry = new ZipArchiveEntry(name);
+            if (mode != 0) {
+                entry.setUnixMode(mode);
+            }
+            try {
+                out.putArchiveEntry(entry);
+                out.write(content);
+                out.closeArchiveEntry();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return this;
+        }
+
+        byte[] done() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+    }
+}
