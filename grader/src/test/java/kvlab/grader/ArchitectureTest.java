@@ -19,6 +19,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             intake  | org.apache.commons.compress.. org.snakeyaml.engine..
+            restricted | kvlab.grader.intake
             compile | kvlab.grader.intake kvlab.api
             run     | kvlab.grader.intake kvlab.grader.compile kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
             score   | kvlab.grader.run kvlab.schedule
