@@ -1,0 +1,91 @@
+package kvlab.grader.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How finely a policy's scores are divided. Every score is a sum of multiples of a few amounts, the units: what a test
+ * earns at least, that after each number of late days, and what is given or taken as a whole.
+ */
+final class Exactness {
+
+    /** The largest up to which every whole number survives a reader of JSON that takes numbers for doubles. */
+    private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf((1L << 53) - 1);
+
+    private Exactness() {}
+
+    static Optional<String> problem(Policy policy) {
+        for (TestRule test : policy.tests()) {
+            if (units(policy, test).anyMatch(Optional::isEmpty)) {
+                return Optional.of(endless(test));
+            }
+        }
+        int smallest = smallestDecimals(policy);
+        BigDecimal scale = policy.scale().map(BigDecimal::valueOf).orElse(BigDecimal.ONE.scaleByPowerOfTen(smallest));
+        Optional<BigDecimal> broken = units(policy)
+                .filter(unit -> Points.normal(unit.multiply(scale)).scale() > 0)
+                .findFirst();
+        if (broken.isPresent()) {
+            return Optional.of("a score can have steps of " + Points.text(broken.get()) + ", which times "
+                    + Points.text(scale) + " is no whole number: give a multiple of "
+                    + Points.text(BigDecimal.ONE.scaleByPowerOfTen(smallest)) + ", or leave it out");
+        }
+        BigDecimal most =
+                policy.fullMarks().add(policy.extraCredit()).max(BigDecimal.ONE).multiply(scale);
+        return most.compareTo(LARGEST_NUMBER) <= 0
+                ? Optional.empty()
+                : Optional.of("the highest score times " + Points.text(scale) + " is " + Points.text(most)
+                        + ", more than formats of whole numbers hold (" + LARGEST_NUMBER
+                        + "): use fewer points, or points with fewer decimals");
+    }
+
+    /** The reason why a test's points cannot be shared out; for {@code RepeatedRuns} that share. */
+    static String endless(TestRule test) {
+        BigDecimal worth = test.points().signum() > 0 ? test.points() : test.extraCredit();
+        return Points.text(worth) + " points in proportion to " + test.schedules()
+                + " schedules are no exact decimals: take a number of schedules that divides them, such as 10, 25, 50 or"
+                + " 100";
+    }
+
+    /** Whether all that this test can earn is exact. */
+    static boolean isExact(RepeatedRuns runs, TestRule test) {
+        return runs.unit(test.points(), test.schedules()).isPresent()
+                && runs.unit(test.extraCredit(), test.schedules()).isPresent();
+    }
+
+    static long smallestScale(Policy policy) {
+        return BigDecimal.ONE.scaleByPowerOfTen(smallestDecimals(policy)).longValueExact();
+    }
+
+    private static int smallestDecimals(Policy policy) {
+        return units(policy).mapToInt(unit -> Points.normal(unit).scale()).max().orElse(0);
+    }
+
+    private static Stream<BigDecimal> units(Policy policy) {
+        List<BigDecimal> units = new ArrayList<>();
+        policy.tests()
+                .forEach(test -> units(policy, test).flatMap(Optional::stream).forEach(units::add));
+        BigDecimal full = policy.fullMarks();
+        units.add(policy.notBuilding().gets().of(full));
+        units.add(policy.notBuilding().atMost().of(full));
+        List<BigDecimal> late = new ArrayList<>();
+        IntStream.rangeClosed(1, policy.late().mostDays()).forEach(days -> {
+            Percent off = policy.late().perDay().times(days);
+            if (policy.late().of() == LateRule.Base.FULL_MARKS) {
+                late.add(off.of(full));
+            } else {
+                units.forEach(unit -> late.add(unit.subtract(off.of(unit))));
+            }
+        });
+        return Stream.concat(units.stream(), late.stream());
+    }
+
+    private static Stream<Optional<BigDecimal>> units(Policy policy, TestRule test) {
+        return Stream.of(test.points(), test.extraCredit())
+                .map(worth -> policy.repeatedRuns().unit(worth, test.schedules()));
+    }
+}

@@ -1,0 +1,117 @@
+package kvlab.grader.policy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What is asked of everyone, and what it is worth: a policy file that is right.
+ *
+ * @param name what reports call it
+ * @param title for people
+ * @param suites in the order of the file, each once
+ * @param seed of each test's first schedule; the same for everyone
+ * @param hiddenSeed what the seed is in the final grade
+ * @param scale what scores are multiplied by in formats that take whole numbers only; empty for the smallest power of
+ *     ten that rounds nothing away
+ * @param due empty if nothing is ever late
+ */
+public record Policy(
+        String name,
+        String title,
+        List<SuiteRules> suites,
+        long seed,
+        OptionalLong hiddenSeed,
+        RepeatedRuns repeatedRuns,
+        Optional<Long> scale,
+        Optional<Due> due,
+        LateRule late,
+        NotBuilding notBuilding,
+        HandInRules handIn,
+        FileRules files,
+        ApiRules api,
+        ResourceLimits limits) {
+
+    public Policy {
+        suites = List.copyOf(suites);
+    }
+
+    /** All tests, suite by suite, by number: the order of every report. */
+    public List<TestRule> tests() {
+        return suites.stream().flatMap(suite -> suite.tests().stream()).toList();
+    }
+
+    /** What can be earned, extra credit apart. */
+    public BigDecimal fullMarks() {
+        return sum(suites.stream().map(suite -> suite.sum(TestRule::points)));
+    }
+
+    /** What can be earned beyond full marks. */
+    public BigDecimal extraCredit() {
+        return sum(suites.stream().map(suite -> suite.sum(TestRule::extraCredit)));
+    }
+
+    /** How many days late something is that was handed in then, each day begun counted whole. */
+    public int lateDays(Instant submitted) {
+        return due.map(time -> time.lateDays(submitted)).orElse(0);
+    }
+
+    /**
+     * What scores are multiplied by where only whole numbers are taken. Every score times this is one.
+     *
+     * @throws IllegalStateException if the policy's scores are no exact decimals; then it {@linkplain #inexact says so}
+     */
+    public long wholeNumberScale() {
+        inexact().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        return scale.orElseGet(() -> Exactness.smallestScale(this));
+    }
+
+    /** Why some score would have to be rounded; empty if none is, and none too large for formats of whole numbers. */
+    public Optional<String> inexact() {
+        return Exactness.problem(this);
+    }
+
+    /** The same with other schedules. */
+    public Policy withSchedules(int schedules) {
+        List<SuiteRules> others = suites.stream()
+                .map(suite -> new SuiteRules(
+                        suite.name(),
+                        suite.tests().stream()
+                                .map(test -> test.withSchedules(schedules))
+                                .toList()))
+                .toList();
+        return with(others, seed);
+    }
+
+    /** The same with another seed. */
+    public Policy withSeed(long seed) {
+        return with(suites, seed);
+    }
+
+    private Policy with(List<SuiteRules> suites, long seed) {
+        return new Policy(
+                name,
+                title,
+                suites,
+                seed,
+                hiddenSeed,
+                repeatedRuns,
+                scale,
+                due,
+                late,
+                notBuilding,
+                handIn,
+                files,
+                api,
+                limits);
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return Points.normal(amounts.reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

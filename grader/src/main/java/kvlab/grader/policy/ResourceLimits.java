@@ -1,0 +1,21 @@
+package kvlab.grader.policy;
+
+import java.time.Duration;
+
+/**
+ * What a submission may use.
+ *
+ * @param wallClock real time for all its tests together
+ * @param heap of each of its JVMs
+ * @param processes processes and threads at the same time
+ * @param output what it may print before the rest is dropped
+ */
+public record ResourceLimits(Duration wallClock, DataSize heap, int processes, DataSize output) {
+
+    /** Below this the JVM that runs the tests does not get through them. */
+    static final DataSize LEAST_HEAP = DataSize.mebibytes(32);
+
+    /** For a policy that sets none. */
+    public static final ResourceLimits DEFAULT =
+            new ResourceLimits(Duration.ofMinutes(10), DataSize.mebibytes(256), 512, DataSize.mebibytes(1));
+}

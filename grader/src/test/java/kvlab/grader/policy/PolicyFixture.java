@@ -1,0 +1,58 @@
+package kvlab.grader.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Policies for tests, read from text under the suites that the kit has. */
+public final class PolicyFixture {
+
+    /** The least that a policy must say: nine tests of ten points each. */
+    public static final String LEAST = """
+            name: least
+            suites:
+              core: { points: 10 }
+            """;
+
+    private static final PolicyReader READER = reader(9);
+
+    private PolicyFixture() {}
+
+    /** A policy that is right. */
+    public static Policy policy(String text) {
+        return firstTests(9, text);
+    }
+
+    /** The same under a suite {@code core} that has fewer tests. */
+    public static Policy firstTests(int count, String text) {
+        try {
+            return reader(count).read("p.yaml", text.getBytes(StandardCharsets.UTF_8));
+        } catch (UnusablePolicyException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What is wrong with one that is not, in a line each. */
+    static List<String> problems(String text) {
+        try {
+            read(text.getBytes(StandardCharsets.UTF_8));
+            return List.of();
+        } catch (UnusablePolicyException e) {
+            return e.problems().stream().map(Problem::toString).toList();
+        }
+    }
+
+    static Policy read(byte[] bytes) throws UnusablePolicyException {
+        return READER.read("p.yaml", bytes);
+    }
+
+    private static PolicyReader reader(int coreTests) {
+        return new PolicyReader(List.of(
+                new SuiteOutline("core", numbersTo(coreTests), List.of("KvServer.java")),
+                new SuiteOutline("extended", numbersTo(15), List.of("KvServer.java", "Clerk.java"))));
+    }
+
+    private static List<Integer> numbersTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+}
