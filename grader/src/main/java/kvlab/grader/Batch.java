@@ -11,13 +11,10 @@ import java.util.concurrent.Future;
 import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Receipt;
+import kvlab.grader.policy.Policy;
 import kvlab.grader.report.Graded;
 import kvlab.grader.report.SubmissionNames;
-import kvlab.grader.run.Limits;
-import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SubmissionOutcome;
-import kvlab.grader.run.SubmissionRunner;
-import kvlab.grader.score.Assignment;
 import kvlab.grader.score.Score;
 
 /**
@@ -32,12 +29,15 @@ final class Batch {
         void graded(Graded graded) throws IOException;
     }
 
-    private final Assignment assignment;
+    /** Paths do not say when they were handed in. */
+    private static final int IN_TIME = 0;
+
+    private final Policy policy;
     private final int threads;
 
     /** @param threads how many schedules run at the same time, over all submissions */
-    Batch(Assignment assignment, int threads) {
-        this.assignment = assignment;
+    Batch(Policy policy, int threads) {
+        this.policy = policy;
         this.threads = threads;
     }
 
@@ -48,11 +48,7 @@ final class Batch {
      */
     List<Graded> grade(List<Path> paths, Listener listener) throws IOException, InterruptedException {
         int atOnce = Math.min(threads, paths.size());
-        SubmissionRunner runner = new SubmissionRunner(
-                assignment.suite(),
-                new Seeds(assignment.seed(), assignment.schedules()),
-                threads / atOnce,
-                Limits.DEFAULT);
+        Examination examination = new Examination(policy, threads / atOnce);
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
         try {
             SubmissionNames names = new SubmissionNames();
@@ -60,7 +56,7 @@ final class Batch {
             for (Path path : paths) {
                 String name = names.distinct(HandIn.at(path).student().fileName());
                 pending.add(submissions.submit(() -> {
-                    Graded graded = grade(runner, name, path);
+                    Graded graded = grade(examination, name, path);
                     synchronized (listener) {
                         listener.graded(graded);
                     }
@@ -82,16 +78,16 @@ final class Batch {
         }
     }
 
-    private Graded grade(SubmissionRunner runner, String name, Path path) {
+    private Graded grade(Examination examination, String name, Path path) {
         Receipt receipt = new Intake().read(path);
         SubmissionOutcome outcome;
         if (receipt instanceof Receipt.Received received) {
-            outcome = runner.run(received.submission());
+            outcome = examination.run(received.submission());
         } else if (receipt instanceof Receipt.Unusable unusable) {
-            outcome = runner.refused(unusable.line());
+            outcome = examination.refused(unusable.line());
         } else {
-            outcome = runner.notRead(((Receipt.NotRead) receipt).line());
+            outcome = examination.notRead(((Receipt.NotRead) receipt).line());
         }
-        return new Graded(name, path.toString(), outcome, Score.of(assignment, outcome));
+        return new Graded(name, path.toString(), outcome, Score.of(policy, outcome, IN_TIME));
     }
 }

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.UnusablePolicyException;
 import kvlab.grader.report.GradeTable;
 import kvlab.grader.report.Graded;
 import kvlab.grader.report.ResultDirectory;
-import kvlab.grader.score.Assignment;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,11 +36,34 @@ final class GradeCommand implements Callable<Integer> {
             description = "Submissions: directories with KvServer.java somewhere below.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--schedules", paramLabel = "K", description = "How many schedules of each test (default: 100).")
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            defaultValue = "core-lab",
+            description = "What is asked, and what it is worth: core-lab, extended-lab, or a policy file of your own"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String policyName;
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "K",
+            description = "How many schedules of each test (default: as the policy says).")
     private Integer schedules;
 
-    @Option(names = "--seed", paramLabel = "S", description = "The first schedule's seed, for everyone (default: 1).")
-    private Long seed;
+    @ArgGroup
+    private Seeding seeding;
+
+    /** Two ways to choose other schedules than students know, of which one must be enough. */
+    private static final class Seeding {
+        @Option(
+                names = "--seed",
+                paramLabel = "S",
+                description = "The first schedule's seed, for everyone (default: as the policy says).")
+        private Long seed;
+
+        @Option(names = "--final", description = "Take the policy's hidden seed.")
+        private boolean hidden;
+    }
 
     @Option(
             names = "--out",
@@ -55,26 +80,48 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Assignment core = Assignment.core();
-        Assignment assignment = core.withSchedules(
-                Optional.ofNullable(seed).orElse(core.seed()),
-                Optional.ofNullable(schedules).orElse(core.schedules()));
-        Schedules.of(assignment.seed(), assignment.schedules());
+        Policy policy = policy();
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
         requireReadable();
         ResultDirectory results = open();
         ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
         List<Graded> finished = new ArrayList<>();
         progress.show("graded 0 of " + paths.size());
-        List<Graded> batch = new Batch(assignment, threads).grade(paths, graded -> {
-            results.write(assignment, graded);
+        List<Graded> batch = new Batch(policy, threads).grade(paths, graded -> {
+            results.write(policy, graded);
             finished.add(graded);
             progress.show("graded " + finished.size() + " of " + paths.size());
         });
         progress.clear();
-        System.out.print(new GradeTable(assignment).render(batch));
+        System.out.print(new GradeTable(policy).render(batch));
         System.out.println("details: " + out + "/<submission>.json");
-        return batch.stream().allMatch(graded -> graded.outcome().isDecided()) ? ExitCode.OK : ExitCode.KIT_FAILED;
+        return batch.stream().allMatch(Graded::isDecided) ? ExitCode.OK : ExitCode.KIT_FAILED;
+    }
+
+    /** @throws WrongUseException if there is no such policy, or it is not right, or not with these schedules */
+    private Policy policy() {
+        Policy policy;
+        try {
+            policy = new PolicyFiles().read(policyName);
+        } catch (UnusablePolicyException e) {
+            throw new WrongUseException("the policy is not right:\n" + e.getMessage());
+        }
+        Policy asked = schedules == null ? policy : policy.withSchedules(schedules);
+        Policy seeded = asked.withSeed(seed(policy));
+        seeded.tests().forEach(test -> Schedules.of(seeded.seed(), test.schedules()));
+        seeded.inexact().ifPresent(reason -> {
+            throw new WrongUseException("--schedules " + schedules + ": " + reason);
+        });
+        return seeded;
+    }
+
+    private long seed(Policy policy) {
+        if (seeding != null && seeding.hidden) {
+            return policy.hiddenSeed()
+                    .orElseThrow(() -> new WrongUseException("--final: the policy " + policyName
+                            + " has no hidden-seed: add one to a copy of it that students cannot read"));
+        }
+        return seeding == null ? policy.seed() : seeding.seed;
     }
 
     private void requireReadable() {

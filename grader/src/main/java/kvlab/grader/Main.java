@@ -12,7 +12,13 @@ import picocli.CommandLine.HelpCommand;
         version = "kvlab 1.0.0",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TestCommand.class, GradeCommand.class, CorpusCommand.class, BenchCommand.class, HelpCommand.class
+        subcommands = {
+            TestCommand.class,
+            GradeCommand.class,
+            PolicyCommand.class,
+            CorpusCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
         })
 public final class Main implements Runnable {
 
@@ -35,7 +41,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: test, grade, corpus, or bench");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say what to do: test, grade, policy, corpus, or bench");
     }
 
     private static int explain(Exception failure, PrintWriter err) {

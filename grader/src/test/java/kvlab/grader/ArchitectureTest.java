@@ -22,9 +22,10 @@ class ArchitectureTest {
             restricted | kvlab.grader.intake
             compile | kvlab.grader.intake kvlab.api
             run     | kvlab.grader.intake kvlab.grader.compile kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
-            score   | kvlab.grader.run kvlab.schedule
+            policy  | org.snakeyaml.engine..
+            score   | kvlab.grader.policy kvlab.grader.run kvlab.schedule
             corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.run kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
-            report  | kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
+            report  | kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
             """)
     void aStageUsesOnlyTheStagesBeforeIt(String name, String others) {
         String[] allowed = Stream.concat(

@@ -41,6 +41,39 @@ class GradeCommandTest {
         assertEquals(result("first", "solution"), result("second", "solution"));
     }
 
+    @Test
+    void aPolicyMayAskForSeveralSuitesWithSchedulesOfTheirOwn() throws IOException {
+        Path policy = Files.writeString(directory.resolve("both.yaml"), """
+            name: both
+            suites:
+              extended: { extra-credit: 2.5, schedules: 1 }
+              core: { points: 0.1, schedules: 1, tests: { 2: { points: 0.2, schedules: 2 } } }
+            """);
+        Path broken = Files.createDirectories(directory.resolve("broken"));
+        Files.writeString(broken.resolve("KvServer.java"), "package lab;\nclass KvServer {");
+        int exitCode = Main.run(
+                "grade",
+                "--policy",
+                policy.toString(),
+                "--out",
+                directory.resolve("out").toString(),
+                SOLUTION.toString(),
+                broken.toString());
+
+        assertEquals(ExitCode.OK, exitCode);
+        JsonNode solution = result("out", "solution");
+        assertEquals(List.of("passed"), verdicts("out", "solution"));
+        assertEquals("38.5", solution.get("score").asString());
+        assertEquals("1", solution.get("maxScore").asString());
+        assertEquals("extended+core", solution.get("suite").asString());
+        assertEquals(24, solution.get("tests").size());
+        assertEquals(2, solution.get("tests").get(16).get("schedulesRun").asInt());
+        JsonNode refused = result("out", "broken");
+        assertEquals("0", refused.get("score").asString());
+        assertEquals(1, refused.get("review").size());
+        assertEquals(1, refused.get("compileErrors").size());
+    }
+
     private int grade(String out, Path... submissions) {
         List<String> args = new ArrayList<>(List.of(
                 "grade", "--schedules", "3", "--out", directory.resolve(out).toString()));

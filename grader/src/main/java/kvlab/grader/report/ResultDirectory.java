@@ -6,7 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import kvlab.grader.score.Assignment;
+import kvlab.grader.policy.Policy;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -37,8 +37,8 @@ public final class ResultDirectory {
     }
 
     /** Writes the submission's file and returns it. */
-    public Path write(Assignment assignment, Graded graded) throws IOException {
-        String text = json.writeValueAsString(ResultFile.of(assignment, graded)) + "\n";
+    public Path write(Policy policy, Graded graded) throws IOException {
+        String text = json.writeValueAsString(ResultFile.of(policy, graded)) + "\n";
         Path file = directory.resolve(graded.name() + ".json");
         Path draft = directory.resolve(
                 "." + graded.name() + "." + ProcessHandle.current().pid() + ".draft");

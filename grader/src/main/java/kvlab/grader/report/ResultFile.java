@@ -3,10 +3,14 @@ package kvlab.grader.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import kvlab.grader.compile.CompileError;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.SuiteRules;
+import kvlab.grader.policy.TestRule;
 import kvlab.grader.run.TestOutcome;
-import kvlab.grader.score.Assignment;
-import kvlab.grader.score.Score;
+import kvlab.grader.score.Adjustment;
+import kvlab.grader.score.TestScore;
 
 /**
  * One submission's result as JSON has it. Holds no times, hosts or temporary paths, so that equal submissions give
@@ -14,8 +18,12 @@ import kvlab.grader.score.Score;
  *
  * @param schema this shape's name and version
  * @param decided false if the kit could not decide some test: the score is then a lower bound
+ * @param suite its name, or the names of several with a plus sign between them
  * @param seed of each test's first schedule
- * @param schedules of each test
+ * @param schedules of each test; the largest number, if they differ
+ * @param policy its name
+ * @param possibleScore what the score would be if all that is undecided were decided for the submission
+ * @param review why a TA should look at it
  */
 record ResultFile(
         String schema,
@@ -27,13 +35,19 @@ record ResultFile(
         long seed,
         int schedules,
         List<Test> tests,
-        List<CompileError> compileErrors) {
+        List<CompileError> compileErrors,
+        String policy,
+        BigDecimal possibleScore,
+        BigDecimal maxExtraCredit,
+        List<Adjustment> adjustments,
+        List<String> review) {
 
     private static final String SCHEMA = "kvlab/result/1";
 
     /**
      * @param verdict passed, failed, timed out, crashed, refused, undecided, or infrastructure error
      * @param schedulesRun how many schedules count: none above the seed that hung or crashed
+     * @param reason how the points came about
      * @param firstFailure absent if the test passed
      */
     record Test(
@@ -45,27 +59,34 @@ record ResultFile(
             int failedSchedules,
             BigDecimal points,
             BigDecimal maxPoints,
+            String suite,
+            BigDecimal extraCredit,
+            BigDecimal maxExtraCredit,
+            String reason,
             @JsonInclude(JsonInclude.Include.NON_NULL) FirstFailure firstFailure) {}
 
     record FirstFailure(long seed, String message, String detail, String replay) {}
 
-    static ResultFile of(Assignment assignment, Graded graded) {
+    static ResultFile of(Policy policy, Graded graded) {
         return new ResultFile(
                 SCHEMA,
                 graded.name(),
                 graded.score().points(),
                 graded.score().maxPoints(),
-                graded.outcome().isDecided(),
-                assignment.suite().name(),
-                assignment.seed(),
-                assignment.schedules(),
-                graded.score().tests().stream()
-                        .map(test -> test(assignment, graded, test))
-                        .toList(),
-                graded.outcome().compileErrors());
+                graded.isDecided(),
+                policy.suites().stream().map(SuiteRules::name).collect(Collectors.joining("+")),
+                policy.seed(),
+                policy.tests().stream().mapToInt(TestRule::schedules).max().orElse(0),
+                graded.score().tests().stream().map(test -> test(graded, test)).toList(),
+                graded.outcome().compileErrors(),
+                policy.name(),
+                graded.score().total().atMost(),
+                graded.score().maxExtraCredit(),
+                graded.score().adjustments(),
+                graded.score().review());
     }
 
-    private static Test test(Assignment assignment, Graded graded, Score.TestScore score) {
+    private static Test test(Graded graded, TestScore score) {
         TestOutcome outcome = score.outcome();
         return new Test(
                 outcome.number(),
@@ -74,15 +95,18 @@ record ResultFile(
                 outcome.schedules(),
                 outcome.schedulesRun(),
                 outcome.failedSchedules(),
-                score.points(),
-                score.maxPoints(),
+                score.points().atLeast(),
+                score.points().outOf(),
+                score.suite(),
+                score.extraCredit().atLeast(),
+                score.extraCredit().outOf(),
+                score.reason(),
                 outcome.firstFailure()
                         .map(failure -> new FirstFailure(
                                 failure.seed(),
                                 failure.verdict().message(),
                                 failure.verdict().detail(),
-                                ReplayCommand.of(
-                                        graded.path(), assignment.suite().name(), outcome.number(), failure.seed())))
+                                ReplayCommand.of(graded.path(), score.suite(), outcome.number(), failure.seed())))
                         .orElse(null));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import kvlab.schedule.Verdict;
 
 /**
@@ -12,6 +13,7 @@ import kvlab.schedule.Verdict;
  * @param schedules how many it was to run
  * @param schedulesRun how many of them count: after one that hung or crashed, higher seeds do not
  * @param failedSchedules how many of those went wrong through the submission's fault
+ * @param undecidedSchedules how many of those the kit could not decide
  * @param firstFailure why the test did not pass; empty if it did
  */
 public record TestOutcome(
@@ -20,6 +22,7 @@ public record TestOutcome(
         int schedules,
         int schedulesRun,
         int failedSchedules,
+        int undecidedSchedules,
         Optional<Failure> firstFailure) {
 
     /** A schedule that did not pass. */
@@ -36,19 +39,28 @@ public record TestOutcome(
             throw new IllegalArgumentException(
                     "test " + test.number() + ": only " + counted.size() + " of " + seeds.count() + " verdicts");
         }
-        int failed =
-                (int) counted.values().stream().filter(TestOutcome::isFailure).count();
-        return new TestOutcome(test.number(), test.title(), seeds.count(), counted.size(), failed, failure);
+        int failed = count(counted, TestOutcome::isFailure);
+        int undecided = counted.size() - failed - count(counted, Verdict.Passed.class::isInstance);
+        return new TestOutcome(test.number(), test.title(), seeds.count(), counted.size(), failed, undecided, failure);
     }
 
     /** A test of which no schedule ran. */
     static TestOutcome notRun(LabSuite.Case test, Seeds seeds, Verdict why) {
         return new TestOutcome(
-                test.number(), test.title(), seeds.count(), 0, 0, Optional.of(new Failure(seeds.first(), why)));
+                test.number(), test.title(), seeds.count(), 0, 0, 0, Optional.of(new Failure(seeds.first(), why)));
     }
 
     public Verdict verdict() {
         return firstFailure.map(Failure::verdict).orElseGet(Verdict.Passed::new);
+    }
+
+    public int passedSchedules() {
+        return schedulesRun - failedSchedules - undecidedSchedules;
+    }
+
+    /** How many schedules might still pass if the kit's own failures were not: those it could not decide, or not run. */
+    public int openSchedules() {
+        return isDecided() ? undecidedSchedules : schedules - passedSchedules() - failedSchedules;
     }
 
     /** Whether it is decided at all, for or against the submission. */
@@ -65,6 +77,10 @@ public record TestOutcome(
         return verdict instanceof Verdict.TimedOut
                 || verdict instanceof Verdict.Crashed
                 || verdict instanceof Verdict.Refused;
+    }
+
+    private static int count(SortedMap<Long, Verdict> verdicts, Predicate<Verdict> kind) {
+        return (int) verdicts.values().stream().filter(kind).count();
     }
 
     private static SortedMap<Long, Verdict> upToFirstStop(SortedMap<Long, Verdict> verdicts) {

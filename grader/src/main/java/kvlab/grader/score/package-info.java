@@ -1,4 +1,6 @@
 /**
- * The assignment as data, and what an outcome is worth by it. Points are exact decimals. Uses {@code kvlab.grader.run}.
+ * What an outcome is worth by a policy, in exact decimals, with the way each number came about. What the kit could not
+ * decide is never held against a submission: the score is then open, and says what it is at least. Uses
+ * {@code kvlab.grader.policy} and {@code kvlab.grader.run}.
  */
 package kvlab.grader.score;

@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kvlab.grader.run.LabSuite;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.PolicyFixture;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SubmissionOutcome;
 import kvlab.grader.run.TestOutcome;
-import kvlab.grader.score.Assignment;
 import kvlab.grader.score.Score;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportsTest {
 
-    private static final Assignment TWO_TESTS = twoTests();
+    private static final Policy TWO_TESTS = twoTests();
 
     @TempDir
     private Path directory;
@@ -35,7 +34,7 @@ class ReportsTest {
               "schema" : "kvlab/result/1",
               "submission" : "alice",
               "score" : 2.5,
-              "maxScore" : 5.0,
+              "maxScore" : 5,
               "decided" : true,
               "suite" : "core",
               "seed" : 1,
@@ -48,7 +47,11 @@ class ReportsTest {
                 "schedulesRun" : 100,
                 "failedSchedules" : 0,
                 "points" : 2.5,
-                "maxPoints" : 2.5
+                "maxPoints" : 2.5,
+                "suite" : "core",
+                "extraCredit" : 0,
+                "maxExtraCredit" : 0,
+                "reason" : "100 of 100 schedules passed; a test earns its points if all its schedules pass: 2.5 of 2.5"
               }, {
                 "number" : 2,
                 "title" : "Concurrent kv operations",
@@ -58,6 +61,10 @@ class ReportsTest {
                 "failedSchedules" : 3,
                 "points" : 0,
                 "maxPoints" : 2.5,
+                "suite" : "core",
+                "extraCredit" : 0,
+                "maxExtraCredit" : 0,
+                "reason" : "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5",
                 "firstFailure" : {
                   "seed" : 4,
                   "message" : "stands \\u001B[31mstill",
@@ -65,7 +72,12 @@ class ReportsTest {
                   "replay" : "./kvlab test 'al ice' --test 2 --seed 4"
                 }
               } ],
-              "compileErrors" : [ ]
+              "compileErrors" : [ ],
+              "policy" : "two",
+              "possibleScore" : 2.5,
+              "maxExtraCredit" : 0,
+              "adjustments" : [ ],
+              "review" : [ ]
             }
             """, Files.readString(file));
     }
@@ -86,7 +98,7 @@ class ReportsTest {
     void theTableHasALineForEachSubmissionAndTheFirstReasonForLostPoints() {
         assertEquals("""
             submission      1     2  score
-            alice          ok  HANG  2.5 / 5.0
+            alice          ok  HANG  2.5 / 5
             alice: test 2 timed out in 3 of 7 schedules: stands ?[31mstill
             """, new GradeTable(TWO_TESTS).render(List.of(halfRight("alice"))));
     }
@@ -113,21 +125,20 @@ class ReportsTest {
         SubmissionOutcome outcome = new SubmissionOutcome(
                 new Seeds(1, 100),
                 List.of(
-                        new TestOutcome(1, "Basic kv operations", 100, 100, 0, Optional.empty()),
+                        new TestOutcome(1, "Basic kv operations", 100, 100, 0, 0, Optional.empty()),
                         new TestOutcome(
                                 2,
                                 "Concurrent kv operations",
                                 100,
                                 7,
                                 3,
+                                0,
                                 Optional.of(new TestOutcome.Failure(4, hang)))),
                 List.of());
-        return new Graded(name, "al ice", outcome, Score.of(TWO_TESTS, outcome));
+        return new Graded(name, "al ice", outcome, Score.of(TWO_TESTS, outcome, 0));
     }
 
-    private static Assignment twoTests() {
-        LabSuite core = LabSuite.named("core").orElseThrow();
-        LabSuite two = new LabSuite(core.name(), core.tests().subList(0, 2));
-        return new Assignment(two, new BigDecimal("2.5"), 100, 1);
+    private static Policy twoTests() {
+        return PolicyFixture.firstTests(2, "name: two\nsuites: { core: { points: 2.5 } }");
     }
 }

@@ -1,0 +1,102 @@
+package kvlab.grader;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kvlab.grader.compile.CompileError;
+import kvlab.grader.intake.Submission;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.SuiteRules;
+import kvlab.grader.policy.TestRule;
+import kvlab.grader.run.LabSuite;
+import kvlab.grader.run.Limits;
+import kvlab.grader.run.Seeds;
+import kvlab.grader.run.SubmissionOutcome;
+import kvlab.grader.run.SubmissionRunner;
+import kvlab.grader.run.TestOutcome;
+
+/**
+ * All that a policy asks a submission to pass. A runner gives each test of one suite the same schedules. So tests of
+ * another suite, or with more or fewer schedules, have a runner of their own, and their share of the time.
+ */
+final class Examination {
+
+    /** Tests that are given the same schedules. */
+    private record Round(LabSuite suite, Seeds seeds) {
+        long schedules() {
+            return (long) suite.tests().size() * seeds.count();
+        }
+    }
+
+    private final Seeds seeds;
+    private final Map<Round, SubmissionRunner> runners = new LinkedHashMap<>();
+
+    /** @param parallel how many schedules of one test run at the same time */
+    Examination(Policy policy, int parallel) {
+        List<Round> rounds = policy.suites().stream()
+                .flatMap(suite -> rounds(suite, policy.seed()))
+                .toList();
+        long all = rounds.stream().mapToLong(Round::schedules).sum();
+        rounds.forEach(round -> {
+            Duration share =
+                    policy.limits().wallClock().multipliedBy(round.schedules()).dividedBy(all);
+            runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, limits(policy, share)));
+        });
+        seeds = rounds.stream()
+                .map(Round::seeds)
+                .max(Comparator.comparingInt(Seeds::count))
+                .orElseThrow();
+    }
+
+    /** Runs to the end, whatever the submission does. The outcome has the tests in the policy's order. */
+    SubmissionOutcome run(Submission submission) {
+        return together(runner -> runner.run(submission));
+    }
+
+    /** The outcome of a submission that is turned away before anything of it runs. */
+    SubmissionOutcome refused(String message) {
+        return together(runner -> runner.refused(message));
+    }
+
+    /** The outcome of a submission that this machine could not read. */
+    SubmissionOutcome notRead(String message) {
+        return together(runner -> runner.notRead(message));
+    }
+
+    private SubmissionOutcome together(Function<SubmissionRunner, SubmissionOutcome> running) {
+        Map<String, List<TestOutcome>> bySuite = new LinkedHashMap<>();
+        List<CompileError> compileErrors = List.of();
+        for (Map.Entry<Round, SubmissionRunner> runner : runners.entrySet()) {
+            SubmissionOutcome outcome = running.apply(runner.getValue());
+            bySuite.computeIfAbsent(runner.getKey().suite().name(), name -> new ArrayList<>())
+                    .addAll(outcome.tests());
+            compileErrors = outcome.compileErrors();
+        }
+        List<TestOutcome> tests = bySuite.values().stream()
+                .flatMap(suite -> suite.stream().sorted(Comparator.comparingInt(TestOutcome::number)))
+                .toList();
+        return new SubmissionOutcome(seeds, tests, compileErrors);
+    }
+
+    private static Stream<Round> rounds(SuiteRules rules, long seed) {
+        LabSuite suite = LabSuite.named(rules.name()).orElseThrow();
+        Map<Integer, List<LabSuite.Case>> bySchedules = rules.tests().stream()
+                .collect(Collectors.groupingBy(
+                        TestRule::schedules,
+                        LinkedHashMap::new,
+                        Collectors.mapping(rule -> suite.test(rule.number()), Collectors.toList())));
+        return bySchedules.entrySet().stream()
+                .map(round -> new Round(new LabSuite(suite.name(), round.getValue()), new Seeds(seed, round.getKey())));
+    }
+
+    private static Limits limits(Policy policy, Duration time) {
+        int heap = Math.toIntExact(policy.limits().heap().inMebibytes());
+        return new Limits(time, Limits.DEFAULT.silence(), heap);
+    }
+}
