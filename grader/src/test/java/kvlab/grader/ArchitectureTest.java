@@ -21,7 +21,8 @@ class ArchitectureTest {
             intake  | org.apache.commons.compress.. org.snakeyaml.engine..
             restricted | kvlab.grader.intake
             compile | kvlab.grader.intake kvlab.api
-            run     | kvlab.grader.intake kvlab.grader.compile kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
+            rules   | kvlab.grader.compile kvlab.api kvlab.submission org.objectweb.asm..
+            run     | kvlab.grader.intake kvlab.grader.compile kvlab.grader.rules kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
             policy  | org.snakeyaml.engine..
             score   | kvlab.grader.policy kvlab.grader.run kvlab.schedule
             corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.run kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..

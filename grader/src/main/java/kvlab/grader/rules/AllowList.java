@@ -1,0 +1,72 @@
+package kvlab.grader.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The classes and members outside of a submission that it may refer to: everything in {@code kvlab.api}, and of Java
+ * what is listed. Names of classes are written with dots, nested ones too: {@code java.util.Map.Entry}.
+ */
+public final class AllowList {
+
+    private static final String API = "kvlab.api";
+    private static final String STANDARD = "allowed.txt";
+
+    private final Map<String, Members> byClass;
+
+    private AllowList(Map<String, Members> byClass) {
+        this.byClass = byClass;
+    }
+
+    /** What every lab allows; {@code allowed.txt} beside this class. */
+    public static AllowList standard() {
+        try (InputStream text = AllowList.class.getResourceAsStream(STANDARD)) {
+            return new AllowList(Map.of())
+                    .plus(new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(STANDARD + " cannot be read", e);
+        }
+    }
+
+    /**
+     * This list and more: what was allowed stays so.
+     *
+     * @param lines as in {@code allowed.txt}, but with full names until a line {@code package ...}: for example
+     *     {@code java.util.Scanner: new(String) hasNext next}
+     * @throws IllegalArgumentException if a line cannot be understood; the message quotes it
+     */
+    public AllowList plus(Collection<String> lines) {
+        Map<String, Members> more = new TreeMap<>(byClass);
+        AllowedLines.read(lines, (name, members) -> more.merge(name, members, Members::or));
+        return new AllowList(more);
+    }
+
+    /** @see #plus(Collection) */
+    public AllowList plus(String... lines) {
+        return plus(List.of(lines));
+    }
+
+    /** Whether a type may be named at all. */
+    boolean allows(String type) {
+        return members(type).isPresent();
+    }
+
+    /** What is allowed of a type's members; empty if nothing is said of that type. */
+    Optional<Members> members(String type) {
+        int dot = type.lastIndexOf('.');
+        String home = dot < 0 ? "" : type.substring(0, dot);
+        if (home.equals(API)) {
+            return Optional.of(Members.ALL);
+        }
+        return Optional.ofNullable(byClass.get(type)).or(() -> Optional.ofNullable(byClass.get(home + ".*")));
+    }
+}
