@@ -14,6 +14,7 @@ import kvlab.grader.intake.Receipt;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.Graded;
 import kvlab.grader.report.SubmissionNames;
+import kvlab.grader.run.Sandbox;
 import kvlab.grader.run.SubmissionOutcome;
 import kvlab.grader.score.Score;
 
@@ -34,11 +35,13 @@ final class Batch {
 
     private final Policy policy;
     private final int threads;
+    private final Sandbox sandbox;
 
     /** @param threads how many schedules run at the same time, over all submissions */
-    Batch(Policy policy, int threads) {
+    Batch(Policy policy, int threads, Sandbox sandbox) {
         this.policy = policy;
         this.threads = threads;
+        this.sandbox = sandbox;
     }
 
     /**
@@ -48,7 +51,7 @@ final class Batch {
      */
     List<Graded> grade(List<Path> paths, Listener listener) throws IOException, InterruptedException {
         int atOnce = Math.min(threads, paths.size());
-        Examination examination = new Examination(policy, threads / atOnce);
+        Examination examination = new Examination(policy, threads / atOnce, sandbox);
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
         try {
             SubmissionNames names = new SubmissionNames();

@@ -14,8 +14,10 @@ import kvlab.grader.intake.Submission;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
+import kvlab.grader.run.Confinement;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Limits;
+import kvlab.grader.run.Sandbox;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SubmissionOutcome;
 import kvlab.grader.run.SubmissionRunner;
@@ -34,11 +36,16 @@ final class Examination {
         }
     }
 
+    private final Sandbox sandbox;
     private final Seeds seeds;
     private final Map<Round, SubmissionRunner> runners = new LinkedHashMap<>();
 
-    /** @param parallel how many schedules of one test run at the same time */
-    Examination(Policy policy, int parallel) {
+    /**
+     * @param parallel how many schedules of one test run at the same time
+     * @param sandbox what each child process is shut in
+     */
+    Examination(Policy policy, int parallel, Sandbox sandbox) {
+        this.sandbox = sandbox;
         List<Round> rounds = policy.suites().stream()
                 .flatMap(suite -> rounds(suite, policy.seed()))
                 .toList();
@@ -46,7 +53,8 @@ final class Examination {
         rounds.forEach(round -> {
             Duration share =
                     policy.limits().wallClock().multipliedBy(round.schedules()).dividedBy(all);
-            runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, limits(policy, share)));
+            Confinement confinement = new Confinement(limits(policy, share), sandbox, List.of());
+            runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement));
         });
         seeds = rounds.stream()
                 .map(Round::seeds)
@@ -81,7 +89,7 @@ final class Examination {
         List<TestOutcome> tests = bySuite.values().stream()
                 .flatMap(suite -> suite.stream().sorted(Comparator.comparingInt(TestOutcome::number)))
                 .toList();
-        return new SubmissionOutcome(seeds, tests, compileErrors);
+        return new SubmissionOutcome(seeds, tests, compileErrors, sandbox.inWords());
     }
 
     private static Stream<Round> rounds(SuiteRules rules, long seed) {

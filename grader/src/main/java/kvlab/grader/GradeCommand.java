@@ -12,6 +12,7 @@ import kvlab.grader.policy.UnusablePolicyException;
 import kvlab.grader.report.GradeTable;
 import kvlab.grader.report.Graded;
 import kvlab.grader.report.ResultDirectory;
+import kvlab.grader.run.Sandbox;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,16 +85,18 @@ final class GradeCommand implements Callable<Integer> {
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
         requireReadable();
         ResultDirectory results = open();
+        Sandbox sandbox = Sandbox.best();
         ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
         List<Graded> finished = new ArrayList<>();
         progress.show("graded 0 of " + paths.size());
-        List<Graded> batch = new Batch(policy, threads).grade(paths, graded -> {
+        List<Graded> batch = new Batch(policy, threads, sandbox).grade(paths, graded -> {
             results.write(policy, graded);
             finished.add(graded);
             progress.show("graded " + finished.size() + " of " + paths.size());
         });
         progress.clear();
         System.out.print(new GradeTable(policy).render(batch));
+        System.out.println(sandbox.inWords());
         System.out.println("details: " + out + "/<submission>.json");
         return batch.stream().allMatch(Graded::isDecided) ? ExitCode.OK : ExitCode.KIT_FAILED;
     }

@@ -24,6 +24,7 @@ import kvlab.grader.score.TestScore;
  * @param policy its name
  * @param possibleScore what the score would be if all that is undecided were decided for the submission
  * @param review why a TA should look at it
+ * @param sandbox what the submission's processes were shut in, in words
  */
 record ResultFile(
         String schema,
@@ -40,7 +41,8 @@ record ResultFile(
         BigDecimal possibleScore,
         BigDecimal maxExtraCredit,
         List<Adjustment> adjustments,
-        List<String> review) {
+        List<String> review,
+        String sandbox) {
 
     private static final String SCHEMA = "kvlab/result/1";
 
@@ -83,7 +85,8 @@ record ResultFile(
                 graded.score().total().atMost(),
                 graded.score().maxExtraCredit(),
                 graded.score().adjustments(),
-                graded.score().review());
+                graded.score().review(),
+                graded.outcome().sandbox());
     }
 
     private static Test test(Graded graded, TestScore score) {

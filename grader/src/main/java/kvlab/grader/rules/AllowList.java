@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The classes and members outside of a submission that it may refer to: everything in {@code kvlab.api}, and of Java
@@ -67,6 +68,8 @@ public final class AllowList {
         if (home.equals(API)) {
             return Optional.of(Members.ALL);
         }
-        return Optional.ofNullable(byClass.get(type)).or(() -> Optional.ofNullable(byClass.get(home + ".*")));
+        return Stream.of(type, home + ".*")
+                .flatMap(name -> Stream.ofNullable(byClass.get(name)))
+                .reduce(Members::or);
     }
 }

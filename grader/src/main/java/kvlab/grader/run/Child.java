@@ -16,6 +16,8 @@ import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.rules.AllowList;
+import kvlab.grader.rules.Rules;
 import kvlab.schedule.ScheduleListener;
 import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;
@@ -31,6 +33,7 @@ public final class Child implements TestExecutionListener, ScheduleListener {
 
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int LONGEST_DETAIL = 8_000;
+    private static final int MOST_FINDINGS = 100;
 
     private final Protocol protocol = new Protocol();
     private final Job job;
@@ -77,14 +80,15 @@ public final class Child implements TestExecutionListener, ScheduleListener {
         Child child = new Child(job, reports);
         try {
             child.work();
-        } catch (Exception | LinkageError broken) {
+        } catch (Throwable broken) {
             child.kitFailed("the process for the submission failed", broken);
         }
     }
 
     /** Does in this process, for its side effects on the JVM, what one on the submission would do. */
     public static void rehearse(Submission submission, LabSuite suite) {
-        Job job = new Job("rehearsal", submission.files(), suite.name(), suite.numbers(), new Seeds(1, 1), 1);
+        Job job =
+                new Job("rehearsal", submission.files(), suite.name(), suite.numbers(), new Seeds(1, 1), 1, List.of());
         serve(new Protocol().write(job), new PrintStream(OutputStream.nullOutputStream()));
     }
 
@@ -94,12 +98,26 @@ public final class Child implements TestExecutionListener, ScheduleListener {
         if (compilation instanceof Compilation.Rejected rejected) {
             report(new Report.Rejected(rejected.message(), rejected.errors()));
         } else if (compilation instanceof Compilation.Compiled compiled) {
+            run(compiled.classes());
+        }
+    }
+
+    /** Nothing of the submission has run when its class files are held to the rules, so their verdict can be trusted. */
+    private void run(Map<String, byte[]> classes) {
+        LabSuite suite = LabSuite.named(job.suite()).orElseThrow();
+        AllowList allowed = AllowList.standard().plus(job.alsoAllowed());
+        List<String> findings = new Rules(allowed).findings(classes, suite.needs());
+        if (!findings.isEmpty()) {
+            report(new Report.Refused(findings.stream()
+                    .limit(MOST_FINDINGS)
+                    .map(finding -> clipped(finding, LONGEST_MESSAGE))
+                    .toList()));
+        } else {
             report(new Report.Running());
-            LabSuite suite = LabSuite.named(job.suite()).orElseThrow();
             new SuiteLauncher(job.seeds(), job.parallel(), Map.of())
                     .run(
                             job.tests().stream().map(suite::test).toList(),
-                            new SubmissionClassLoader(compiled.classes()),
+                            new SubmissionClassLoader(classes),
                             this,
                             List.of(this));
             report(new Report.Done());

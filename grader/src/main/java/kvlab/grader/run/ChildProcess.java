@@ -1,6 +1,5 @@
 package kvlab.grader.run;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,31 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
- * A {@link Child} in a JVM of its own, with an empty environment, an empty working directory and a bounded heap. It is
+ * A {@link Child} in a JVM of its own, in a sandbox, with an empty environment and a bounded heap. It is
  * killed with all its descendants as soon as nothing more is wanted of it.
  */
 final class ChildProcess implements SubmissionRunner.Sessions {
-
-    /** The option that names the archive of class data which the JVM starts faster with. */
-    private static final String CLASS_DATA = "-XX:SharedArchiveFile=";
 
     private static final Duration POLL = Duration.ofMillis(50);
     private static final int REPORTS_AHEAD = 1_000;
 
     private final Protocol protocol = new Protocol();
     private final Limits limits;
+    private final Sandbox sandbox;
 
-    ChildProcess(Limits limits) {
+    ChildProcess(Limits limits, Sandbox sandbox) {
         this.limits = limits;
+        this.sandbox = sandbox;
     }
 
     @Override
@@ -40,10 +36,15 @@ final class ChildProcess implements SubmissionRunner.Sessions {
         SessionLog log = new SessionLog(job, limits);
         try (WorkingDirectory directory = WorkingDirectory.create()) {
             Process process = start(directory.path());
+            // A child may be too busy to notice that its standard input has ended.
+            Thread atExit = new Thread(() -> destroy(process), "child-end");
+            Runtime.getRuntime().addShutdownHook(atExit);
             try {
                 return follow(process, job, log, System.nanoTime() + limit.toNanos());
             } finally {
-                kill(process);
+                destroy(process);
+                process.waitFor();
+                forget(atExit);
             }
         } catch (IOException e) {
             return log.close(new SessionLog.Exited(-1), "starting a Java process failed: " + e);
@@ -109,46 +110,23 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     }
 
     private Process start(Path directory) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Optional.ofNullable(System.getProperty("kvlab.classdata")).ifPresent(file -> command.add(CLASS_DATA + file));
-        command.addAll(List.of(
-                "-Xshare:auto",
-                "-Xlog:disable",
-                "-Xmx" + limits.heapMegabytes() + "m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:MaxMetaspaceSize=128m",
-                "-XX:MaxDirectMemorySize=16m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                // Identity hashes are made constant: a HashMap of enums, say, is iterated alike in every run.
-                "-XX:+UnlockExperimentalVMOptions",
-                "-XX:hashCode=2",
-                "-XX:-UsePerfData",
-                "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Duser.country=",
-                "-Duser.timezone=UTC",
-                "-Djava.io.tmpdir=" + directory,
-                "-cp",
-                absoluteClassPath(),
-                Child.class.getName()));
+        List<String> command = sandbox.around(ChildJvm.command(limits, directory));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().clear();
         return builder.start();
     }
 
-    private static String absoluteClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static void kill(Process process) throws InterruptedException {
+    private static void destroy(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        process.waitFor();
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException atExit) {
+            // It is being run.
+        }
     }
 
     private static Thread daemon(String name, Runnable task) {

@@ -9,5 +9,13 @@ import kvlab.grader.intake.SourceFile;
  * @param nonce repeated by the child on each line of its report, so that what a submission prints is not taken for one
  * @param tests numbers of the tests to run, in this order
  * @param parallel how many schedules of one test run at the same time
+ * @param alsoAllowed what the sources may use beyond the standard allow-list
  */
-record Job(String nonce, List<SourceFile> sources, String suite, List<Integer> tests, Seeds seeds, int parallel) {}
+record Job(
+        String nonce,
+        List<SourceFile> sources,
+        String suite,
+        List<Integer> tests,
+        Seeds seeds,
+        int parallel,
+        List<String> alsoAllowed) {}

@@ -11,6 +11,7 @@ import kvlab.schedule.Verdict;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Report.Compiling.class, name = "compiling"),
     @JsonSubTypes.Type(value = Report.Rejected.class, name = "rejected"),
+    @JsonSubTypes.Type(value = Report.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = Report.Running.class, name = "running"),
     @JsonSubTypes.Type(value = Report.TestStarted.class, name = "testStarted"),
     @JsonSubTypes.Type(value = Report.ScheduleEnded.class, name = "scheduleEnded"),
@@ -26,7 +27,10 @@ sealed interface Report {
     /** The submission does not compile; nothing follows. */
     record Rejected(String message, List<CompileError> errors) implements Report {}
 
-    /** The submission compiled, its code runs from here on. */
+    /** The submission breaks the rules; nothing of it has run, and nothing follows. */
+    record Refused(List<String> findings) implements Report {}
+
+    /** The submission compiled and keeps the rules, its code runs from here on. */
     record Running() implements Report {}
 
     record TestStarted(int test) implements Report {}

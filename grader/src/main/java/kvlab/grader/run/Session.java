@@ -21,6 +21,9 @@ record Session(SortedMap<Integer, SortedMap<Long, Verdict>> finished, Ending end
     /** The submission does not compile. */
     record Rejected(String message, List<CompileError> errors) implements Ending {}
 
+    /** The submission breaks the rules, in these ways. */
+    record Refused(List<String> findings) implements Ending {}
+
     /**
      * The submission stopped the process, or stands still in it.
      *

@@ -80,7 +80,9 @@ final class SessionLog {
     private boolean isInTurn(Report report) {
         if (report instanceof Report.Compiling) {
             return phase == Phase.STARTING;
-        } else if (report instanceof Report.Rejected || report instanceof Report.Running) {
+        } else if (report instanceof Report.Rejected
+                || report instanceof Report.Refused
+                || report instanceof Report.Running) {
             return phase == Phase.COMPILING;
         } else if (report instanceof Report.TestStarted started) {
             return phase == Phase.RUNNING && current.isEmpty() && isLeft(started.test());
@@ -99,6 +101,8 @@ final class SessionLog {
             phase = Phase.COMPILING;
         } else if (report instanceof Report.Rejected rejected) {
             end(new Session.Rejected(rejected.message(), rejected.errors()));
+        } else if (report instanceof Report.Refused refused) {
+            end(new Session.Refused(refused.findings()));
         } else if (report instanceof Report.Running) {
             phase = Phase.RUNNING;
         } else if (report instanceof Report.TestStarted started) {

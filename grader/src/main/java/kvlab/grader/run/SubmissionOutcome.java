@@ -9,8 +9,10 @@ import kvlab.grader.compile.CompileError;
  * @param seeds the schedules that each test was to run
  * @param tests every test of the suite, by number
  * @param compileErrors what the compiler objects to; empty if it compiled
+ * @param sandbox what its processes were shut in, in words
  */
-public record SubmissionOutcome(Seeds seeds, List<TestOutcome> tests, List<CompileError> compileErrors) {
+public record SubmissionOutcome(
+        Seeds seeds, List<TestOutcome> tests, List<CompileError> compileErrors, String sandbox) {
 
     public SubmissionOutcome {
         tests = List.copyOf(tests);

@@ -33,21 +33,32 @@ public final class SubmissionRunner {
     private final LabSuite suite;
     private final Seeds seeds;
     private final int parallel;
-    private final Limits limits;
+    private final Confinement confinement;
     private final Sessions sessions;
     private final LongSupplier nanoTime;
 
     /** @param parallel how many schedules of one test run at the same time */
-    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, Limits limits) {
-        this(suite, seeds, parallel, limits, new ChildProcess(limits), System::nanoTime);
+    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, Confinement confinement) {
+        this(
+                suite,
+                seeds,
+                parallel,
+                confinement,
+                new ChildProcess(confinement.limits(), confinement.sandbox()),
+                System::nanoTime);
     }
 
     SubmissionRunner(
-            LabSuite suite, Seeds seeds, int parallel, Limits limits, Sessions sessions, LongSupplier nanoTime) {
+            LabSuite suite,
+            Seeds seeds,
+            int parallel,
+            Confinement confinement,
+            Sessions sessions,
+            LongSupplier nanoTime) {
         this.suite = suite;
         this.seeds = seeds;
         this.parallel = parallel;
-        this.limits = limits;
+        this.confinement = confinement;
         this.sessions = sessions;
         this.nanoTime = nanoTime;
     }
@@ -58,7 +69,11 @@ public final class SubmissionRunner {
         while (!run.left.isEmpty()) {
             run.next();
         }
-        return new SubmissionOutcome(seeds, List.copyOf(run.outcomes.values()), run.compileErrors);
+        return new SubmissionOutcome(
+                seeds,
+                List.copyOf(run.outcomes.values()),
+                run.compileErrors,
+                confinement.sandbox().inWords());
     }
 
     /** The outcome of a submission that is turned away before anything of it runs. */
@@ -77,7 +92,8 @@ public final class SubmissionRunner {
                 suite.tests().stream()
                         .map(test -> TestOutcome.notRun(test, seeds, verdict))
                         .toList(),
-                List.of());
+                List.of(),
+                confinement.sandbox().inWords());
     }
 
     /** Where one submission's run stands. */
@@ -98,10 +114,11 @@ public final class SubmissionRunner {
 
         /** Starts one more child on what is left, and takes from it what it shows. */
         void next() {
-            Duration time = limits.submission().minusNanos(nanoTime.getAsLong() - start);
+            Duration time = confinement.limits().submission().minusNanos(nanoTime.getAsLong() - start);
             if (time.isNegative() || time.isZero()) {
                 settleAll(new Verdict.TimedOut(
-                        "the submission used up its " + limits.submission().toMinutes() + " minutes before this test",
+                        "the submission used up its "
+                                + confinement.limits().submission().toMinutes() + " minutes before this test",
                         ""));
                 return;
             }
@@ -117,6 +134,8 @@ public final class SubmissionRunner {
             if (ending instanceof Session.Rejected rejected) {
                 compileErrors = rejected.errors();
                 settleAll(new Verdict.Refused(rejected.message(), rendered(rejected.errors())));
+            } else if (ending instanceof Session.Refused refused) {
+                settleAll(refusal(refused.findings()));
             } else if (ending instanceof Session.Stopped stopped) {
                 stopped(stopped);
             } else if (ending instanceof Session.Broken broken) {
@@ -168,7 +187,8 @@ public final class SubmissionRunner {
                     suite.name(),
                     left.stream().map(LabSuite.Case::number).toList(),
                     seeds,
-                    oneAtATime ? 1 : parallel);
+                    oneAtATime ? 1 : parallel,
+                    confinement.alsoAllowed());
         }
 
         private void settle(TestOutcome outcome) {
@@ -180,6 +200,13 @@ public final class SubmissionRunner {
         private void settleAll(Verdict verdict) {
             List.copyOf(left).forEach(test -> settle(TestOutcome.notRun(test, seeds, verdict)));
         }
+    }
+
+    private static Verdict refusal(List<String> findings) {
+        int more = findings.size() - 1;
+        return new Verdict.Refused(
+                findings.get(0) + (more == 0 ? "" : " (and " + more + " more, all in the details)"),
+                String.join("\n", findings));
     }
 
     private static String rendered(List<CompileError> errors) {

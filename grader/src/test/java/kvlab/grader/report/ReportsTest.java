@@ -77,7 +77,8 @@ class ReportsTest {
               "possibleScore" : 2.5,
               "maxExtraCredit" : 0,
               "adjustments" : [ ],
-              "review" : [ ]
+              "review" : [ ],
+              "sandbox" : "no sandbox: this is a test"
             }
             """, Files.readString(file));
     }
@@ -134,7 +135,8 @@ class ReportsTest {
                                 3,
                                 0,
                                 Optional.of(new TestOutcome.Failure(4, hang)))),
-                List.of());
+                List.of(),
+                "no sandbox: this is a test");
         return new Graded(name, "al ice", outcome, Score.of(TWO_TESTS, outcome, 0));
     }
 

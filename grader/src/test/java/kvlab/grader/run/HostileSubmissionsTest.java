@@ -12,12 +12,15 @@ import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real child processes with submissions that try to get away, or just go wrong, in their constructor. They reach what
- * they want by names put together at run time, past the harness's own look at their class files.
+ * Real child processes with submissions that try to get away, or just go wrong, in their constructor. They are allowed
+ * reflection, and so reach what they want past the allow-list and past the harness's own look at their class files.
  */
 class HostileSubmissionsTest {
 
     private static final Limits SMALL = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
+
+    private static final Confinement CONFINEMENT =
+            new Confinement(SMALL, Sandbox.best(), List.of("java.lang.*", "java.lang.reflect.*"));
 
     private static final String SERVER = """
         package lab;
@@ -53,6 +56,14 @@ class HostileSubmissionsTest {
             """).verdict();
         assertInstanceOf(Verdict.Crashed.class, verdict);
         assertTrue(verdict.message().contains("64 MB"), verdict.message());
+    }
+
+    @Test
+    void exhaustingTheStackIsTheSubmissionsFault() {
+        Verdict verdict = grade("Runnable[] deeper = {null}; deeper[0] = () -> deeper[0].run(); deeper[0].run();")
+                .verdict();
+        assertInstanceOf(Verdict.Failed.class, verdict);
+        assertTrue(verdict.message().contains("StackOverflowError"), verdict.message());
     }
 
     @Test
@@ -115,7 +126,7 @@ class HostileSubmissionsTest {
         LabSuite core = LabSuite.named("core").orElseThrow();
         LabSuite one = new LabSuite(core.name(), core.tests().subList(0, 1));
         SourceFile source = new SourceFile("KvServer.java", SERVER.replace("%s", constructor));
-        return new SubmissionRunner(one, new Seeds(1, 20), parallel, SMALL)
+        return new SubmissionRunner(one, new Seeds(1, 20), parallel, CONFINEMENT)
                 .run(new Submission("hostile", List.of(source)));
     }
 }

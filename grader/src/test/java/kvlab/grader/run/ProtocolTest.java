@@ -50,8 +50,14 @@ class ProtocolTest {
 
     @Test
     void aJobSurvivesTheJourney() {
-        Job job =
-                new Job(NONCE, List.of(new SourceFile("KvServer.java", "é\n")), "core", List.of(1), new Seeds(5, 2), 2);
+        Job job = new Job(
+                NONCE,
+                List.of(new SourceFile("KvServer.java", "é\n")),
+                "core",
+                List.of(1),
+                new Seeds(5, 2),
+                2,
+                List.of("java.util.Scanner: next"));
         assertEquals(job, protocol.readJob(protocol.write(job)));
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SessionLogTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Job JOB = new Job("nonce", List.of(), "core", List.of(1, 2), new Seeds(1, 2), 2);
+    private static final Job JOB = new Job("nonce", List.of(), "core", List.of(1, 2), new Seeds(1, 2), 2, List.of());
 
     private final SessionLog log = new SessionLog(JOB, Limits.DEFAULT);
 
@@ -58,6 +58,21 @@ class SessionLogTest {
         running();
         test(1);
         tell(new Report.Done());
+        assertInstanceOf(Session.Broken.class, exited(0).ending());
+    }
+
+    @Test
+    void whatBreaksTheRulesIsRefusedBeforeItRuns() {
+        tell(new Report.Compiling(), new Report.Refused(List.of("calls System.exit")));
+        assertTrue(log.isOver());
+        assertEquals(
+                new Session.Refused(List.of("calls System.exit")), exited(0).ending());
+    }
+
+    @Test
+    void aRefusalByWhatRunsAlreadyIsNotBelieved() {
+        running();
+        tell(new Report.Refused(List.of("calls System.exit")));
         assertInstanceOf(Session.Broken.class, exited(0).ending());
     }
 

@@ -84,6 +84,15 @@ class SubmissionRunnerTest {
     }
 
     @Test
+    void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
+        script.add(
+                new Session(new TreeMap<>(), new Session.Refused(List.of("calls System.exit", "calls Class.forName"))));
+        Verdict refused = new Verdict.Refused(
+                "calls System.exit (and 1 more, all in the details)", "calls System.exit\ncalls Class.forName");
+        assertEquals(List.of(refused, refused), verdicts(run()));
+    }
+
+    @Test
     void aFailureOfTheKitIsTriedAgainBeforeItIsReported() {
         script.add(broken(true));
         script.add(completed(1, 2));
@@ -142,7 +151,13 @@ class SubmissionRunnerTest {
 
     private SubmissionRunner runner(SubmissionRunner.Sessions sessions) {
         Limits limits = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(1), 64);
-        return new SubmissionRunner(suite, new Seeds(1, 3), 2, limits, sessions, () -> nanos);
+        return new SubmissionRunner(
+                suite,
+                new Seeds(1, 3),
+                2,
+                new Confinement(limits, Sandbox.none("played"), List.of()),
+                sessions,
+                () -> nanos);
     }
 
     private static List<Verdict> verdicts(SubmissionOutcome outcome) {

@@ -137,7 +137,7 @@ class ScoreArithmeticTest {
             int undecided = random.nextBoolean() ? 0 : random.nextInt(run - failed + 1);
             tests.add(ended(rule.number(), rule.schedules(), run, failed, undecided));
         });
-        return new SubmissionOutcome(new Seeds(policy.seed(), 1), tests, List.of());
+        return new SubmissionOutcome(new Seeds(policy.seed(), 1), tests, List.of(), "");
     }
 
     /** One schedule that failed, or was not decided, passes. */
@@ -172,7 +172,10 @@ class ScoreArithmeticTest {
 
     private static SubmissionOutcome changed(SubmissionOutcome outcome, UnaryOperator<TestOutcome> change) {
         return new SubmissionOutcome(
-                outcome.seeds(), outcome.tests().stream().map(change).toList(), outcome.compileErrors());
+                outcome.seeds(),
+                outcome.tests().stream().map(change).toList(),
+                outcome.compileErrors(),
+                outcome.sandbox());
     }
 
     /** Fewer run than there are: one of them hung, or else the kit could not run the rest. */

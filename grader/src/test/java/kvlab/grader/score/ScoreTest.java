@@ -153,7 +153,7 @@ class ScoreTest {
         String policy = TWO_AND_EXTRA + LATE + "not-building: { at-most-percent: 50, gets-percent: 20 }";
         List<TestOutcome> refused = List.of(refused(1), refused(2), refused(3));
         List<CompileError> errors = List.of(new CompileError("KvServer.java", 3, 1, "';' expected", "x"));
-        Score score = Score.of(firstTests(3, policy), new SubmissionOutcome(new Seeds(1, 100), refused, errors), 1);
+        Score score = Score.of(firstTests(3, policy), new SubmissionOutcome(new Seeds(1, 100), refused, errors, ""), 1);
         assertAmount("1.8", score.points());
         assertEquals(List.of("does not build: a TA may give it up to 5 points"), score.review());
         assertEquals(2, score.adjustments().size());
@@ -183,7 +183,7 @@ class ScoreTest {
 
     private static Score score(String policy, int lateDays, TestOutcome... tests) {
         Policy rules = firstTests(3, policy);
-        return Score.of(rules, new SubmissionOutcome(new Seeds(1, 100), Arrays.asList(tests), List.of()), lateDays);
+        return Score.of(rules, new SubmissionOutcome(new Seeds(1, 100), Arrays.asList(tests), List.of(), ""), lateDays);
     }
 
     private static TestOutcome passed(int number) {
