@@ -20,6 +20,9 @@ public final class SubmissionCompiler {
             "--release", "17", "-proc:none", "-g", "-nowarn", "-Xlint:none", "-implicit:none", "-Xmaxerrs", "20");
     private static final String PACKAGE = "lab.";
 
+    /** Many times what the lab needs; what the compiler makes of more can take it minutes. */
+    private static final int MOST_CHARACTERS = 256 * 1024;
+
     /**
      * @throws IllegalStateException if this Java has no compiler
      */
@@ -27,6 +30,14 @@ public final class SubmissionCompiler {
         JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(() -> new IllegalStateException("the Java at " + System.getProperty("java.home")
                         + " has no compiler: install a JDK (17 or newer), not a JRE"));
+        int characters =
+                sources.stream().mapToInt(source -> source.text().length()).sum();
+        if (characters > MOST_CHARACTERS) {
+            return new Compilation.Rejected(
+                    "the files have " + characters + " characters together, and at most " + MOST_CHARACTERS
+                            + " are compiled: hand in what you wrote yourself",
+                    List.of());
+        }
         List<SourceInMemory> units = sources.stream().map(SourceInMemory::new).toList();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter remarks = new StringWriter();
@@ -36,7 +47,7 @@ public final class SubmissionCompiler {
         try (classes) {
             compiled = compiler.getTask(remarks, classes, diagnostics, OPTIONS, null, units)
                     .call();
-        } catch (StackOverflowError | RuntimeException | IOException gaveUp) {
+        } catch (StackOverflowError | AssertionError | RuntimeException | IOException gaveUp) {
             return new Compilation.Rejected(
                     "the compiler gave up on this source (" + gaveUp.getClass().getSimpleName()
                             + "): take out very large or deeply nested expressions",

@@ -63,6 +63,23 @@ class SubmissionCompilerTest {
     }
 
     @Test
+    void aSumOfVeryManyTermsIsTheSubmissionsFault() {
+        Compilation.Rejected rejected =
+                rejected("package lab; class KvServer { int f(int x) { return " + "x+".repeat(60_000) + "x; } }");
+        assertTrue(rejected.message().contains("the compiler gave up on this source"), rejected.message());
+    }
+
+    @Test
+    void moreThanAnybodyWritesIsNotCompiled() {
+        StringBuilder classes = new StringBuilder("package lab; class KvServer {");
+        for (int i = 0; i < 60_000; i++) {
+            classes.append("class A").append(i).append("{}");
+        }
+        Compilation.Rejected rejected = rejected(classes.append("}").toString());
+        assertTrue(rejected.message().contains("at most 262144 are compiled"), rejected.message());
+    }
+
+    @Test
     void languageNewerThanTheBaselineDoesNotCompileOnAnyJdk() {
         rejected("package lab; class KvServer { int f(Object o) { return switch (o) { case String s -> 1; default -> 2;"
                 + " }; } }");

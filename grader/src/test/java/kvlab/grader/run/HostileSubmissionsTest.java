@@ -106,6 +106,32 @@ class HostileSubmissionsTest {
     }
 
     @Test
+    void asManyClassesAsTheSizeAllowsEndInAVerdict() {
+        StringBuilder classes = new StringBuilder();
+        for (int i = 0; i < 15_000; i++) {
+            classes.append("class A").append(i).append("{}");
+        }
+        SubmissionOutcome outcome = outcome("} " + classes + " {");
+        assertTrue(outcome.isDecided(), outcome.toString());
+    }
+
+    @Test
+    void exhaustingTheStackInAHandlerIsTheSubmissionsFault() {
+        String deeper = SERVER.replace("%s", "")
+                .replace("String value) { return", "String value) { put(request, key, value); return");
+        Verdict verdict = graded(deeper, 2).tests().get(0).verdict();
+        assertInstanceOf(Verdict.Failed.class, verdict);
+        assertTrue(verdict.message().contains("StackOverflowError"), verdict.message());
+    }
+
+    @Test
+    void whatTheRulesForbidIsRefusedBeforeItRuns() {
+        TestOutcome outcome = grade("new java.util.Timer();");
+        assertEquals(0, outcome.schedulesRun());
+        assertInstanceOf(Verdict.Refused.class, outcome.verdict());
+    }
+
+    @Test
     void theSameSubmissionComesToTheSameWhetherSchedulesRunInParallelOrNot() {
         String haltsAtSomeSeeds = "if (context.random().nextInt(100) == 0) { " + HALT + " }";
         SubmissionOutcome alone = outcome(haltsAtSomeSeeds, 1);
@@ -123,9 +149,13 @@ class HostileSubmissionsTest {
     }
 
     private static SubmissionOutcome outcome(String constructor, int parallel) {
+        return graded(SERVER.replace("%s", constructor), parallel);
+    }
+
+    private static SubmissionOutcome graded(String text, int parallel) {
         LabSuite core = LabSuite.named("core").orElseThrow();
         LabSuite one = new LabSuite(core.name(), core.tests().subList(0, 1));
-        SourceFile source = new SourceFile("KvServer.java", SERVER.replace("%s", constructor));
+        SourceFile source = new SourceFile("KvServer.java", text);
         return new SubmissionRunner(one, new Seeds(1, 20), parallel, CONFINEMENT)
                 .run(new Submission("hostile", List.of(source)));
     }

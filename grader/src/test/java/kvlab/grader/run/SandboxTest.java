@@ -107,13 +107,12 @@ class SandboxTest {
 
     @Test
     void itCannotSeeOtherProcesses() {
-        String own = "\\" + ProcessHandle.current().pid();
-        assertOnlyInside(
-                "did it: []",
-                "List<String> others = new ArrayList<>();"
-                        + "for (Object name : (Object[]) call(call(null, \"java.io.File\", \"new\", \"/proc\"),"
-                        + " \"java.io.File\", \"list\")) { if (name.equals(\""
-                        + own.substring(1) + "\")) others.add(name.toString()); } return others;");
+        String own = Long.toString(ProcessHandle.current().pid());
+        String attempt = "Object proc = call(null, \"java.io.File\", \"new\", \"/proc\");"
+                + "var all = List.of((Object[]) call(proc, \"java.io.File\", \"list\"));"
+                + "return \"seen \" + all.contains(\"" + own + "\");";
+        assertTrue(message(attempt, Sandbox.none("to compare")).contains("seen true"));
+        assertOnlyInside("seen false", attempt);
     }
 
     @Test
