@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -128,6 +129,17 @@ class SandboxTest {
         assertOnlyInside(
                 "did it: true",
                 "return Set.of(\"PWD\").containsAll(((Map<?, ?>) call(null, \"java.lang.System\", \"getenv\")).keySet());");
+    }
+
+    /** Else a mistake in how it is told what to do would only make the tests above be skipped. */
+    @Test
+    void whereBubblewrapWorksItIsUsed() throws Exception {
+        Process plain = new ProcessBuilder("sh", "-c", "bwrap --unshare-all --ro-bind / / true")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(plain.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeTrue(plain.waitFor() == 0, output);
+        assertTrue(SANDBOX.isClosed(), SANDBOX.inWords());
     }
 
     @Test
