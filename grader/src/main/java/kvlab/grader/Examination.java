@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.grader.compile.CompileError;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.policy.ApiName;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
@@ -53,7 +54,7 @@ final class Examination {
         rounds.forEach(round -> {
             Duration share =
                     policy.limits().wallClock().multipliedBy(round.schedules()).dividedBy(all);
-            Confinement confinement = new Confinement(limits(policy, share), sandbox, List.of());
+            Confinement confinement = new Confinement(limits(policy, share), sandbox, alsoAllowed(policy));
             runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement));
         });
         seeds = rounds.stream()
@@ -101,6 +102,20 @@ final class Examination {
                         Collectors.mapping(rule -> suite.test(rule.number()), Collectors.toList())));
         return bySchedules.entrySet().stream()
                 .map(round -> new Round(new LabSuite(suite.name(), round.getValue()), new Seeds(seed, round.getKey())));
+    }
+
+    private static List<String> alsoAllowed(Policy policy) {
+        return policy.api().allowed().stream().map(Examination::allowing).toList();
+    }
+
+    /** As a line of an allow-list. */
+    private static String allowing(ApiName api) {
+        String name = api.name().replace('$', '.');
+        return switch (api.kind()) {
+            case PACKAGE -> name + ".*";
+            case CLASS -> name;
+            case MEMBER -> name.replace("#", ": ").replace("<init>", "new");
+        };
     }
 
     private static Limits limits(Policy policy, Duration time) {

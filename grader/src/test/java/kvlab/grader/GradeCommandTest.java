@@ -1,6 +1,7 @@
 package kvlab.grader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,41 @@ class GradeCommandTest {
         assertEquals("0", refused.get("score").asString());
         assertEquals(1, refused.get("review").size());
         assertEquals(1, refused.get("compileErrors").size());
+    }
+
+    @Test
+    void aPolicyMayAllowMoreOfJavaThanTheStandardList() throws IOException {
+        Path curious = Files.createDirectories(directory.resolve("curious"));
+        Files.copy(SOLUTION.resolve("src/main/java/lab/KvServer.java"), curious.resolve("KvServer.java"));
+        Files.writeString(curious.resolve("Sums.java"), """
+            package lab;
+
+            class Sums {
+                static Object of(byte[] bytes) {
+                    java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+                    sum.update(bytes);
+                    String text = new java.util.Scanner("" + sum.getValue()).next();
+                    Object block = Character.UnicodeBlock.of(text.charAt(0));
+                    return new java.text.StringCharacterIterator(text + block);
+                }
+            }
+            """);
+        String suite = "suites: { core: { points: 0, schedules: 1, tests: { 1: { points: 1 } } } }\n";
+        String allow = "api: { allow: [java.util.zip.*, java.util.Scanner, 'java.lang.Character$UnicodeBlock#of',"
+                + " 'java.text.StringCharacterIterator#<init>'] }\n";
+        Path strict = Files.writeString(directory.resolve("strict.yaml"), "name: strict\n" + suite);
+        Path generous = Files.writeString(directory.resolve("generous.yaml"), "name: generous\n" + suite + allow);
+
+        Main.run("grade", "--policy", "" + strict, "--out", "" + directory.resolve("strict"), "" + curious);
+        Main.run("grade", "--policy", "" + generous, "--out", "" + directory.resolve("generous"), "" + curious);
+
+        assertEquals(List.of("refused"), verdicts("strict", "curious"));
+        JsonNode refusal = result("strict", "curious").get("tests").get(0).get("firstFailure");
+        String findings = refusal.get("detail").asString();
+        for (String name : List.of("CRC32", "Scanner", "UnicodeBlock", "StringCharacterIterator")) {
+            assertTrue(findings.contains(name), findings);
+        }
+        assertEquals(List.of("passed"), verdicts("generous", "curious"));
     }
 
     private int grade(String out, Path... submissions) {
