@@ -20,6 +20,8 @@ import kvlab.grader.compile.SubmissionCompiler;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Submission;
 import kvlab.grader.report.ReplayCommand;
+import kvlab.grader.rules.AllowList;
+import kvlab.grader.rules.Rules;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SuiteLauncher;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:all tests passed",
             "1:a test failed",
-            "2:wrong use, or the server does not compile",
+            "2:wrong use, or the server does not compile, or it breaks the rules",
             "3:the kit itself failed"
         })
 final class TestCommand implements Callable<Integer> {
@@ -109,6 +111,13 @@ final class TestCommand implements Callable<Integer> {
             return ExitCode.WRONG_USE;
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
+        List<String> findings = new Rules(AllowList.standard()).findings(classes, suite.needs());
+        if (!findings.isEmpty()) {
+            findings.forEach(System.err::println);
+            System.err.println("kvlab: " + submission.path() + " breaks the lab's rules in "
+                    + (findings.size() == 1 ? "one place" : findings.size() + " places"));
+            return ExitCode.WRONG_USE;
+        }
         SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters(submission));
         return run(launcher, chosen, new SubmissionClassLoader(classes), raft(submission));
     }

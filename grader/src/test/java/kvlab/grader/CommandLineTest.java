@@ -47,6 +47,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aServerThatBreaksTheRulesIsNotRunEither() throws IOException {
+        Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer { java.io.File file; }");
+        assertEquals(ExitCode.WRONG_USE, run("test", directory.toString()));
+    }
+
+    @Test
     void numbersOutOfRangeAreAnsweredWithTheRange() {
         assertWrongUse("--schedules must be from 1", "test", "--schedules", "0");
         assertWrongUse("--parallel must be from 1", "grade", directory.toString(), "--parallel", "0");
