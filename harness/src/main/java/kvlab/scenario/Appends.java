@@ -19,6 +19,14 @@ record Appends(List<String> parts) {
                 PART.matcher(value).results().map(found -> found.group()).toList());
     }
 
+    /** What is wrong with a value that should consist of appends, in their order; empty if it does. */
+    static Optional<String> wrongIn(String value, List<String> expected) {
+        // Nearly always it does, and every get asks.
+        return value.equals(String.join("", expected))
+                ? Optional.empty()
+                : in(value).wrongAgainst(expected);
+    }
+
     /** What is wrong with these if they should be others, in the same order; empty if they are these. */
     Optional<String> wrongAgainst(List<String> expected) {
         Optional<String> wrong = wrongAgainstInAnyOrder(expected);

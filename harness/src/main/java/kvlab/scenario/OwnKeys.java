@@ -2,7 +2,6 @@ package kvlab.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.ExpectationFailed;
 
@@ -11,12 +10,12 @@ import kvlab.cluster.ExpectationFailed;
  * the key, which must read what it has written itself.
  */
 final class OwnKeys implements Rounds.Workload {
-    /** How often each Clerk has appended in this round, by the number of its key. */
-    private final List<Integer> appended = new ArrayList<>();
+    /** What each Clerk has appended in this round, by the number of its key. */
+    private final List<List<String>> appended = new ArrayList<>();
 
     OwnKeys(int clerks) {
         for (int number = 0; number < clerks; number++) {
-            appended.add(0);
+            appended.add(new ArrayList<>());
         }
     }
 
@@ -24,12 +23,13 @@ final class OwnKeys implements Rounds.Workload {
     public void step(Clerk clerk, int number, int call) {
         String key = "" + number;
         if (call == 0) {
-            appended.set(number, 0);
+            appended.get(number).clear();
             clerk.put(key, "");
         } else if (clerk.random().nextBoolean()) {
-            int next = appended.get(number);
-            clerk.append(key, Appends.part(number, next));
-            appended.set(number, next + 1);
+            List<String> own = appended.get(number);
+            String part = Appends.part(number, own.size());
+            clerk.append(key, part);
+            own.add(part);
         } else {
             expectWritten(clerk, number);
         }
@@ -45,10 +45,8 @@ final class OwnKeys implements Rounds.Workload {
 
     private void expectWritten(Clerk clerk, int number) {
         String key = "" + number;
-        List<String> expected = IntStream.range(0, appended.get(number))
-                .mapToObj(count -> Appends.part(number, count))
-                .toList();
-        Appends.in(clerk.get(key)).wrongAgainst(expected).ifPresent(wrong -> {
+        List<String> expected = appended.get(number);
+        Appends.wrongIn(clerk.get(key), expected).ifPresent(wrong -> {
             throw new ExpectationFailed("expected get(\"" + key + "\") of " + clerk.name() + " to read what was written"
                     + " there since put(\"" + key + "\", \"\"), " + expected.size() + " appends, but " + wrong);
         });

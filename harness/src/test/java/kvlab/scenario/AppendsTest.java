@@ -16,6 +16,7 @@ class AppendsTest {
     void theAppendsInTheirOrderAreRight() {
         assertEquals(Optional.empty(), Appends.in("x 1 0 yx 1 1 yx 1 2 y").wrongAgainst(EXPECTED));
         assertEquals(Optional.empty(), Appends.in("").wrongAgainst(List.of()));
+        assertEquals(Optional.empty(), Appends.wrongIn("x 1 0 yx 1 1 yx 1 2 y", EXPECTED));
     }
 
     @ParameterizedTest
@@ -31,6 +32,7 @@ class AppendsTest {
             """)
     void whatIsWrongIsTold(String value, String wrong) {
         assertEquals(Optional.of(wrong), Appends.in(value).wrongAgainst(EXPECTED));
+        assertEquals(Optional.of(wrong), Appends.wrongIn(value, EXPECTED));
     }
 
     @Test
