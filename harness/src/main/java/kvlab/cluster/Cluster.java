@@ -210,7 +210,7 @@ public final class Cluster {
 
     /** Lets only one server and each of some others hear each other, so that none but that one can be elected. */
     public void star(int centre, List<Integer> leaves) {
-        network.star(number(centre), leaves.stream().map(this::number).sorted().toList());
+        network.star(number(centre), numbers(leaves));
     }
 
     /** Lets messages from one server to another take so much longer, until {@link #reconnectAll}. */
@@ -230,7 +230,7 @@ public final class Cluster {
 
     /** Divides the servers: those of different sides do not hear each other. */
     public void partition(List<List<Integer>> sides) {
-        network.partition(sides);
+        network.partition(sides.stream().map(this::numbers).toList());
     }
 
     /**
@@ -295,8 +295,12 @@ public final class Cluster {
         return Math.floorMod(server, size());
     }
 
-    private List<Integer> numbers(int[] numbers) {
-        return Arrays.stream(numbers).map(this::number).sorted().boxed().toList();
+    private List<Integer> numbers(int... numbers) {
+        return numbers(Arrays.stream(numbers).boxed().toList());
+    }
+
+    private List<Integer> numbers(List<Integer> numbers) {
+        return numbers.stream().map(this::number).sorted().toList();
     }
 
     /** A line of the scenario's own in the trace. */
@@ -335,8 +339,7 @@ public final class Cluster {
     /** A new Clerk that reaches some servers only, until {@link #reconnectAll}. */
     public Clerk clerkReaching(List<Integer> reachable) {
         Clerk clerk = clerk();
-        network.confine(
-                clerk.endpoint(), reachable.stream().map(this::number).sorted().toList());
+        network.confine(clerk.endpoint(), numbers(reachable));
         return clerk;
     }
 

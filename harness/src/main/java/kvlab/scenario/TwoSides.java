@@ -2,8 +2,6 @@ package kvlab.scenario;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
@@ -35,16 +33,11 @@ final class TwoSides {
         });
         put(cluster.clerk(), "13");
         int leader = cluster.awaitLeader();
-        List<Integer> minority = Stream.of(leader, leader + 1).map(this::number).toList();
-        List<Integer> majority =
-                IntStream.range(2, 5).map(i -> number(leader + i)).boxed().toList();
+        List<Integer> minority = List.of(leader, leader + 1);
+        List<Integer> majority = List.of(leader + 2, leader + 3, leader + 4);
         cluster.partition(List.of(majority, minority));
         inMajority = cluster.clerkReaching(majority);
         inMinority = List.of(cluster.clerkReaching(minority), cluster.clerkReaching(minority));
-    }
-
-    private int number(int server) {
-        return server % cluster.size();
     }
 
     void majorityProgresses() {
