@@ -1,76 +1,52 @@
 package kvlab.grader;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import kvlab.grader.batch.Batch;
+import kvlab.grader.batch.KeptResults;
+import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.policy.Policy;
-import kvlab.grader.policy.UnusablePolicyException;
 import kvlab.grader.report.GradeTable;
-import kvlab.grader.report.Graded;
-import kvlab.grader.report.ResultDirectory;
+import kvlab.grader.report.ScoreChanges;
+import kvlab.grader.result.ResultDirectory;
+import kvlab.grader.result.SubmissionResult;
 import kvlab.grader.run.Sandbox;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code kvlab grade}: runs every test on every submission, each in processes of its own, and writes down the points. */
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
-        description = "Grades submissions: prints a table, and writes DIR/<submission>.json for each.",
+        description =
+                "Grades submissions: prints a table, writes DIR/<submission>.json for each and reports on all. What is"
+                        + " there already is not graded again, so a run that was interrupted goes on where it was.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every submission got its verdicts",
             "2:wrong use",
-            "3:the kit itself failed, or could not decide some test"
+            "3:the kit itself failed, or could not decide some test: those submissions are listed"
         })
 final class GradeCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "1..*",
-            description = "Submissions: directories with KvServer.java somewhere below.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private SubmissionOptions submissions;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "POLICY",
-            defaultValue = "core-lab",
-            description = "What is asked, and what it is worth: core-lab, extended-lab, or a policy file of your own"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String policyName;
-
-    @Option(
-            names = "--schedules",
-            paramLabel = "K",
-            description = "How many schedules of each test (default: as the policy says).")
-    private Integer schedules;
-
-    @ArgGroup
-    private Seeding seeding;
-
-    /** Two ways to choose other schedules than students know, of which one must be enough. */
-    private static final class Seeding {
-        @Option(
-                names = "--seed",
-                paramLabel = "S",
-                description = "The first schedule's seed, for everyone (default: as the policy says).")
-        private Long seed;
-
-        @Option(names = "--final", description = "Take the policy's hidden seed.")
-        private boolean hidden;
-    }
+    @Mixin
+    private PolicyOptions policies;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "kvlab-results",
-            description = "Where the JSON files go (default: ${DEFAULT-VALUE}).")
+            description = "Where results and reports go (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Option(
@@ -79,69 +55,84 @@ final class GradeCommand implements Callable<Integer> {
             description = "How many schedules at the same time, over all submissions (default: two per processor).")
     private Integer parallel;
 
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "Grade this submission and no other; may be given several times.")
+    private Set<String> only = new LinkedHashSet<>();
+
+    @Option(
+            names = "--retry-infrastructure",
+            description =
+                    "Grade those again that the kit could not decide, because it failed itself or ran out of states.")
+    private boolean undecidedAgain;
+
+    @Option(
+            names = "--replace",
+            description = "Let results take the place of earlier ones for another state of submission, policy or kit."
+                    + " Without it, only what would change is shown.")
+    private boolean replace;
+
+    @Option(names = "--no-reports", description = "Write results only; ./kvlab report DIR makes the reports later.")
+    private boolean noReports;
+
     @Override
     public Integer call() throws Exception {
-        Policy policy = policy();
+        Policy policy = policies.policy();
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
-        requireReadable();
-        ResultDirectory results = open();
-        Sandbox sandbox = Sandbox.best();
+        List<ClassFolder.Pile> piles = submissions.piles(only);
+        Sandbox sandbox = Sandbox.best(policy.limits().processes());
+        ResultDirectory results = open(out);
+        KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
+        List<Batch.Step> steps = grade(new Batch(policy, KitHome.path(), threads, sandbox, kept), piles);
+        System.out.print(
+                new GradeTable().render(steps.stream().map(Batch.Step::result).toList()));
+        System.out.println(sandbox.inWords());
+        tellChanges(steps);
+        submissions.notes().forEach(note -> System.out.println("note: " + note));
+        if (!noReports) {
+            new ReportFiles(out).write(results.readAll());
+        }
+        System.out.println("details: " + out + "/<submission>.json"
+                + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
+        return UndecidedList.tell(steps.stream().map(Batch.Step::result).toList());
+    }
+
+    private static List<Batch.Step> grade(Batch batch, List<ClassFolder.Pile> piles)
+            throws IOException, InterruptedException {
         ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
-        List<Graded> finished = new ArrayList<>();
-        progress.show("graded 0 of " + paths.size());
-        List<Graded> batch = new Batch(policy, threads, sandbox).grade(paths, graded -> {
-            results.write(policy, graded);
-            finished.add(graded);
-            progress.show("graded " + finished.size() + " of " + paths.size());
+        List<SubmissionResult> ended = new ArrayList<>();
+        progress.show("graded 0 of " + piles.size());
+        List<Batch.Step> steps = batch.grade(piles, step -> {
+            ended.add(step.result());
+            progress.show("graded " + ended.size() + " of " + piles.size() + ", last "
+                    + step.result().submission() + ": " + step.result().scoreInWords());
         });
         progress.clear();
-        System.out.print(new GradeTable(policy).render(batch));
-        System.out.println(sandbox.inWords());
-        System.out.println("details: " + out + "/<submission>.json");
-        return batch.stream().allMatch(Graded::isDecided) ? ExitCode.OK : ExitCode.KIT_FAILED;
+        long there = steps.stream().filter(step -> !step.graded()).count();
+        if (there > 0) {
+            System.out.println(there + " of " + steps.size() + " were graded before, and nothing has changed since");
+        }
+        return steps;
     }
 
-    /** @throws WrongUseException if there is no such policy, or it is not right, or not with these schedules */
-    private Policy policy() {
-        Policy policy;
+    private void tellChanges(List<Batch.Step> steps) {
+        ScoreChanges changes = new ScoreChanges(steps.stream()
+                .flatMap(step -> step.earlier().stream().map(old -> new ScoreChanges.Change(old, step.result())))
+                .toList());
+        if (!changes.isEmpty()) {
+            System.out.print(changes.render());
+            System.out.println(
+                    replace
+                            ? "the new results have taken their place"
+                            : "nothing is replaced yet: the same command with --replace puts the new results in their place,"
+                                    + " without grading again");
+        }
+    }
+
+    private ResultDirectory open(Path directory) {
         try {
-            policy = new PolicyFiles().read(policyName);
-        } catch (UnusablePolicyException e) {
-            throw new WrongUseException("the policy is not right:\n" + e.getMessage());
-        }
-        Policy asked = schedules == null ? policy : policy.withSchedules(schedules);
-        Policy seeded = asked.withSeed(seed(policy));
-        seeded.tests().forEach(test -> Schedules.of(seeded.seed(), test.schedules()));
-        seeded.inexact().ifPresent(reason -> {
-            throw new WrongUseException("--schedules " + schedules + ": " + reason);
-        });
-        return seeded;
-    }
-
-    private long seed(Policy policy) {
-        if (seeding != null && seeding.hidden) {
-            return policy.hiddenSeed()
-                    .orElseThrow(() -> new WrongUseException("--final: the policy " + policyName
-                            + " has no hidden-seed: add one to a copy of it that students cannot read"));
-        }
-        return seeding == null ? policy.seed() : seeding.seed;
-    }
-
-    private void requireReadable() {
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new WrongUseException("there is nothing at " + path + ": name what was handed in");
-            }
-            if (!Files.isReadable(path) || (Files.isDirectory(path) && !Files.isExecutable(path))) {
-                throw new WrongUseException(path + " cannot be read: give yourself permission (chmod -R u+rX " + path
-                        + ") or name another path");
-            }
-        }
-    }
-
-    private ResultDirectory open() {
-        try {
-            return ResultDirectory.open(out);
+            return ResultDirectory.open(directory);
         } catch (IOException e) {
             throw new WrongUseException(
                     "--out " + out + ": results cannot be written there (" + e + "): name a directory of your own");

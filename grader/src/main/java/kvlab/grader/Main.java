@@ -1,6 +1,7 @@
 package kvlab.grader;
 
 import java.io.PrintWriter;
+import kvlab.grader.result.UnreadableResultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -46,7 +47,7 @@ public final class Main implements Runnable {
     }
 
     private static int explain(Exception failure, PrintWriter err) {
-        if (failure instanceof WrongUseException) {
+        if (failure instanceof WrongUseException || failure instanceof UnreadableResultException) {
             err.println("kvlab: " + failure.getMessage());
             return ExitCode.WRONG_USE;
         }

@@ -19,7 +19,7 @@ import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Submission;
-import kvlab.grader.report.ReplayCommand;
+import kvlab.grader.result.ReplayCommand;
 import kvlab.grader.rules.AllowList;
 import kvlab.grader.rules.Rules;
 import kvlab.grader.run.LabSuite;

@@ -25,8 +25,10 @@ class ArchitectureTest {
             run     | kvlab.grader.intake kvlab.grader.compile kvlab.grader.rules kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
             policy  | org.snakeyaml.engine..
             score   | kvlab.grader.policy kvlab.grader.run kvlab.schedule
-            corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.run kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
-            report  | kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
+            corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.run kvlab.grader.result kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
+            batch   | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.compile kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.result
+            result  | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
+            report  | kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
             """)
     void aStageUsesOnlyTheStagesBeforeIt(String name, String others) {
         String[] allowed = Stream.concat(

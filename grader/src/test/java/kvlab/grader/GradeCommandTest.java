@@ -65,8 +65,8 @@ class GradeCommandTest {
         JsonNode solution = result("out", "solution");
         assertEquals(List.of("passed"), verdicts("out", "solution"));
         assertEquals("38.5", solution.get("score").asString());
-        assertEquals("1", solution.get("maxScore").asString());
-        assertEquals("extended+core", solution.get("suite").asString());
+        assertEquals("1", solution.get("terms").get("maxScore").asString());
+        assertEquals("extended", solution.get("tests").get(0).get("suite").asString());
         assertEquals(24, solution.get("tests").size());
         assertEquals(2, solution.get("tests").get(16).get("schedulesRun").asInt());
         JsonNode refused = result("out", "broken");
@@ -92,7 +92,8 @@ class GradeCommandTest {
                 }
             }
             """);
-        String suite = "suites: { core: { points: 0, schedules: 1, tests: { 1: { points: 1 } } } }\n";
+        String suite =
+                "files: { allowed: [KvServer.java, Sums.java] }\nsuites: { core: { points: 0, schedules: 1, tests: { 1: { points: 1 } } } }\n";
         String allow = "api: { allow: [java.util.zip.*, java.util.Scanner, 'java.lang.Character$UnicodeBlock#of',"
                 + " 'java.text.StringCharacterIterator#<init>'] }\n";
         Path strict = Files.writeString(directory.resolve("strict.yaml"), "name: strict\n" + suite);

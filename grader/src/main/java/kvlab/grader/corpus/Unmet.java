@@ -3,7 +3,7 @@ package kvlab.grader.corpus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kvlab.grader.report.ReplayCommand;
+import kvlab.grader.result.ReplayCommand;
 import kvlab.grader.run.TestOutcome;
 
 /** Compares what came of an entry with what had to. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,6 +35,11 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
 
         public Pile {
             handIns = List.copyOf(handIns);
+        }
+
+        /** The last of it, known to have been handed in then. */
+        public Pile at(Instant then) {
+            return new Pile(student, List.of(handIns.get(handIns.size() - 1).at(then)));
         }
     }
 
@@ -200,6 +206,7 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
         }
         return new HandIn(
                 student,
+                byName.firstEntry().getValue(),
                 byName,
                 upload.flatMap(GradescopeRoster.Upload::time),
                 parts.stream().anyMatch(part -> part.name().markedLate()));

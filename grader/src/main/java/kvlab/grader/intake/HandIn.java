@@ -1,5 +1,6 @@
 package kvlab.grader.intake;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -11,12 +12,14 @@ import java.util.TreeMap;
 /**
  * One thing that somebody handed in, not yet opened.
  *
+ * @param path as it is written in messages and replay lines
  * @param parts where it is: one directory, repository, archive or source file, or several source files; by the names
  *     that the student gave them
  * @param time when the collecting system got it; empty if it does not say
  * @param markedLate whether the collecting system calls it late
  */
-public record HandIn(Student student, SortedMap<String, Path> parts, Optional<Instant> time, boolean markedLate) {
+public record HandIn(
+        Student student, Path path, SortedMap<String, Path> parts, Optional<Instant> time, boolean markedLate) {
 
     /** @throws IllegalArgumentException if it has no parts */
     public HandIn {
@@ -26,24 +29,42 @@ public record HandIn(Student student, SortedMap<String, Path> parts, Optional<In
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
     }
 
-    static HandIn of(Student student, String name, Path path) {
-        return new HandIn(student, new TreeMap<>(Map.of(name, path)), Optional.empty(), false);
-    }
-
-    /** What a person named by its path. Whose it is, its name tells, or of a source file the directory's. */
+    /**
+     * What a person named by its path; links on the way there are followed. Whose it is, the path's last name tells, or of a
+     * source file the directory's.
+     */
     public static HandIn at(Path path) {
         Path whole = path.toAbsolutePath().normalize();
         Path named = whole.toString().endsWith(".java") && whole.getParent() != null ? whole.getParent() : whole;
-        String student =
-                named.getFileName() == null ? "submission" : named.getFileName().toString();
-        return of(
-                Student.named(ExportName.withoutEnding(student)),
-                whole.getFileName() == null ? "submission" : whole.getFileName().toString(),
-                path);
+        Path real = real(path);
+        return new HandIn(
+                Student.named(ExportName.withoutEnding(name(named))),
+                path,
+                new TreeMap<>(Map.of(name(real), real)),
+                Optional.empty(),
+                false);
     }
 
-    /** As it is written in messages and replay lines. */
-    public Path path() {
-        return parts.get(parts.firstKey());
+    /** The same, known to have been handed in then. */
+    public HandIn at(Instant then) {
+        return new HandIn(student, path, parts, Optional.of(then), markedLate);
+    }
+
+    /** The same by a student of another file name. */
+    HandIn by(Student other) {
+        return new HandIn(other, path, parts, time, markedLate);
+    }
+
+    /** What is not there, or must not be looked at, is found out when it is opened. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path;
+        }
+    }
+
+    private static String name(Path path) {
+        return path.getFileName() == null ? "submission" : path.getFileName().toString();
     }
 }

@@ -52,22 +52,10 @@ public final class Intake {
 
     /** Opens the one submission that a person named by its path; links on the way there are followed. */
     public Receipt read(Path path) {
-        HandIn handIn = HandIn.at(path);
-        if (!Files.exists(path)) {
-            return new Receipt.Unusable(handIn.student(), nothingAt(path));
-        }
-        try {
-            Path real = path.toRealPath();
-            return open(
-                    handIn,
-                    path.toString(),
-                    Map.of(real.getFileName() == null ? "" : real.getFileName().toString(), real));
-        } catch (IOException e) {
-            return notRead(handIn, e);
-        }
+        return read(HandIn.at(path));
     }
 
-    /** Opens one of the submissions in a {@link ClassFolder}. */
+    /** Opens what was handed in. */
     public Receipt read(HandIn handIn) {
         return open(handIn, handIn.path().toString(), handIn.parts());
     }
@@ -113,8 +101,10 @@ public final class Intake {
             throw why.isEmpty() ? e : new UnusableException(e.getMessage() + "; " + why);
         }
         Submission submission = new Submission(shown, mainFile.sourcesWith(path));
-        Optional<Instant> time =
-                opened.origin() instanceof Origin.Commit commit ? Optional.of(commit.time()) : handIn.time();
+        Optional<Instant> time = handIn.time()
+                .or(() -> opened.origin() instanceof Origin.Commit commit
+                        ? Optional.of(commit.time())
+                        : Optional.empty());
         return new Receipt.Received(handIn.student(), submission, path, tree, opened.origin(), time, notes);
     }
 

@@ -26,7 +26,7 @@ public sealed interface Receipt {
      * @param mainFile the main file's path in the tree
      * @param tree all files, for whoever compares them with the kit
      * @param origin where it came from
-     * @param time when it was handed in: the commit's time, or the collecting system's word; empty if nobody says
+     * @param time when it was handed in: the collecting system's word, or else the commit's; empty if nobody says
      * @param notes what a TA may want to know, a line each
      */
     record Received(

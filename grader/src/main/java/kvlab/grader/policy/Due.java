@@ -26,4 +26,9 @@ public record Due(ZonedDateTime at, Duration grace) {
         boolean anotherBegun = end.plusDays(whole).toInstant().isBefore(submitted);
         return Math.toIntExact(anotherBegun ? whole + 1 : whole);
     }
+
+    /** The last moment at which a submission is so many days late and no more. */
+    public Instant end(int lateDays) {
+        return at.plus(grace).plusDays(lateDays).toInstant();
+    }
 }

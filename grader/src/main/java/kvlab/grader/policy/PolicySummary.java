@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 /** What a policy means, in a few lines, so that whoever wrote it sees whether it is what they meant. */
 public final class PolicySummary {
     /** A TA must not rely on what nobody does. */
-    private static final String NOT_ACTED_ON =
-            "checked, and not acted on yet by ./kvlab grade: due and late, hand-in, files, api.forbid, students-see,"
-                    + " limits.processes, limits.output";
+    private static final String NOT_ACTED_ON = "checked, and not acted on yet by ./kvlab grade: limits.output";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss zzz", Locale.ENGLISH);

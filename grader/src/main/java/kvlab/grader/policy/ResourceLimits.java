@@ -17,5 +17,5 @@ public record ResourceLimits(Duration wallClock, DataSize heap, int processes, D
 
     /** For a policy that sets none. */
     public static final ResourceLimits DEFAULT =
-            new ResourceLimits(Duration.ofMinutes(10), DataSize.mebibytes(256), 512, DataSize.mebibytes(1));
+            new ResourceLimits(Duration.ofMinutes(10), DataSize.mebibytes(256), 2048, DataSize.mebibytes(1));
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kvlab.grader.policy.Points;
-import kvlab.grader.policy.Policy;
-import kvlab.grader.policy.SuiteRules;
-import kvlab.grader.run.TestOutcome;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.result.TestResult;
+import kvlab.grader.result.VerdictName;
 import kvlab.grader.score.Adjustment;
 
 /** The batch as a table in plain text: a line for each submission, then for each that lost points the reasons. */
@@ -16,48 +16,43 @@ public final class GradeTable {
     private static final int COLUMN = 6;
     private static final String HEADING = "submission";
 
-    private final Policy policy;
-
-    public GradeTable(Policy policy) {
-        this.policy = policy;
-    }
-
-    public String render(List<Graded> batch) {
-        int width =
-                batch.stream().mapToInt(graded -> graded.name().length()).max().orElse(0);
+    /** @param batch graded by the same policy */
+    public String render(List<SubmissionResult> batch) {
+        int width = batch.stream()
+                .mapToInt(result -> result.submission().length())
+                .max()
+                .orElse(0);
         width = Math.max(width, HEADING.length());
         List<String> lines = new ArrayList<>();
-        lines.add(row(width, HEADING, headings(), "score"));
-        for (Graded graded : batch) {
-            lines.add(row(width, graded.name(), verdicts(graded), points(graded)));
+        if (!batch.isEmpty()) {
+            lines.add(row(width, HEADING, headings(batch.get(0).tests()), "score"));
         }
-        for (Graded graded : batch) {
-            reason(graded).ifPresent(lines::add);
-            graded.score().adjustments().forEach(adjustment -> lines.add(line(graded, adjustment)));
-            graded.score().review().forEach(why -> lines.add(graded.name() + ": for review: " + why));
+        for (SubmissionResult result : batch) {
+            lines.add(row(width, result.submission(), verdicts(result), points(result)));
+        }
+        for (SubmissionResult result : batch) {
+            String name = result.submission() + ": ";
+            reason(result).ifPresent(reason -> lines.add(name + reason));
+            result.adjustments().forEach(adjustment -> lines.add(name + inWords(adjustment)));
+            result.review().forEach(why -> lines.add(name + "for review: " + PlainText.line(why)));
         }
         return String.join("\n", lines) + "\n";
     }
 
     /** The tests' numbers; where there are several suites, with the first letter of theirs. */
-    private List<String> headings() {
-        List<String> headings = new ArrayList<>();
-        for (SuiteRules suite : policy.suites()) {
-            String prefix = policy.suites().size() == 1 ? "" : suite.name().substring(0, 1);
-            suite.tests().forEach(test -> headings.add(prefix + test.number()));
-        }
-        return headings;
-    }
-
-    private static List<String> verdicts(Graded graded) {
-        return graded.outcome().tests().stream()
-                .map(test -> VerdictName.of(test.verdict()).inTable())
+    private static List<String> headings(List<TestResult> tests) {
+        boolean several = tests.stream().map(TestResult::suite).distinct().count() > 1;
+        return tests.stream()
+                .map(test -> (several ? test.suite().substring(0, 1) : "") + test.number())
                 .toList();
     }
 
-    private static String points(Graded graded) {
-        String score = graded.score().inWords();
-        return graded.isDecided() ? score : score + " (not all decided)";
+    private static List<String> verdicts(SubmissionResult result) {
+        return result.tests().stream().map(test -> test.verdict().inTable()).toList();
+    }
+
+    private static String points(SubmissionResult result) {
+        return result.scoreInWords() + (result.decided() ? "" : " (not all decided)");
     }
 
     private static String row(int width, String name, List<String> cells, String last) {
@@ -66,23 +61,22 @@ public final class GradeTable {
         return row.append("  ").append(last).toString();
     }
 
-    private static String line(Graded graded, Adjustment adjustment) {
+    private static String inWords(Adjustment adjustment) {
         String sign = adjustment.points().signum() > 0 ? "+" : "";
-        return graded.name() + ": " + adjustment.reason() + ": " + sign + Points.text(adjustment.points());
+        return adjustment.reason() + ": " + sign + Points.text(adjustment.points());
     }
 
-    private static Optional<String> reason(Graded graded) {
-        return graded.outcome().tests().stream()
-                .filter(test -> test.firstFailure().isPresent())
-                .findFirst()
-                .map(test -> graded.name() + ": " + place(test)
-                        + PlainText.line(test.verdict().message()));
+    private static Optional<String> reason(SubmissionResult result) {
+        return result.tests().stream()
+                .flatMap(test ->
+                        test.firstFailure().stream().map(failure -> place(test) + PlainText.line(failure.message())))
+                .findFirst();
     }
 
-    private static String place(TestOutcome test) {
-        return VerdictName.of(test.verdict()) == VerdictName.REFUSED
+    private static String place(TestResult test) {
+        return test.verdict() == VerdictName.REFUSED
                 ? ""
-                : "test " + test.number() + " " + VerdictName.of(test.verdict()).inFiles() + " in "
-                        + test.failedSchedules() + " of " + test.schedulesRun() + " schedules: ";
+                : "test " + test.number() + " " + test.verdict().inFiles() + " in " + test.failedSchedules() + " of "
+                        + test.schedulesRun() + " schedules: ";
     }
 }

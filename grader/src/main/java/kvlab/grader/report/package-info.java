@@ -1,5 +1,5 @@
 /**
- * What people and other programs are shown: the table on the console, and one JSON file for each submission. Uses
- * {@code kvlab.grader.score}.
+ * What people and other programs are shown. Every report is made from results as they are kept, {@code kvlab.grader.result},
+ * and from nothing else, and escapes what came from a submission. Uses no stage of grading.
  */
 package kvlab.grader.report;

@@ -1,6 +1,8 @@
 package kvlab.grader.restricted;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a submission did to files that are not its own, by their paths in the kit, in order; a file that lies outside of the
@@ -12,6 +14,11 @@ import java.util.List;
  */
 public record Findings(List<String> changed, List<String> added, List<String> deleted) {
 
+    /** Nothing was touched, or nothing compared. */
+    public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
+
+    private static final int MOST_NAMED = 10;
+
     public Findings {
         changed = List.copyOf(changed);
         added = List.copyOf(added);
@@ -21,5 +28,20 @@ public record Findings(List<String> changed, List<String> added, List<String> de
     /** Whether nothing but allowed files was touched. */
     public boolean isClean() {
         return changed.isEmpty() && added.isEmpty() && deleted.isEmpty();
+    }
+
+    /** For people: what happened to which files, of many the first. */
+    public String inWords() {
+        return Stream.of(named("changed", changed), named("added", added), named("deleted", deleted))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String named(String what, List<String> files) {
+        if (files.isEmpty()) {
+            return "";
+        }
+        String more = files.size() > MOST_NAMED ? " and " + (files.size() - MOST_NAMED) + " more" : "";
+        return files.stream().limit(MOST_NAMED).collect(Collectors.joining(", ", what + " ", "")) + more;
     }
 }

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kvlab.grader.intake.Receipt;
+import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
 
 /** Compares submissions with the kit, and lets through what students may hand in. */
@@ -38,7 +40,8 @@ public final class RestrictedFiles {
     /**
      * What was found.
      *
-     * @param submission the allowed ones of the files that the submission would have compiled; nothing else may go on
+     * @param submission the allowed ones of the files that the submission would have compiled, and for those beside them that
+     *     are not the student's the kit's own; nothing else may go on
      */
     public record Checked(Findings findings, Submission submission) {}
 
@@ -64,14 +67,14 @@ public final class RestrictedFiles {
         Findings findings = new Findings(changed, List.copyOf(added), deleted(laid, overlay));
         String sources = received.mainFile().substring(0, received.mainFile().lastIndexOf('/') + 1);
         Submission whole = received.submission();
-        Submission submission = new Submission(
-                whole.path(),
-                whole.files().stream()
-                        .filter(file -> overlay.inKit(sources + file.name())
-                                .filter(this::isAllowed)
-                                .isPresent())
-                        .toList());
-        return new Checked(findings, submission);
+        Stream<SourceFile> students = whole.files().stream()
+                .filter(file -> overlay.inKit(sources + file.name())
+                        .filter(this::isAllowed)
+                        .isPresent());
+        Stream<SourceFile> kits = kit.siblings().stream().filter(file -> !isAllowed(kit.sources() + file.name()));
+        return new Checked(
+                findings,
+                new Submission(whole.path(), Stream.concat(students, kits).toList()));
     }
 
     private boolean isAllowed(String path) {

@@ -20,16 +20,18 @@ public final class AllowList {
     private static final String API = "kvlab.api";
     private static final String STANDARD = "allowed.txt";
 
-    private final Map<String, Members> byClass;
+    private final Map<String, Members> allowed;
+    private final Map<String, Members> forbidden;
 
-    private AllowList(Map<String, Members> byClass) {
-        this.byClass = byClass;
+    private AllowList(Map<String, Members> allowed, Map<String, Members> forbidden) {
+        this.allowed = allowed;
+        this.forbidden = forbidden;
     }
 
     /** What every lab allows; {@code allowed.txt} beside this class. */
     public static AllowList standard() {
         try (InputStream text = AllowList.class.getResourceAsStream(STANDARD)) {
-            return new AllowList(Map.of())
+            return new AllowList(Map.of(), Map.of())
                     .plus(new String(text.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
                             .toList());
@@ -46,9 +48,23 @@ public final class AllowList {
      * @throws IllegalArgumentException if a line cannot be understood; the message quotes it
      */
     public AllowList plus(Collection<String> lines) {
-        Map<String, Members> more = new TreeMap<>(byClass);
+        return new AllowList(merged(allowed, lines), forbidden);
+    }
+
+    /**
+     * This list without some of it, whatever else allows that: a class of which everything goes may not even be named.
+     *
+     * @param lines as {@link #plus} takes them
+     * @throws IllegalArgumentException if a line cannot be understood; the message quotes it
+     */
+    public AllowList minus(Collection<String> lines) {
+        return new AllowList(allowed, merged(forbidden, lines));
+    }
+
+    private static Map<String, Members> merged(Map<String, Members> map, Collection<String> lines) {
+        Map<String, Members> more = new TreeMap<>(map);
         AllowedLines.read(lines, (name, members) -> more.merge(name, members, Members::or));
-        return new AllowList(more);
+        return more;
     }
 
     /** @see #plus(Collection) */
@@ -68,8 +84,15 @@ public final class AllowList {
         if (home.equals(API)) {
             return Optional.of(Members.ALL);
         }
+        Optional<Members> not = find(forbidden, type, home);
+        return find(allowed, type, home)
+                .filter(members -> not.isEmpty() || not.get() != Members.ALL)
+                .map(members -> not.map(members::butNot).orElse(members));
+    }
+
+    private static Optional<Members> find(Map<String, Members> map, String type, String home) {
         return Stream.of(type, home + ".*")
-                .flatMap(name -> Stream.ofNullable(byClass.get(name)))
+                .flatMap(name -> Stream.ofNullable(map.get(name)))
                 .reduce(Members::or);
     }
 }

@@ -15,7 +15,13 @@ interface Members {
     boolean allow(String name, String descriptor);
 
     default Members or(Members other) {
-        return (name, descriptor) -> allow(name, descriptor) || other.allow(name, descriptor);
+        return this == ALL || other == ALL
+                ? ALL
+                : (name, descriptor) -> allow(name, descriptor) || other.allow(name, descriptor);
+    }
+
+    default Members butNot(Members other) {
+        return (name, descriptor) -> allow(name, descriptor) && !other.allow(name, descriptor);
     }
 
     /** All but those that match, each a name, or a name with the simple types of its parameters in parentheses. */

@@ -87,8 +87,15 @@ public final class Child implements TestExecutionListener, ScheduleListener {
 
     /** Does in this process, for its side effects on the JVM, what one on the submission would do. */
     public static void rehearse(Submission submission, LabSuite suite) {
-        Job job =
-                new Job("rehearsal", submission.files(), suite.name(), suite.numbers(), new Seeds(1, 1), 1, List.of());
+        Job job = new Job(
+                "rehearsal",
+                submission.files(),
+                suite.name(),
+                suite.numbers(),
+                new Seeds(1, 1),
+                1,
+                List.of(),
+                List.of());
         serve(new Protocol().write(job), new PrintStream(OutputStream.nullOutputStream()));
     }
 
@@ -105,7 +112,7 @@ public final class Child implements TestExecutionListener, ScheduleListener {
     /** Nothing of the submission has run when its class files are held to the rules, so their verdict can be trusted. */
     private void run(Map<String, byte[]> classes) {
         LabSuite suite = LabSuite.named(job.suite()).orElseThrow();
-        AllowList allowed = AllowList.standard().plus(job.alsoAllowed());
+        AllowList allowed = AllowList.standard().plus(job.alsoAllowed()).minus(job.forbidden());
         List<String> findings = new Rules(allowed).findings(classes, suite.needs());
         if (!findings.isEmpty()) {
             report(new Report.Refused(findings.stream()

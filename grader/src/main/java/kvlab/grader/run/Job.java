@@ -10,6 +10,7 @@ import kvlab.grader.intake.SourceFile;
  * @param tests numbers of the tests to run, in this order
  * @param parallel how many schedules of one test run at the same time
  * @param alsoAllowed what the sources may use beyond the standard allow-list
+ * @param forbidden what they may not use all the same
  */
 record Job(
         String nonce,
@@ -18,4 +19,5 @@ record Job(
         List<Integer> tests,
         Seeds seeds,
         int parallel,
-        List<String> alsoAllowed) {}
+        List<String> alsoAllowed,
+        List<String> forbidden) {}

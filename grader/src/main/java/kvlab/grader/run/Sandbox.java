@@ -16,9 +16,13 @@ public record Sandbox(String inWords, boolean isClosed, List<String> launcher) {
         launcher = List.copyOf(launcher);
     }
 
-    /** The best that this machine offers: tries it, by starting a Java in it. */
-    public static Sandbox best() {
-        return SandboxSearch.onThisMachine().best();
+    /**
+     * The best that this machine offers: tries it, by starting a Java in it.
+     *
+     * @param processes how many processes and threads may be in it at the same time
+     */
+    public static Sandbox best(int processes) {
+        return SandboxSearch.onThisMachine(processes).best();
     }
 
     /** None but the JVM's own limits, on heap and such. */

@@ -19,28 +19,35 @@ final class SandboxSearch {
     private static final List<Path> USUAL = List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
 
     /** Threads count as processes, and a coroutine may be a thread. */
-    private static final String LIMIT_PROCESSES = "--nproc=2048";
+    private static final String LIMIT_PROCESSES = "--nproc=";
 
     private static final List<String> LIMITS = List.of("--nofile=512", "--fsize=1048576", "--core=0");
 
     private final List<Path> programs;
+    private final int processes;
     private final List<String> java;
 
-    /** @param programs directories in which programs are looked for, in this order */
-    SandboxSearch(List<Path> programs) {
+    /**
+     * @param programs directories in which programs are looked for, in this order
+     * @param processes how many may be in the sandbox at the same time
+     */
+    SandboxSearch(List<Path> programs, int processes) {
         this.programs = List.copyOf(programs);
+        this.processes = processes;
         this.java = List.of(ChildJvm.java(), "-XX:TieredStopAtLevel=1", "-version");
     }
 
-    static SandboxSearch onThisMachine() {
+    static SandboxSearch onThisMachine(int processes) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return new SandboxSearch(Stream.concat(
-                        Arrays.stream(path.split(File.pathSeparator))
-                                .filter(name -> name.startsWith("/"))
-                                .map(Path::of),
-                        USUAL.stream())
-                .distinct()
-                .toList());
+        return new SandboxSearch(
+                Stream.concat(
+                                Arrays.stream(path.split(File.pathSeparator))
+                                        .filter(name -> name.startsWith("/"))
+                                        .map(Path::of),
+                                USUAL.stream())
+                        .distinct()
+                        .toList(),
+                processes);
     }
 
     Sandbox best() {
@@ -55,7 +62,7 @@ final class SandboxSearch {
         prlimit.ifPresent(program -> {
             launcher.add(program);
             launcher.addAll(LIMITS);
-            launcher.add(LIMIT_PROCESSES);
+            launcher.add(LIMIT_PROCESSES + processes);
         });
         Outcome outcome = run(concat(launcher, java));
         String withLimits = prlimit.isPresent() ? "; limits by prlimit" : "";

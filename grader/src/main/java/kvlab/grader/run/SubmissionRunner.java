@@ -118,7 +118,7 @@ public final class SubmissionRunner {
             if (time.isNegative() || time.isZero()) {
                 settleAll(new Verdict.TimedOut(
                         "the submission used up its "
-                                + confinement.limits().submission().toMinutes() + " minutes before this test",
+                                + inWords(confinement.limits().submission()) + " before this test",
                         ""));
                 return;
             }
@@ -188,7 +188,8 @@ public final class SubmissionRunner {
                     left.stream().map(LabSuite.Case::number).toList(),
                     seeds,
                     oneAtATime ? 1 : parallel,
-                    confinement.alsoAllowed());
+                    confinement.alsoAllowed(),
+                    confinement.forbidden());
         }
 
         private void settle(TestOutcome outcome) {
@@ -200,6 +201,10 @@ public final class SubmissionRunner {
         private void settleAll(Verdict verdict) {
             List.copyOf(left).forEach(test -> settle(TestOutcome.notRun(test, seeds, verdict)));
         }
+    }
+
+    private static String inWords(Duration time) {
+        return time.toSecondsPart() == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
     private static Verdict refusal(List<String> findings) {

@@ -54,8 +54,20 @@ class RestrictedFilesTest {
         assertEquals(new Findings(NONE, NONE, NONE), checked.findings());
         assertTrue(checked.findings().isClean());
         assertEquals(
-                List.of(new SourceFile("KvServer.java", "package lab; // done\n")),
+                List.of(
+                        new SourceFile("KvServer.java", "package lab; // done\n"),
+                        new SourceFile("Clerk.java", "package lab; // to do\n"),
+                        new SourceFile("package-info.java", "package lab;\n")),
                 checked.submission().files());
+    }
+
+    @Test
+    void aFileThatIsNotTheStudentsGivesWayToTheKitsOwn() throws Exception {
+        write(alice, "KvServer.java", "server");
+        write(alice, "Clerk.java", "changed");
+        assertEquals(
+                List.of("server", "package lab; // to do\n", "package lab;\n"),
+                check().submission().files().stream().map(SourceFile::text).toList());
     }
 
     @Test
@@ -149,8 +161,12 @@ class RestrictedFilesTest {
                 .check(assertInstanceOf(Receipt.Received.class, receipt, receipt::toString));
     }
 
+    /** Of the student's own files. */
     private static List<String> names(RestrictedFiles.Checked checked) {
-        return checked.submission().files().stream().map(SourceFile::name).toList();
+        return checked.submission().files().stream()
+                .filter(file -> !file.text().startsWith("package lab;"))
+                .map(SourceFile::name)
+                .toList();
     }
 
     private static void write(Path root, String path, String text) throws IOException {

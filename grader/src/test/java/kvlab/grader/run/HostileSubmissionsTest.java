@@ -20,7 +20,7 @@ class HostileSubmissionsTest {
     private static final Limits SMALL = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
 
     private static final Confinement CONFINEMENT =
-            new Confinement(SMALL, Sandbox.best(), List.of("java.lang.*", "java.lang.reflect.*"));
+            new Confinement(SMALL, Sandbox.best(2048), List.of("java.lang.*", "java.lang.reflect.*"));
 
     private static final String SERVER = """
         package lab;

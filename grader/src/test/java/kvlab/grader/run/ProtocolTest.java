@@ -57,7 +57,8 @@ class ProtocolTest {
                 List.of(1),
                 new Seeds(5, 2),
                 2,
-                List.of("java.util.Scanner: next"));
+                List.of("java.util.Scanner: next"),
+                List.of("java.util.Random"));
         assertEquals(job, protocol.readJob(protocol.write(job)));
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SandboxTest {
 
-    private static final Sandbox SANDBOX = Sandbox.best();
+    private static final Sandbox SANDBOX = Sandbox.best(2048);
     private static final Limits LIMITS = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
     private static final List<String> EVERYTHING = List.of("java.lang.*", "java.lang.reflect.*", "java.util.*");
 
@@ -144,7 +144,7 @@ class SandboxTest {
 
     @Test
     void withoutBubblewrapEveryReportSaysSo(@TempDir Path programs) {
-        Sandbox open = new SandboxSearch(List.of(programs)).best();
+        Sandbox open = new SandboxSearch(List.of(programs), 2048).best();
         assertEquals("no sandbox: bwrap is not installed", open.inWords());
         assertFalse(open.isClosed());
         assertEquals(open.inWords(), outcome("return 1;", open).sandbox());
@@ -158,7 +158,7 @@ class SandboxTest {
         Files.setPosixFilePermissions(bwrap, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertEquals(
                 "no sandbox: bubblewrap 9.9 does not work here (not permitted)",
-                new SandboxSearch(List.of(programs)).best().inWords());
+                new SandboxSearch(List.of(programs), 2048).best().inWords());
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class SessionLogTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Job JOB = new Job("nonce", List.of(), "core", List.of(1, 2), new Seeds(1, 2), 2, List.of());
+    private static final Job JOB =
+            new Job("nonce", List.of(), "core", List.of(1, 2), new Seeds(1, 2), 2, List.of(), List.of());
 
     private final SessionLog log = new SessionLog(JOB, Limits.DEFAULT);
 

@@ -1,4 +1,4 @@
-package kvlab.grader;
+package kvlab.grader.batch;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +54,11 @@ final class Examination {
         rounds.forEach(round -> {
             Duration share =
                     policy.limits().wallClock().multipliedBy(round.schedules()).dividedBy(all);
-            Confinement confinement = new Confinement(limits(policy, share), sandbox, alsoAllowed(policy));
+            Confinement confinement = new Confinement(
+                    limits(policy, share),
+                    sandbox,
+                    lines(policy.api().allowed()),
+                    lines(policy.api().forbidden()));
             runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement));
         });
         seeds = rounds.stream()
@@ -104,12 +108,12 @@ final class Examination {
                 .map(round -> new Round(new LabSuite(suite.name(), round.getValue()), new Seeds(seed, round.getKey())));
     }
 
-    private static List<String> alsoAllowed(Policy policy) {
-        return policy.api().allowed().stream().map(Examination::allowing).toList();
+    private static List<String> lines(List<ApiName> names) {
+        return names.stream().map(Examination::line).toList();
     }
 
     /** As a line of an allow-list. */
-    private static String allowing(ApiName api) {
+    private static String line(ApiName api) {
         String name = api.name().replace('$', '.');
         return switch (api.kind()) {
             case PACKAGE -> name + ".*";

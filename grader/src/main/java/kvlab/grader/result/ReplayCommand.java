@@ -1,4 +1,4 @@
-package kvlab.grader.report;
+package kvlab.grader.result;
 
 /** The command that shows a schedule again. */
 public final class ReplayCommand {

@@ -1,9 +1,10 @@
-package kvlab.grader.report;
+package kvlab.grader.result;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import kvlab.schedule.Verdict;
 
 /** What a verdict is called in files, and in the table's narrower columns. */
-enum VerdictName {
+public enum VerdictName {
     PASSED("passed", "ok"),
     FAILED("failed", "FAIL"),
     TIMED_OUT("timed out", "HANG"),
@@ -37,11 +38,12 @@ enum VerdictName {
         return INFRASTRUCTURE_ERROR;
     }
 
-    String inFiles() {
+    @JsonValue
+    public String inFiles() {
         return inFiles;
     }
 
-    String inTable() {
+    public String inTable() {
         return inTable;
     }
 }

@@ -1,0 +1,99 @@
+package kvlab.grader.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.run.Sandbox;
+
+/**
+ * Grades many submissions. Starting a process and compiling keep one processor busy whatever the tests do, so
+ * processors go to submissions first, and to schedules within one only when there are fewer submissions than that.
+ *
+ * <p>Each result is kept as soon as it is there, and a result with the right key is never made again: a batch that was
+ * killed goes on where it was.
+ */
+public final class Batch {
+
+    /** Told of each submission as soon as its result is there, one at a time, in the order in which that happens. */
+    @FunctionalInterface
+    public interface Listener {
+        void ended(Step step);
+    }
+
+    /**
+     * What became of one submission.
+     *
+     * @param result by this policy
+     * @param earlier a result for another state of submission, policy or kit, if there was one
+     * @param graded false if the result was there already
+     */
+    public record Step(SubmissionResult result, Optional<SubmissionResult> earlier, boolean graded) {}
+
+    private final Policy policy;
+    private final Path kit;
+    private final int threads;
+    private final Sandbox sandbox;
+    private final KeptResults kept;
+
+    /**
+     * @param kit the directory of the kit that students got
+     * @param threads how many schedules run at the same time, over all submissions
+     */
+    public Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptResults kept) {
+        this.policy = policy;
+        this.kit = kit;
+        this.threads = threads;
+        this.sandbox = sandbox;
+        this.kept = kept;
+    }
+
+    /**
+     * Grades what these students handed in and returns the results in this order.
+     *
+     * @throws IOException if the kit cannot be read, or results not read or written
+     */
+    public List<Step> grade(List<ClassFolder.Pile> piles, Listener listener) throws IOException, InterruptedException {
+        int atOnce = Math.max(1, Math.min(threads, piles.size()));
+        Grading grading = new Grading(policy, kit, threads / atOnce, sandbox);
+        ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
+        try {
+            List<Future<Step>> pending = new ArrayList<>();
+            for (ClassFolder.Pile pile : piles) {
+                pending.add(submissions.submit(() -> {
+                    Step step = step(grading.open(pile));
+                    synchronized (listener) {
+                        listener.ended(step);
+                    }
+                    return step;
+                }));
+            }
+            List<Step> steps = new ArrayList<>();
+            for (Future<Step> step : pending) {
+                steps.add(step.get());
+            }
+            return steps;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException notKept) {
+                throw notKept;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            submissions.shutdownNow();
+        }
+    }
+
+    private Step step(Grading.Opened opened) throws IOException {
+        Optional<SubmissionResult> known = kept.find(opened.name(), opened.key());
+        SubmissionResult result = known.isPresent() ? known.get() : opened.grade();
+        return new Step(result, kept.keep(result), known.isEmpty());
+    }
+}

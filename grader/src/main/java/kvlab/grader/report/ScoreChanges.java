@@ -1,0 +1,39 @@
+package kvlab.grader.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kvlab.grader.result.SubmissionResult;
+
+/** Which scores change when results take the place of earlier ones, from what to what. */
+public record ScoreChanges(List<ScoreChanges.Change> changes) {
+
+    /** One submission's two results. */
+    public record Change(SubmissionResult from, SubmissionResult to) {
+
+        boolean isOfScore() {
+            return !from.scoreInWords().equals(to.scoreInWords());
+        }
+
+        String inWords() {
+            return from.submission() + ": " + from.scoreInWords()
+                    + (isOfScore() ? " -> " + to.scoreInWords() : ", as before");
+        }
+    }
+
+    public ScoreChanges {
+        changes = List.copyOf(changes);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** A line for all, and one for each. */
+    public String render() {
+        long scores = changes.stream().filter(Change::isOfScore).count();
+        return "graded again, since the submission, the policy or the kit is another than before: " + changes.size()
+                + ", of which "
+                + scores + (scores == 1 ? " score changes" : " scores change") + "\n"
+                + changes.stream().map(change -> "  " + change.inWords() + "\n").collect(Collectors.joining());
+    }
+}

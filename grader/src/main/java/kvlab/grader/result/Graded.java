@@ -1,0 +1,26 @@
+package kvlab.grader.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.intake.Student;
+import kvlab.grader.restricted.Findings;
+import kvlab.grader.run.SubmissionOutcome;
+import kvlab.grader.score.Score;
+
+/**
+ * What every stage made of a submission; its parts are those of {@link SubmissionResult}.
+ *
+ * @param student whose file name is like that of no other submission of the batch
+ */
+public record Graded(
+        Student student,
+        String path,
+        String origin,
+        Optional<Instant> handedIn,
+        int lateDays,
+        Findings files,
+        List<String> notes,
+        SubmissionOutcome outcome,
+        Score score,
+        String key) {}

@@ -1,0 +1,86 @@
+package kvlab.grader.result;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import kvlab.grader.policy.StudentsSee;
+import kvlab.grader.run.TestOutcome;
+import kvlab.grader.score.TestScore;
+
+/**
+ * What one test came to.
+ *
+ * @param suite that it belongs to
+ * @param number in its suite
+ * @param schedules how many it was to run
+ * @param schedulesRun how many of them count: none above the seed that hung or crashed
+ * @param failedSchedules how many of those went wrong through the submission's fault
+ * @param points towards full marks; a lower bound if the test is not decided
+ * @param extraCredit beyond full marks; likewise
+ * @param reason how the points came about, in one line
+ * @param studentsSee how much of this
+ * @param firstFailure empty, in JSON null, if the test passed
+ */
+public record TestResult(
+        String suite,
+        int number,
+        String title,
+        VerdictName verdict,
+        int schedules,
+        int schedulesRun,
+        int failedSchedules,
+        BigDecimal points,
+        BigDecimal maxPoints,
+        BigDecimal extraCredit,
+        BigDecimal maxExtraCredit,
+        String reason,
+        StudentsSee studentsSee,
+        Optional<FirstFailure> firstFailure) {
+
+    /**
+     * The schedule with the lowest seed that did not pass; of a submission that is refused, the refusal.
+     *
+     * @param message one line
+     * @param detail more lines, or empty
+     * @param replay the command that shows it again
+     */
+    public record FirstFailure(long seed, String message, String detail, String replay) {}
+
+    static TestResult of(String path, TestScore score) {
+        TestOutcome outcome = score.outcome();
+        return new TestResult(
+                score.suite(),
+                outcome.number(),
+                outcome.title(),
+                VerdictName.of(outcome.verdict()),
+                outcome.schedules(),
+                outcome.schedulesRun(),
+                outcome.failedSchedules(),
+                score.points().atLeast(),
+                score.points().outOf(),
+                score.extraCredit().atLeast(),
+                score.extraCredit().outOf(),
+                score.reason(),
+                score.rule().studentsSee(),
+                outcome.firstFailure()
+                        .map(failure -> new FirstFailure(
+                                failure.seed(),
+                                failure.verdict().message(),
+                                failure.verdict().detail(),
+                                ReplayCommand.of(path, score.suite(), outcome.number(), failure.seed()))));
+    }
+
+    /** Both kinds together. */
+    public BigDecimal earned() {
+        return points.add(extraCredit);
+    }
+
+    /** What could have been earned, of both kinds together. */
+    public BigDecimal worth() {
+        return maxPoints.add(maxExtraCredit);
+    }
+
+    /** Whether the kit could decide it, for or against the submission. */
+    public boolean isDecided() {
+        return verdict != VerdictName.UNDECIDED && verdict != VerdictName.INFRASTRUCTURE_ERROR;
+    }
+}

@@ -1,0 +1,35 @@
+package kvlab.grader.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import kvlab.grader.result.ResultFixture;
+import org.junit.jupiter.api.Test;
+
+class GradeTableTest {
+
+    @Test
+    void hasALineForEachSubmissionAndTheFirstReasonForLostPoints() {
+        assertEquals(
+                """
+            submission      1     2  score
+            alice          ok  HANG  2.5 / 5
+            bob            ok     !  at least 2.5 / 5 (not all decided)
+            alice: test 2 timed out in 3 of 7 schedules: stands ?[31mstill
+            bob: test 2 infrastructure error in 0 of 0 schedules: starting a Java process failed: no memory
+            """,
+                new GradeTable().render(List.of(ResultFixture.halfRight("alice"), ResultFixture.undecided("bob"))));
+    }
+
+    @Test
+    void changesAreToldFromWhatToWhat() {
+        ScoreChanges changes = new ScoreChanges(List.of(
+                new ScoreChanges.Change(ResultFixture.halfRight("alice"), ResultFixture.passed("alice")),
+                new ScoreChanges.Change(ResultFixture.passed("bob"), ResultFixture.passed("bob"))));
+        assertEquals("""
+            graded again, since the submission, the policy or the kit is another than before: 2, of which 1 score changes
+              alice: 2.5 / 5 -> 5 / 5
+              bob: 5 / 5, as before
+            """, changes.render());
+    }
+}

@@ -1,0 +1,151 @@
+package kvlab.grader.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kvlab.grader.compile.CompileError;
+import kvlab.grader.policy.PolicyFixture;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultDirectoryTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theFileHoldsAllThatWasDecidedAndNothingThatChangesFromRunToRun() throws IOException {
+        Path file = ResultDirectory.open(directory.resolve("out")).write(ResultFixture.halfRight("al ice"));
+        assertEquals("""
+            {
+              "schema" : "kvlab/result/1",
+              "submission" : "al_ice-b004096a",
+              "owner" : {
+                "name" : "al ice",
+                "id" : "",
+                "email" : ""
+              },
+              "path" : "al ice",
+              "origin" : "directory",
+              "handedIn" : null,
+              "lateDays" : 0,
+              "terms" : {
+                "policy" : "two",
+                "title" : "Two tests",
+                "seed" : 1,
+                "maxScore" : 5,
+                "maxExtraCredit" : 0,
+                "wholeNumberScale" : 10
+              },
+              "score" : 2.5,
+              "possibleScore" : 2.5,
+              "decided" : true,
+              "tests" : [ {
+                "suite" : "core",
+                "number" : 1,
+                "title" : "Test 1",
+                "verdict" : "passed",
+                "schedules" : 100,
+                "schedulesRun" : 100,
+                "failedSchedules" : 0,
+                "points" : 2.5,
+                "maxPoints" : 2.5,
+                "extraCredit" : 0,
+                "maxExtraCredit" : 0,
+                "reason" : "100 of 100 schedules passed; a test earns its points if all its schedules pass: 2.5 of 2.5",
+                "studentsSee" : "everything",
+                "firstFailure" : null
+              }, {
+                "suite" : "core",
+                "number" : 2,
+                "title" : "Test 2",
+                "verdict" : "timed out",
+                "schedules" : 100,
+                "schedulesRun" : 7,
+                "failedSchedules" : 3,
+                "points" : 0,
+                "maxPoints" : 2.5,
+                "extraCredit" : 0,
+                "maxExtraCredit" : 0,
+                "reason" : "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5",
+                "studentsSee" : "everything",
+                "firstFailure" : {
+                  "seed" : 4,
+                  "message" : "stands \\u001B[31mstill",
+                  "detail" : "at KvServer.put",
+                  "replay" : "./kvlab test 'al ice' --test 2 --seed 4"
+                }
+              } ],
+              "compileErrors" : [ ],
+              "files" : {
+                "changed" : [ ],
+                "added" : [ ],
+                "deleted" : [ ]
+              },
+              "adjustments" : [ ],
+              "review" : [ ],
+              "notes" : [ ],
+              "sandbox" : "no sandbox: this is a test",
+              "key" : "key of al ice"
+            }
+            """, Files.readString(file));
+    }
+
+    @Test
+    void whatIsReadIsWhatWasWritten() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        List<SubmissionResult> written = List.of(
+                ResultFixture.halfRight("alice"),
+                ResultFixture.by(
+                        PolicyFixture.firstTests(1, """
+                            name: one
+                            suites: { core: { points: 2.5, students-see: verdict } }
+                            due: { at: 2026-12-04 23:59, zone: UTC }
+                            late: { percent-per-day: 10, most-days: 3 }
+                            """),
+                        "bob",
+                        1,
+                        List.of(new CompileError("KvServer.java", 3, 7, "';' expected\n  here", "int x")),
+                        new Verdict.Passed()));
+        for (SubmissionResult result : written) {
+            results.write(result);
+        }
+        assertEquals(written, results.readAll());
+    }
+
+    @Test
+    void writingLeavesOnlyFinishedFilesBehind() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        results.write(ResultFixture.halfRight("alice"));
+        results.write(ResultFixture.passed("alice"));
+        try (Stream<Path> files = Files.list(directory)) {
+            assertEquals(
+                    List.of("alice.json"),
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoResultIsNamedAndNotTakenForOne() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        String right = Files.readString(results.write(ResultFixture.passed("alice")));
+        for (String wrong : List.of(
+                "",
+                "{}",
+                right.replace("kvlab/result/1", "kvlab/result/9"),
+                right.replace("\"score\" : 5", "\"score\" : \"many\""),
+                right.replace("\"key\"", "\"lock\""))) {
+            Path file = Files.writeString(directory.resolve("alice.json"), wrong);
+            UnreadableResultException refusal =
+                    assertThrows(UnreadableResultException.class, () -> results.read("alice"), wrong);
+            assertTrue(refusal.getMessage().startsWith(file.toString()), refusal.getMessage());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package kvlab.grader.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.PolicyFixture;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+
+class StudentViewTest {
+
+    private static final Policy POLICY = PolicyFixture.firstTests(4, """
+            name: four
+            suites:
+              core:
+                points: 1
+                tests:
+                  1: { students-see: nothing }
+                  2: { students-see: verdict }
+                  3: { students-see: message }
+                  4: { students-see: everything }
+            """);
+
+    @Test
+    void studentsSeeOfATestWhatThePolicySays() {
+        Verdict failed = new Verdict.Failed("stale", "detail");
+        List<TestResult> shown = StudentView.of(
+                        ResultFixture.by(POLICY, "alice", 0, List.of(), failed, failed, failed, failed))
+                .tests();
+        assertEquals(List.of(2, 3, 4), shown.stream().map(TestResult::number).toList());
+        assertEquals(Optional.empty(), shown.get(0).firstFailure());
+        assertEquals(
+                Optional.of(new TestResult.FirstFailure(0, "stale", "", "")),
+                shown.get(1).firstFailure());
+        assertEquals(
+                Optional.of(new TestResult.FirstFailure(4, "stale", "detail", "./kvlab test alice --test 4 --seed 4")),
+                shown.get(2).firstFailure());
+    }
+
+    @Test
+    void aRefusalIsNoSecret() {
+        Verdict refused = new Verdict.Refused("does not compile", "");
+        SubmissionResult view =
+                StudentView.of(ResultFixture.by(POLICY, "alice", 0, List.of(), refused, refused, refused, refused));
+        view.tests()
+                .forEach(test -> assertEquals(
+                        "does not compile", test.firstFailure().orElseThrow().message()));
+    }
+}
