@@ -1,13 +1,11 @@
 package kvlab.grader.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import kvlab.grader.run.WorkingDirectory;
 
 /** The solution graded over a thousand schedules, from the start of the script to its end, with the memory it takes. */
 public final class ThousandSchedules implements Measurement {
@@ -30,8 +28,7 @@ public final class ThousandSchedules implements Measurement {
 
     @Override
     public List<Figure> take() throws IOException, InterruptedException {
-        Path results = Files.createTempDirectory("kvlab-bench-");
-        try {
+        try (WorkingDirectory results = WorkingDirectory.create()) {
             MeasuredProcess process = MeasuredProcess.run(List.of(
                     script.toString(),
                     "grade",
@@ -39,7 +36,7 @@ public final class ThousandSchedules implements Measurement {
                     "--schedules",
                     "1000",
                     "--out",
-                    results.toString()));
+                    results.path().toString()));
             String command = "./kvlab grade solution --schedules 1000";
             String seconds = String.format(Locale.ROOT, "%.1f s", process.time().toMillis() / 1e3);
             long bytes = process.peakBytes().orElse(0);
@@ -57,12 +54,6 @@ public final class ThousandSchedules implements Measurement {
                             memory,
                             "under 512 MB",
                             bytes > 0 && bytes < TARGET_BYTES));
-        } finally {
-            try (Stream<Path> files = Files.walk(results)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

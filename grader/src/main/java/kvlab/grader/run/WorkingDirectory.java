@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** An empty directory that is deleted, with whatever is then in it, on closing. */
-record WorkingDirectory(Path path) implements AutoCloseable {
+public record WorkingDirectory(Path path) implements AutoCloseable {
 
-    static WorkingDirectory create() throws IOException {
+    public static WorkingDirectory create() throws IOException {
         return new WorkingDirectory(Files.createTempDirectory("kvlab-"));
     }
 

@@ -1,0 +1,93 @@
+package kvlab.grader.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import kvlab.grader.corpus.Corpus;
+import kvlab.grader.corpus.CorpusEntry;
+import kvlab.grader.intake.SourceFile;
+import kvlab.grader.run.WorkingDirectory;
+
+/**
+ * A class of 300 graded by the core lab's policy: of every five submissions four are right, of different designs, and one has
+ * some bug of the corpus, endless loops among them. No two are equal.
+ */
+public final class WholeClass implements Measurement {
+
+    private static final int STUDENTS = 300;
+    private static final int ONE_WRONG_OF = 5;
+    private static final Duration TARGET = Duration.ofMinutes(4);
+    private static final long TARGET_BYTES = 1L << 30;
+
+    private final Path script;
+    private final Corpus corpus;
+
+    public WholeClass(Path home) {
+        this.script = home.resolve("kvlab");
+        this.corpus = new Corpus(home);
+    }
+
+    @Override
+    public String what() {
+        return "a class of " + STUDENTS + ", nine tests with 100 schedules each";
+    }
+
+    @Override
+    public List<Figure> take() throws IOException, InterruptedException {
+        try (WorkingDirectory scratch = WorkingDirectory.create()) {
+            Path handIns = scratch.path().resolve("submissions");
+            handIn(handIns);
+            MeasuredProcess process = MeasuredProcess.run(List.of(
+                    script.toString(),
+                    "grade",
+                    handIns.toString(),
+                    "--out",
+                    scratch.path().resolve("results").toString()));
+            String command = "./kvlab bench class";
+            long seconds = process.time().toSeconds();
+            long bytes = process.peakBytes().orElse(0);
+            return List.of(
+                    new Figure(
+                            what(),
+                            command,
+                            String.format(Locale.ROOT, "%d min %d s", seconds / 60, seconds % 60),
+                            "at most 4 min",
+                            process.time().compareTo(TARGET) <= 0),
+                    new Figure(
+                            "  and the most memory that all its processes held",
+                            command,
+                            bytes == 0 ? "not to be seen here" : (bytes >> 20) + " MB",
+                            "at most 1 GB",
+                            bytes > 0 && bytes <= TARGET_BYTES));
+        }
+    }
+
+    private void handIn(Path directory) throws IOException {
+        List<CorpusEntry> right = ofServersAlone(corpus.correct());
+        List<CorpusEntry> wrong = ofServersAlone(corpus.wrong());
+        for (int student = 0; student < STUDENTS; student++) {
+            int turn = student / ONE_WRONG_OF;
+            CorpusEntry entry = student % ONE_WRONG_OF == 0
+                    ? wrong.get(turn % wrong.size())
+                    : right.get((turn + student) % right.size());
+            Path submission =
+                    Files.createDirectories(directory.resolve(String.format(Locale.ROOT, "student%03d", student)));
+            for (SourceFile file : entry.files()) {
+                if (file.name().equals("KvServer.java")) {
+                    Files.writeString(submission.resolve(file.name()), file.text() + "// by student " + student + "\n");
+                }
+            }
+        }
+    }
+
+    /** Those that the core lab is about. */
+    private static List<CorpusEntry> ofServersAlone(List<CorpusEntry> entries) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.own().contains("KvServer.java") && entry.suites().contains("core"))
+                .toList();
+    }
+}
