@@ -12,25 +12,25 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Archives as students, and others, make them. */
-final class Packed {
+public final class Packed {
 
-    static final String SERVER = "package lab;\nclass KvServer {}\n";
+    public static final String SERVER = "package lab;\nclass KvServer {}\n";
 
     private Packed() {}
 
-    static Tar tar() {
+    public static Tar tar() {
         return new Tar();
     }
 
-    static Zip zip() {
+    public static Zip zip() {
         return new Zip();
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gzip(byte[] content) {
+    public static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
             out.write(content);
@@ -41,7 +41,7 @@ final class Packed {
     }
 
     /** A tar in the making; names are taken as they are. */
-    static final class Tar {
+    public static final class Tar {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final TarArchiveOutputStream out = new TarArchiveOutputStream(bytes, "UTF-8");
@@ -51,17 +51,17 @@ final class Packed {
             out.setAddPaxHeadersForNonAsciiNames(true);
         }
 
-        Tar file(String name, String text) {
+        public Tar file(String name, String text) {
             return file(name, Packed.bytes(text));
         }
 
-        Tar file(String name, byte[] content) {
+        public Tar file(String name, byte[] content) {
             TarArchiveEntry entry = new TarArchiveEntry(name, true);
             entry.setSize(content.length);
             return put(entry, content);
         }
 
-        Tar special(String name, byte type) {
+        public Tar special(String name, byte type) {
             TarArchiveEntry entry = new TarArchiveEntry(name, type, true);
             if (type == TarConstants.LF_SYMLINK || type == TarConstants.LF_LINK) {
                 entry.setLinkName("/etc/passwd");
@@ -80,7 +80,7 @@ final class Packed {
             return this;
         }
 
-        byte[] done() {
+        public byte[] done() {
             try {
                 out.close();
             } catch (IOException e) {
@@ -91,17 +91,17 @@ final class Packed {
     }
 
     /** A zip in the making. */
-    static final class Zip {
+    public static final class Zip {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes);
 
-        Zip file(String name, String text) {
+        public Zip file(String name, String text) {
             return file(name, Packed.bytes(text), 0);
         }
 
         /** @param mode as Unix has it, the type of file included; 0 for none */
-        Zip file(String name, byte[] content, int mode) {
+        public Zip file(String name, byte[] content, int mode) {
             ZipArchiveEntry entry = new ZipArchiveEntry(name);
             if (mode != 0) {
                 entry.setUnixMode(mode);
@@ -116,7 +116,7 @@ final class Packed {
             return this;
         }
 
-        byte[] done() {
+        public byte[] done() {
             try {
                 out.close();
             } catch (IOException e) {

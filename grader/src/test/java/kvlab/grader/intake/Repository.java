@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A git repository in the making, as a student's own git makes it: with hooks, filters and settings in force. */
-final class Repository {
+public final class Repository {
 
     private final Path directory;
 
@@ -18,17 +18,17 @@ final class Repository {
         this.directory = directory;
     }
 
-    static Repository in(Path directory) throws IOException {
+    public static Repository in(Path directory) throws IOException {
         Repository repository = new Repository(Files.createDirectories(directory));
         repository.git("init", "-q", "-b", "lab-kv-solution");
         return repository;
     }
 
-    Path path() {
+    public Path path() {
         return directory;
     }
 
-    Repository write(String path, String text) throws IOException {
+    public Repository write(String path, String text) throws IOException {
         Path file = directory.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
@@ -36,21 +36,21 @@ final class Repository {
     }
 
     /** Commits all that lies there. */
-    String commit(String time) throws IOException {
+    public String commit(String time) throws IOException {
         git("add", "-A");
         return commitIndex(time);
     }
 
-    String commitIndex(String time) throws IOException {
+    public String commitIndex(String time) throws IOException {
         at(time, "commit", "-q", "--allow-empty", "-m", "work");
         return git("rev-parse", "HEAD");
     }
 
-    String git(String... arguments) throws IOException {
+    public String git(String... arguments) throws IOException {
         return at("2026-11-01T00:00:00Z", arguments);
     }
 
-    String at(String time, String... arguments) throws IOException {
+    public String at(String time, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git", "-c", "protocol.file.allow=always"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
