@@ -43,8 +43,6 @@ import picocli.CommandLine.Parameters;
         })
 final class TestCommand implements Callable<Integer> {
 
-    private static final String OWN_RAFT = "Raft: lab.StudentRaft";
-
     /** What the first line of a trace begins with. */
     private static final String TRACE_BEGINNING = "TEST ";
 
@@ -119,10 +117,10 @@ final class TestCommand implements Callable<Integer> {
             return ExitCode.WRONG_USE;
         }
         SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters(submission));
-        return run(launcher, chosen, new SubmissionClassLoader(classes), raft(submission));
+        return run(launcher, chosen, new SubmissionClassLoader(classes), bringsRaft(submission));
     }
 
-    private int run(SuiteLauncher launcher, List<LabSuite.Case> chosen, ClassLoader server, String raft) {
+    private int run(SuiteLauncher launcher, List<LabSuite.Case> chosen, ClassLoader server, boolean ownRaft) {
         FreshLines shared = new FreshLines(System.out);
         PrintStream before = System.out;
         PrintStream out = shared.ownLines();
@@ -130,8 +128,12 @@ final class TestCommand implements Callable<Integer> {
         TestConsole console = new TestConsole(out, schedules, Boolean.getBoolean("kvlab.terminal"));
         Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
         Runtime.getRuntime().addShutdownHook(exitWatch);
-        if (chosen.stream().anyMatch(test -> test.suite().equals("raft")) || raft.equals(OWN_RAFT)) {
-            out.println(raft);
+        // Whoever brings no Raft, or one under another name, should know which Raft was tried.
+        if (chosen.stream().anyMatch(test -> test.suite().equals("raft")) || ownRaft) {
+            out.println(
+                    ownRaft
+                            ? "Raft: lab.StudentRaft"
+                            : "Raft: the provided one, since there is no StudentRaft.java beside the other files");
         }
         launcher.run(chosen, server, console, console.listeners());
         Runtime.getRuntime().removeShutdownHook(exitWatch);
@@ -194,10 +196,8 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    /** Whoever brings no Raft, or one under another name, should know which Raft was tried. */
-    private static String raft(Submission submission) {
-        boolean own = submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
-        return own ? OWN_RAFT : "Raft: the provided one, since there is no StudentRaft.java beside the other files";
+    private static boolean bringsRaft(Submission submission) {
+        return submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
     }
 
     private Map<String, String> parameters(Submission submission) {

@@ -53,7 +53,6 @@ public final class Cluster {
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
-    private final Map<String, RandomGenerator> streams = new HashMap<>();
     private final Map<Long, Long> namesInUse = new HashMap<>();
     private final Set<String> remarks = new LinkedHashSet<>();
     private long callers;
@@ -96,10 +95,9 @@ public final class Cluster {
         return random;
     }
 
-    /** More random numbers of the scenario's own: a stream of their own for each name and number, begun once. */
+    /** More random numbers of the scenario's own: each name and number have a stream of their own, here from its beginning. */
     public RandomGenerator random(String name, long number) {
-        return streams.computeIfAbsent(
-                name + " " + number, each -> simulation.randomness().stream("scenario: " + name, number));
+        return simulation.randomness().stream("scenario: " + name, number);
     }
 
     /** All client calls so far. */

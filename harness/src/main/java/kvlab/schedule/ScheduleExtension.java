@@ -81,8 +81,8 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
     }
 
     private static SchedulesFailed failed(Suite suite, LabTest test, Settings settings, List<Ended> notPassed) {
-        String replay = settings.replay() + (suite.name().equals("core") ? "" : " --suite " + suite.name()) + " --test "
-                + test.number() + " --seed " + notPassed.get(0).seed();
+        String replay = Replay.line(
+                settings.replay(), suite.name(), test.number(), notPassed.get(0).seed());
         return new SchedulesFailed(new Outcome(settings.schedules(), notPassed, replay));
     }
 

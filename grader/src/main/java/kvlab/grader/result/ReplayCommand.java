@@ -1,5 +1,7 @@
 package kvlab.grader.result;
 
+import kvlab.schedule.Replay;
+
 /** The command that shows a schedule again. */
 public final class ReplayCommand {
 
@@ -14,7 +16,7 @@ public final class ReplayCommand {
     }
 
     public static String of(String path, String suite, int test, long seed) {
-        return prefix(path) + (suite.equals("core") ? "" : " --suite " + suite) + " --test " + test + " --seed " + seed;
+        return Replay.line(prefix(path), suite, test, seed);
     }
 
     /** Safe to paste into a shell. */

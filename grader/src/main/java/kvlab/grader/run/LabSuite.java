@@ -36,27 +36,34 @@ public record LabSuite(String name, List<Case> tests) {
         }
     }
 
-    /** The names that {@link #named} knows. */
-    public static final List<String> NAMES = List.of("core", "extended", "raft", "all");
-
     /** What {@code all} stands for: one submission can be asked to pass these together. */
     private static final List<Class<?>> OF_SERVERS = List.of(CoreTests.class, ExtendedTests.class);
 
     private static final List<Class<?>> SUITES = List.of(CoreTests.class, ExtendedTests.class, RaftTests.class);
+
+    private static final String ALL = "all";
+
+    /** The names that {@link #named} knows. */
+    public static final List<String> NAMES =
+            Stream.concat(SUITES.stream().map(LabSuite::name), Stream.of(ALL)).toList();
 
     public LabSuite {
         tests = List.copyOf(tests);
     }
 
     public static Optional<LabSuite> named(String name) {
-        if (name.equals("all")) {
+        if (name.equals(ALL)) {
             return Optional.of(new LabSuite(
                     name, OF_SERVERS.stream().flatMap(LabSuite::tests).toList()));
         }
         return SUITES.stream()
-                .filter(type -> type.getAnnotation(Suite.class).name().equals(name))
+                .filter(type -> name(type).equals(name))
                 .findFirst()
                 .map(type -> new LabSuite(name, tests(type).toList()));
+    }
+
+    private static String name(Class<?> type) {
+        return type.getAnnotation(Suite.class).name();
     }
 
     private static Stream<Case> tests(Class<?> type) {
