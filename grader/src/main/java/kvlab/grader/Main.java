@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             PolicyCommand.class,
             CorpusCommand.class,
             BenchCommand.class,
+            ExportCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
@@ -43,7 +44,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: test, grade, policy, corpus, or bench");
+                spec.commandLine(), "say what to do: test, grade, policy, corpus, bench, or export");
     }
 
     private static int explain(Exception failure, PrintWriter err) {
