@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:every submission got its verdicts",
             "2:wrong use",
-            "3:the kit itself failed, or could not decide some test: those submissions are listed"
+            "3:the kit itself failed, or could not decide some test, or with --no-grading something is not graded:"
+                    + " those submissions are listed"
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -76,6 +77,11 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--no-reports", description = "Write results only; ./kvlab report DIR makes the reports later.")
     private boolean noReports;
 
+    @Option(
+            names = "--no-grading",
+            description = "Grade nothing: report on what has been graded, and name what has not.")
+    private boolean noGrading;
+
     @Override
     public Integer call() throws Exception {
         Policy policy = policies.policy();
@@ -84,7 +90,10 @@ final class GradeCommand implements Callable<Integer> {
         Sandbox sandbox = Sandbox.best(policy.limits().processes());
         ResultDirectory results = open(out);
         KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
-        List<Batch.Step> steps = grade(new Batch(policy, KitHome.path(), threads, sandbox, kept), piles);
+        Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
+        Batch.Inventory graded =
+                noGrading ? batch.inventory(piles) : new Batch.Inventory(grade(batch, piles), List.of());
+        List<Batch.Step> steps = graded.steps();
         System.out.print(
                 new GradeTable().render(steps.stream().map(Batch.Step::result).toList()));
         System.out.println(sandbox.inWords());
@@ -95,7 +104,14 @@ final class GradeCommand implements Callable<Integer> {
         }
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
-        return UndecidedList.tell(steps.stream().map(Batch.Step::result).toList());
+        int exitCode = UndecidedList.tell(steps.stream().map(Batch.Step::result).toList());
+        return graded.missing().isEmpty() ? exitCode : tellMissing(graded.missing(), piles.size());
+    }
+
+    private static int tellMissing(List<String> missing, int all) {
+        System.out.println(
+                "not graded: " + missing.size() + " of " + all + ", and in no report: " + String.join(", ", missing));
+        return ExitCode.KIT_FAILED;
     }
 
     private static List<Batch.Step> grade(Batch batch, List<ClassFolder.Pile> piles)

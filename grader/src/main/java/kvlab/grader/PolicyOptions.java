@@ -1,5 +1,7 @@
 package kvlab.grader;
 
+import java.util.ArrayList;
+import java.util.List;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.UnusablePolicyException;
 import picocli.CommandLine.ArgGroup;
@@ -52,6 +54,18 @@ final class PolicyOptions {
             throw new WrongUseException("--schedules " + schedules + ": " + reason);
         });
         return seeded;
+    }
+
+    /** The same options as words, for another command line. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--policy=" + name));
+        if (schedules != null) {
+            words.add("--schedules=" + schedules);
+        }
+        if (seeding != null) {
+            words.add(seeding.hidden ? "--final" : "--seed=" + seeding.seed);
+        }
+        return words;
     }
 
     private long seed(Policy policy) {

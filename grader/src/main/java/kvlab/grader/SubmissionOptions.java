@@ -80,6 +80,23 @@ final class SubmissionOptions {
         return notes;
     }
 
+    /** The paths as they were given. */
+    List<String> paths() {
+        return paths.stream().map(Path::toString).toList();
+    }
+
+    /** The options, without the paths, as words for another command line. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (submitted != null) {
+            words.add("--submitted=" + submitted);
+        }
+        if (times != null) {
+            words.add("--times=" + times);
+        }
+        return words;
+    }
+
     private List<ClassFolder.Pile> dated(List<ClassFolder.Pile> piles) throws IOException {
         Optional<Instant> forAll = Optional.ofNullable(submitted).map(text -> time("--submitted", text));
         Map<String, Instant> byName = times == null ? Map.of() : HandInTimes.read(times);

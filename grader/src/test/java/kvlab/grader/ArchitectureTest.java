@@ -28,6 +28,7 @@ class ArchitectureTest {
             corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.run kvlab.grader.result kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
             batch   | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.compile kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.result
             result  | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
+            export  | kvlab.grader.policy
             report  | kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
             """)
     void aStageUsesOnlyTheStagesBeforeIt(String name, String others) {

@@ -38,6 +38,19 @@ public final class Batch {
      */
     public record Step(SubmissionResult result, Optional<SubmissionResult> earlier, boolean graded) {}
 
+    /**
+     * What was graded before.
+     *
+     * @param missing names of those that were not, or whose result is for another state of submission, policy or kit
+     */
+    public record Inventory(List<Step> steps, List<String> missing) {
+
+        public Inventory {
+            steps = List.copyOf(steps);
+            missing = List.copyOf(missing);
+        }
+    }
+
     private final Policy policy;
     private final Path kit;
     private final int threads;
@@ -89,6 +102,27 @@ public final class Batch {
         } finally {
             submissions.shutdownNow();
         }
+    }
+
+    /**
+     * Looks for the results of these students' submissions and grades none.
+     *
+     * @throws IOException if the kit cannot be read, or results not read or written
+     */
+    public Inventory inventory(List<ClassFolder.Pile> piles) throws IOException {
+        Grading grading = new Grading(policy, kit, threads, sandbox);
+        List<Step> steps = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (ClassFolder.Pile pile : piles) {
+            Grading.Opened opened = grading.open(pile);
+            Optional<SubmissionResult> known = kept.find(opened.name(), opened.key());
+            if (known.isPresent()) {
+                steps.add(new Step(known.get(), kept.keep(known.get()), false));
+            } else {
+                missing.add(opened.name());
+            }
+        }
+        return new Inventory(steps, missing);
     }
 
     private Step step(Grading.Opened opened) throws IOException {

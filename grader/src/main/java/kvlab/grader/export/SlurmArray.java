@@ -1,0 +1,152 @@
+package kvlab.grader.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kvlab.grader.policy.ResourceLimits;
+
+/**
+ * A Slurm job array that grades submissions, and the job that merges its results, as scripts. A task takes part of the list
+ * of submissions; its input and its output are files that all machines see. Results that are there are not made again, so
+ * whatever happens to a task, it may be run again at no more than the cost of what is missing.
+ *
+ * @param submissions names for {@code --only}, without white space
+ * @param each what the policy gives a submission
+ */
+public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimits each, SlurmOptions options) {
+
+    /** The names of the submissions, one on each line. */
+    public static final String LIST = "submissions";
+
+    /** The script that starts everything. */
+    public static final String SUBMIT = "submit.sh";
+
+    /** One task of the array. */
+    public static final String ARRAY = "array.sh";
+
+    /** What makes reports of the results that are there, and names those that are missing. */
+    public static final String MERGE = "merge.sh";
+
+    private static final String LOGS = "logs";
+    private static final int MERGE_HEAP_MEBIBYTES = 1024;
+
+    /** Opens every submission, to see whether it is the one that was graded. */
+    private static final String MERGE_TIME = "01:00:00";
+
+    /** @throws IllegalArgumentException if there are no submissions, or some name is no single word */
+    public SlurmArray {
+        submissions = List.copyOf(submissions);
+        if (submissions.isEmpty()) {
+            throw new IllegalArgumentException("an array of no tasks");
+        }
+        submissions.stream()
+                .filter(name -> !name.matches("[^\\s\\p{Cntrl}]+"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("not a name of one word: " + name);
+                });
+    }
+
+    /** How many tasks there are. */
+    public int tasks() {
+        return (submissions.size() + perTask() - 1) / perTask();
+    }
+
+    /** How many submissions a task grades, the last one perhaps fewer. */
+    public int perTask() {
+        return Math.min(submissions.size(), options.perTask(submissions.size()));
+    }
+
+    /**
+     * Writes scripts and list, in place of those of an earlier export.
+     *
+     * @param directory made if it is not there
+     * @throws IOException if it cannot be written to, or Slurm could not write there
+     */
+    public void write(Path directory) throws IOException {
+        Path scripts = directory.toAbsolutePath().normalize();
+        if (scripts.toString().contains("\\")) {
+            throw new IOException("Slurm cannot write logs below a path with a backslash");
+        }
+        Files.createDirectories(scripts.resolve(LOGS));
+        Files.writeString(scripts.resolve(LIST), String.join("\n", submissions) + "\n");
+        script(scripts, ARRAY, task(), TaskSize.GRADER_HEAP_MEBIBYTES);
+        script(scripts, MERGE, merge(), MERGE_HEAP_MEBIBYTES);
+        script(scripts, SUBMIT, List.of(), MERGE_HEAP_MEBIBYTES);
+    }
+
+    private List<String> task() {
+        TaskSize size = new TaskSize(each, perTask(), options.processors());
+        String most = options.atOnce().isPresent() ? "%" + options.atOnce().getAsInt() : "";
+        return directives(
+                "job-name=kvlab-grade",
+                "array=0-" + (tasks() - 1) + most,
+                "cpus-per-task=" + options.processors(),
+                "time=" + options.time().orElseGet(size::timeInWords),
+                "mem=" + options.memory().orElseGet(size::memoryInWords));
+    }
+
+    private List<String> merge() {
+        return directives(
+                "job-name=kvlab-merge",
+                "cpus-per-task=1",
+                "time=" + MERGE_TIME,
+                "mem=" + 2 * MERGE_HEAP_MEBIBYTES + "M");
+    }
+
+    /** The scripts rely on nothing in the environment, so that none of it goes along: --export=NONE. */
+    private List<String> directives(String... own) {
+        return Stream.of(
+                        Stream.of(own),
+                        Stream.of("export=NONE", "requeue", "open-mode=append"),
+                        options.partition().map("partition="::concat).stream(),
+                        options.account().map("account="::concat).stream())
+                .flatMap(directives -> directives)
+                .map("#SBATCH --"::concat)
+                .toList();
+    }
+
+    /** The JDK that this runs on, where a machine has it; else the one that it has. */
+    private String javaHome() {
+        String home = ShellWord.of(call.java());
+        return "[ ! -x " + home + "/bin/javac ] || export JAVA_HOME=" + home;
+    }
+
+    private void script(Path scripts, String name, List<String> directives, int heapMebibytes) throws IOException {
+        Map<String, String> words = new HashMap<>(Map.of(
+                "directives", String.join("\n", directives),
+                "kvlab", ShellWord.of(call.launcher()),
+                "java-home", javaHome(),
+                "heap", "" + heapMebibytes,
+                "directory", ShellWord.of(call.directory()),
+                "options", ShellWord.arguments(call.options()),
+                "submissions", ShellWord.arguments(call.submissions())));
+        words.putAll(Map.of(
+                "scripts",
+                ShellWord.of(scripts),
+                "list",
+                ShellWord.of(scripts.resolve(LIST)),
+                "logs",
+                ShellWord.of(scripts.resolve(LOGS)),
+                "logs-escaped",
+                ShellWord.of(scripts.resolve(LOGS).toString().replace("%", "%%")),
+                "count",
+                "" + submissions.size(),
+                "tasks",
+                "" + tasks(),
+                "per-task",
+                "" + perTask(),
+                "processors",
+                "" + options.processors()));
+        words.put(
+                "surroundings",
+                Template.named("surroundings.sh").filledWith(words).strip());
+        Path script = scripts.resolve(name);
+        Files.writeString(script, Template.named(name).filledWith(words));
+        script.toFile().setExecutable(true);
+    }
+}
