@@ -1,15 +1,15 @@
 package kvlab.grader;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kvlab.grader.report.html.HtmlReport;
 import kvlab.grader.result.SubmissionResult;
 
 /** The reports on all results of a directory, as files below it. */
 final class ReportFiles {
 
-    static final Path INDEX = Path.of("report", "index.html");
+    static final Path INDEX = Path.of("report", HtmlReport.INDEX);
 
     private final Path directory;
 
@@ -19,6 +19,6 @@ final class ReportFiles {
 
     /** Makes all reports again. */
     void write(List<SubmissionResult> results) throws IOException {
-        Files.createDirectories(directory);
+        new HtmlReport().write(directory, results);
     }
 }

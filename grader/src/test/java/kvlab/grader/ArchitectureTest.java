@@ -30,6 +30,7 @@ class ArchitectureTest {
             result  | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
             export  | kvlab.grader.policy
             report  | kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
+            report.html | kvlab.grader.result kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted kvlab.grader.score gg.jte..
             """)
     void aStageUsesOnlyTheStagesBeforeIt(String name, String others) {
         String[] allowed = Stream.concat(

@@ -1,0 +1,33 @@
+package kvlab.grader.report.html;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What failure messages have in common once what differs from seed to seed is taken out. */
+final class Blanked {
+
+    static final String GAP = "…";
+
+    private record Rule(Pattern what, String by) {}
+
+    private static final List<Rule> RULES = List.of(
+            rule("\"(?:[^\"\\\\]|\\\\.)*\"", "\"" + GAP + "\""),
+            rule("(?<![\\p{L}_])[-+]?\\d+(?:[.:]\\d+)*(?: ?(?:ns|us|µs|ms|s|min|h)\\b)?", GAP),
+            rule("\\b(server|client|replica|peer)s?\\b", "$1"),
+            rule(GAP + "(?:(?:, | and | or |, and )" + GAP + ")+", GAP));
+
+    private Blanked() {}
+
+    /** Numbers, times, and what stands in quotes are gaps, and so are lists of them. */
+    static String message(String message) {
+        String common = message;
+        for (Rule rule : RULES) {
+            common = rule.what().matcher(common).replaceAll(rule.by());
+        }
+        return common;
+    }
+
+    private static Rule rule(String what, String by) {
+        return new Rule(Pattern.compile(what), by);
+    }
+}

@@ -1,0 +1,130 @@
+package kvlab.grader.report.html;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.policy.Points;
+import kvlab.grader.result.StudentView;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.result.TestResult;
+import kvlab.grader.result.VerdictName;
+
+/**
+ * A class at a glance.
+ *
+ * @param audience the teacher, or the class
+ * @param results by name
+ * @param tests the columns of the table
+ */
+public record ClassPage(Audience audience, List<SubmissionResult> results, List<TestColumn> tests) {
+
+    /** So many kinds of failures are shown; those after them are rare. */
+    private static final int MOST_FAILURES = 20;
+
+    /** @param results all that there are; which of it is shown depends on the audience */
+    static ClassPage of(Audience audience, List<SubmissionResult> results) {
+        List<SubmissionResult> shown = audience == Audience.TEACHER
+                ? results
+                : results.stream().map(StudentView::of).toList();
+        return new ClassPage(audience, shown, TestColumn.of(shown));
+    }
+
+    public String title() {
+        return results.stream()
+                .findFirst()
+                .map(result -> result.terms().title())
+                .orElse("No submissions");
+    }
+
+    /** Whether names, notes and links to single submissions are shown. */
+    public boolean showsNames() {
+        return audience == Audience.TEACHER;
+    }
+
+    /** False if the results are by different policies or seeds, so that they cannot be compared. */
+    public boolean comparable() {
+        return results.stream().map(SubmissionResult::terms).distinct().count() <= 1;
+    }
+
+    public String fullMarks() {
+        return results.stream()
+                .findFirst()
+                .map(result -> Points.text(result.terms().maxScore())
+                        + (result.terms().maxExtraCredit().signum() > 0
+                                ? " and " + Points.text(result.terms().maxExtraCredit()) + " extra credit"
+                                : ""))
+                .orElse("0");
+    }
+
+    /** The score in the middle, the lower one of two. */
+    public String median() {
+        List<BigDecimal> scores =
+                results.stream().map(SubmissionResult::score).sorted().toList();
+        return scores.isEmpty() ? "" : Points.text(scores.get((scores.size() - 1) / 2));
+    }
+
+    public String lowest() {
+        return results.stream()
+                .map(SubmissionResult::score)
+                .min(Comparator.naturalOrder())
+                .map(Points::text)
+                .orElse("");
+    }
+
+    public String highest() {
+        return results.stream()
+                .map(SubmissionResult::score)
+                .max(Comparator.naturalOrder())
+                .map(Points::text)
+                .orElse("");
+    }
+
+    public long undecidedCount() {
+        return results.stream().filter(result -> !result.decided()).count();
+    }
+
+    public Distribution distribution() {
+        return Distribution.of(results);
+    }
+
+    public List<TestRate> rates() {
+        return tests.stream().map(test -> TestRate.of(test, results)).toList();
+    }
+
+    public List<TypicalFailure> failures() {
+        return TypicalFailure.of(tests, results).stream().limit(MOST_FAILURES).toList();
+    }
+
+    /** How many kinds of failures are not among {@link #failures}. */
+    public int moreFailures() {
+        return Math.max(0, TypicalFailure.of(tests, results).size() - MOST_FAILURES);
+    }
+
+    public List<Attention> undecided() {
+        return Attention.undecided(results);
+    }
+
+    public List<Attention> review() {
+        return Attention.review(results);
+    }
+
+    public List<Attention> notes() {
+        return Attention.notes(results);
+    }
+
+    /** The verdicts that are in the table, for the legend. */
+    public List<VerdictName> verdicts() {
+        return results.stream()
+                .flatMap(result -> result.tests().stream())
+                .map(TestResult::verdict)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Empty if this submission was not asked to pass the test. */
+    public Optional<VerdictName> verdict(SubmissionResult result, TestColumn test) {
+        return test.in(result).map(TestResult::verdict);
+    }
+}

@@ -1,0 +1,81 @@
+package kvlab.grader.report.html;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.result.Terms;
+
+/**
+ * How many submissions have how much of what there is to earn.
+ *
+ * @param bars from the lowest scores to the highest
+ */
+public record Distribution(List<Distribution.Bar> bars) {
+
+    private static final int STEPS = 10;
+
+    /**
+     * The submissions with scores in one range.
+     *
+     * @param range in percent, such as {@code 80–89}
+     * @param settled whose score is decided
+     * @param open whose score may still rise
+     */
+    public record Bar(String range, int settled, int open) {
+
+        public int count() {
+            return settled + open;
+        }
+    }
+
+    static Distribution of(List<SubmissionResult> results) {
+        List<String> ranges = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            ranges.add(step * STEPS + "–" + (step * STEPS + STEPS - 1));
+        }
+        ranges.add("100");
+        if (results.stream().anyMatch(result -> range(result) > STEPS)) {
+            ranges.add("more");
+        }
+        int[][] counts = new int[ranges.size()][2];
+        results.forEach(result -> counts[range(result)][result.decided() ? 0 : 1]++);
+        List<Bar> bars = new ArrayList<>();
+        for (String range : ranges) {
+            int[] count = counts[bars.size()];
+            bars.add(new Bar(range, count[0], count[1]));
+        }
+        return new Distribution(List.copyOf(bars));
+    }
+
+    /** The most that any bar counts, and at least one. */
+    public int highest() {
+        return bars.stream().mapToInt(Bar::count).max().orElse(1);
+    }
+
+    public boolean anyOpen() {
+        return bars.stream().anyMatch(bar -> bar.open() > 0);
+    }
+
+    /** For those who do not see the picture. */
+    public String inWords() {
+        return bars.stream()
+                .filter(bar -> bar.count() > 0)
+                .map(bar -> bar.count() + " with " + bar.range() + " %")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int range(SubmissionResult result) {
+        Terms terms = result.terms();
+        BigDecimal whole = terms.maxScore().signum() > 0 ? terms.maxScore() : terms.maxExtraCredit();
+        if (whole.signum() == 0 || result.score().signum() < 0) {
+            return 0;
+        }
+        int percent = Share.percent(result.score(), whole).intValue();
+        if (percent >= 100) {
+            return result.score().compareTo(whole) > 0 ? STEPS + 1 : STEPS;
+        }
+        return percent / STEPS;
+    }
+}

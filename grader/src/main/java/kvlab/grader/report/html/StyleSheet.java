@@ -1,0 +1,39 @@
+package kvlab.grader.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The style that stands in every page.
+ *
+ * @param css to be put between the tags as it is
+ */
+public record StyleSheet(String css) {
+
+    static StyleSheet load() {
+        try (InputStream css = StyleSheet.class.getResourceAsStream("report.css")) {
+            return new StyleSheet(new String(css.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a part of the kit cannot be read", e);
+        }
+    }
+
+    /** What a browser may load and run for a page with this style: the style, and nothing else from anywhere. */
+    public String securityPolicy() {
+        return "default-src 'none'; style-src 'sha256-" + digest() + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    private String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder().encodeToString(sha256.digest(css.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

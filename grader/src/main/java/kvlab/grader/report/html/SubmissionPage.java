@@ -1,0 +1,120 @@
+package kvlab.grader.report.html;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kvlab.grader.policy.Points;
+import kvlab.grader.result.ReplayCommand;
+import kvlab.grader.result.StudentView;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.result.TestResult;
+import kvlab.grader.result.VerdictName;
+
+/**
+ * All about one submission.
+ *
+ * @param audience its student, or the teacher
+ * @param result what the audience may see of it
+ */
+public record SubmissionPage(Audience audience, SubmissionResult result) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    static SubmissionPage of(Audience audience, SubmissionResult result) {
+        return new SubmissionPage(audience, audience == Audience.TEACHER ? result : StudentView.of(result));
+    }
+
+    public boolean isForTeacher() {
+        return audience == Audience.TEACHER;
+    }
+
+    /** Who handed it in, as far as known. */
+    public String name() {
+        return result.owner().name().isEmpty()
+                ? result.submission()
+                : result.owner().name();
+    }
+
+    public String handedIn() {
+        return result.handedIn().map(SubmissionPage::inWords).orElse("");
+    }
+
+    /** Whether tests of several suites are listed, so that a number does not say which. */
+    public boolean severalSuites() {
+        return result.tests().stream().map(TestResult::suite).distinct().count() > 1;
+    }
+
+    /** Such as {@code Test 4}. */
+    public String nameOf(TestResult test) {
+        return (severalSuites() ? test.suite() : "Test") + " " + test.number();
+    }
+
+    /** Why the submission was turned away before any test, each reason once. */
+    public List<TestResult.FirstFailure> refusals() {
+        return result.tests().stream()
+                .filter(test -> test.verdict() == VerdictName.REFUSED)
+                .flatMap(test -> test.firstFailure().stream())
+                .map(failure -> new TestResult.FirstFailure(0, failure.message(), failure.detail(), ""))
+                .distinct()
+                .toList();
+    }
+
+    /** The tests of which there is something to say beyond the verdict. */
+    public List<TestResult> failures() {
+        return result.tests().stream()
+                .filter(test -> test.verdict() != VerdictName.REFUSED)
+                .filter(test -> test.firstFailure().isPresent())
+                .toList();
+    }
+
+    /** How often, such as {@code in 3 of 100 schedules}; empty if the kit could not decide any. */
+    public String often(TestResult test) {
+        return test.failedSchedules() == 0
+                ? ""
+                : "in " + test.failedSchedules() + " of the " + test.schedulesRun() + " schedules that were run";
+    }
+
+    /** The command that shows a failure again; for a student in their own kit, whatever folder the grader had it in. */
+    public String replay(TestResult test, TestResult.FirstFailure failure) {
+        return isForTeacher() || failure.replay().isEmpty()
+                ? failure.replay()
+                : ReplayCommand.of(ReplayCommand.DEFAULT_PATH, test.suite(), test.number(), failure.seed());
+    }
+
+    public List<SourceSpot> compileErrors() {
+        return result.compileErrors().stream().map(SourceSpot::of).toList();
+    }
+
+    /** The points of tests that are not listed; empty if all are. */
+    public Optional<BigDecimal> unlisted() {
+        BigDecimal listed = result.tests().stream().map(TestResult::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (listed.compareTo(result.terms().maxScore().add(result.terms().maxExtraCredit())) == 0) {
+            return Optional.empty();
+        }
+        BigDecimal accounted = result.tests().stream().map(TestResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
+        for (var adjustment : result.adjustments()) {
+            accounted = accounted.add(adjustment.points());
+        }
+        return Optional.of(result.score().subtract(accounted));
+    }
+
+    /** Such as {@code 2.5}. */
+    public String points(BigDecimal points) {
+        return Points.text(points);
+    }
+
+    /** With its sign, such as {@code +2.5} or {@code −10}. */
+    public String change(BigDecimal points) {
+        return (points.signum() > 0 ? "+" : points.signum() < 0 ? "−" : "") + Points.text(points.abs());
+    }
+
+    private static String inWords(Instant time) {
+        return TIME.format(time);
+    }
+}

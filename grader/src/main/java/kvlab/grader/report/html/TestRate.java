@@ -1,0 +1,61 @@
+package kvlab.grader.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.result.TestResult;
+import kvlab.grader.result.VerdictName;
+
+/**
+ * What a class made of a test.
+ *
+ * @param all how many submissions were to pass it
+ * @param parts those of one verdict each, passed first; no part is empty
+ */
+public record TestRate(TestColumn test, int all, List<TestRate.Part> parts) {
+
+    /**
+     * @param before how many submissions are in the parts before this one
+     */
+    public record Part(VerdictName verdict, int count, int before) {}
+
+    static TestRate of(TestColumn test, List<SubmissionResult> results) {
+        List<VerdictName> verdicts = results.stream()
+                .map(test::in)
+                .flatMap(Optional::stream)
+                .map(TestResult::verdict)
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        int before = 0;
+        for (VerdictName verdict : VerdictName.values()) {
+            int count = (int) verdicts.stream().filter(verdict::equals).count();
+            if (count > 0) {
+                parts.add(new Part(verdict, count, before));
+                before += count;
+            }
+        }
+        return new TestRate(test, verdicts.size(), List.copyOf(parts));
+    }
+
+    public long passed() {
+        return parts.stream()
+                .filter(part -> part.verdict() == VerdictName.PASSED)
+                .mapToLong(Part::count)
+                .sum();
+    }
+
+    /** Such as {@code 67 %}. */
+    public String passedShare() {
+        return Share.inWords(passed(), all);
+    }
+
+    /** What became of the others, such as {@code 3 failed, 1 timed out}. */
+    public String others() {
+        return parts.stream()
+                .filter(part -> part.verdict() != VerdictName.PASSED)
+                .map(part -> part.count() + " " + part.verdict().inFiles())
+                .collect(Collectors.joining(", "));
+    }
+}
