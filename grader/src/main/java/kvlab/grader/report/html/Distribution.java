@@ -15,6 +15,7 @@ import kvlab.grader.result.Terms;
 public record Distribution(List<Distribution.Bar> bars) {
 
     private static final int STEPS = 10;
+    private static final String MORE = "more";
 
     /**
      * The submissions with scores in one range.
@@ -37,7 +38,7 @@ public record Distribution(List<Distribution.Bar> bars) {
         }
         ranges.add("100");
         if (results.stream().anyMatch(result -> range(result) > STEPS)) {
-            ranges.add("more");
+            ranges.add(MORE);
         }
         int[][] counts = new int[ranges.size()][2];
         results.forEach(result -> counts[range(result)][result.decided() ? 0 : 1]++);
@@ -51,7 +52,7 @@ public record Distribution(List<Distribution.Bar> bars) {
 
     /** The most that any bar counts, and at least one. */
     public int highest() {
-        return bars.stream().mapToInt(Bar::count).max().orElse(1);
+        return Math.max(1, bars.stream().mapToInt(Bar::count).max().orElse(0));
     }
 
     public boolean anyOpen() {
@@ -62,7 +63,7 @@ public record Distribution(List<Distribution.Bar> bars) {
     public String inWords() {
         return bars.stream()
                 .filter(bar -> bar.count() > 0)
-                .map(bar -> bar.count() + " with " + bar.range() + " %")
+                .map(bar -> bar.count() + " with " + bar.range() + (bar.range().equals(MORE) ? " than 100 %" : " %"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,0 +1,120 @@
+package kvlab.grader.report.html;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.compile.CompileError;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.PolicyFixture;
+import kvlab.grader.restricted.Findings;
+import kvlab.grader.result.Owner;
+import kvlab.grader.result.ResultFixture;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.score.Adjustment;
+import kvlab.schedule.Verdict;
+
+/** A class with one of everything that can become of a submission. */
+final class ClassFixture {
+
+    /** Of the four tests students see everything, the message, the verdict, and nothing. */
+    static final Policy POLICY = PolicyFixture.firstTests(4, """
+            name: four
+            title: Four tests
+            suites:
+              core:
+                points: 2.5
+                tests:
+                  2: { students-see: message }
+                  3: { students-see: verdict }
+                  4: { students-see: nothing }
+            due: { at: 2026-12-04 23:59, zone: UTC }
+            late: { percent-per-day: 10, most-days: 3 }
+            """);
+
+    private static final Verdict PASSED = new Verdict.Passed();
+
+    private ClassFixture() {}
+
+    static List<SubmissionResult> everything() {
+        return List.of(
+                by("ada", PASSED, PASSED, PASSED, PASSED),
+                by("ben", failed("1"), failed("2"), failed("3"), failed("4")),
+                late("cleo"),
+                by(
+                        "dan",
+                        PASSED,
+                        PASSED,
+                        new Verdict.Undecided("too many states", "a detail"),
+                        new Verdict.InfrastructureError("no memory", "another detail")),
+                notCompiling("eve"),
+                touching("finn"));
+    }
+
+    /** A test's verdict for each of the four. */
+    static SubmissionResult by(String name, Verdict... verdicts) {
+        return ResultFixture.by(POLICY, name, 0, List.of(), verdicts);
+    }
+
+    static Verdict failed(String server) {
+        return new Verdict.Failed("get(\"k\") on server " + server + " answered too early", "what led to it");
+    }
+
+    private static SubmissionResult late(String name) {
+        return ResultFixture.by(
+                POLICY,
+                name,
+                2,
+                List.of(),
+                PASSED,
+                new Verdict.TimedOut("went on for ever", "at KvServer.put"),
+                PASSED,
+                new Verdict.Crashed("threw an error", "at KvServer.get"));
+    }
+
+    private static SubmissionResult notCompiling(String name) {
+        Verdict refused = new Verdict.Refused("does not compile", "KvServer.java:3: ';' expected");
+        return ResultFixture.by(
+                POLICY,
+                name,
+                0,
+                List.of(
+                        new CompileError("KvServer.java", 3, 6, "';' expected", "int x"),
+                        new CompileError("KvServer.java", 0, 0, "no such class", "")),
+                refused,
+                refused,
+                refused,
+                refused);
+    }
+
+    private static SubmissionResult touching(String name) {
+        Verdict refused = new Verdict.Refused("changed files that are not yours", "");
+        return with(
+                by(name, refused, refused, refused, refused),
+                new Findings(List.of("pom.xml"), List.of("Extra.java"), List.of("Clerk.java")),
+                List.of("was in a folder of another name"));
+    }
+
+    private static SubmissionResult with(SubmissionResult result, Findings files, List<String> notes) {
+        return new SubmissionResult(
+                result.schema(),
+                result.submission(),
+                new Owner("Finn F.", "4711", "finn@example.org"),
+                result.path(),
+                result.origin(),
+                Optional.of(Instant.parse("2026-12-04T20:00:00Z")),
+                result.lateDays(),
+                result.terms(),
+                result.score(),
+                result.possibleScore(),
+                result.decided(),
+                result.tests(),
+                result.compileErrors(),
+                files,
+                List.of(new Adjustment("bonus", BigDecimal.ONE), new Adjustment("malus", BigDecimal.ONE.negate())),
+                List.of("look at this one"),
+                notes,
+                result.sandbox(),
+                result.key());
+    }
+}

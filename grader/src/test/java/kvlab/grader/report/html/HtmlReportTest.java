@@ -1,0 +1,175 @@
+package kvlab.grader.report.html;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import kvlab.grader.result.SubmissionResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+    @TempDir
+    private Path directory;
+
+    private final HtmlReport report = new HtmlReport();
+
+    @Test
+    void everySubmissionHasAPageForItsStudentAndOneForTheTeacher() throws IOException {
+        report.write(directory, ClassFixture.everything());
+        List<String> pages = List.of("ada.html", "ben.html", "cleo.html", "dan.html", "eve.html", "finn.html");
+        assertEquals(pages, names(directory.resolve("students")));
+        assertEquals(pages, names(directory.resolve("submissions")));
+    }
+
+    @Test
+    void equalResultsGiveEqualBytesInWhateverOrderTheyCome() throws IOException {
+        report.write(directory, ClassFixture.everything());
+        List<SubmissionResult> otherWay = new ArrayList<>(ClassFixture.everything());
+        Collections.reverse(otherWay);
+        Path again = directory.resolve("again");
+        new HtmlReport().write(again, otherWay);
+        for (String page : List.of("index.html", "class.html", "students/ben.html", "submissions/finn.html")) {
+            assertArrayEquals(
+                    Files.readAllBytes(directory.resolve(page)), Files.readAllBytes(again.resolve(page)), page);
+        }
+    }
+
+    @Test
+    void aPageThatBelongsToNoResultAnyMoreGoes() throws IOException {
+        report.write(directory, ClassFixture.everything());
+        report.write(directory, ClassFixture.everything().subList(0, 1));
+        assertEquals(List.of("ada.html"), names(directory.resolve("students")));
+        assertEquals(List.of("ada.html"), names(directory.resolve("submissions")));
+    }
+
+    @Test
+    void noNameLeadsOutOfTheDirectory() {
+        SubmissionResult ada = ClassFixture.everything().get(0);
+        for (String name : List.of("../ada", "a/b", "/ada", "")) {
+            List<SubmissionResult> results = List.of(Retold.of(ada, name, text -> text));
+            assertThrows(IllegalArgumentException.class, () -> report.write(directory, results), name);
+        }
+    }
+
+    @Test
+    void aStudentsPageSaysWhatThePolicyLetsItSay() throws IOException {
+        String page = student("ben");
+        assertTrue(page.contains("answered too early"), page);
+        assertTrue(page.contains("what led to it"), page);
+        assertTrue(page.contains("./kvlab test --test 1 --seed 4"), "replays in the student's own kit");
+        assertFalse(page.contains("--test 2"), "test 2 shows its message only");
+        assertTrue(page.contains("on server 2 "), page);
+        assertFalse(page.contains("on server 3 "), "test 3 shows its verdict only");
+        assertFalse(page.contains("Test 4"), "test 4 shows nothing");
+        assertTrue(page.contains("Tests that are not listed"), "so that the points add up");
+    }
+
+    @Test
+    void aTeachersPageSaysEverything() throws IOException {
+        String ben = teacher("ben");
+        assertTrue(ben.contains("on server 4 "), ben);
+        assertTrue(ben.contains("./kvlab test ben --test 4 --seed 4"), ben);
+        assertTrue(ben.contains("students see: nothing"), ben);
+        String finn = teacher("finn");
+        for (String known :
+                List.of("was in a folder of another name", "look at this one", "4711", "finn@example.org")) {
+            assertTrue(finn.contains(known), known);
+        }
+    }
+
+    @Test
+    void whatIsForTheTeacherIsNotOnTheStudentsPage() throws IOException {
+        String page = student("finn");
+        for (String unsaid : List.of("was in a folder", "look at this one", "key of finn", "seeds from")) {
+            assertFalse(page.contains(unsaid), unsaid);
+        }
+        assertTrue(page.contains("teaching staff will look at this"), page);
+    }
+
+    @Test
+    void noPageOfAStudentKnowsOfAnother() throws IOException {
+        List<SubmissionResult> results = ClassFixture.everything().stream()
+                .map(result -> Retold.of(result, result.submission(), text -> "secret-" + result.submission() + " "))
+                .toList();
+        report.write(directory, results);
+        for (SubmissionResult result : results) {
+            String page = Files.readString(directory.resolve("students/" + result.submission() + ".html"));
+            String others = page.replace("secret-" + result.submission() + " ", "");
+            assertFalse(others.contains("secret-"), result.submission());
+            assertFalse(page.contains("href"), "it leads nowhere");
+        }
+    }
+
+    @Test
+    void thePageForTheClassNamesNobodyAndNoHiddenTest() throws IOException {
+        report.write(directory, ClassFixture.everything());
+        String page = Files.readString(directory.resolve("class.html"));
+        for (String name :
+                List.of("ada", "ben", "cleo", "finn", "Finn", "4711", "href=\"s", "Test 4", "look at this")) {
+            assertFalse(page.replaceAll("(?s)<style>.*</style>", "").contains(name), name);
+        }
+        assertTrue(page.contains("get(\"…\") on server … answered too early"), page);
+    }
+
+    @Test
+    void theTeachersListHasWhatIsUndecidedForReviewAndNoted() throws IOException {
+        report.write(directory, ClassFixture.everything());
+        String page = Files.readString(directory.resolve("index.html"));
+        String list = page.substring(page.indexOf("For the TA"), page.indexOf("All submissions</h2>"));
+        for (String line : List.of(
+                "core 3 undecided: too many states",
+                "core 4 infrastructure error: no memory",
+                "does not build: a TA may give it",
+                "look at this one",
+                "was in a folder of another name",
+                "changed pom.xml; added Extra.java; deleted Clerk.java")) {
+            assertTrue(list.contains(line), line);
+        }
+        assertFalse(list.contains("ada"), "nobody need look at what is right");
+    }
+
+    @Test
+    void aCompilersComplaintPointsToItsPlace() throws IOException {
+        assertTrue(student("eve").contains("int x\n     ^"), student("eve"));
+    }
+
+    @Test
+    void whatLatenessTookIsOnThePage() throws IOException {
+        String page = student("cleo");
+        assertTrue(page.contains("2 days late: 10 % off for each day begun"), page);
+        assertTrue(page.contains("−1"), "20 % of 5 points");
+    }
+
+    @Test
+    void aClassOfNobodyHasAPageToo() throws IOException {
+        report.write(directory, List.of());
+        assertTrue(Files.readString(directory.resolve("index.html")).contains("No submissions"));
+    }
+
+    private String student(String name) throws IOException {
+        report.write(directory, ClassFixture.everything());
+        return Files.readString(directory.resolve("students/" + name + ".html"));
+    }
+
+    private String teacher(String name) throws IOException {
+        report.write(directory, ClassFixture.everything());
+        return Files.readString(directory.resolve("submissions/" + name + ".html"));
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
