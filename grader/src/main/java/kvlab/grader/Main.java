@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             TestCommand.class,
             GradeCommand.class,
+            ReportCommand.class,
             PolicyCommand.class,
             CorpusCommand.class,
             BenchCommand.class,
@@ -44,7 +45,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: test, grade, policy, corpus, bench, or export");
+                spec.commandLine(), "say what to do: test, grade, report, policy, corpus, bench, or export");
     }
 
     private static int explain(Exception failure, PrintWriter err) {

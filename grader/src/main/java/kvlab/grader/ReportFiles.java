@@ -1,8 +1,11 @@
 package kvlab.grader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kvlab.grader.report.gradebook.GradeSheet;
 import kvlab.grader.report.html.HtmlReport;
 import kvlab.grader.result.SubmissionResult;
 
@@ -10,6 +13,8 @@ import kvlab.grader.result.SubmissionResult;
 final class ReportFiles {
 
     static final Path INDEX = Path.of("report", HtmlReport.INDEX);
+
+    private static final String GRADES = "grades.csv";
 
     private final Path directory;
 
@@ -20,5 +25,18 @@ final class ReportFiles {
     /** Makes all reports again. */
     void write(List<SubmissionResult> results) throws IOException {
         new HtmlReport().write(directory, results);
+        put(GRADES, new GradeSheet().render(results));
+    }
+
+    /** Writes one report and returns its file. What cannot be written in UTF-8, half a character, becomes a question mark. */
+    Path put(String name, String text) throws IOException {
+        Path file = file(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the report of this name is written. */
+    Path file(String name) {
+        return directory.resolve(name);
     }
 }

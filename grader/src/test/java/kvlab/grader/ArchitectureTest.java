@@ -31,6 +31,7 @@ class ArchitectureTest {
             export  | kvlab.grader.policy
             report  | kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
             report.html | kvlab.grader.result kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted kvlab.grader.score gg.jte..
+            report.gradebook | kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.score org.apache.commons.csv..
             """)
     void aStageUsesOnlyTheStagesBeforeIt(String name, String others) {
         String[] allowed = Stream.concat(

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kvlab.grader.policy.Points;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.grader.result.TestResult;
 import kvlab.grader.result.VerdictName;
-import kvlab.grader.score.Adjustment;
 
 /** The batch as a table in plain text: a line for each submission, then for each that lost points the reasons. */
 public final class GradeTable {
@@ -33,7 +31,7 @@ public final class GradeTable {
         for (SubmissionResult result : batch) {
             String name = result.submission() + ": ";
             reason(result).ifPresent(reason -> lines.add(name + reason));
-            result.adjustments().forEach(adjustment -> lines.add(name + inWords(adjustment)));
+            result.adjustments().forEach(adjustment -> lines.add(name + LostPoints.inWords(adjustment)));
             result.review().forEach(why -> lines.add(name + "for review: " + PlainText.line(why)));
         }
         return String.join("\n", lines) + "\n";
@@ -59,11 +57,6 @@ public final class GradeTable {
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-" + width + "s ", name));
         cells.forEach(cell -> row.append(String.format(Locale.ROOT, "%" + COLUMN + "s", cell)));
         return row.append("  ").append(last).toString();
-    }
-
-    private static String inWords(Adjustment adjustment) {
-        String sign = adjustment.points().signum() > 0 ? "+" : "";
-        return adjustment.reason() + ": " + sign + Points.text(adjustment.points());
     }
 
     private static Optional<String> reason(SubmissionResult result) {

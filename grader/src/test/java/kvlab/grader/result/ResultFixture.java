@@ -98,4 +98,28 @@ public final class ResultFixture {
                 run > 0 && !isFault ? 3 : 0,
                 Optional.of(new TestOutcome.Failure(4, verdict)));
     }
+
+    /** The same result, owned by this student; a group's values have commas between. */
+    public static SubmissionResult ownedBy(SubmissionResult result, String name, String id, String email) {
+        return new SubmissionResult(
+                result.schema(),
+                result.submission(),
+                new Owner(name, id, email),
+                result.path(),
+                result.origin(),
+                result.handedIn(),
+                result.lateDays(),
+                result.terms(),
+                result.score(),
+                result.possibleScore(),
+                result.decided(),
+                result.tests(),
+                result.compileErrors(),
+                result.files(),
+                result.adjustments(),
+                result.review(),
+                result.notes(),
+                result.sandbox(),
+                result.key());
+    }
 }

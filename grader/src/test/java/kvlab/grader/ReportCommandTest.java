@@ -1,0 +1,95 @@
+package kvlab.grader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kvlab.grader.result.ResultDirectory;
+import kvlab.grader.result.ResultFixture;
+import kvlab.grader.result.SubmissionResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path results;
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void twoResults() throws IOException {
+        results = directory.resolve("results");
+        keep(ResultFixture.passed("alice"));
+        keep(ResultFixture.halfRight("bob"));
+    }
+
+    @Test
+    void reportsAreMadeAgainFromResultsAlone() throws IOException {
+        assertEquals(ExitCode.OK, report());
+        assertTrue(grades().contains("\r\nalice,") && grades().contains("\r\nbob,"), grades());
+    }
+
+    @Test
+    void aSubmissionWithoutAResultIsNotOverlooked() throws IOException {
+        Path handIns = directory.resolve("hand-ins");
+        for (String name : new String[] {"alice", "bob"}) {
+            Files.createDirectories(handIns.resolve(name));
+        }
+        assertEquals(ExitCode.OK, report("--expect", handIns.toString()));
+        Files.createDirectories(handIns.resolve("carol"));
+        assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
+    }
+
+    @Test
+    void neitherIsOneThatIsNotDecided() throws IOException {
+        keep(ResultFixture.undecided("dan"));
+        assertEquals(ExitCode.KIT_FAILED, report());
+    }
+
+    @Test
+    void gradebooksAreFilledInButNeverOverwritten() throws IOException {
+        Path canvas = Files.writeString(directory.resolve("canvas.csv"), "Student,ID,Lab (1)\nalice,7,\nbob,8,\n");
+        Path moodle = Files.writeString(directory.resolve("moodle.csv"), "username,ID number\nalice,\n");
+        assertEquals(
+                ExitCode.OK,
+                report("--canvas", canvas.toString(), "--assignment", "Lab", "--moodle", moodle.toString()));
+        Path written = results.resolve("report").resolve("canvas.csv");
+        assertEquals("Student,ID,Lab (1)\nalice,7,5\nbob,8,2.5\n", Files.readString(written));
+        assertTrue(Files.exists(results.resolve("report").resolve("moodle.csv")));
+        assertEquals("Student,ID,Lab (1)\nalice,7,\nbob,8,\n", Files.readString(canvas));
+
+        assertEquals(ExitCode.WRONG_USE, report("--canvas", written.toString(), "--assignment", "Lab"));
+        assertTrue(err.toString().contains("copy it to another place first"), err.toString());
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsNotMade() {
+        results = directory.resolve("no-such");
+        assertEquals(ExitCode.WRONG_USE, report());
+        assertFalse(Files.exists(results));
+    }
+
+    private void keep(SubmissionResult result) throws IOException {
+        ResultDirectory.open(results).write(result);
+    }
+
+    private String grades() throws IOException {
+        return Files.readString(results.resolve("report").resolve("grades.csv"));
+    }
+
+    private int report(String... options) {
+        String[] args = new String[options.length + 2];
+        args[0] = "report";
+        args[1] = results.toString();
+        System.arraycopy(options, 0, args, 2, options.length);
+        return Main.commandLine().setErr(new PrintWriter(err, true)).execute(args);
+    }
+}
