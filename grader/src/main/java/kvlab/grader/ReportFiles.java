@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kvlab.grader.report.ci.JunitXml;
 import kvlab.grader.report.gradebook.GradeSheet;
 import kvlab.grader.report.html.HtmlReport;
 import kvlab.grader.result.SubmissionResult;
@@ -26,6 +27,10 @@ final class ReportFiles {
     void write(List<SubmissionResult> results) throws IOException {
         new HtmlReport().write(directory, results);
         put(GRADES, new GradeSheet().render(results));
+        JunitXml junit = new JunitXml();
+        for (SubmissionResult result : results) {
+            put("junit/" + result.submission() + ".xml", junit.render(result));
+        }
     }
 
     /** Writes one report and returns its file. What cannot be written in UTF-8, half a character, becomes a question mark. */
