@@ -63,7 +63,6 @@ class PolicyCommandTest {
                   what does not build gets 0 points for review, at most 22.5
                   handed in as directory, tar, archives flat; files Clerk.java, KvServer.java, Common.java, StudentRaft.java; changes to others are refused
                   formats of whole numbers show scores times 100
-                  checked, and not acted on yet by ./kvlab grade: limits.output
                 """, out.toString().replace(System.lineSeparator(), "\n"));
     }
 

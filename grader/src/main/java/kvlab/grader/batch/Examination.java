@@ -124,6 +124,7 @@ final class Examination {
 
     private static Limits limits(Policy policy, Duration time) {
         int heap = Math.toIntExact(policy.limits().heap().inMebibytes());
-        return new Limits(time, Limits.DEFAULT.silence(), heap);
+        return new Limits(
+                time, Limits.DEFAULT.silence(), heap, policy.limits().output().bytes());
     }
 }

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 
 /** What a policy means, in a few lines, so that whoever wrote it sees whether it is what they meant. */
 public final class PolicySummary {
-    /** A TA must not rely on what nobody does. */
-    private static final String NOT_ACTED_ON = "checked, and not acted on yet by ./kvlab grade: limits.output";
-
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss zzz", Locale.ENGLISH);
 
@@ -40,7 +37,6 @@ public final class PolicySummary {
                 + String.join(", ", policy.files().allowed()) + "; changes to others are "
                 + (policy.files().restricted() == FileRules.Restricted.REFUSE ? "refused" : "undone"));
         lines.add("formats of whole numbers show scores times " + policy.wholeNumberScale());
-        lines.add(NOT_ACTED_ON);
         return List.copyOf(lines);
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param wallClock real time for all its tests together
  * @param heap of each of its JVMs
  * @param processes processes and threads at the same time
- * @param output what it may print before the rest is dropped
+ * @param output what each of its processes may write past the harness before it is ended
  */
 public record ResourceLimits(Duration wallClock, DataSize heap, int processes, DataSize output) {
 

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Lines of UTF-8 from a stream that may be hostile: one that is too long is left out, and costs no memory. */
+/** Lines of UTF-8 from a stream that may be hostile: one that is too long comes in pieces. */
 final class BoundedLines implements AutoCloseable {
 
     private static final int LONGEST_LINE_BYTES = 1 << 18;
@@ -18,20 +18,14 @@ final class BoundedLines implements AutoCloseable {
         this.in = new BufferedInputStream(in);
     }
 
-    /** The next line that is not too long; empty at the end of the stream. */
+    /** The next line, or piece of one that is too long; empty at the end of the stream. */
     Optional<String> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean tooLong = false;
         for (int b = in.read(); b != -1; b = in.read()) {
             if (b != '\n') {
-                tooLong |= line.size() == LONGEST_LINE_BYTES;
-                if (!tooLong) {
-                    line.write(b);
-                }
-            } else if (tooLong) {
-                line.reset();
-                tooLong = false;
-            } else {
+                line.write(b);
+            }
+            if (b == '\n' || line.size() == LONGEST_LINE_BYTES) {
                 return Optional.of(line.toString(StandardCharsets.UTF_8));
             }
         }

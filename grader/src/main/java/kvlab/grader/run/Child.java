@@ -45,7 +45,7 @@ public final class Child implements TestExecutionListener, ScheduleListener {
     }
 
     public static void main(String[] args) throws IOException {
-        PrintStream reports = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream reports = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         BufferedReader jobs = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String job = jobs.readLine();
         endWithParent(jobs);
@@ -160,7 +160,10 @@ public final class Child implements TestExecutionListener, ScheduleListener {
     }
 
     private void report(Report report) {
-        reports.println(protocol.write(job.nonce(), report));
+        // A line of its own, whatever a submission has written just before, in one piece.
+        String line = "\n" + protocol.write(job.nonce(), report) + "\n";
+        reports.print(line);
+        reports.flush();
     }
 
     private static Verdict clipped(Verdict verdict) {

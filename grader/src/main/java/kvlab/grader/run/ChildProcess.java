@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess implements SubmissionRunner.Sessions {
 
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final int REPORTS_AHEAD = 1_000;
+    private static final int LINES_AHEAD = 1_000;
 
     private final Protocol protocol = new Protocol();
     private final Limits limits;
@@ -47,7 +47,8 @@ final class ChildProcess implements SubmissionRunner.Sessions {
                 forget(atExit);
             }
         } catch (IOException e) {
-            return log.close(new SessionLog.Exited(-1), "starting a Java process failed: " + e);
+            log.stray("starting a Java process failed: " + e);
+            return log.close(new SessionLog.Exited(-1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("grading was interrupted", e);
@@ -55,44 +56,42 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     }
 
     private Session follow(Process process, Job job, SessionLog log, long deadline) throws InterruptedException {
-        BlockingQueue<Report> reports = new ArrayBlockingQueue<>(REPORTS_AHEAD);
-        Thread reader = daemon("reports", () -> readReports(process.getInputStream(), job.nonce(), reports));
-        OutputTail errors = new OutputTail(process.getErrorStream());
-        Thread drain = daemon("errors", errors);
+        BlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES_AHEAD);
+        Thread reader = daemon("lines", () -> readLines(process.getInputStream(), lines));
         send(process.getOutputStream(), protocol.write(job));
         long silentAt = System.nanoTime() + limits.silence().toNanos();
         while (!log.isOver()) {
-            Report report = reports.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            String line = lines.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
             long now = System.nanoTime();
-            if (report != null) {
-                log.accept(report);
+            if (line != null && take(line, job, log)) {
                 silentAt = now + limits.silence().toNanos();
-            } else if (!process.isAlive()) {
+            } else if (line == null && !process.isAlive()) {
                 // What it wrote before it ended may still be in the pipe; a process it left behind may hold that open.
                 reader.join(POLL.toMillis() * 10);
-                drain.join(POLL.toMillis());
-                List<Report> last = new ArrayList<>();
-                reports.drainTo(last);
-                last.forEach(log::accept);
-                return log.close(new SessionLog.Exited(process.exitValue()), errors.text());
+                List<String> last = new ArrayList<>();
+                lines.drainTo(last);
+                last.forEach(each -> take(each, job, log));
+                return log.close(new SessionLog.Exited(process.exitValue()));
             } else if (now - deadline > 0) {
-                return log.close(new SessionLog.RanOutOfTime(), errors.text());
+                return log.close(new SessionLog.RanOutOfTime());
             } else if (now - silentAt > 0) {
-                return log.close(new SessionLog.FellSilent(), errors.text());
+                return log.close(new SessionLog.FellSilent());
             }
         }
-        return log.close(new SessionLog.Exited(0), "");
+        return log.close(new SessionLog.Exited(0));
     }
 
-    private void readReports(InputStream output, String nonce, BlockingQueue<Report> reports) {
+    /** Returns whether it is a report: whatever else is written there is no sign of life. */
+    private boolean take(String line, Job job, SessionLog log) {
+        Optional<Report> report = protocol.readReport(job.nonce(), line);
+        report.ifPresentOrElse(log::accept, () -> log.stray(line));
+        return report.isPresent();
+    }
+
+    private static void readLines(InputStream output, BlockingQueue<String> read) {
         try (BoundedLines lines = new BoundedLines(output)) {
-            Optional<String> line = lines.next();
-            while (line.isPresent()) {
-                Optional<Report> report = protocol.readReport(nonce, line.get());
-                if (report.isPresent()) {
-                    reports.put(report.get());
-                }
-                line = lines.next();
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                read.put(line.get());
             }
         } catch (IOException | InterruptedException closed) {
             // The process was killed: there is nothing more to read.
@@ -111,7 +110,10 @@ final class ChildProcess implements SubmissionRunner.Sessions {
 
     private Process start(Path directory) throws IOException {
         List<String> command = sandbox.around(ChildJvm.command(limits, directory));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                // One stream has one order: what is written before a report, and what after it, is the same each time.
+                .redirectErrorStream(true);
         builder.environment().clear();
         return builder.start();
     }

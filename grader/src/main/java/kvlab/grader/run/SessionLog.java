@@ -1,5 +1,6 @@
 package kvlab.grader.run;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +33,11 @@ final class SessionLog {
     }
 
     private static final int OUT_OF_MEMORY_EXIT = 3;
+    private static final int LAST_WORDS = 4_096;
+
+    private static final String REPORTS_LOST =
+            "the submission wrote into the reports of the process that ran it, and some"
+                    + " of them were lost: a server prints with System.out, if at all";
 
     private final Job job;
     private final Limits limits;
@@ -41,6 +47,8 @@ final class SessionLog {
     private OptionalInt current = OptionalInt.empty();
     private SortedMap<Long, Verdict> verdicts = new TreeMap<>();
     private Session.Ending ending;
+    private long strayBytes;
+    private String lastWords = "";
 
     SessionLog(Job job, Limits limits) {
         this.job = job;
@@ -58,21 +66,29 @@ final class SessionLog {
         }
         if (isInTurn(report)) {
             take(report);
+        } else if (strayBytes > 0) {
+            stop(REPORTS_LOST);
         } else {
             String message = "the process for the submission reported out of turn: " + report;
             end(new Session.Broken(phase == Phase.RUNNING, message, ""));
         }
     }
 
-    /**
-     * The session as it stands when the child's process is no more.
-     *
-     * @param end how that came
-     * @param lastWords what the JVM itself wrote about it, possibly empty
-     */
-    Session close(End end, String lastWords) {
+    /** Takes note of a line that is no report: of the submission, or the JVM's own. */
+    void stray(String line) {
+        strayBytes += phase == Phase.RUNNING ? line.getBytes(StandardCharsets.UTF_8).length : 0;
+        String words = line.isEmpty() ? lastWords : lastWords + line + "\n";
+        lastWords = words.substring(Math.max(0, words.length() - LAST_WORDS));
+        if (strayBytes > limits.outputBytes() && !isOver()) {
+            stop("the submission printed more than " + limits.outputBytes() / 1024
+                    + " KiB past the harness: a server prints with System.out, if at all");
+        }
+    }
+
+    /** The session as it stands when the child's process has come to this end. */
+    Session close(End end) {
         if (!isOver()) {
-            end(endingOf(end, lastWords));
+            end(endingOf(end));
         }
         return new Session(finished, ending);
     }
@@ -129,19 +145,29 @@ final class SessionLog {
         } else if (verdicts.values().stream().anyMatch(TestOutcome::stops)
                 || verdicts.size() == job.seeds().count()) {
             finished.put(test, verdicts);
+        } else if (strayBytes > 0) {
+            current = OptionalInt.of(test);
+            stop(REPORTS_LOST);
         } else {
             String seen = verdicts.size() + " of " + job.seeds().count() + " schedules";
             end(new Session.Broken(true, "test " + test + " ended after " + seen + " without saying why", ""));
         }
     }
 
-    private Session.Ending endingOf(End end, String lastWords) {
+    private void stop(String why) {
+        end(new Session.Stopped(currentOrNext(), verdictsOfCurrent(), new Verdict.Crashed(why, "")));
+    }
+
+    private int currentOrNext() {
+        return current.orElseGet(
+                () -> job.tests().stream().filter(this::isLeft).findFirst().orElseThrow());
+    }
+
+    private Session.Ending endingOf(End end) {
         if (phase == Phase.RUNNING) {
-            List<Integer> left = job.tests().stream().filter(this::isLeft).toList();
-            if (left.isEmpty()) {
-                return new Session.Completed();
-            }
-            return new Session.Stopped(current.orElse(left.get(0)), verdictsOfCurrent(), causeOf(end));
+            return job.tests().stream().noneMatch(this::isLeft)
+                    ? new Session.Completed()
+                    : new Session.Stopped(currentOrNext(), verdictsOfCurrent(), causeOf(end));
         }
         if (phase == Phase.COMPILING && isCompilersEnd(end)) {
             return new Session.Rejected(
@@ -175,7 +201,7 @@ final class SessionLog {
         }
         return end instanceof FellSilent
                 ? "showed no sign of life for " + limits.silence().toSeconds() + " s"
-                : "used up its " + limits.submission().toMinutes() + " minutes";
+                : "used up its " + SubmissionRunner.inWords(limits.submission());
     }
 
     private static boolean isCompilersEnd(End end) {

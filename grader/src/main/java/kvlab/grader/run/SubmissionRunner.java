@@ -203,7 +203,7 @@ public final class SubmissionRunner {
         }
     }
 
-    private static String inWords(Duration time) {
+    static String inWords(Duration time) {
         return time.toSecondsPart() == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 

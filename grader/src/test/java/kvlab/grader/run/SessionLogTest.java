@@ -94,8 +94,7 @@ class SessionLogTest {
         running();
         tell(new Report.TestStarted(1));
         Session.Stopped stopped = assertInstanceOf(
-                Session.Stopped.class,
-                log.close(new SessionLog.FellSilent(), "").ending());
+                Session.Stopped.class, log.close(new SessionLog.FellSilent()).ending());
         assertInstanceOf(Verdict.TimedOut.class, stopped.cause());
     }
 
@@ -119,16 +118,48 @@ class SessionLogTest {
         SessionLog other = new SessionLog(JOB, Limits.DEFAULT);
         other.accept(new Report.Compiling());
         assertInstanceOf(
-                Session.Broken.class,
-                other.close(new SessionLog.Exited(137), "").ending());
+                Session.Broken.class, other.close(new SessionLog.Exited(137)).ending());
+    }
+
+    @Test
+    void moreOutputThanTheLimitIsTheSubmissionsCrash() {
+        Limits little = new Limits(Limits.DEFAULT.submission(), Limits.DEFAULT.silence(), 64, 1024);
+        SessionLog strict = new SessionLog(JOB, little);
+        String line = "x".repeat(1000);
+        strict.stray(line);
+        strict.accept(new Report.Compiling());
+        strict.stray(line);
+        strict.accept(new Report.Running());
+        strict.accept(new Report.TestStarted(1));
+        strict.stray(line);
+        assertFalse(strict.isOver(), "what a JVM says before the submission runs is not the submission's");
+        strict.stray(line);
+        assertTrue(strict.isOver());
+        Session.Stopped stopped = assertInstanceOf(
+                Session.Stopped.class, strict.close(new SessionLog.Exited(0)).ending());
+        assertEquals(1, stopped.test());
+        assertTrue(stopped.cause().message().contains("1 KiB"), stopped.cause().message());
+    }
+
+    @Test
+    void reportsThatWereLostAmongWhatTheSubmissionWroteAreItsCrash() {
+        running();
+        tell(new Report.TestStarted(1), new Report.ScheduleEnded(1, 1, PASSED));
+        log.stray("garbage");
+        tell(new Report.TestEnded(1));
+        Session.Stopped stopped =
+                assertInstanceOf(Session.Stopped.class, exited(0).ending());
+        assertEquals(1, stopped.test());
+        assertEquals(Set.of(1L), stopped.verdicts().keySet());
+        assertInstanceOf(Verdict.Crashed.class, stopped.cause());
     }
 
     @Test
     void aProcessThatNeverStartedIsTheKitsFault() {
+        log.stray("no such class");
         Session.Broken broken = assertInstanceOf(
-                Session.Broken.class,
-                log.close(new SessionLog.Exited(1), "no such class").ending());
-        assertEquals("no such class", broken.detail());
+                Session.Broken.class, log.close(new SessionLog.Exited(1)).ending());
+        assertEquals("no such class\n", broken.detail());
         assertFalse(broken.started());
     }
 
@@ -149,6 +180,6 @@ class SessionLogTest {
     }
 
     private Session exited(int code) {
-        return log.close(new SessionLog.Exited(code), "");
+        return log.close(new SessionLog.Exited(code));
     }
 }
