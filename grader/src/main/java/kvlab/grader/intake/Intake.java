@@ -57,7 +57,7 @@ public final class Intake {
 
     /** Opens what was handed in. */
     public Receipt read(HandIn handIn) {
-        return open(handIn, handIn.path().toString(), handIn.parts());
+        return open(handIn, Shown.path(handIn.path()), handIn.parts());
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Intake {
             String why = String.join("; ", opened.builder().leftOut());
             throw why.isEmpty() ? e : new UnusableException(e.getMessage() + "; " + why);
         }
-        Submission submission = new Submission(shown, mainFile.sourcesWith(path));
+        Submission submission = new Submission(handIn.path().toString(), mainFile.sourcesWith(path));
         Optional<Instant> time = handIn.time()
                 .or(() -> opened.origin() instanceof Origin.Commit commit
                         ? Optional.of(commit.time())

@@ -1,7 +1,9 @@
 package kvlab.grader.intake;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Names that somebody else chose, made fit to stand in a line of text. */
 final class Shown {
@@ -12,11 +14,19 @@ final class Shown {
 
     /** All of it visible: what would move the cursor or turn the text around stands there as an escape; not too long. */
     static String name(String name) {
-        String shown = name.codePoints()
-                .limit(LONGEST)
-                .mapToObj(c -> isInvisible(c) ? "\\u" + String.format(Locale.ROOT, "%04x", c) : Character.toString(c))
-                .collect(Collectors.joining());
+        String shown = visible(name.codePoints().limit(LONGEST));
         return name.codePointCount(0, name.length()) > LONGEST ? shown + "..." : shown;
+    }
+
+    /** All of a path that a person may want to type, however long. */
+    static String path(Path path) {
+        return visible(path.toString().codePoints());
+    }
+
+    private static String visible(IntStream text) {
+        return text.mapToObj(
+                        c -> isInvisible(c) ? "\\u" + String.format(Locale.ROOT, "%04x", c) : Character.toString(c))
+                .collect(Collectors.joining());
     }
 
     /** Without what cannot be seen. */
