@@ -7,7 +7,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Where results are kept, one JSON file for each submission. A file is either the old one or all of the new one, whenever
  * the writer is killed. Many writers may share the directory, on several machines, as long as each has submissions of its own.
+ *
+ * <p>A killed writer leaves at most the draft it was at. It has not written that submission's result, so the submission is
+ * graded again, and who writes then clears the draft away: nobody has to find out which other writers are still alive.
  */
 public final class ResultDirectory {
 
     private static final String ENDING = ".json";
     private static final String DRAFT = ".draft";
+    private static final int DRAFT_MARK_DIGITS = 16;
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -62,12 +68,14 @@ public final class ResultDirectory {
 
     /** Writes the submission's file and returns it. */
     public Path write(SubmissionResult result) throws IOException {
-        String text = json.writeValueAsString(result) + "\n";
+        byte[] text = (json.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
         Path file = file(result.submission());
-        Path draft = directory.resolve(
-                "." + result.submission() + "." + ProcessHandle.current().pid() + DRAFT);
+        for (Path leftover : drafts(result.submission())) {
+            Files.deleteIfExists(leftover);
+        }
+        Path draft = newDraft(result.submission());
         try {
-            Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+            Files.write(draft, text);
             try {
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException oddFileSystem) {
@@ -77,6 +85,26 @@ public final class ResultDirectory {
             Files.deleteIfExists(draft);
         }
         return file;
+    }
+
+    /** Unlike any other writer's, on whichever machine. */
+    private Path newDraft(String submission) {
+        byte[] mark = new byte[DRAFT_MARK_DIGITS / 2];
+        new SecureRandom().nextBytes(mark);
+        return directory.resolve("." + submission + "." + HexFormat.of().formatHex(mark) + DRAFT);
+    }
+
+    /** Of this submission alone, and not of another whose name begins like its. */
+    private List<Path> drafts(String submission) throws IOException {
+        String beginning = "." + submission + ".";
+        int length = beginning.length() + DRAFT_MARK_DIGITS + DRAFT.length();
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> {
+                        String name = file.getFileName().toString();
+                        return name.startsWith(beginning) && name.endsWith(DRAFT) && name.length() == length;
+                    })
+                    .toList();
+        }
     }
 
     /**

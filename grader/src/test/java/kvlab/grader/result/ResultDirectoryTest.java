@@ -132,6 +132,24 @@ class ResultDirectoryTest {
         }
     }
 
+    /** As drafts of writers that were killed, and of one that is at work on another submission. */
+    @Test
+    void theNextWriterClearsAwayWhatAKilledOneLeftOfTheSameSubmissionAndNothingElse() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        String mark = "0123456789abcdef";
+        Files.writeString(directory.resolve(".alice." + mark + ".draft"), "{");
+        Files.writeString(directory.resolve(".alice.b." + mark + ".draft"), "{");
+        Files.writeString(directory.resolve(".alice2." + mark + ".draft"), "{");
+        assertEquals(List.of(), results.readAll());
+        results.write(ResultFixture.passed("alice"));
+        try (Stream<Path> files = Files.list(directory)) {
+            assertEquals(
+                    List.of(".alice.b." + mark + ".draft", ".alice2." + mark + ".draft", "alice.json"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        assertEquals(1, results.readAll().size());
+    }
+
     @Test
     void aFileThatIsNoResultIsNamedAndNotTakenForOne() throws IOException {
         ResultDirectory results = ResultDirectory.open(directory);
