@@ -127,7 +127,7 @@ public record Score(
     }
 
     private static List<String> review(Policy policy, boolean builds) {
-        return builds
+        return builds || policy.notBuilding().atMost().value().signum() == 0
                 ? List.of()
                 : List.of("does not build: a TA may give it up to "
                         + Points.text(policy.notBuilding().atMost().of(policy.fullMarks())) + " points");

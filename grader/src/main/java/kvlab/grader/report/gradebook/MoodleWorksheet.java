@@ -80,8 +80,8 @@ public final class MoodleWorksheet {
                         Points.text(result.terms().maxScore().add(result.terms().maxExtraCredit())))
                 .findFirst()
                 .filter(ours -> !theirs.isEmpty() && !Entry.isAmount(theirs, ours))
-                .ifPresent(ours -> notes.add("Moodle's maximum grade is " + PlainText.line(theirs) + ", and up to " + ours
-                        + " can be earned: Moodle refuses what is more than its maximum"));
+                .ifPresent(ours -> notes.add("Moodle's maximum grade is " + PlainText.line(theirs) + ", and up to "
+                        + ours + " can be earned: Moodle refuses what is more than its maximum"));
     }
 
     private int identifier() {
