@@ -13,5 +13,5 @@ done <{{list}} || exit 3
 [ $# -gt 0 ] || exit 0
 
 {{surroundings}}
-exec {{kvlab}} grade {{options}} --no-reports "--parallel=$((2 * ${SLURM_CPUS_PER_TASK:-{{processors}}}))" "$@" -- \
+{{kvlab}} grade {{options}} --no-reports "--parallel=$((2 * ${SLURM_CPUS_PER_TASK:-{{processors}}}))" "$@" -- \
     {{submissions}}

@@ -4,5 +4,5 @@
 {{directives}}
 
 {{surroundings}}
-exec {{kvlab}} grade {{options}} --no-grading "$@" -- \
+{{kvlab}} grade {{options}} --no-grading "$@" -- \
     {{submissions}}

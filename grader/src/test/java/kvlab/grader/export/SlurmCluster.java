@@ -27,7 +27,7 @@ final class SlurmCluster implements AutoCloseable {
 
     static final List<String> NODES = List.of("node1", "node2");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> PROGRAMS =
             List.of("munged", "slurmctld", "slurmd", "sbatch", "squeue", "sinfo", "scontrol", "unshare");
 

@@ -67,8 +67,8 @@ class SlurmIT {
 
     @Test
     void aNodeThatDiesAmidTheBatchChangesNoByteOfAnyResult() throws Exception {
-        kvlab("grade", "the class", "--schedules=200", "--out=alone", "--no-reports");
-        kvlab("export", "slurm", "the class", "--schedules=200", "--out=results", "--into=job scripts", "--per-task=2");
+        kvlab("grade", "the class", "--schedules=100", "--out=alone", "--no-reports");
+        kvlab("export", "slurm", "the class", "--schedules=100", "--out=results", "--into=job scripts", "--per-task=3");
 
         submit();
         cluster.await(() -> !results("results").isEmpty() && isBusy("node1"), "a result is there and node1 at work");
