@@ -1,32 +1,46 @@
 package kvlab.grader.report.html;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Function;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.grader.result.TestResult;
 
 /**
- * Why a TA should look at a submission.
+ * Something that a TA should look at.
  *
- * @param why a line each
+ * @param why in one line
+ * @param submissions of which it is true
  */
-public record Attention(SubmissionResult result, List<String> why) {
+public record Attention(String why, List<SubmissionResult> submissions) {
 
-    /** The tests that the kit could not decide; those go first, since they hold up the grades. */
+    /** What the kit could not decide; that holds up the grades. */
     static List<Attention> undecided(List<SubmissionResult> results) {
-        return list(results.stream()
-                .filter(result -> !result.decided())
-                .map(result -> new Attention(result, openTests(result))));
+        return list(results, result -> result.decided() ? List.of() : openTests(result));
     }
 
     static List<Attention> review(List<SubmissionResult> results) {
-        return list(results.stream().map(result -> new Attention(result, result.review())));
+        return list(results, SubmissionResult::review);
     }
 
     /** What is good to know, though nothing need be done. */
     static List<Attention> notes(List<SubmissionResult> results) {
-        return list(results.stream().map(result -> new Attention(result, lines(result))));
+        return list(results, Attention::lines);
+    }
+
+    private static List<Attention> list(
+            List<SubmissionResult> results, Function<SubmissionResult, List<String>> reasons) {
+        Map<String, List<SubmissionResult>> byReason = new LinkedHashMap<>();
+        for (SubmissionResult result : results) {
+            for (String why : reasons.apply(result)) {
+                byReason.computeIfAbsent(why, none -> new ArrayList<>()).add(result);
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(reason -> new Attention(reason.getKey(), List.copyOf(reason.getValue())))
+                .toList();
     }
 
     private static List<String> openTests(SubmissionResult result) {
@@ -43,10 +57,6 @@ public record Attention(SubmissionResult result, List<String> why) {
             lines.add(result.files().inWords());
         }
         return lines;
-    }
-
-    private static List<Attention> list(Stream<Attention> all) {
-        return all.filter(attention -> !attention.why().isEmpty()).toList();
     }
 
     private static String inWords(TestResult test) {

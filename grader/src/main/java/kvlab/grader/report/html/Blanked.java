@@ -16,8 +16,8 @@ final class Blanked {
     private static final List<Rule> RULES = List.of(
             rule("\"[^\"]*\"", "\"" + GAP + "\""),
             rule("(?<![\\p{L}_])[-+]?\\d+(?:[.:]\\d+)*(?: ?(?:ns|us|µs|ms|s|min|h)\\b)?", GAP),
-            rule("\\b(server|client|replica|peer)s?\\b", "$1"),
-            rule(GAP + "(?:(?:, | and | or |, and )" + GAP + ")+", GAP));
+            rule(GAP + "(?:(?:, | and | or |, and )" + GAP + ")+", GAP),
+            rule("\\b(server|client|replica|peer)s " + GAP, "$1 " + GAP));
 
     private Blanked() {}
 

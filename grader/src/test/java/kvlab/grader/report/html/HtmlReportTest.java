@@ -126,7 +126,7 @@ class HtmlReportTest {
     void theTeachersListHasWhatIsUndecidedForReviewAndNoted() throws IOException {
         report.write(directory, ClassFixture.everything());
         String page = Files.readString(directory.resolve("index.html"));
-        String list = page.substring(page.indexOf("For the TA"), page.indexOf("All submissions</h2>"));
+        String list = page.substring(page.indexOf("For the TA"), page.indexOf("<h2>Scores"));
         for (String line : List.of(
                 "core 3 undecided: too many states",
                 "core 4 infrastructure error: no memory",
@@ -137,6 +137,8 @@ class HtmlReportTest {
             assertTrue(list.contains(line), line);
         }
         assertFalse(list.contains("ada"), "nobody need look at what is right");
+        assertEquals(
+                2, list.split("does not build: a TA may give it", -1).length, "one line for all of whom it is true");
     }
 
     @Test

@@ -16,6 +16,7 @@ class TypicalFailureTest {
             get("1") on server 0 answered                | get("…") on server … answered
             servers 1, 2 and 3 were cut off              | server … were cut off
             server 4 was cut off                         | server … was cut off
+            while three of the five servers were cut off | while three of the five servers were cut off
             not done within 3 s at 812.5 ms              | not done within … at …
             not done within 3s                           | not done within …
             put("a, b", "c") was lost                    | put("…", "…") was lost
