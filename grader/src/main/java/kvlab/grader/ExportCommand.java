@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "SYSTEM",
         description = "Writes what another system needs to grade with this kit.",
-        subcommands = {ExportSlurmCommand.class})
+        subcommands = {
+            ExportGradescopeCommand.class,
+            ExportAutolabCommand.class,
+            ExportGithubCommand.class,
+            ExportSlurmCommand.class
+        })
 final class ExportCommand implements Runnable {
 
     @Spec

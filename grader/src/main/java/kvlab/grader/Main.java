@@ -17,10 +17,11 @@ import picocli.CommandLine.HelpCommand;
             TestCommand.class,
             GradeCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
+            AutogradeCommand.class,
             PolicyCommand.class,
             CorpusCommand.class,
             BenchCommand.class,
-            ExportCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
@@ -45,7 +46,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: test, grade, report, policy, corpus, bench, or export");
+                spec.commandLine(), "say what to do: test, grade, report, export, policy, corpus, or bench");
     }
 
     private static int explain(Exception failure, PrintWriter err) {

@@ -40,7 +40,7 @@ final class PolicyFiles {
         }
     }
 
-    private static Path find(String nameOrFile) {
+    static Path find(String nameOrFile) {
         Path file = Path.of(nameOrFile);
         if (isPath(nameOrFile)) {
             if (Files.isRegularFile(file)) {

@@ -61,7 +61,7 @@ final class Grading {
                 time = received.time();
                 notes.addAll(received.notes());
                 Optional<RestrictedFiles.Checked> checked =
-                        isPartOfKit(handIn.path()) ? Optional.empty() : Optional.of(restricted.check(received));
+                        isPartOfKit(handIn) ? Optional.empty() : Optional.of(restricted.check(received));
                 files = checked.map(RestrictedFiles.Checked::findings).orElse(Findings.NONE);
                 if (checked.isEmpty()) {
                     notes.add("is a part of the kit: its files were not compared with the kit's");
@@ -136,13 +136,10 @@ final class Grading {
         return new Opened(counting.handIn(), reception.read(counting.handIn()), counting.notes());
     }
 
-    private boolean isPartOfKit(Path path) {
-        try {
-            Path real = path.toRealPath();
-            return PARTS.stream().anyMatch(part -> real.startsWith(kit.resolve(part)));
-        } catch (IOException e) {
-            return false;
-        }
+    /** By where its files really are: the path is only what it goes by. */
+    private boolean isPartOfKit(HandIn handIn) {
+        return handIn.parts().values().stream()
+                .allMatch(file -> PARTS.stream().anyMatch(part -> file.startsWith(kit.resolve(part))));
     }
 
     private Admission admit(Submission submission, Findings files) {

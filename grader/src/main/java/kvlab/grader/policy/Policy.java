@@ -93,7 +93,16 @@ public record Policy(
         return with(suites, seed);
     }
 
+    /** The same with another due time. */
+    public Policy withDue(Due other) {
+        return with(suites, seed, Optional.of(other));
+    }
+
     private Policy with(List<SuiteRules> suites, long seed) {
+        return with(suites, seed, due);
+    }
+
+    private Policy with(List<SuiteRules> suites, long seed, Optional<Due> due) {
         return new Policy(
                 name,
                 title,

@@ -1,0 +1,144 @@
+package kvlab.grader;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.Student;
+import kvlab.grader.policy.Due;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.report.autograder.AutolabOutput;
+import kvlab.grader.report.autograder.GradescopeResults;
+import kvlab.grader.report.autograder.GradescopeSubmission;
+import kvlab.grader.result.ReplayCommand;
+import kvlab.grader.result.SubmissionResult;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kvlab autograde}: what the packages of {@code kvlab export} run where they are unpacked. */
+@Command(
+        name = "autograde",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Grades one submission inside another system. The packages that ./kvlab export makes run this.",
+        hidden = true)
+final class AutogradeCommand implements Runnable {
+
+    private static final String MAIN_FILE = "KvServer.java";
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "say for which system: gradescope or autolab");
+    }
+
+    @Command(
+            name = "gradescope",
+            mixinStandardHelpOptions = true,
+            description = "Grades ROOT/submission and writes ROOT/results/results.json.")
+    int gradescope(
+            @Option(
+                            names = "--root",
+                            paramLabel = "ROOT",
+                            defaultValue = "/autograder",
+                            description = "Gradescope's directory.")
+                    Path root,
+            @Option(names = "--hidden-for-staff", description = "Hidden tests are there, and hide every score.")
+                    boolean hiddenForStaff,
+            @Mixin PolicyOptions policies)
+            throws IOException, InterruptedException {
+        Path results = root.resolve("results").resolve("results.json");
+        put(results, GradescopeResults.notYet());
+        GradescopeSubmission submission = GradescopeSubmission.read(root.resolve("submission_metadata.json"));
+        Student student = new Student(
+                "submission_" + submission.id(), submission.names(), submission.numbers(), submission.emails());
+        HandIn handIn = handIn(student, uploaded(root.resolve("submission")), Optional.empty(), submission.created());
+        SubmissionResult result = new SingleGrading(dated(policies.policy(), submission.due())).grade(handIn);
+        put(results, new GradescopeResults(hiddenForStaff).render(result));
+        System.out.println("graded: " + result.scoreInWords() + ", " + result.sandbox());
+        return UndecidedList.tell(List.of(result));
+    }
+
+    @Command(
+            name = "autolab",
+            mixinStandardHelpOptions = true,
+            description = "Grades FILE and prints what Autolab reads.")
+    int autolab(
+            @Parameters(paramLabel = "FILE", description = "What was handed in.") Path file,
+            @Option(
+                            names = "--problem",
+                            paramLabel = "NAME",
+                            required = true,
+                            description = "The assessment's problem.")
+                    String problem,
+            @Mixin PolicyOptions policies)
+            throws IOException, InterruptedException {
+        if (!Files.exists(file)) {
+            throw new WrongUseException("there is no " + file
+                    + ": the Makefile's HANDIN must be the name that the assessment" + " gives to submissions");
+        }
+        boolean isServer = file.toString().endsWith(".java");
+        Student student = new Student("submission", "", "", "");
+        Optional<String> name = isServer ? Optional.of(MAIN_FILE) : Optional.empty();
+        SubmissionResult result =
+                new SingleGrading(policies.policy()).grade(handIn(student, file, name, Optional.empty()));
+        System.out.print(new AutolabOutput(problem).render(result));
+        return result.decided() ? ExitCode.OK : ExitCode.KIT_FAILED;
+    }
+
+    /** Goes by the path that students replay it with: their own lab. */
+    private static HandIn handIn(Student student, Path place, Optional<String> name, Optional<Instant> time)
+            throws IOException {
+        Path real = place.toRealPath();
+        String called = name.orElse(real.getFileName().toString());
+        return new HandIn(
+                student, Path.of(ReplayCommand.DEFAULT_PATH), new TreeMap<>(Map.of(called, real)), time, false);
+    }
+
+    /** An archive that was uploaded alone is the submission; otherwise the directory is. */
+    private static Path uploaded(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> all = files.toList();
+            boolean isArchive = all.size() == 1
+                    && Files.isRegularFile(all.get(0), LinkOption.NOFOLLOW_LINKS)
+                    && !all.get(0).toString().endsWith(".java");
+            return isArchive ? all.get(0) : directory;
+        }
+    }
+
+    /** Gradescope's due time knows of extensions. It counts if the policy says what being late costs. */
+    private static Policy dated(Policy policy, Optional<Instant> due) {
+        boolean lateMatters = policy.due().isPresent() || policy.late().mostDays() > 0;
+        return due.filter(time -> lateMatters)
+                .map(time -> policy.due()
+                        .map(own -> new Due(time.atZone(own.at().getZone()), own.grace()))
+                        .orElseGet(() -> new Due(time.atZone(ZoneOffset.UTC), Duration.ZERO)))
+                .map(policy::withDue)
+                .orElse(policy);
+    }
+
+    /** Nobody ever reads half of it. */
+    private static void put(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,70 @@
+package kvlab.grader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kvlab.grader.batch.Batch;
+import kvlab.grader.batch.KeptResults;
+import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.intake.HandIn;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.result.ResultDirectory;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.run.Sandbox;
+
+/** Grades one hand-in and keeps nothing. */
+final class SingleGrading {
+
+    /** Once more for what the kit could not decide: nobody is there who would start it again. */
+    private static final int TRIES = 2;
+
+    private final Policy policy;
+
+    SingleGrading(Policy policy) {
+        this.policy = policy;
+    }
+
+    SubmissionResult grade(HandIn handIn) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("kvlab-autograde");
+        try {
+            ResultDirectory results = ResultDirectory.open(directory);
+            ResultDirectory waiting = ResultDirectory.open(directory.resolve(KeptResults.WAITING));
+            Batch batch = new Batch(
+                    policy,
+                    KitHome.path(),
+                    Schedules.parallel(Optional.empty()),
+                    Sandbox.best(policy.limits().processes()),
+                    new KeptResults(results, waiting, true, true));
+            List<ClassFolder.Pile> piles = List.of(new ClassFolder.Pile(handIn.student(), List.of(handIn)));
+            SubmissionResult result = grade(batch, piles);
+            for (int tries = 1; tries < TRIES && !result.decided(); tries++) {
+                result = grade(batch, piles);
+            }
+            return result;
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static SubmissionResult grade(Batch batch, List<ClassFolder.Pile> piles)
+            throws IOException, InterruptedException {
+        return batch.grade(piles, step -> {}).get(0).result();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
