@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every submission got its verdicts",
+            "1:with --github: some submission has less than full marks",
             "2:wrong use",
             "3:the kit itself failed, or could not decide some test, or with --no-grading something is not graded:"
                     + " those submissions are listed"
@@ -82,8 +83,16 @@ final class GradeCommand implements Callable<Integer> {
             description = "Grade nothing: report on what has been graded, and name what has not.")
     private boolean noGrading;
 
+    @Option(
+            names = "--github",
+            description =
+                    "Tell GitHub Actions: a summary of the job, annotations, and exit code 1 unless everyone has full"
+                            + " marks.")
+    private boolean github;
+
     @Override
     public Integer call() throws Exception {
+        Optional<GithubJob> job = github ? Optional.of(GithubJob.here()) : Optional.empty();
         Policy policy = policies.policy();
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
         List<ClassFolder.Pile> piles = submissions.piles(only);
@@ -104,8 +113,11 @@ final class GradeCommand implements Callable<Integer> {
         }
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
-        int exitCode = UndecidedList.tell(steps.stream().map(Batch.Step::result).toList());
-        return graded.missing().isEmpty() ? exitCode : tellMissing(graded.missing(), piles.size());
+        List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
+        int decided = UndecidedList.tell(shown);
+        int complete = graded.missing().isEmpty() ? decided : tellMissing(graded.missing(), piles.size());
+        int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;
+        return complete == ExitCode.OK ? full : complete;
     }
 
     private static int tellMissing(List<String> missing, int all) {

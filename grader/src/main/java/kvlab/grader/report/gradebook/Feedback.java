@@ -3,6 +3,7 @@ package kvlab.grader.report.gradebook;
 import java.util.ArrayList;
 import java.util.List;
 import kvlab.grader.policy.Points;
+import kvlab.grader.report.Escaped;
 import kvlab.grader.report.LostPoints;
 import kvlab.grader.result.SubmissionResult;
 
@@ -15,14 +16,6 @@ final class Feedback {
         lines.add("Score: " + Points.text(result.score()) + " / "
                 + Points.text(result.terms().maxScore()));
         lines.addAll(LostPoints.inWords(result));
-        return String.join("<br />", lines.stream().map(Feedback::escaped).toList());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return String.join("<br />", lines.stream().map(Escaped::html).toList());
     }
 }
