@@ -30,6 +30,7 @@ final class ClassFixture {
                   4: { students-see: nothing }
             due: { at: 2026-12-04 23:59, zone: UTC }
             late: { percent-per-day: 10, most-days: 3 }
+            not-building: { at-most-percent: 50 }
             """);
 
     private static final Verdict PASSED = new Verdict.Passed();
