@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             PolicyCommand.class,
             CorpusCommand.class,
             BenchCommand.class,
+            SimilarityCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {
@@ -46,7 +47,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "say what to do: test, grade, report, export, policy, corpus, or bench");
+                spec.commandLine(),
+                "say what to do: test, grade, report, export, similarity, policy, corpus, or bench");
     }
 
     private static int explain(Exception failure, PrintWriter err) {

@@ -29,6 +29,7 @@ class ArchitectureTest {
             batch   | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.compile kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.result
             result  | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
             export  | kvlab.grader.policy
+            similarity | kvlab.grader.intake tools.jackson.. com.fasterxml.jackson..
             report  | kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
             report.html | kvlab.grader.result kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted kvlab.grader.score gg.jte..
             report.gradebook | kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.score org.apache.commons.csv..

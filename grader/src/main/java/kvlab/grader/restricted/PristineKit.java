@@ -49,7 +49,7 @@ public record PristineKit(String server, SortedMap<String, String> digests, Sort
     }
 
     /** The sources beside the file that students edit, that one among them. */
-    List<SourceFile> siblings() {
+    public List<SourceFile> siblings() {
         return texts.entrySet().stream()
                 .filter(text -> text.getKey().startsWith(sources())
                         && text.getKey().indexOf('/', sources().length()) < 0)

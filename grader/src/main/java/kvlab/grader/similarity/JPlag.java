@@ -1,0 +1,99 @@
+package kvlab.grader.similarity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import kvlab.grader.intake.SourceFile;
+
+/**
+ * Compares submissions with one another by JPlag 4.3, in a process of its own. Nothing of a submission is run: JPlag parses
+ * it.
+ *
+ * @param java the program that runs it
+ * @param jar with all that JPlag needs, as its makers release it
+ */
+public record JPlag(Path java, Path jar) {
+
+    /**
+     * Compares all pairs.
+     *
+     * @param submissions the sources of each by its name, which must be safe as a file's
+     * @param given what everyone got, which is left out of account
+     * @param least pairs that have less in common, from 0 to 1, are not listed
+     * @param work an empty directory
+     * @param report the file that JPlag's report viewer can open, once this has returned
+     * @return the most alike first
+     * @throws IOException if JPlag cannot be run, fails, or leaves no report; the message says what it said
+     */
+    public List<Likeness> compare(
+            Map<String, List<SourceFile>> submissions, List<SourceFile> given, double least, Path work, Path report)
+            throws IOException, InterruptedException {
+        Path all = work.resolve("submissions");
+        for (Map.Entry<String, List<SourceFile>> submission : submissions.entrySet()) {
+            lay(submission.getValue(), all.resolve(submission.getKey()));
+        }
+        Path base = work.resolve("given");
+        lay(given, base);
+        Path result = work.resolve("result");
+        run(
+                work.resolve("said"),
+                List.of(
+                        java.toString(),
+                        "-Xmx1g",
+                        "-jar",
+                        jar.toAbsolutePath().toString(),
+                        "-l",
+                        "java",
+                        "-bc",
+                        base.toString(),
+                        "-m",
+                        Double.toString(least),
+                        "-n",
+                        "-1",
+                        "-r",
+                        result.toString(),
+                        all.toString()));
+        Path written = work.resolve("result.zip");
+        if (Files.notExists(written)) {
+            throw new IOException("JPlag left no report. " + said(work.resolve("said")));
+        }
+        List<Likeness> pairs = new JPlagReport(written).pairs();
+        Files.copy(written, report, StandardCopyOption.REPLACE_EXISTING);
+        return pairs.stream().filter(pair -> pair.share() >= least).toList();
+    }
+
+    private static void lay(List<SourceFile> files, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (SourceFile file : files) {
+            Files.writeString(directory.resolve(file.name()), file.text());
+        }
+    }
+
+    private static void run(Path said, List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(said.getParent().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            process.getOutputStream().close();
+            if (process.waitFor() != 0) {
+                throw new IOException("JPlag failed. " + said(said));
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** The end of it, on one line and without what a terminal would act on: names and sources may be in it. */
+    private static String said(Path output) throws IOException {
+        String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\p{Cntrl}", "?");
+        return "It said: " + (text.length() <= 500 ? text : "... " + text.substring(text.length() - 500));
+    }
+}
