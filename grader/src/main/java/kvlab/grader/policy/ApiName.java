@@ -20,11 +20,14 @@ public record ApiName(Kind kind, String name) {
         MEMBER
     }
 
-    private static final String WORD = "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*";
+    /** Java allows more in names, and its library does without. */
+    private static final String WORD = "[A-Za-z_][A-Za-z_0-9]*";
+
     private static final String DOTTED = WORD + "(?:\\." + WORD + ")+";
     private static final Pattern PACKAGE = Pattern.compile(DOTTED + "\\.\\*");
-    private static final Pattern CLASS = Pattern.compile(DOTTED);
-    private static final Pattern MEMBER = Pattern.compile(DOTTED + "#(?:" + WORD + "|<init>)");
+    private static final String TYPE = DOTTED + "(?:\\$" + WORD + ")*";
+    private static final Pattern CLASS = Pattern.compile(TYPE);
+    private static final Pattern MEMBER = Pattern.compile(TYPE + "#(?:" + WORD + "|<init>)");
 
     /** Reads {@code java.util.zip.*}, {@code java.util.Random} or {@code java.lang.Thread#sleep}. */
     public static Optional<ApiName> parse(String text) {

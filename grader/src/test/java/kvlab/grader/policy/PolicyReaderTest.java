@@ -100,6 +100,11 @@ class PolicyReaderTest {
             hand-in: { forms: [tgz] }       | p.yaml:4: hand-in.forms: expected one of directory, git, tar, zip, not tgz
             hand-in: { forms: [zip], branch: main } | p.yaml:4: hand-in.branch: has no effect unless git is among the forms
             api: { allow: [random] }        | p.yaml:4: api.allow: expected a package (java.util.zip.*), a class
+            api: { allow: [java.util.Mäp] } | p.yaml:4: api.allow: expected a package (java.util.zip.*), a class
+            api: { allow: [java.util.$Map] } | p.yaml:4: api.allow: expected a package (java.util.zip.*), a class
+            api: { allow: ["java.util.Map$"] } | p.yaml:4: api.allow: expected a package (java.util.zip.*), a class
+            api: { allow: ["java.util.Map#$get"] } | p.yaml:4: api.allow: expected a package (java.util.zip.*), a class
+            api: { allow: [java.util$Map.*] } | p.yaml:4: api.allow: expected a package (java.util.zip.*), a class
             api: { allow: [java.util.Random], forbid: [java.util.Random] } | p.yaml:4: api.forbid: java.util.Random is under allow as well
             limits: { heap: 1 MiB }         | p.yaml:4: limits.heap: is too little to run any test: expected 32 MiB or more
             limits: { heap: 512 MB }        | p.yaml:4: limits.heap: expected a size such as 256 MiB, 64 KiB or 1 GiB, not 512 MB
