@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * How {@code bwrap} is told to make a process a world of its own: namespaces for users, processes, network, names and
- * shared memory; of files those that it runs on, and nowhere to write to, not even a directory for temporary files.
+ * shared memory; of files those that it runs on, none about processes, and nowhere to write to, not even a directory for
+ * temporary files.
  */
 final class Bubblewrap {
 
@@ -44,8 +45,10 @@ final class Bubblewrap {
         SYSTEM_LIBRARIES.forEach(directory -> bind(launcher, "--ro-bind-try", directory));
         readable(programs).forEach(file -> bind(launcher, "--ro-bind", file));
         DEVICES.forEach(device -> bind(launcher, "--dev-bind", device));
-        // The launcher of Java finds its libraries by /proc/self/exe.
-        launcher.addAll(List.of("--proc", "/proc", "--remount-ro", "/", "--chdir", "/", "--"));
+        // There is no /proc: in /proc/self/mem a submission could read its own process's memory, the nonce in it. By
+        // /proc/self/exe a Java finds its libraries; so it has to be told.
+        String libraries = ChildJvm.home().resolve("lib").toString();
+        launcher.addAll(List.of("--setenv", "LD_LIBRARY_PATH", libraries, "--remount-ro", "/", "--chdir", "/", "--"));
         return launcher;
     }
 

@@ -65,13 +65,19 @@ final class SandboxSearch {
             launcher.add(LIMIT_PROCESSES + processes);
         });
         Outcome outcome = run(concat(launcher, java));
-        String withLimits = prlimit.isPresent() ? "; limits by prlimit" : "";
+        String withLimits = prlimit.isPresent() ? inWordsOfLimits() : "";
         return outcome.worked()
                 ? new Sandbox(
                         version + ": no network, no files but the JDK's and the kit's, own processes" + withLimits,
                         true,
                         launcher)
                 : open(version + " does not work here (" + outcome.firstLine() + ")");
+    }
+
+    /** The system does not hold root to a number of processes, even where it seems to be somebody else. */
+    private static String inWordsOfLimits() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return "; limits by prlimit" + (root ? ", none on the number of processes as the grader runs as root" : "");
     }
 
     /** What can be had without: a process that ends with its parent, and cannot fill the disk with one file. */
