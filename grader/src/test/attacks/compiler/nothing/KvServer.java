@@ -1,0 +1,3 @@
+// attack compiler-bombs: no class at all
+// verdict: refused
+// says: There is no class lab.KvServer

@@ -1,0 +1,30 @@
+// attack proc: no report gets through any more
+// verdict: crashed
+// says: ended the process that ran it
+package lab;
+
+import kvlab.api.*;
+
+public final class KvServer implements KeyValueServer {
+    public KvServer(ServerContext context) {
+        Reach.tell(() -> {
+            Object out = Reach.make("java.io.FileOutputStream", Reach.field("java.io.FileDescriptor", "out"));
+            Reach.call(out, "close");
+            return "closed";
+        });
+    }
+
+    public Status put(RequestId request, String key, String value) {
+        return Status.TIMEOUT;
+    }
+
+    public Status append(RequestId request, String key, String value) {
+        return Status.TIMEOUT;
+    }
+
+    public GetResult get(RequestId request, String key) {
+        return GetResult.failed(Status.TIMEOUT);
+    }
+
+    public void onNextCommand(CommittedCommand committed) {}
+}

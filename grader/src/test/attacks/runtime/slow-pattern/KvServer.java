@@ -1,0 +1,25 @@
+// attack loops: a regular expression that takes longer than the universe has
+// verdict: timed out
+// says: a loop there does not end
+package lab;
+
+import kvlab.api.*;
+
+public final class KvServer implements KeyValueServer {
+    public KvServer(ServerContext context) {}
+
+    public Status put(RequestId request, String key, String value) {
+        boolean found = "a".repeat(200).matches("(.*)".repeat(12) + "=");
+        return found ? Status.SUCCESS : Status.TIMEOUT;
+    }
+
+    public Status append(RequestId request, String key, String value) {
+        return Status.TIMEOUT;
+    }
+
+    public GetResult get(RequestId request, String key) {
+        return GetResult.failed(Status.TIMEOUT);
+    }
+
+    public void onNextCommand(CommittedCommand committed) {}
+}

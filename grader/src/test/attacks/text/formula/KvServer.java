@@ -1,0 +1,24 @@
+// attack print: a cell that spreadsheets would run
+// verdict: failed
+// says: =cmd
+package lab;
+
+import kvlab.api.*;
+
+public final class KvServer implements KeyValueServer {
+    public KvServer(ServerContext context) {}
+
+    public Status put(RequestId request, String key, String value) {
+        throw new IllegalStateException("=cmd|' /C calc'!A0");
+    }
+
+    public Status append(RequestId request, String key, String value) {
+        return Status.TIMEOUT;
+    }
+
+    public GetResult get(RequestId request, String key) {
+        return GetResult.failed(Status.TIMEOUT);
+    }
+
+    public void onNextCommand(CommittedCommand committed) {}
+}

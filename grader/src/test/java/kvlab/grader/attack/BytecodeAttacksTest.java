@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class BytecodeAttacksTest extends AttackFamily {
+
+    BytecodeAttacksTest() {
+        super("bytecode");
+    }
+}

@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class CompilerAttacksTest extends AttackFamily {
+
+    CompilerAttacksTest() {
+        super("compiler");
+    }
+}

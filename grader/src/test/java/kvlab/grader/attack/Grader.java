@@ -1,0 +1,65 @@
+package kvlab.grader.attack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kvlab.grader.batch.Batch;
+import kvlab.grader.batch.KeptResults;
+import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.PolicyReader;
+import kvlab.grader.policy.SuiteOutline;
+import kvlab.grader.policy.UnusablePolicyException;
+import kvlab.grader.report.GradeTable;
+import kvlab.grader.result.ResultDirectory;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.run.Sandbox;
+
+/**
+ * Grades as {@code ./kvlab grade} does, two submissions at a time. Policies are read as if the core lab had its first test
+ * only: a hang costs seconds in each.
+ */
+record Grader(Policy policy) {
+
+    private static final Path KIT = Path.of("..");
+    private static final int AT_ONCE = 2;
+
+    static Grader by(Path file) throws IOException {
+        SuiteOutline core = new SuiteOutline("core", List.of(1), List.of("KvServer.java"));
+        try {
+            return new Grader(new PolicyReader(List.of(core)).read(file));
+        } catch (UnusablePolicyException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * What a batch came to.
+     *
+     * @param results by submission
+     * @param console what the command prints of them
+     */
+    record Graded(Map<String, SubmissionResult> results, String console) {}
+
+    Graded grade(List<ClassFolder.Pile> piles, Path out) throws IOException {
+        ResultDirectory results = ResultDirectory.open(out);
+        ResultDirectory waiting = ResultDirectory.open(out.resolve(KeptResults.WAITING));
+        Sandbox sandbox = Sandbox.best(policy.limits().processes());
+        KeptResults kept = new KeptResults(results, waiting, false, false);
+        try {
+            List<SubmissionResult> graded = new Batch(policy, KIT, AT_ONCE, sandbox, kept)
+                    .grade(piles, step -> {}).stream().map(Batch.Step::result).toList();
+            return new Graded(
+                    graded.stream()
+                            .collect(Collectors.toMap(
+                                    SubmissionResult::submission, result -> result, (one, other) -> one, TreeMap::new)),
+                    new GradeTable().render(graded));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class ProtocolAttacksTest extends AttackFamily {
+
+    ProtocolAttacksTest() {
+        super("protocol");
+    }
+}

@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class RuntimeAttacksTest extends AttackFamily {
+
+    RuntimeAttacksTest() {
+        super("runtime");
+    }
+}

@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class TextAttacksTest extends AttackFamily {
+
+    TextAttacksTest() {
+        super("text");
+    }
+}
