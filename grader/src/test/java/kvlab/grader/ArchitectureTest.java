@@ -21,17 +21,18 @@ class ArchitectureTest {
             intake  | org.apache.commons.compress.. org.snakeyaml.engine..
             restricted | kvlab.grader.intake
             compile | kvlab.grader.intake kvlab.api
+            information | kvlab.grader.intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax
             rules   | kvlab.grader.compile kvlab.api kvlab.submission org.objectweb.asm..
-            run     | kvlab.grader.intake kvlab.grader.compile kvlab.grader.rules kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
+            run     | kvlab.grader.intake kvlab.grader.information kvlab.grader.compile kvlab.grader.rules kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
             policy  | org.snakeyaml.engine..
-            score   | kvlab.grader.policy kvlab.grader.run kvlab.schedule
+            score   | kvlab.grader.policy kvlab.grader.information kvlab.grader.run kvlab.schedule
             corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.run kvlab.grader.result kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
-            batch   | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.compile kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.result
-            result  | kvlab.grader.intake kvlab.grader.restricted kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
+            batch   | kvlab.grader.information kvlab.grader.intake kvlab.grader.restricted kvlab.grader.compile kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.result
+            result  | kvlab.grader.information kvlab.grader.intake kvlab.grader.restricted kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
             export  | kvlab.grader.policy
             similarity | kvlab.grader.intake tools.jackson.. com.fasterxml.jackson..
-            report  | kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
-            report.html | kvlab.grader.result kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted kvlab.grader.score gg.jte..
+            report  | kvlab.grader.information kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
+            report.html | kvlab.grader.information kvlab.grader.result kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted kvlab.grader.score gg.jte..
             report.gradebook | kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.score org.apache.commons.csv..
             report.ci | kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.compile javax.xml.stream..
             report.autograder | kvlab.grader.result kvlab.grader.report kvlab.grader.compile tools.jackson..

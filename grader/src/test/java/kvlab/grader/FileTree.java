@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * @param texts by path from there, one character for each byte
  */
-record FileTree(SortedMap<String, String> texts) {
+public record FileTree(SortedMap<String, String> texts) {
 
-    static FileTree of(Path directory) throws IOException {
+    public static FileTree of(Path directory) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

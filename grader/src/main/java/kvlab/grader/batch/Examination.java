@@ -6,16 +6,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.grader.compile.CompileError;
+import kvlab.grader.information.Information;
 import kvlab.grader.intake.Submission;
 import kvlab.grader.policy.ApiName;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
 import kvlab.grader.run.Confinement;
+import kvlab.grader.run.Inspector;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Limits;
 import kvlab.grader.run.Sandbox;
@@ -39,6 +42,7 @@ final class Examination {
 
     private final Sandbox sandbox;
     private final Seeds seeds;
+    private final Inspector inspector;
     private final Map<Round, SubmissionRunner> runners = new LinkedHashMap<>();
 
     /**
@@ -61,6 +65,12 @@ final class Examination {
                     lines(policy.api().forbidden()));
             runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement));
         });
+        inspector = new Inspector(
+                policy.information().coverage(),
+                policy.information().style(),
+                rounds.stream().map(Round::suite).toList(),
+                policy.seed(),
+                new Confinement(limits(policy, policy.limits().wallClock()), sandbox, List.of()));
         seeds = rounds.stream()
                 .map(Round::seeds)
                 .max(Comparator.comparingInt(Seeds::count))
@@ -70,6 +80,11 @@ final class Examination {
     /** Runs to the end, whatever the submission does. The outcome has the tests in the policy's order. */
     SubmissionOutcome run(Submission submission) {
         return together(runner -> runner.run(submission));
+    }
+
+    /** What the policy wants to know of a submission beside the outcome. */
+    Optional<Information> inspect(Submission submission, SubmissionOutcome outcome) {
+        return inspector.inspect(submission, outcome);
     }
 
     /** The outcome of a submission that is turned away before anything of it runs. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.information.Information;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.Receipt;
@@ -96,16 +97,19 @@ final class Grading {
         /** Runs to the end, whatever the submission does. */
         SubmissionResult grade() {
             SubmissionOutcome outcome;
+            Optional<Information> information = Optional.empty();
             if (admission instanceof Admission.Runs runs) {
                 outcome = examination.run(runs.submission());
+                information = examination.inspect(runs.submission(), outcome);
             } else if (admission instanceof Admission.Refused refused) {
                 outcome = examination.refused(refused.line());
             } else {
                 outcome = examination.notRead(((Admission.NotRead) admission).line());
             }
-            Score score = Score.of(policy, outcome, lateDays);
+            Score score = Score.of(policy, outcome, information, lateDays);
             return SubmissionResult.of(
-                    policy, new Graded(student, path, origin, time, lateDays, files, notes, outcome, score, key));
+                    policy,
+                    new Graded(student, path, origin, time, lateDays, files, notes, outcome, information, score, key));
         }
     }
 

@@ -72,6 +72,8 @@ final class Exactness {
         BigDecimal full = policy.fullMarks();
         units.add(policy.notBuilding().gets().of(full));
         units.add(policy.notBuilding().atMost().of(full));
+        units.add(policy.information().coveragePoints());
+        units.add(policy.information().stylePoints());
         List<BigDecimal> late = new ArrayList<>();
         IntStream.rangeClosed(1, policy.late().mostDays()).forEach(days -> {
             Percent off = policy.late().perDay().times(days);

@@ -1,5 +1,7 @@
 package kvlab.grader.policy;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,42 +16,44 @@ final class Keys {
     static final String SUITE = "suites.SUITE";
     static final String TESTS = "suites.SUITE.tests.TESTS";
 
-    private static final Map<String, List<String>> BELOW = Map.of(
-            TOP,
-            List.of(
-                    "name",
-                    "title",
-                    "suites",
-                    "seed",
-                    "hidden-seed",
-                    "repeated-runs",
-                    "minimum-rate",
-                    "scale",
-                    "due",
-                    "late",
-                    "not-building",
-                    "hand-in",
-                    "files",
-                    "api",
-                    "limits"),
-            SUITE,
-            List.of("points", "extra-credit", "schedules", "students-see", "tests"),
-            TESTS,
-            List.of("points", "extra-credit", "schedules", "students-see"),
-            "due",
-            List.of("at", "zone", "grace"),
-            "late",
-            List.of("percent-per-day", "percent-of", "most-days"),
-            "not-building",
-            List.of("at-most-percent", "gets-percent"),
-            "hand-in",
-            List.of("forms", "branch", "flat"),
-            "files",
-            List.of("allowed", "restricted"),
-            "api",
-            List.of("allow", "forbid"),
-            "limits",
-            List.of("wall-clock", "heap", "processes", "output"));
+    private static final Map<String, List<String>> BELOW = Map.ofEntries(
+            entry(
+                    TOP,
+                    List.of(
+                            "name",
+                            "title",
+                            "suites",
+                            "seed",
+                            "hidden-seed",
+                            "repeated-runs",
+                            "minimum-rate",
+                            "scale",
+                            "due",
+                            "late",
+                            "not-building",
+                            "hand-in",
+                            "files",
+                            "api",
+                            "information",
+                            "limits")),
+            entry(SUITE, List.of("points", "extra-credit", "schedules", "students-see", "tests")),
+            entry(TESTS, List.of("points", "extra-credit", "schedules", "students-see")),
+            entry("due", List.of("at", "zone", "grace")),
+            entry("late", List.of("percent-per-day", "percent-of", "most-days")),
+            entry("not-building", List.of("at-most-percent", "gets-percent")),
+            entry("hand-in", List.of("forms", "branch", "flat")),
+            entry("files", List.of("allowed", "restricted")),
+            entry("api", List.of("allow", "forbid")),
+            entry(
+                    "information",
+                    List.of(
+                            "coverage",
+                            "coverage-points",
+                            "coverage-at-least",
+                            "style",
+                            "style-points",
+                            "style-at-most")),
+            entry("limits", List.of("wall-clock", "heap", "processes", "output")));
 
     private Keys() {}
 

@@ -33,6 +33,7 @@ public record Policy(
         HandInRules handIn,
         FileRules files,
         ApiRules api,
+        InformationRules information,
         ResourceLimits limits) {
 
     public Policy {
@@ -51,7 +52,8 @@ public record Policy(
 
     /** What can be earned beyond full marks. */
     public BigDecimal extraCredit() {
-        return sum(suites.stream().map(suite -> suite.sum(TestRule::extraCredit)));
+        return sum(Stream.concat(
+                suites.stream().map(suite -> suite.sum(TestRule::extraCredit)), Stream.of(information.points())));
     }
 
     /** How many days late something is that was handed in then, each day begun counted whole. */
@@ -117,6 +119,7 @@ public record Policy(
                 handIn,
                 files,
                 api,
+                information,
                 limits);
     }
 

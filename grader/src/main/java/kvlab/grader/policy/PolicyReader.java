@@ -1,6 +1,7 @@
 package kvlab.grader.policy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public final class PolicyReader {
 
     private static final int MOST_LATE_DAYS = 366;
     private static final int LARGEST_SCALE = 1_000_000_000;
+    private static final int MOST_FINDINGS = 10_000;
     private static final int MOST_PROCESSES = 100_000;
 
     private static final Map<String, RepeatedRuns> RUNS = Map.of(
@@ -77,6 +79,7 @@ public final class PolicyReader {
                 handIn(top.section("hand-in")),
                 files(top.section("files"), suites.neededBy(rules)),
                 api(top.section("api")),
+                information(top.section("information")),
                 limits(top.section("limits")));
     }
 
@@ -181,6 +184,30 @@ public final class PolicyReader {
                 .filter(rules.forbidden()::contains)
                 .forEach(name -> section.wrong("forbid", name + " is under allow as well"));
         return rules;
+    }
+
+    private static InformationRules information(Section section) {
+        InformationRules none = InformationRules.NONE;
+        boolean coverage = section.get("coverage", Kinds.FLAG, none.coverage());
+        boolean style = section.get("style", Kinds.FLAG, none.style());
+        BigDecimal coveragePoints = section.get("coverage-points", Kinds.POINTS, none.coveragePoints());
+        Percent atLeast = section.get("coverage-at-least", Kinds.PERCENT, none.coverageAtLeast());
+        BigDecimal stylePoints = section.get("style-points", Kinds.POINTS, none.stylePoints());
+        int atMost = section.get("style-at-most", Kinds.whole("a number of findings", 0, MOST_FINDINGS))
+                .map(Math::toIntExact)
+                .orElse(none.styleAtMost());
+        needs(section, "coverage", coverage, "coverage-points", "coverage-at-least");
+        needs(section, "style", style, "style-points", "style-at-most");
+        return new InformationRules(coverage, coveragePoints, atLeast, style, stylePoints, atMost);
+    }
+
+    /** What hangs on a thing that nobody finds out would be lost without a word. */
+    private static void needs(Section section, String key, boolean on, String... dependent) {
+        for (String other : dependent) {
+            if (!on && section.has(other)) {
+                section.wrong(other, "has no effect without " + key + ": true");
+            }
+        }
     }
 
     private static ResourceLimits limits(Section section) {

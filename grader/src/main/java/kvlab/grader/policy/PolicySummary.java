@@ -36,6 +36,9 @@ public final class PolicySummary {
         lines.add("handed in as " + handIn() + "; files "
                 + String.join(", ", policy.files().allowed()) + "; changes to others are "
                 + (policy.files().restricted() == FileRules.Restricted.REFUSE ? "refused" : "undone"));
+        if (policy.information().asks()) {
+            lines.add(information(policy.information()));
+        }
         lines.add("formats of whole numbers show scores times " + policy.wholeNumberScale());
         return List.copyOf(lines);
     }
@@ -83,6 +86,23 @@ public final class PolicySummary {
                 : late.perDay() + " of " + (late.of() == LateRule.Base.SCORE ? "the score" : "full marks")
                         + " off for each day begun, nothing counts after " + late.mostDays() + " days";
         return "due " + TIME.format(due.at()) + grace + "; " + then;
+    }
+
+    private static String information(InformationRules rules) {
+        List<String> parts = new ArrayList<>();
+        if (rules.coverage()) {
+            parts.add("coverage by the tests"
+                    + reward(rules.coveragePoints(), "at least " + rules.coverageAtLeast() + " of the lines"));
+        }
+        if (rules.style()) {
+            parts.add(
+                    "findings on style" + reward(rules.stylePoints(), "at most " + rules.styleAtMost() + " findings"));
+        }
+        return "reports tell beside the verdicts: " + String.join("; ", parts);
+    }
+
+    private static String reward(BigDecimal points, String condition) {
+        return points.signum() == 0 ? "" : " (" + condition + ": " + Points.text(points) + " extra credit)";
     }
 
     private String handIn() {

@@ -3,6 +3,7 @@ package kvlab.grader.result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.information.Information;
 import kvlab.grader.intake.Student;
 import kvlab.grader.restricted.Findings;
 import kvlab.grader.run.SubmissionOutcome;
@@ -22,5 +23,6 @@ public record Graded(
         Findings files,
         List<String> notes,
         SubmissionOutcome outcome,
+        Optional<Information> information,
         Score score,
         String key) {}

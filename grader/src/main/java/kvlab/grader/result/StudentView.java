@@ -24,6 +24,7 @@ public final class StudentView {
                 result.tests().stream().flatMap(test -> shown(test).stream()).toList(),
                 result.compileErrors(),
                 result.files(),
+                result.information(),
                 result.adjustments(),
                 result.review(),
                 result.notes(),

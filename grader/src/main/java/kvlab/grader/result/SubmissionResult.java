@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.compile.CompileError;
+import kvlab.grader.information.Information;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.restricted.Findings;
@@ -27,6 +28,7 @@ import kvlab.grader.score.Adjustment;
  * @param tests in the policy's order
  * @param compileErrors what the compiler objects to; empty if it compiled, or was not asked to
  * @param files what was done to files that are not the student's
+ * @param information what was found out beside the verdicts; null in JSON if nobody asked, or the submission did not run
  * @param adjustments what is given or taken beside the tests
  * @param review why a TA should look at it, a line each
  * @param notes what a TA may want to know, a line each
@@ -48,6 +50,7 @@ public record SubmissionResult(
         List<TestResult> tests,
         List<CompileError> compileErrors,
         Findings files,
+        Optional<Information> information,
         List<Adjustment> adjustments,
         List<String> review,
         List<String> notes,
@@ -82,6 +85,7 @@ public record SubmissionResult(
                         .toList(),
                 graded.outcome().compileErrors(),
                 graded.files(),
+                graded.information(),
                 graded.score().adjustments(),
                 graded.score().review(),
                 graded.notes(),

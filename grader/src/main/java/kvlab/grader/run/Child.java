@@ -55,7 +55,7 @@ public final class Child implements TestExecutionListener, ScheduleListener {
     }
 
     /** The parent keeps this process's standard input open for as long as it lives, however it ends. */
-    private static void endWithParent(BufferedReader jobs) {
+    static void endWithParent(BufferedReader jobs) {
         Runnable watch = () -> {
             try {
                 while (jobs.read() != -1) {
@@ -71,18 +71,23 @@ public final class Child implements TestExecutionListener, ScheduleListener {
         thread.start();
     }
 
-    /** Does a job. The submission's own prints go nowhere. */
+    /** Does a job. */
     private static void serve(String line, PrintStream reports) {
         Job job = new Protocol().readJob(line);
-        System.setIn(InputStream.nullInputStream());
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        muteSubmission();
         Child child = new Child(job, reports);
         try {
             child.work();
         } catch (Throwable broken) {
             child.kitFailed("the process for the submission failed", broken);
         }
+    }
+
+    /** What a submission prints goes nowhere, and it has nothing to read. */
+    static void muteSubmission() {
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     /** Does in this process, for its side effects on the JVM, what one on the submission would do. */

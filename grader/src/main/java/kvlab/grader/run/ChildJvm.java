@@ -42,8 +42,11 @@ final class ChildJvm {
                 .map(file -> Path.of(file).toAbsolutePath());
     }
 
-    /** @param temporary the directory for temporary files */
-    static List<String> command(Limits limits, Path temporary) {
+    /**
+     * @param temporary the directory for temporary files
+     * @param main the class that is run
+     */
+    static List<String> command(Limits limits, Path temporary, Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(java());
         classData().ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
@@ -71,7 +74,7 @@ final class ChildJvm {
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                Child.class.getName()));
+                main.getName()));
         return command;
     }
 }

@@ -109,7 +109,7 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     }
 
     private Process start(Path directory) throws IOException {
-        List<String> command = sandbox.around(ChildJvm.command(limits, directory));
+        List<String> command = sandbox.around(ChildJvm.command(limits, directory, Child.class));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 // One stream has one order: what is written before a report, and what after it, is the same each time.
@@ -118,12 +118,12 @@ final class ChildProcess implements SubmissionRunner.Sessions {
         return builder.start();
     }
 
-    private static void destroy(Process process) {
+    static void destroy(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
-    private static void forget(Thread hook) {
+    static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException atExit) {

@@ -3,6 +3,7 @@ package kvlab.grader.run;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import kvlab.grader.information.Information;
 import kvlab.schedule.Verdict;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,8 @@ final class Protocol {
             JsonMapper.builder().addMixIn(Verdict.class, NamedVerdict.class).build();
 
     private record Line(String nonce, Report report) {}
+
+    private record Finding(String nonce, Information information) {}
 
     String write(Job job) {
         return json.writeValueAsString(job);
@@ -27,15 +30,38 @@ final class Protocol {
         return json.writeValueAsString(new Line(nonce, report));
     }
 
+    String write(InspectionJob job) {
+        return json.writeValueAsString(job);
+    }
+
+    InspectionJob readInspectionJob(String line) {
+        return json.readValue(line, InspectionJob.class);
+    }
+
+    String write(String nonce, Information information) {
+        return json.writeValueAsString(new Finding(nonce, information));
+    }
+
+    /** What was found, unless this line is something that a submission printed. */
+    Optional<Information> readInformation(String nonce, String line) {
+        return read(nonce, line, Finding.class)
+                .filter(read -> nonce.equals(read.nonce()) && read.information() != null)
+                .map(Finding::information);
+    }
+
     /** The report on this line, unless it is something that a submission printed. */
     Optional<Report> readReport(String nonce, String line) {
+        return read(nonce, line, Line.class)
+                .filter(read -> nonce.equals(read.nonce()) && read.report() != null)
+                .map(Line::report);
+    }
+
+    private <T> Optional<T> read(String nonce, String line, Class<T> type) {
         if (!line.startsWith("{") || !line.contains(nonce)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(line, Line.class))
-                    .filter(read -> nonce.equals(read.nonce()) && read.report() != null)
-                    .map(Line::report);
+            return Optional.of(json.readValue(line, type));
         } catch (JacksonException notOurs) {
             return Optional.empty();
         }

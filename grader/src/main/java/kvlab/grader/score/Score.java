@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import kvlab.grader.information.Information;
 import kvlab.grader.policy.LateRule;
 import kvlab.grader.policy.NotBuilding;
 import kvlab.grader.policy.Points;
@@ -44,13 +46,23 @@ public record Score(
      * @param lateDays how many days late it was handed in, each day begun counted whole
      */
     public static Score of(Policy policy, SubmissionOutcome outcome, int lateDays) {
+        return of(policy, outcome, Optional.empty(), lateDays);
+    }
+
+    /**
+     * What an outcome is worth, with what was found out beside it.
+     *
+     * @param information empty if nobody asked, or the submission did not run
+     */
+    public static Score of(Policy policy, SubmissionOutcome outcome, Optional<Information> information, int lateDays) {
         List<TestScore> tests = tests(policy, outcome);
         Earned earned = Earned.sum(tests, TestScore::points).plus(Earned.sum(tests, TestScore::extraCredit));
         boolean builds = builds(outcome);
-        List<Adjustment> adjustments = adjustments(policy, earned.atLeast(), builds, lateDays);
+        InformationPoints beside = new InformationPoints(policy.information(), information);
+        List<Adjustment> adjustments = adjustments(policy, earned.atLeast(), builds, beside.earned(), lateDays);
         Earned total = new Earned(
                 with(adjustments, earned.atLeast()),
-                with(adjustments(policy, earned.atMost(), builds, lateDays), earned.atMost()),
+                with(adjustments(policy, earned.atMost(), builds, beside.possible(), lateDays), earned.atMost()),
                 policy.fullMarks());
         return new Score(tests, adjustments, total, policy.extraCredit(), review(policy, builds));
     }
@@ -97,8 +109,9 @@ public record Score(
                         .allMatch(test -> test.verdict() instanceof Verdict.Crashed && test.passedSchedules() == 0);
     }
 
-    private static List<Adjustment> adjustments(Policy policy, BigDecimal earned, boolean builds, int lateDays) {
-        List<Adjustment> adjustments = new ArrayList<>();
+    private static List<Adjustment> adjustments(
+            Policy policy, BigDecimal earned, boolean builds, List<Adjustment> beside, int lateDays) {
+        List<Adjustment> adjustments = new ArrayList<>(beside);
         NotBuilding notBuilding = policy.notBuilding();
         if (!builds && notBuilding.gets().value().signum() > 0) {
             adjustments.add(new Adjustment(

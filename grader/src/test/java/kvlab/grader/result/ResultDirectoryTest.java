@@ -89,6 +89,7 @@ class ResultDirectoryTest {
                 "added" : [ ],
                 "deleted" : [ ]
               },
+              "information" : null,
               "adjustments" : [ ],
               "review" : [ ],
               "notes" : [ ],
@@ -102,7 +103,7 @@ class ResultDirectoryTest {
     void whatIsReadIsWhatWasWritten() throws IOException {
         ResultDirectory results = ResultDirectory.open(directory);
         List<SubmissionResult> written = List.of(
-                ResultFixture.halfRight("alice"),
+                ResultFixture.informed(ResultFixture.halfRight("alice")),
                 ResultFixture.by(
                         PolicyFixture.firstTests(1, """
                             name: one

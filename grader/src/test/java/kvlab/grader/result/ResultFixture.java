@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.compile.CompileError;
+import kvlab.grader.information.Coverage;
+import kvlab.grader.information.Information;
+import kvlab.grader.information.Style;
 import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.Student;
 import kvlab.grader.policy.Policy;
@@ -75,6 +78,7 @@ public final class ResultFixture {
                         Findings.NONE,
                         List.of(),
                         outcome,
+                        Optional.empty(),
                         Score.of(policy, outcome, lateDays),
                         "key of " + student));
     }
@@ -116,6 +120,45 @@ public final class ResultFixture {
                 result.tests(),
                 result.compileErrors(),
                 result.files(),
+                result.information(),
+                result.adjustments(),
+                result.review(),
+                result.notes(),
+                result.sandbox(),
+                result.key());
+    }
+
+    /** The same result with coverage and style, and a line on what is missing. */
+    public static SubmissionResult informed(SubmissionResult result) {
+        Coverage.Share lines = new Coverage.Share(37, 41);
+        Coverage.Share branches = new Coverage.Share(9, 12);
+        Information information = new Information(
+                Optional.of(new Coverage(
+                        lines,
+                        branches,
+                        List.of(new Coverage.OfFile(
+                                "KvServer.java", lines, branches, List.of(new Coverage.Range(26, 29)))))),
+                Optional.of(new Style(
+                        1,
+                        List.of(new Style.Finding("KvServer.java", 7, "Name '<b>' must match pattern '^[a-z]+$'.")))),
+                List.of("coverage: not all of it"),
+                true);
+        return new SubmissionResult(
+                result.schema(),
+                result.submission(),
+                result.owner(),
+                result.path(),
+                result.origin(),
+                result.handedIn(),
+                result.lateDays(),
+                result.terms(),
+                result.score(),
+                result.possibleScore(),
+                result.decided(),
+                result.tests(),
+                result.compileErrors(),
+                result.files(),
+                Optional.of(information),
                 result.adjustments(),
                 result.review(),
                 result.notes(),

@@ -40,7 +40,8 @@ class ResultSchemaTest {
         Verdict crash = new Verdict.Crashed("the process ended", "");
         CompileError error = new CompileError("KvServer.java", 3, 7, "';' expected", "int x");
         return Stream.of(
-                ResultFixture.passed("alice"),
+                ResultFixture.informed(ResultFixture.passed("alice")),
+                ResultFixture.passed("zoe"),
                 ResultFixture.halfRight("bob"),
                 ResultFixture.undecided("carol"),
                 ResultFixture.refused("dan", "changes \u0000 <files>"),

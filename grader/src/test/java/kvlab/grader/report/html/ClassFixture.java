@@ -112,6 +112,7 @@ final class ClassFixture {
                 result.tests(),
                 result.compileErrors(),
                 files,
+                result.information(),
                 List.of(new Adjustment("bonus", BigDecimal.ONE), new Adjustment("malus", BigDecimal.ONE.negate())),
                 List.of("look at this one"),
                 notes,

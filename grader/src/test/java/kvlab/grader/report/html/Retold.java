@@ -30,6 +30,7 @@ final class Retold {
                 told.tests(),
                 told.compileErrors(),
                 told.files(),
+                told.information(),
                 told.adjustments(),
                 told.review(),
                 told.notes(),

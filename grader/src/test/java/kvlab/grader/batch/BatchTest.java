@@ -1,0 +1,130 @@
+package kvlab.grader.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.FileTree;
+import kvlab.grader.intake.HandIns;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.PolicyFixture;
+import kvlab.grader.result.ResultDirectory;
+import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.run.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Alice's server does not compile, Bob handed nothing in: what a policy gives for that is all that their scores depend on. */
+class BatchTest {
+
+    private static final Policy NOTHING_FOR_ALICE = policy(0);
+    private static final Policy FIVE_FOR_ALICE = policy(50);
+
+    @TempDir
+    private Path directory;
+
+    private Path submissions;
+
+    @BeforeEach
+    void aSmallClass() throws Exception {
+        submissions = directory.resolve("class");
+        Path alice = Files.createDirectories(submissions.resolve("alice"));
+        Files.writeString(alice.resolve("KvServer.java"), "package lab;\nclass KvServer {");
+        Files.createDirectories(submissions.resolve("bob"));
+    }
+
+    @Test
+    void whatIsThereIsNotGradedAgain() throws Exception {
+        assertTrue(grade(NOTHING_FOR_ALICE, false, false).stream().allMatch(Batch.Step::graded));
+        FileTree before = FileTree.of(directory.resolve("out"));
+        List<Batch.Step> steps = grade(NOTHING_FOR_ALICE, false, false);
+        assertFalse(steps.stream().anyMatch(Batch.Step::graded));
+        assertEquals(
+                Optional.empty(),
+                steps.stream().flatMap(step -> step.earlier().stream()).findFirst());
+        assertEquals(before, FileTree.of(directory.resolve("out")));
+    }
+
+    @Test
+    void byAnotherPolicyResultsWaitUntilTheyAreToldToReplaceAndAreNotMadeTwice() throws Exception {
+        grade(NOTHING_FOR_ALICE, false, false);
+        FileTree before = FileTree.of(results().path());
+
+        for (boolean first : List.of(true, false)) {
+            List<Batch.Step> preview = grade(FIVE_FOR_ALICE, false, false);
+            assertEquals(List.of("0 / 10 -> 5 / 10", "0 / 10 -> 0 / 10"), changes(preview));
+            assertEquals(first, preview.stream().allMatch(Batch.Step::graded));
+            assertEquals(before, FileTree.of(results().path()), "without being told to");
+        }
+
+        List<Batch.Step> replaced = grade(FIVE_FOR_ALICE, true, false);
+        assertFalse(replaced.stream().anyMatch(Batch.Step::graded));
+        assertEquals(List.of("0 / 10 -> 5 / 10", "0 / 10 -> 0 / 10"), changes(replaced));
+        assertEquals("5 / 10", results().read("alice").orElseThrow().scoreInWords());
+        assertEquals(List.of(), waiting().readAll());
+    }
+
+    @Test
+    void backToThePolicyOfBeforeNothingChangesAndNothingWaitsAnyLonger() throws Exception {
+        grade(NOTHING_FOR_ALICE, false, false);
+        grade(FIVE_FOR_ALICE, false, false);
+        List<Batch.Step> back = grade(NOTHING_FOR_ALICE, false, false);
+        assertFalse(back.stream().anyMatch(Batch.Step::graded));
+        assertEquals(List.of(), changes(back));
+        assertEquals(List.of(), waiting().readAll());
+    }
+
+    @Test
+    void onlyWhatTheKitCouldNotDecideIsTriedAgainAndOnlyIfAsked() throws Exception {
+        grade(NOTHING_FOR_ALICE, false, false);
+        SubmissionResult decided = results().read("alice").orElseThrow();
+        Path file = results().path().resolve("alice.json");
+        Files.writeString(file, Files.readString(file).replace("\"decided\" : true", "\"decided\" : false"));
+
+        assertFalse(grade(NOTHING_FOR_ALICE, false, false).stream().anyMatch(Batch.Step::graded));
+
+        List<Batch.Step> again = grade(NOTHING_FOR_ALICE, false, true);
+        assertEquals(
+                List.of(true, false), again.stream().map(Batch.Step::graded).toList());
+        assertEquals(List.of(), changes(again));
+        assertEquals(Optional.of(decided), results().read("alice"));
+    }
+
+    private static Policy policy(int percentForWhatDoesNotBuild) {
+        return PolicyFixture.policy("""
+                name: small
+                suites: { core: { points: 0, schedules: 1, tests: { 5: { points: 10 } } } }
+                not-building: { at-most-percent: 50, gets-percent: %s }
+                """.replace("%s", Integer.toString(percentForWhatDoesNotBuild)));
+    }
+
+    private List<Batch.Step> grade(Policy policy, boolean replace, boolean undecidedAgain) throws Exception {
+        KeptResults kept = new KeptResults(results(), waiting(), replace, undecidedAgain);
+        return new Batch(policy, Path.of(".."), 2, Sandbox.none("this is a test"), kept)
+                .grade(HandIns.at(List.of(submissions)).piles(), step -> {});
+    }
+
+    private static List<String> changes(List<Batch.Step> steps) {
+        return steps.stream()
+                .flatMap(step ->
+                        step
+                                .earlier()
+                                .map(old -> old.scoreInWords() + " -> "
+                                        + step.result().scoreInWords())
+                                .stream())
+                .toList();
+    }
+
+    private ResultDirectory results() throws Exception {
+        return ResultDirectory.open(directory.resolve("out"));
+    }
+
+    private ResultDirectory waiting() throws Exception {
+        return ResultDirectory.open(directory.resolve("waiting"));
+    }
+}
