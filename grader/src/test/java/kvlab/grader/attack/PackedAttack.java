@@ -129,7 +129,7 @@ record PackedAttack(String name, String ending, byte[] content, Expected expecte
     private static String constantFolding() {
         StringBuilder doublings = new StringBuilder("static final String S0 = \"" + "x".repeat(1_000) + "\";\n");
         for (int i = 1; i <= 22; i++) {
-            doublings.append("static final String S%d = S%d + S%d;\n".formatted(i, i - 1, i - 1));
+            doublings.append("static final String S" + i + " = S" + (i - 1) + " + S" + (i - 1) + ";\n");
         }
         return doublings.toString();
     }

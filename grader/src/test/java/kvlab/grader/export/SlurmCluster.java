@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -130,8 +131,8 @@ final class SlurmCluster implements AutoCloseable {
         Files.createDirectories(directory.resolve("state"));
         String host = InetAddress.getLocalHost().getHostName();
         List<Integer> ports = freePorts(1 + NODES.size());
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, """
                 ClusterName=kvlab
                 SlurmctldHost=%1$s(127.0.0.1)
                 SlurmctldPort=%2$d
@@ -154,10 +155,14 @@ final class SlurmCluster implements AutoCloseable {
                 SelectTypeParameters=CR_CPU_Memory
                 SchedulerParameters=batch_sched_delay=0,sched_interval=1,bf_interval=1
                 SlurmdParameters=config_overrides
-                """.formatted(host, ports.get(0), System.getProperty("user.name"), munge("socket"), directory));
+                """, host, ports.get(0), System.getProperty("user.name"), munge("socket"), directory));
         for (String node : NODES) {
-            text.append("NodeName=%s NodeHostname=%s NodeAddr=127.0.0.1 Port=%d CPUs=1 RealMemory=8000\n"
-                    .formatted(node, host, ports.get(1 + NODES.indexOf(node))));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "NodeName=%s NodeHostname=%s NodeAddr=127.0.0.1 Port=%d CPUs=1 RealMemory=8000\n",
+                    node,
+                    host,
+                    ports.get(1 + NODES.indexOf(node))));
         }
         text.append("PartitionName=lab Nodes=ALL Default=YES State=UP\n");
         Files.writeString(configuration(), text);

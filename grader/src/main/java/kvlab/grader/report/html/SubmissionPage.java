@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import kvlab.grader.information.Coverage;
 import kvlab.grader.policy.Points;
 import kvlab.grader.result.ReplayCommand;
 import kvlab.grader.result.StudentView;
@@ -89,6 +91,14 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
 
     public List<SourceSpot> compileErrors() {
         return result.compileErrors().stream().map(SourceSpot::of).toList();
+    }
+
+    /** Those of a file that nothing ran, such as {@code 12, 40 to 47}. */
+    public String lines(Coverage.OfFile file) {
+        return file.notRun().stream()
+                .map(range ->
+                        range.first() == range.last() ? "" + range.first() : range.first() + " to " + range.last())
+                .collect(Collectors.joining(", "));
     }
 
     /** The points of tests that are not listed; empty if all are. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import kvlab.grader.result.ResultFixture;
 import kvlab.grader.result.SubmissionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,19 @@ class HtmlReportTest {
         assertFalse(page.contains("on server 3 "), "test 3 shows its verdict only");
         assertFalse(page.contains("Test 4"), "test 4 shows nothing");
         assertTrue(page.contains("Tests that are not listed"), "so that the points add up");
+    }
+
+    @Test
+    void whatWasFoundBesideTheTestsStandsOnBothPagesAsText() throws IOException {
+        SubmissionResult ada = ClassFixture.everything().get(0);
+        report.write(directory, List.of(ResultFixture.informed(ada)));
+        for (String folder : List.of("students", "submissions")) {
+            String page = Files.readString(directory.resolve(folder).resolve("ada.html"));
+            assertTrue(page.contains("37 of 41 lines, 9 of 12 branches"), page);
+            assertTrue(page.contains("not run are the lines 26 to 29"), page);
+            assertTrue(page.contains("&lt;b") && !page.contains("'<b>'"), page);
+            assertTrue(page.contains("coverage: not all of it"), page);
+        }
     }
 
     @Test
