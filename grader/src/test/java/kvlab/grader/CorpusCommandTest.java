@@ -27,6 +27,7 @@ class CorpusCommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final StringWriter err = new StringWriter();
     private final PrintStream standardOut = System.out;
+    private final String homeBefore = System.getProperty(HOME);
     private KitFixture kit;
 
     @BeforeEach
@@ -38,7 +39,7 @@ class CorpusCommandTest {
 
     @AfterEach
     void giveBack() {
-        System.clearProperty(HOME);
+        System.setProperty(HOME, homeBefore);
         System.setOut(standardOut);
     }
 

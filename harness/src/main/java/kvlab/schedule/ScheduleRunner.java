@@ -173,13 +173,12 @@ public final class ScheduleRunner {
         String place = StudentCode.place(stuck.getStackTrace())
                 .map(where -> "has been in " + where + ",")
                 .orElse("has been in " + stuck.coroutine());
-        Duration time = stuck.realTime();
-        String message =
-                stuck.scope() + " " + place + " for " + time.toSeconds() + " s of real time without suspending: "
-                        + (stuck.blocked()
-                                ? "a call that really blocks stops the whole server. Use Promise.await or context.sleep, which"
-                                        + " suspend this call only"
-                                : "a loop there does not end. To wait for something, use Promise.await or context.sleep");
+        String message = stuck.scope() + " " + place + " for more than "
+                + stuck.limit().toSeconds() + " s of real time without suspending: "
+                + (stuck.blocked()
+                        ? "a call that really blocks stops the whole server. Use Promise.await or context.sleep, which"
+                                + " suspend this call only"
+                        : "a loop there does not end. To wait for something, use Promise.await or context.sleep");
         return new Verdict.TimedOut(message, StudentCode.frames(stuck.getStackTrace()));
     }
 

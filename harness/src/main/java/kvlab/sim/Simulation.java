@@ -333,13 +333,17 @@ public final class Simulation {
         return loopThread;
     }
 
-    /** Ends the simulation from outside, since what runs in it does not stop. */
-    void giveUp(Duration realTime, boolean blocked, Thread thread) {
+    /**
+     * Ends the simulation from outside, since what runs in it does not stop.
+     *
+     * @param limit of real time that it has passed: by how much is the machine's business, and no part of any report
+     */
+    void giveUp(Duration limit, boolean blocked, Thread thread) {
         Coroutine culprit = running;
         Stuck stuck = new Stuck(
                 culprit == null ? "the simulation" : culprit.scope().name(),
                 culprit == null ? "an event" : culprit.name(),
-                realTime,
+                limit,
                 blocked,
                 thread.getStackTrace());
         if (outcome.completeExceptionally(stuck)) { // else it has come to its end meanwhile

@@ -11,15 +11,15 @@ public final class Stuck extends RuntimeException {
 
     private final String scope;
     private final String coroutine;
-    private final Duration realTime;
+    private final Duration limit;
     private final boolean blocked;
 
-    Stuck(String scope, String coroutine, Duration realTime, boolean blocked, StackTraceElement[] stack) {
-        super(scope + " has been in " + coroutine + " for " + realTime.toSeconds()
+    Stuck(String scope, String coroutine, Duration limit, boolean blocked, StackTraceElement[] stack) {
+        super(scope + " has been in " + coroutine + " for more than " + limit.toSeconds()
                 + " s of real time without suspending");
         this.scope = scope;
         this.coroutine = coroutine;
-        this.realTime = realTime;
+        this.limit = limit;
         this.blocked = blocked;
         setStackTrace(stack);
     }
@@ -34,9 +34,9 @@ public final class Stuck extends RuntimeException {
         return coroutine;
     }
 
-    /** How long it had been stuck when the watchdog gave it up. */
-    public Duration realTime() {
-        return realTime;
+    /** How long it might be stuck, which it was for longer. */
+    public Duration limit() {
+        return limit;
     }
 
     /** Whether it waited for something; otherwise it was busy. */

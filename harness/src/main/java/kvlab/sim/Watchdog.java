@@ -90,7 +90,7 @@ final class Watchdog {
         boolean starved = accountedFor < limit.toNanos() / 2 && suspicion.observed < STARVED_LIMITS * limit.toNanos();
         if (!starved && !isDebugged()) {
             watched.remove(simulation);
-            simulation.giveUp(Duration.ofNanos(suspicion.observed), blocked, carrier);
+            simulation.giveUp(limit, blocked, carrier);
         }
     }
 
