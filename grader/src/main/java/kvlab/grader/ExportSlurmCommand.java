@@ -84,6 +84,7 @@ final class ExportSlurmCommand implements Callable<Integer> {
         List<String> names = submissions.piles(Set.of()).stream()
                 .map(pile -> pile.student().fileName())
                 .toList();
+        submissions.requireApart("--into", into);
         SlurmArray array = new SlurmArray(gradeCall(), names, policy.limits(), options());
         try {
             array.write(into);

@@ -97,6 +97,7 @@ final class GradeCommand implements Callable<Integer> {
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
         List<ClassFolder.Pile> piles = submissions.piles(only);
         Sandbox sandbox = Sandbox.best(policy.limits().processes());
+        submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
         KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
         Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);

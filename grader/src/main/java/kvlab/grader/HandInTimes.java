@@ -28,6 +28,9 @@ final class HandInTimes {
 
     /** @throws WrongUseException if the file is no such table */
     static Map<String, Instant> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new WrongUseException("--times " + file + ": there is no such file");
+        }
         Map<String, Instant> times = new TreeMap<>();
         try (Reader text = Files.newBufferedReader(file);
                 CSVParser table = FORMAT.parse(text)) {

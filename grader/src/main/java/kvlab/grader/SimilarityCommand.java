@@ -65,6 +65,7 @@ final class SimilarityCommand implements Callable<Integer> {
         if (!Files.isRegularFile(jar)) {
             throw new WrongUseException("--jplag " + jar + ": there is no such file: get JPlag's jar and name it");
         }
+        submissions.requireApart("--out", out);
         CountedSources sources = new CountedSources(policies.policy(), KitHome.path());
         TreeMap<String, List<SourceFile>> byName = new TreeMap<>();
         List<String> without = new ArrayList<>();

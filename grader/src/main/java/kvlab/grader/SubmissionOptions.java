@@ -75,6 +75,28 @@ final class SubmissionOptions {
                 .toList();
     }
 
+    /**
+     * Refuses to write among what was handed in, where results would be taken for submissions the next time.
+     *
+     * @throws WrongUseException if this directory is one of the paths, or lies in one
+     */
+    void requireApart(String option, Path directory) throws IOException {
+        Path real = real(directory.toAbsolutePath().normalize());
+        for (Path path : paths) {
+            if (Files.isDirectory(path) && real.startsWith(path.toRealPath())) {
+                throw new WrongUseException(option + " " + directory + " lies in " + path
+                        + ", among what was handed in: name a directory elsewhere with " + option);
+            }
+        }
+    }
+
+    /** Of a path whose end may not be there yet. */
+    private static Path real(Path path) throws IOException {
+        return Files.exists(path) || path.getParent() == null
+                ? path.toRealPath()
+                : real(path.getParent()).resolve(path.getFileName());
+    }
+
     /** What a TA must know of the folders, a line each. */
     List<String> notes() {
         return notes;

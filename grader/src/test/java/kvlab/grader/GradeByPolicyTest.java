@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.grader.result.TestResult;
@@ -75,6 +76,34 @@ class GradeByPolicyTest {
         assertEquals(ExitCode.WRONG_USE, run(SUITES + DUE, "--times", times.toString()));
         assertEquals(ExitCode.WRONG_USE, run(SUITES + DUE, "--only", "alcie"));
         assertEquals(List.of(), results().readAll());
+    }
+
+    @Test
+    void whatIsMarkedLateWithoutATimeIsForReview() throws IOException {
+        students = Files.createDirectories(directory.resolve("canvas"));
+        Files.copy(MODEL, students.resolve("smithjohn_LATE_12345_67890_KvServer.java"));
+        grade(SUITES + DUE);
+        List<String> review = result("smithjohn_12345").review();
+        assertTrue(review.size() == 1 && review.get(0).startsWith("is marked late"), "" + review);
+    }
+
+    @Test
+    void resultsDoNotGoAmongWhatWasHandedIn() throws IOException {
+        Path policy = Files.writeString(directory.resolve("policy.yaml"), SUITES);
+        for (Path out : List.of(students, students.resolve("alice"), students.resolve("bob/../new/results"))) {
+            assertEquals(
+                    ExitCode.WRONG_USE,
+                    Main.run("grade", "" + students, "--policy", "" + policy, "--out", "" + out),
+                    out.toString());
+        }
+        assertEquals(List.of("alice", "bob"), names(students));
+        assertEquals(List.of("KvServer.java"), names(students.resolve("alice")));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test

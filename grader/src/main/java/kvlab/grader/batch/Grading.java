@@ -50,6 +50,7 @@ final class Grading {
         private final int lateDays;
         private final Findings files;
         private final List<String> notes;
+        private final List<String> review = new ArrayList<>();
         private final Admission admission;
         private final String key;
 
@@ -79,11 +80,12 @@ final class Grading {
             }
             lateDays = time.map(policy::lateDays).orElse(0);
             if (time.isEmpty() && policy.due().isPresent()) {
-                notes.add(
-                        (handIn.markedLate() ? "is marked late, but " : "") + "nobody says when it was handed in, so it"
-                                + " counts as in time: give the time with --submitted or --times");
+                (handIn.markedLate() ? review : notes)
+                        .add((handIn.markedLate() ? "is marked late, but " : "")
+                                + "nobody says when it was handed in, so"
+                                + " it counts as in time: give the time with --submitted or --times");
             }
-            key = ResultKey.of(kitVersion, policy, student, path, origin, time, files, notes, admission);
+            key = ResultKey.of(kitVersion, policy, student, path, origin, time, files, notes, review, admission);
         }
 
         String name() {
@@ -109,7 +111,19 @@ final class Grading {
             Score score = Score.of(policy, outcome, information, lateDays);
             return SubmissionResult.of(
                     policy,
-                    new Graded(student, path, origin, time, lateDays, files, notes, outcome, information, score, key));
+                    new Graded(
+                            student,
+                            path,
+                            origin,
+                            time,
+                            lateDays,
+                            files,
+                            notes,
+                            review,
+                            outcome,
+                            information,
+                            score,
+                            key));
         }
     }
 

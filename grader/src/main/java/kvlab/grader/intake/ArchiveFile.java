@@ -10,7 +10,7 @@ final class ArchiveFile {
 
     static final String HOW_TO_FLAT =
             "In the directory of your files, run: tar -cf handin.tar *.java, and hand in handin.tar";
-    private static final String HOW_TO = "pack your files as .tar or .zip";
+    private static final String HOW_TO = "hand in your source files, packed as the lab asks for";
 
     private final byte[] content;
     private final FileKind kind;

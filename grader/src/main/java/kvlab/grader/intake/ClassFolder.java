@@ -60,6 +60,10 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
             .thenComparing(Found::modified)
             .thenComparing(Found::fileName);
 
+    /** The files that labs ask for, and what lies about them. */
+    private static final Set<String> OF_ONE_SUBMISSION = Set.of(
+            "KvServer.java", "Clerk.java", "Common.java", "StudentRaft.java", "package-info.java", "src", "pom.xml");
+
     public ClassFolder {
         piles = List.copyOf(piles);
         notes = List.copyOf(notes);
@@ -67,7 +71,8 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
 
     /**
      * Whether a directory is more likely a class's folder than one submission: something in it bears a name that a
-     * collecting system gave, or it has several directories or archives, and no sources or build files of its own.
+     * collecting system gave, or it has several directories, archives or sources with names of their own, and none of the
+     * files that a lab asks for, or that a build has.
      */
     public static boolean isLikely(Path directory) throws IOException {
         if (!Files.isDirectory(directory) || GitRepository.isBare(directory)) {
@@ -78,10 +83,12 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
         for (Path child : children(directory)) {
             String name = child.getFileName().toString();
             names.add(name);
-            several += Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS) || ExportName.isArchive(name) ? 1 : 0;
+            boolean isEntry = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)
+                    || ExportName.isArchive(name)
+                    || name.endsWith(".java");
+            several += isEntry ? 1 : 0;
         }
-        boolean ownFiles = names.contains("src")
-                || names.stream().anyMatch(name -> name.endsWith(".java") || name.equals("pom.xml"));
+        boolean ownFiles = names.stream().anyMatch(OF_ONE_SUBMISSION::contains);
         return names.contains(GradescopeRoster.FILE)
                 || names.stream().anyMatch(ExportName::isExported)
                 || (!ownFiles && several > 1 && !Files.exists(directory.resolve(".git")));

@@ -24,11 +24,11 @@ import java.util.regex.Pattern;
 record ExportName(Student student, long order, boolean together, String file, boolean markedLate) {
 
     private static final String NUMBER = "(\\d{1,18})";
-    private static final Pattern CANVAS = Pattern.compile("([^_]+)_(LATE_)?" + NUMBER + "_" + NUMBER + "_(.+)");
+    private static final Pattern CANVAS = Pattern.compile("([^_@]+)_(LATE_)?" + NUMBER + "_" + NUMBER + "_(.+)");
     private static final Pattern MOODLE =
-            Pattern.compile("(.+)_" + NUMBER + "_assignsubmission_(?:file|onlinetext)_?(.*)");
+            Pattern.compile("([^@]+?)_" + NUMBER + "_assignsubmission_(?:file|onlinetext)_?(.*)");
     private static final Pattern GRADESCOPE = Pattern.compile("submission_" + NUMBER);
-    private static final Pattern AUTOLAB = Pattern.compile("([^\\s/]+@[A-Za-z0-9.-]+)_" + NUMBER + "_(.+)");
+    private static final Pattern AUTOLAB = Pattern.compile("([^\\s/@]+@[A-Za-z0-9.-]+)_" + NUMBER + "_(.+)");
     private static final Pattern ARCHIVE =
             Pattern.compile("(?i)(.+)\\.(tar|zip|tgz|tar\\.(gz|bz2|xz|zst)|tbz2?|txz|7z|rar|gz)");
     private static final Pattern REPOSITORY = Pattern.compile("(.+)\\.git");
@@ -36,6 +36,22 @@ record ExportName(Student student, long order, boolean together, String file, bo
     private static final Pattern UPLOAD_NUMBER = Pattern.compile("-\\d{1,3}(?=\\.[A-Za-z0-9.]+$)");
 
     static ExportName of(String name) {
+        // What a student called the file comes last in each of these, and must not pass for a system's part of the
+        // name.
+        Matcher canvas = CANVAS.matcher(name);
+        if (canvas.matches()) {
+            return new ExportName(
+                    Student.numbered(canvas.group(1), canvas.group(3), ""),
+                    Long.parseLong(canvas.group(4)),
+                    true,
+                    UPLOAD_NUMBER.matcher(canvas.group(5)).replaceFirst(""),
+                    canvas.group(2) != null);
+        }
+        Matcher moodle = MOODLE.matcher(name);
+        if (moodle.matches()) {
+            Student student = Student.numbered(moodle.group(1), moodle.group(2), "");
+            return new ExportName(student, 0, true, moodle.group(3), false);
+        }
         Matcher autolab = AUTOLAB.matcher(name);
         if (autolab.matches()) {
             String email = autolab.group(1);
@@ -45,20 +61,6 @@ record ExportName(Student student, long order, boolean together, String file, bo
                     false,
                     autolab.group(3),
                     false);
-        }
-        Matcher moodle = MOODLE.matcher(name);
-        if (moodle.matches()) {
-            Student student = Student.numbered(moodle.group(1), moodle.group(2), "");
-            return new ExportName(student, 0, true, moodle.group(3), false);
-        }
-        Matcher canvas = CANVAS.matcher(name);
-        if (canvas.matches()) {
-            return new ExportName(
-                    Student.numbered(canvas.group(1), canvas.group(3), ""),
-                    Long.parseLong(canvas.group(4)),
-                    true,
-                    UPLOAD_NUMBER.matcher(canvas.group(5)).replaceFirst(""),
-                    canvas.group(2) != null);
         }
         Matcher gradescope = GRADESCOPE.matcher(name);
         if (gradescope.matches()) {

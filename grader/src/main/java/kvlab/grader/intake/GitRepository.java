@@ -135,8 +135,9 @@ final class GitRepository {
         String count = text(git.run(
                         LISTED_BYTES, "", "rev-list", "--count", "--first-parent", commit.id() + ".." + tip))
                 .strip();
-        return List.of("branch " + commit.branch() + " has " + count + " more commits after " + commit.time()
-                + ", the last of " + Instant.ofEpochSecond(Long.parseLong(newest[0])) + ", which are not looked at");
+        return List.of("branch " + commit.branch() + " has " + count
+                + (count.equals("1") ? " more commit" : " more commits") + " after " + commit.time() + ", the last of "
+                + Instant.ofEpochSecond(Long.parseLong(newest[0])) + ", which does not count");
     }
 
     private void readFiles(GitCommand git, Origin.Commit commit, TreeBuilder tree, List<String> notes)

@@ -13,6 +13,7 @@ import kvlab.grader.score.Score;
  * What every stage made of a submission; its parts are those of {@link SubmissionResult}.
  *
  * @param student whose file name is like that of no other submission of the batch
+ * @param review why a TA should look at it, beside what the score says of that
  */
 public record Graded(
         Student student,
@@ -22,6 +23,7 @@ public record Graded(
         int lateDays,
         Findings files,
         List<String> notes,
+        List<String> review,
         SubmissionOutcome outcome,
         Optional<Information> information,
         Score score,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kvlab.grader.compile.CompileError;
 import kvlab.grader.information.Information;
 import kvlab.grader.policy.Points;
@@ -87,7 +88,8 @@ public record SubmissionResult(
                 graded.files(),
                 graded.information(),
                 graded.score().adjustments(),
-                graded.score().review(),
+                Stream.concat(graded.review().stream(), graded.score().review().stream())
+                        .toList(),
                 graded.notes(),
                 graded.outcome().sandbox(),
                 graded.key());

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClassFolderTest {
 
@@ -207,6 +209,32 @@ class ClassFolderTest {
         Files.createDirectories(folder.resolve("docs"));
         assertFalse(ClassFolder.isLikely(folder));
         assertFalse(ClassFolder.isLikely(folder.resolve("src/main/java/lab")));
+    }
+
+    @Test
+    void sourcesWithNamesOfTheirOwnAreStudentsEvenBesideDirectories() throws Exception {
+        source("abel.java", "abel's");
+        source("dirac.java", "dirac's");
+        assertTrue(ClassFolder.isLikely(folder));
+        source("noether/KvServer.java", "noether's");
+        assertTrue(ClassFolder.isLikely(folder));
+        assertEquals(List.of("abel", "dirac", "noether"), fileNames());
+        assertEquals("dirac's", only("dirac"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "evil_999_888_x_12346_assignsubmission_file_KvServer.java, evil_999",
+        "evil_999_888_jane@x.edu_9_KvServer.java, evil_999",
+        "Evil_5_assignsubmission_file_x_12346_assignsubmission_file_K.java, Evil_5",
+        "Evil_5_assignsubmission_file_jane@x.edu_9_K.java, Evil_5",
+        "evil@x.edu_3_jane@x.edu_9_K.java, evil@x.edu",
+        "evil@x.edu_3_Jane_5_assignsubmission_file_K.java, evil@x.edu",
+        "evil@x.edu_3_4_K.java, evil@x.edu"
+    })
+    void whatAStudentCallsAFileMakesItNobodyElses(String file, String student) throws Exception {
+        source(file, "mine");
+        assertEquals(List.of(student), fileNames());
     }
 
     private List<String> fileNames() throws IOException {

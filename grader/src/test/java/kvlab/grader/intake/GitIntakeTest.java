@@ -42,7 +42,7 @@ class GitIntakeTest {
         assertEquals(Instant.parse(EARLY), inTime.time().orElseThrow());
         assertEquals("early", text(inTime));
         assertTrue(
-                inTime.notes().get(0).contains("has 1 more commits after " + EARLY + ", the last of " + LATE),
+                inTime.notes().get(0).contains("has 1 more commit after " + EARLY + ", the last of " + LATE),
                 inTime.notes().toString());
 
         Receipt.Received atTheDeadline = received(alice.path(), new Branch(BRANCH, Instant.parse(LATE)));

@@ -77,6 +77,7 @@ public final class ResultFixture {
                         lateDays,
                         Findings.NONE,
                         List.of(),
+                        List.of(),
                         outcome,
                         Optional.empty(),
                         Score.of(policy, outcome, lateDays),
