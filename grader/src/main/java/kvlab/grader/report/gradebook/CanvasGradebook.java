@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ public final class CanvasGradebook {
 
     private static final Pattern ASSIGNMENT = Pattern.compile("(.*\\S)\\s*\\((\\d+)\\)");
     private static final String POSSIBLE = "Points Possible";
+    private static final String EXCUSED = "EX";
 
     private final Worksheet sheet;
     private final int column;
@@ -69,7 +71,10 @@ public final class CanvasGradebook {
                         || parts.group(2).equals(assignment));
     }
 
-    /** Enters scores; of a submission that is not decided the cell is left empty. */
+    /**
+     * Enters scores; of a submission that is not decided the cell is left empty, and of a student who is excused as it is.
+     * The notes list every score that was there and is another one now.
+     */
     public Filled fill(List<SubmissionResult> results) {
         int student = sheet.column("Student");
         List<Integer> special = IntStream.range(0, sheet.rows())
@@ -87,12 +92,13 @@ public final class CanvasGradebook {
                         Likeness.name(row -> sheet.cell(row, student))));
         List<String> notes = new ArrayList<>(matching.notes());
         special.stream().findFirst().ifPresent(row -> enterPossible(row, results, notes));
-        return Entry.all(
-                sheet,
-                matching,
-                notes,
-                (row, result) -> sheet.set(row, column, Points.text(result.score())),
-                row -> sheet.set(row, column, ""));
+        return new Entry(sheet, student, column, this::excused, (row, result) -> {}).all(matching, notes);
+    }
+
+    private Optional<String> excused(int row) {
+        return sheet.cell(row, column).equalsIgnoreCase(EXCUSED)
+                ? Optional.of("is excused (" + EXCUSED + ")")
+                : Optional.empty();
     }
 
     private void enterPossible(int row, List<SubmissionResult> results, List<String> notes) {

@@ -85,7 +85,8 @@ public final class GradeSheet {
 
     private static void print(StringBuilder table, List<String> cells) {
         try {
-            CSVFormat.RFC4180.printRecord(table, cells.stream().map(Cell::safe).toArray());
+            CSVFormat.RFC4180.printRecord(
+                    table, cells.stream().map(SafeText::of).toArray());
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot be written to", e);
         }

@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kvlab.grader.policy.Points;
 import kvlab.grader.report.PlainText;
 import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.result.Terms;
 
 /**
  * A table of participants from Moodle, with grade and feedback: the offline grading worksheet of an assignment, or any table
  * whose columns can be mapped when grades are imported.
  *
  * <pre>
- * Identifier,Full name,ID number,Email address,Status,Grade,Maximum grade,...,Feedback comments
- * Participant 4711,Jane Doe,s0815,jane@x.edu,Submitted for grading,,90.00,...,
+ * Identifier,Full name,ID number,Email address,Status,Grade,Maximum grade,Grade can be changed,...,Feedback comments
+ * Participant 4711,Jane Doe,s0815,jane@x.edu,Submitted for grading,,90.00,Yes,...,
  * </pre>
  */
 public final class MoodleWorksheet {
+
+    private static final String CHANGEABLE = "Grade can be changed";
 
     private final Worksheet sheet;
 
@@ -40,7 +45,10 @@ public final class MoodleWorksheet {
         return worksheet;
     }
 
-    /** Enters grades and feedback; of a submission that is not decided both are left empty. */
+    /**
+     * Enters grades and feedback; of a submission that is not decided both are left empty, and where Moodle has locked the
+     * grade both stay. The notes list every grade that was there and is another one now.
+     */
     public Filled fill(List<SubmissionResult> results) {
         int name = first("Full name", "name");
         int grade = sheet.columnOrNew("Grade");
@@ -59,29 +67,36 @@ public final class MoodleWorksheet {
         List<String> notes = new ArrayList<>(matching.notes());
         noteScale(results, notes);
         Feedback text = new Feedback();
-        return Entry.all(
-                sheet,
-                matching,
-                notes,
-                (row, result) -> {
-                    sheet.set(row, grade, Points.text(result.score()));
-                    sheet.set(row, comments, text.html(result));
-                },
-                row -> {
-                    sheet.set(row, grade, "");
-                    sheet.set(row, comments, "");
-                });
+        return new Entry(
+                        sheet,
+                        name,
+                        grade,
+                        this::locked,
+                        (row, result) -> sheet.set(row, comments, result.decided() ? text.html(result) : ""))
+                .all(matching, notes);
+    }
+
+    private Optional<String> locked(int row) {
+        return sheet.cell(row, sheet.column(CHANGEABLE)).equalsIgnoreCase("No")
+                ? Optional.of("is locked in Moodle (" + CHANGEABLE + ": No)")
+                : Optional.empty();
     }
 
     private void noteScale(List<SubmissionResult> results, List<String> notes) {
-        String theirs = sheet.rows() == 0 ? "" : sheet.cell(0, sheet.column("Maximum grade"));
-        results.stream()
-                .map(result ->
-                        Points.text(result.terms().maxScore().add(result.terms().maxExtraCredit())))
-                .findFirst()
-                .filter(ours -> !theirs.isEmpty() && !Entry.isAmount(theirs, ours))
-                .ifPresent(ours -> notes.add("Moodle's maximum grade is " + PlainText.line(theirs) + ", and up to "
-                        + ours + " can be earned: Moodle refuses what is more than its maximum"));
+        if (results.isEmpty()) {
+            return;
+        }
+        Terms terms = results.get(0).terms();
+        String ours = Points.text(terms.maxScore().add(terms.maxExtraCredit()));
+        List<String> theirs = IntStream.range(0, sheet.rows())
+                .mapToObj(row -> PlainText.line(sheet.cell(row, sheet.column("Maximum grade"))))
+                .filter(maximum -> !maximum.isEmpty() && !Entry.isAmount(maximum, ours))
+                .distinct()
+                .toList();
+        if (!theirs.isEmpty()) {
+            notes.add("Moodle's maximum grade is " + String.join(" or ", theirs) + ", and up to " + ours
+                    + " can be earned: Moodle refuses what is more than its maximum");
+        }
     }
 
     private int identifier() {

@@ -1,39 +1,36 @@
 package kvlab.grader.report.gradebook;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.text.ParseException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file that another system has exported: its cells, to be changed in place, and the way it is written, which
- * {@link #render} keeps: byte order mark, separator, ends of lines.
+ * A CSV file that another system has exported: its cells, to be changed in place. Whatever is not changed {@link #render} gives
+ * back to the byte: byte order mark, separator, quotes, ends of lines.
  */
 final class Worksheet {
 
     private static final char MARK = '\uFEFF';
 
     private final boolean marked;
-    private final CSVFormat format;
-    private final List<String> headings;
-    private final List<List<String>> rows;
+    private final List<CsvLine> lines;
+    private final CsvLine headings;
+    private final List<CsvLine> rows;
 
-    private Worksheet(boolean marked, CSVFormat format, List<List<String>> records) {
+    /** @param filledLines those of the lines that are not empty: the headings and the rows */
+    private Worksheet(boolean marked, List<CsvLine> lines, List<CsvLine> filledLines) {
         this.marked = marked;
-        this.format = format;
-        this.headings = records.get(0);
-        this.rows = records.subList(1, records.size());
+        this.lines = lines;
+        this.headings = filledLines.get(0);
+        this.rows = filledLines.subList(1, filledLines.size());
     }
 
     /**
@@ -53,25 +50,19 @@ final class Worksheet {
         }
         boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
         String table = marked ? text.substring(1) : text;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator(table))
-                .setRecordSeparator(table.contains("\r\n") ? "\r\n" : "\n")
-                .setIgnoreEmptyLines(true)
-                .get();
-        List<List<String>> records = new ArrayList<>();
-        try (CSVParser parser = format.parse(new StringReader(table))) {
-            for (CSVRecord record : parser) {
-                records.add(new ArrayList<>(record.toList()));
-            }
-        } catch (IOException | RuntimeException e) {
-            throw new UnusableGradebookException(
-                    file + " cannot be read as CSV (" + e.getMessage() + "): export it again");
+        List<CsvLine> lines;
+        try {
+            lines = CsvLine.all(table, separator(table));
+        } catch (ParseException e) {
+            long line = table.substring(0, e.getErrorOffset() + 1).lines().count();
+            throw new UnusableGradebookException(file + " cannot be read as CSV (in line " + line + " there is "
+                    + e.getMessage() + "): export it again");
         }
-        if (records.isEmpty()) {
+        List<CsvLine> filled = lines.stream().filter(line -> !line.isEmpty()).toList();
+        if (filled.isEmpty()) {
             throw new UnusableGradebookException(file + " is empty: export it again");
         }
-        return new Worksheet(marked, format, records);
+        return new Worksheet(marked, lines, filled);
     }
 
     /** The one of these that the first line has more of; spreadsheets write semicolons where the comma is in numbers. */
@@ -84,13 +75,13 @@ final class Worksheet {
     }
 
     List<String> headings() {
-        return List.copyOf(headings);
+        return IntStream.range(0, headings.size()).mapToObj(headings::text).toList();
     }
 
     /** The first of the columns whose heading is like that; -1 if there is none. */
     int column(Predicate<String> heading) {
         return IntStream.range(0, headings.size())
-                .filter(column -> heading.test(headings.get(column).strip()))
+                .filter(column -> heading.test(headings.text(column).strip()))
                 .findFirst()
                 .orElse(-1);
     }
@@ -100,14 +91,17 @@ final class Worksheet {
         return column(heading::equalsIgnoreCase);
     }
 
-    /** The column with this heading, added at the end if there is none. */
+    /** The column with this heading; if there is none it is added at the end, in every row. */
     int columnOrNew(String heading) {
         int there = column(heading);
         if (there >= 0) {
             return there;
         }
-        headings.add(heading);
-        return headings.size() - 1;
+        int added = headings.size();
+        headings.set(added, heading);
+        // Moodle refuses a table whose rows are not equally long.
+        rows.forEach(row -> row.extendTo(headings.size()));
+        return added;
     }
 
     int rows() {
@@ -116,33 +110,15 @@ final class Worksheet {
 
     /** Without blanks around it; empty if there is no such cell, as in the column -1. */
     String cell(int row, int column) {
-        List<String> cells = rows.get(row);
-        return column < 0 || column >= cells.size() ? "" : cells.get(column).strip();
+        return rows.get(row).text(column).strip();
     }
 
     void set(int row, int column, String text) {
-        List<String> cells = rows.get(row);
-        while (cells.size() <= column) {
-            cells.add("");
-        }
-        cells.set(column, text);
+        rows.get(row).set(column, text);
     }
 
-    /** As it was read, but for what was set, and for what a spreadsheet would take for formulas. */
+    /** As it was read, but for what was set. */
     String render() {
-        return (marked ? "" + MARK : "")
-                + written(headings)
-                + rows.stream().map(this::written).collect(Collectors.joining());
-    }
-
-    private String written(List<String> cells) {
-        return cells.stream().map(Cell::safe).map(this::quoted).collect(Collectors.joining(format.getDelimiterString()))
-                + format.getRecordSeparator();
-    }
-
-    /** Only where it must be: systems look for words such as {@code Points Possible} with and without care. */
-    private String quoted(String text) {
-        boolean must = text.contains(format.getDelimiterString()) || text.matches("(?s).*[\"\r\n].*");
-        return must ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return (marked ? "" + MARK : "") + lines.stream().map(CsvLine::render).collect(Collectors.joining());
     }
 }

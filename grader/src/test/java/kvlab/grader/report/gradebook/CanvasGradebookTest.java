@@ -33,7 +33,7 @@ class CanvasGradebookTest {
                 HEADINGS + POSSIBLE + "\"Doe, Jane\",71,s1,jane,\"One, two\",-3,2.5,99.5\nRoe Joe,72,s2,joe,1,4,2.5,\n",
                 filled.text());
         assertEquals(2, filled.filled());
-        assertEquals(List.of(), filled.notes());
+        assertEquals(List.of("x (Roe Joe): was 1, now 2.5"), filled.notes());
     }
 
     @Test
@@ -72,13 +72,32 @@ class CanvasGradebookTest {
     void whatIsNotDecidedIsLeftEmptyAndListed() throws Exception {
         Filled filled = fill(HEADINGS + POSSIBLE + "A,71,,a,,,3,\n", "Lab 3", ResultFixture.undecided("a"));
         assertEquals(HEADINGS + POSSIBLE + "A,71,,a,,,,\n", filled.text());
-        assertEquals(List.of("a is not decided, so it gets no score yet"), filled.notes());
+        assertEquals(List.of("a is not decided, so it gets no score yet", "a (A): was 3, now empty"), filled.notes());
     }
 
     @Test
-    void whatAStudentIsCalledInCanvasIsNoFormulaEither() throws Exception {
-        Filled filled = fill(HEADINGS + POSSIBLE + "=1+1,71,,+a,@x,,,\n", "Lab 3", owned("a", "", "71", ""));
-        assertEquals(HEADINGS + POSSIBLE + "'=1+1,71,,'+a,'@x,,2.5,\n", filled.text());
+    void whoIsExcusedStaysExcused() throws Exception {
+        String table = HEADINGS + POSSIBLE + "A,71,,a,,,EX,\nB,72,,b,,,ex,\n";
+        Filled filled = fill(table, "Lab 3", owned("a", "", "71", ""), ResultFixture.undecided("b"));
+        assertEquals(table, filled.text());
+        assertEquals(0, filled.filled());
+        assertEquals(
+                List.of(
+                        "a (A) is excused (EX), so the row stays as it is",
+                        "b (B) is excused (EX), so the row stays as it is"),
+                filled.notes());
+    }
+
+    @Test
+    void everyScoreThatWasThereAndIsAnotherIsListed() throws Exception {
+        Filled filled = fill(
+                HEADINGS + POSSIBLE + "A,71,,a,,,2.50,\nB,72,,b,,,\"2,5\",\nC,73,,c,,,4,\nD,74,,d,,,A-,\nE,75,,e,,,,\n",
+                "Lab 3",
+                owned("g", "", "71, 72, 73", ""),
+                owned("d", "", "74", ""),
+                owned("e", "", "75", ""));
+        assertEquals(List.of("g (C): was 4, now 2.5", "d (D): was A-, now 2.5"), filled.notes());
+        assertEquals(5, filled.filled());
     }
 
     @Test

@@ -65,6 +65,48 @@ class MoodleWorksheetTest {
     }
 
     @Test
+    void theMaximumOfEveryRowIsLookedAt() throws Exception {
+        Filled filled = fill(
+                "useremail,Maximum grade\na@x.edu,5.00\nb@x.edu,4\nc@x.edu,3\nd@x.edu,4\ne@x.edu,\n",
+                owned(ResultFixture.passed("one"), "", "", "a@x.edu"));
+        assertEquals(
+                List.of("Moodle's maximum grade is 4 or 3, and up to 5 can be earned: Moodle refuses what is more than"
+                        + " its maximum"),
+                filled.notes());
+    }
+
+    @Test
+    void aLockedGradeStaysWithItsFeedback() throws Exception {
+        String locked = "a@x.edu,Jane Doe,3,No,well done\n";
+        String headings = "useremail,Full name,Grade,Grade can be changed,Feedback comments\n";
+        Filled filled = fill(
+                headings + locked + "b@x.edu,Joe,,Yes,\n",
+                owned(ResultFixture.passed("one"), "", "", "a@x.edu"),
+                owned(ResultFixture.passed("two"), "", "", "b@x.edu"));
+        assertEquals(headings + locked + "b@x.edu,Joe,5,Yes,Score: 5 / 5\n", filled.text());
+        assertEquals(1, filled.filled());
+        assertEquals(
+                List.of("one (Jane Doe) is locked in Moodle (Grade can be changed: No), so the row stays as it is"),
+                filled.notes());
+    }
+
+    @Test
+    void everyGradeThatWasThereAndIsAnotherIsListed() throws Exception {
+        Filled filled = fill(
+                "useremail,Grade\na@x.edu,4.00\nb@x.edu,5.00\nc@x.edu,-\n",
+                owned(ResultFixture.passed("one"), "", "", "a@x.edu"),
+                owned(ResultFixture.passed("two"), "", "", "b@x.edu"),
+                owned(ResultFixture.passed("three"), "", "", "c@x.edu"));
+        assertEquals(List.of("one: was 4.00, now 5"), filled.notes());
+    }
+
+    @Test
+    void rowsThatGetNothingHaveTheNewColumnsToo() throws Exception {
+        Filled filled = fill("useremail\na@x.edu\nb@x.edu\n", owned(ResultFixture.passed("one"), "", "", "a@x.edu"));
+        assertEquals("useremail,Grade,Feedback comments\na@x.edu,5,Score: 5 / 5\nb@x.edu,,\n", filled.text());
+    }
+
+    @Test
     void aTableThatSaysNothingOfWhoIsWhoIsRefused() {
         assertThrows(UnusableGradebookException.class, () -> fill("name,grade\na,1\n", ResultFixture.passed("a")));
     }

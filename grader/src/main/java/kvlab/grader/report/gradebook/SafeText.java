@@ -3,7 +3,7 @@ package kvlab.grader.report.gradebook;
 import java.util.regex.Pattern;
 
 /** What a spreadsheet must not take for a formula. */
-final class Cell {
+final class SafeText {
 
     /** Beside the plain signs their wide forms, which some spreadsheets read alike. */
     private static final Pattern FORMULA =
@@ -12,10 +12,10 @@ final class Cell {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+([.,]\\d+)?");
     private static final String SHOWN_AS_IT_IS = "'";
 
-    private Cell() {}
+    private SafeText() {}
 
     /** The same text; if a spreadsheet would compute it, behind an apostrophe, which makes it a text there. */
-    static String safe(String text) {
+    static String of(String text) {
         return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? SHOWN_AS_IT_IS + text : text;
     }
 }
