@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description =
                     "What was to be graded, as it was given to ./kvlab grade; may be given several times. Submissions in"
-                            + " it that have no result are listed.")
+                            + " it that have no result are listed, and results that belong to none of them.")
     private List<Path> expected = new ArrayList<>();
 
     @Mixin
@@ -57,7 +58,10 @@ final class ReportCommand implements Callable<Integer> {
                     + ": name the one that ./kvlab grade has put its results in (--out)");
         }
         List<SubmissionResult> results = ResultDirectory.open(directory).readAll();
-        List<String> missing = missing(results);
+        Set<String> handedIn = handedIn();
+        Set<String> graded =
+                results.stream().map(SubmissionResult::submission).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> missing = without(handedIn, graded);
         if (results.isEmpty() && missing.isEmpty()) {
             throw new WrongUseException("there are no results in " + directory + ": grade something first");
         }
@@ -67,24 +71,38 @@ final class ReportCommand implements Callable<Integer> {
         gradebooks.fill(results, reports);
         System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
         int exitCode = UndecidedList.tell(results);
+        if (!expected.isEmpty()) {
+            tellLeftOver(without(graded, handedIn));
+        }
         if (!missing.isEmpty()) {
-            System.out.println(missing.size() + " of " + (results.size() + missing.size()) + " have no result: "
+            System.out.println(missing.size() + " of " + handedIn.size() + " have no result: "
                     + String.join(", ", missing) + ". Grade them with ./kvlab grade and --out " + directory);
             return ExitCode.KIT_FAILED;
         }
         return exitCode;
     }
 
-    private List<String> missing(List<SubmissionResult> results) throws IOException {
+    /** What the submissions are called that results are expected of. */
+    private Set<String> handedIn() throws IOException {
         for (Path path : expected) {
             if (!Files.exists(path)) {
                 throw new WrongUseException("--expect " + path + ": there is nothing there");
             }
         }
-        Set<String> there = results.stream().map(SubmissionResult::submission).collect(Collectors.toSet());
         return HandIns.at(expected).piles().stream()
                 .map(pile -> pile.student().fileName())
-                .filter(name -> !there.contains(name))
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void tellLeftOver(List<String> leftOver) {
+        if (!leftOver.isEmpty()) {
+            System.out.println("of nothing that --expect names, perhaps withdrawn or renamed: "
+                    + String.join(", ", leftOver) + ". The reports have them; to leave one out, delete its .json in "
+                    + directory);
+        }
+    }
+
+    private static List<String> without(Set<String> names, Set<String> others) {
+        return names.stream().filter(name -> !others.contains(name)).toList();
     }
 }

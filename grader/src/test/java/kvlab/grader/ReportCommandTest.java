@@ -1,10 +1,13 @@
 package kvlab.grader;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.ResultFixture;
 import kvlab.grader.result.SubmissionResult;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +27,24 @@ class ReportCommandTest {
 
     private Path results;
     private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PrintStream standardOut = System.out;
 
     @BeforeEach
     void twoResults() throws IOException {
         results = directory.resolve("results");
         keep(ResultFixture.passed("alice"));
         keep(ResultFixture.halfRight("bob"));
+    }
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(out, true, UTF_8));
+    }
+
+    @AfterEach
+    void standardOutAgain() {
+        System.setOut(standardOut);
     }
 
     @Test
@@ -46,6 +62,26 @@ class ReportCommandTest {
         assertEquals(ExitCode.OK, report("--expect", handIns.toString()));
         Files.createDirectories(handIns.resolve("carol"));
         assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
+    }
+
+    @Test
+    void aResultOfWhatIsHandedInNoMoreIsNamedAndNoFailure() throws IOException {
+        Path handIns = directory.resolve("hand-ins");
+        Files.createDirectories(handIns.resolve("alice"));
+        Files.createDirectories(handIns.resolve("bobby"));
+        keep(ResultFixture.passed("bobby"));
+        assertEquals(ExitCode.OK, report("--expect", handIns.toString()));
+        assertTrue(out.toString(UTF_8).contains("withdrawn or renamed: bob. "), out.toString(UTF_8));
+
+        Files.createDirectories(handIns.resolve("carol"));
+        assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
+        assertTrue(out.toString(UTF_8).contains("1 of 3 have no result: carol. "), out.toString(UTF_8));
+    }
+
+    @Test
+    void withoutExpectNothingIsLeftOver() {
+        assertEquals(ExitCode.OK, report());
+        assertFalse(out.toString(UTF_8).contains("withdrawn"), out.toString(UTF_8));
     }
 
     @Test
