@@ -54,6 +54,7 @@ public final class LostPoints {
         return result.tests().stream()
                 .filter(test -> test.verdict() == VerdictName.REFUSED)
                 .flatMap(test -> test.firstFailure().stream())
+                .map(failure -> StudentView.told(result, failure))
                 .map(failure -> "refused: " + PlainText.line(failure.message()))
                 .findFirst();
     }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
+import kvlab.grader.report.LostPoints;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StudentViewTest {
 
@@ -37,6 +40,39 @@ class StudentViewTest {
         assertEquals(
                 Optional.of(new TestResult.FirstFailure(4, "stale", "detail", "./kvlab test alice --test 4 --seed 4")),
                 shown.get(2).firstFailure());
+    }
+
+    @Test
+    void noMessageTellsWhereTheGraderHadTheSubmission() {
+        String path = "/tmp/x/canvas/doeeric_1_6_report (2).pdf";
+        Verdict refused = new Verdict.Refused(path + " is a PDF", "below " + path + ": nothing");
+        SubmissionResult result = ResultFixture.by(POLICY, path, 0, List.of(), refused, refused, refused, refused);
+        for (TestResult test : StudentView.of(result).tests()) {
+            TestResult.FirstFailure told = test.firstFailure().orElseThrow();
+            assertEquals("your hand-in is a PDF", told.message());
+            assertEquals("below your hand-in: nothing", told.detail());
+        }
+        assertEquals(List.of("refused: your hand-in is a PDF"), LostPoints.inWords(result));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a/b.zip  | a/b.zip is empty                | HERE is empty
+            a/b      | below a/b, in a/b/c, and a/b.   | below HERE, in HERE/c, and HERE.
+            a/b      | a/bc, a/b-c, a/b.c and xa/b     | a/bc, a/b-c, a/b.c and xa/b
+            a/b      | denied: /home/ta/a/b/K.java     | denied: HERE/K.java
+            a$/(b)   | a$/(b) is empty                 | HERE is empty
+            server   | server 2 is server 2's peer     | HERE 2 is server 2's peer
+            server   | the server lost a key           | the server lost a key
+            .        | . holds nothing. Or so.         | HERE holds nothing. Or so.
+            """)
+    void aPlaceIsKnownWhereItStandsAsAPath(String path, String message, String told) {
+        assertEquals(told, Place.of(path).replacedIn(message, "HERE"));
+    }
+
+    @Test
+    void aPlaceIsKnownByItsEscapesToo() {
+        assertEquals("HERE is empty", Place.of("a/b\u202ec").replacedIn("a/b\\u202ec is empty", "HERE"));
     }
 
     @Test

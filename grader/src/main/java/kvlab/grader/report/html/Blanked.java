@@ -14,6 +14,7 @@ final class Blanked {
     private record Rule(Pattern what, String by) {}
 
     private static final List<Rule> RULES = List.of(
+            rule("[^\\s(),\"]+\\.(?:zip|tar|gz|tgz|bz2|xz|7z|rar|jar|pdf|docx?)\\b", GAP),
             rule("\"[^\"]*\"", "\"" + GAP + "\""),
             rule("(?<![\\p{L}_])[-+]?\\d+(?:[.:]\\d+)*(?: ?(?:ns|us|µs|ms|s|min|h)\\b)?", GAP),
             rule(GAP + "(?:(?:, | and | or |, and )" + GAP + ")+", GAP),
@@ -21,7 +22,7 @@ final class Blanked {
 
     private Blanked() {}
 
-    /** Numbers, times, and what stands in quotes are gaps, and so are lists of them. */
+    /** Numbers, times, names of archives, and what stands in quotes are gaps, and so are lists of them. */
     static String message(String message) {
         String common = message.length() > LONGEST ? message.substring(0, LONGEST) + GAP : message;
         for (Rule rule : RULES) {

@@ -15,7 +15,7 @@ import kvlab.grader.result.VerdictName;
 /**
  * Something that went wrong in the same words in one or more submissions.
  *
- * @param message with {@linkplain Blanked gaps}
+ * @param message with {@linkplain Blanked gaps}, also where it told {@linkplain Nameless whose} it is
  * @param example the first of these messages as it was
  * @param tests in which; empty if it is a refusal, which comes before the tests
  * @param submissions whose, each once
@@ -36,7 +36,7 @@ public record TypicalFailure(
                         .filter(TestResult::isDecided)
                         .ifPresent(test -> test.firstFailure()
                                 .ifPresent(failure -> byKind.computeIfAbsent(
-                                                Kind.of(test.verdict(), failure.message()),
+                                                Kind.of(test.verdict(), Nameless.message(result, failure.message())),
                                                 kind -> new Cases(failure.message()))
                                         .add(column, result)));
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kvlab.grader.result.ResultFixture;
 import kvlab.grader.result.SubmissionResult;
+import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,30 @@ class HtmlReportTest {
             assertFalse(page.contains(unsaid), unsaid);
         }
         assertTrue(page.contains("teaching staff will look at this"), page);
+    }
+
+    @Test
+    void whereItWasAndWhatItRanInAreForTheTeacher() throws IOException {
+        String path = "/tmp/x/canvas/doeeric_1_6_report.pdf";
+        Verdict refused = new Verdict.Refused(path + " is a PDF", "");
+        SubmissionResult eric = ClassFixture.by(path, refused, refused, refused, refused);
+        report.write(directory, List.of(eric));
+        String forStudent = Files.readString(directory.resolve("students/" + eric.submission() + ".html"));
+        assertTrue(forStudent.contains("your hand-in is a PDF"), forStudent);
+        assertFalse(forStudent.contains("/tmp/x"), forStudent);
+        assertFalse(forStudent.contains("no sandbox"), forStudent);
+        String forTeacher = Files.readString(directory.resolve("submissions/" + eric.submission() + ".html"));
+        assertTrue(forTeacher.contains(path + " is a PDF"), forTeacher);
+        assertTrue(forTeacher.contains("Ran in: no sandbox"), forTeacher);
+        String forClass = Files.readString(directory.resolve("class.html"));
+        assertTrue(forClass.contains("is a PDF"), forClass);
+        assertFalse(forClass.contains("doeeric"), forClass);
+    }
+
+    @Test
+    void aReplayCommandSaysHowToSeeEveryMessage() throws IOException {
+        assertTrue(student("ben").contains("--trace=FILE"));
+        assertFalse(student("ada").contains("--trace"), "there is nothing to see again");
     }
 
     @Test

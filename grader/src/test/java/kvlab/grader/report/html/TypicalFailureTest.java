@@ -3,6 +3,7 @@ package kvlab.grader.report.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import kvlab.grader.result.ResultFixture;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,41 @@ class TypicalFailureTest {
     }
 
     @Test
+    void equalRefusalsAreOneFailureWhoeverTheyAreOf() {
+        List<TypicalFailure> failures = failures(
+                refused("/tmp/x/canvas/doeeric_1_6_report.pdf", " is a PDF, whatever its name says"),
+                refused("/tmp/x/canvas/roeann_22_67_my lab.pdf", " is a PDF, whatever its name says"));
+        assertEquals(
+                List.of("… is a PDF, whatever its name says"),
+                failures.stream().map(TypicalFailure::message).toList());
+        assertEquals(2, failures.get(0).count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            holds several archives (Eric Doe.zip, doe_lab.zip) | holds several archives (…)
+            doe_lab/KvServer.java and ericdoe/KvServer.java    | …_lab/KvServer.java and …/KvServer.java
+            handed in by Doe, Eric (eric@example.org)          | handed in by … (…)
+            does not compile                                   | does not compile
+            """)
+    void aMessageDoesNotTellWhoseItIs(String message, String told) {
+        SubmissionResult eric = ResultFixture.ownedBy(
+                ClassFixture.by("d", failed("1"), failed("2"), failed("3"), failed("4")),
+                "Eric Doe",
+                "4711",
+                "eric@example.org");
+        assertEquals(told, Blanked.message(Nameless.message(eric, message)));
+    }
+
+    @Test
     void whatTheKitCouldNotDecideIsNoFailure() {
         Verdict broken = new Verdict.InfrastructureError("no memory", "");
         assertEquals(List.of(), failures(ClassFixture.by("dan", broken, broken, broken, broken)));
+    }
+
+    private static SubmissionResult refused(String path, String why) {
+        Verdict refused = new Verdict.Refused(path + why, "");
+        return ClassFixture.by(path, refused, refused, refused, refused);
     }
 
     private static Verdict failed(String server) {
