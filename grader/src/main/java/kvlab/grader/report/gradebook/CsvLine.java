@@ -84,7 +84,13 @@ final class CsvLine {
 
     /** With its end. */
     String render() {
-        return cells.stream().map(Cell::written).collect(Collectors.joining(separator)) + end;
+        return cells.stream().map(this::written).collect(Collectors.joining(separator)) + end;
+    }
+
+    /** As it was, unless a spreadsheet would compute it: a student may have chosen the name. A minus alone means nothing. */
+    private String written(Cell cell) {
+        String safe = SafeText.of(cell.text());
+        return safe.equals(cell.text()) || cell.text().strip().equals("-") ? cell.written() : quoted(safe);
     }
 
     /** Only where it must be: systems look for words such as {@code Points Possible} with and without care. */

@@ -20,7 +20,7 @@ class WorksheetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a,b\n-,=1+1\n+x,@y\n",
+                "a,b\n-,-3.5\n+2,a=1+1\n",
                 "a,b\r\n\"quoted\",plain\r\n\"with \"\"quotes\"\"\",5\" disk\r\n",
                 "\uFEFFa;b\n\"two\nlines\" ; blanks \n",
                 "\n\na,b\n\nmixed,ends\r\n,\r\n\"\",\nno,end",
@@ -35,6 +35,11 @@ class WorksheetTest {
         Worksheet sheet = read("a,b,c\n\"-\",\"old\",-\n");
         sheet.set(0, 1, "new, \"quoted\"");
         assertEquals("a,b,c\n\"-\",\"new, \"\"quoted\"\"\",-\n", sheet.render());
+    }
+
+    @Test
+    void aFormulaIsNotHandedOnEither() throws Exception {
+        assertEquals("a,b\n'=1+1,\"'=A1,B1\"\n", read("a,b\n=1+1,\"=A1,B1\"\n").render());
     }
 
     @Test
