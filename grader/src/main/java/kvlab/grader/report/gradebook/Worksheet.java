@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * A CSV file that another system has exported: its cells, to be changed in place. Whatever is not changed {@link #render} gives
- * back to the byte: byte order mark, separator, quotes, ends of lines.
+ * back to the byte: byte order mark, separator, quotes, ends of lines. Only what a spreadsheet would compute gets an apostrophe.
  */
 final class Worksheet {
 
