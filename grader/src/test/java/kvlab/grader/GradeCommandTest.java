@@ -49,6 +49,7 @@ class GradeCommandTest {
             suites:
               extended: { extra-credit: 2.5, schedules: 1 }
               core: { points: 0.1, schedules: 1, tests: { 2: { points: 0.2, schedules: 2 } } }
+            not-building: { at-most-percent: 50 }
             """);
         Path broken = Files.createDirectories(directory.resolve("broken"));
         Files.writeString(broken.resolve("KvServer.java"), "package lab;\nclass KvServer {");
