@@ -124,7 +124,7 @@ public final class ResultDirectory {
      */
     public List<SubmissionResult> readAll() throws IOException {
         List<SubmissionResult> results = new ArrayList<>();
-        for (Path file : files(ENDING)) {
+        for (Path file : files()) {
             results.add(read(file));
         }
         return results;
@@ -135,11 +135,11 @@ public final class ResultDirectory {
         Files.deleteIfExists(file(submission));
     }
 
-    private List<Path> files(String ending) throws IOException {
+    private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> {
                         String name = file.getFileName().toString();
-                        return name.endsWith(ending) && !name.startsWith(".");
+                        return name.endsWith(ENDING) && !name.startsWith(".");
                     })
                     .sorted()
                     .toList();

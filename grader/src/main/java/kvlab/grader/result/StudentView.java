@@ -1,6 +1,7 @@
 package kvlab.grader.result;
 
 import java.util.Optional;
+import kvlab.grader.policy.StudentsSee;
 
 /**
  * What the policy lets a student see of a result: hidden tests are not there, and others say no more than they may. No
@@ -15,29 +16,9 @@ public final class StudentView {
 
     /** The same result without what its owner may not see. The score is the whole score. */
     public static SubmissionResult of(SubmissionResult result) {
-        return new SubmissionResult(
-                result.schema(),
-                result.submission(),
-                result.owner(),
-                result.path(),
-                result.origin(),
-                result.handedIn(),
-                result.lateDays(),
-                result.terms(),
-                result.score(),
-                result.possibleScore(),
-                result.decided(),
-                result.tests().stream()
-                        .flatMap(test -> shown(result, test).stream())
-                        .toList(),
-                result.compileErrors(),
-                result.files(),
-                result.information(),
-                result.adjustments(),
-                result.review(),
-                result.notes(),
-                result.sandbox(),
-                result.key());
+        return result.withTests(result.tests().stream()
+                .flatMap(test -> shown(result, test).stream())
+                .toList());
     }
 
     /**
@@ -46,7 +27,8 @@ public final class StudentView {
      * @param result that the test is of
      */
     public static Optional<TestResult> shown(SubmissionResult result, TestResult test) {
-        return permitted(test).map(shown -> with(shown, shown.firstFailure().map(failure -> told(result, failure))));
+        return permitted(test)
+                .map(shown -> shown.withFirstFailure(shown.firstFailure().map(failure -> told(result, failure))));
     }
 
     /** A failure as its student is told of it, whatever test it was in. */
@@ -60,37 +42,21 @@ public final class StudentView {
     }
 
     private static Optional<TestResult> permitted(TestResult test) {
-        return switch (test.studentsSee()) {
-            case NOTHING -> Optional.empty();
-            case VERDICT -> Optional.of(test.verdict() == VerdictName.REFUSED ? test : with(test, Optional.empty()));
-            case MESSAGE ->
-                Optional.of(
-                        test.verdict() == VerdictName.REFUSED
-                                ? test
-                                : with(
-                                        test,
-                                        test.firstFailure()
-                                                .map(failure ->
-                                                        new TestResult.FirstFailure(0, failure.message(), "", ""))));
-            case EVERYTHING -> Optional.of(test);
-        };
+        if (test.studentsSee() == StudentsSee.NOTHING) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                test.verdict() == VerdictName.REFUSED
+                        ? test
+                        : test.withFirstFailure(
+                                test.firstFailure().flatMap(failure -> permitted(failure, test.studentsSee()))));
     }
 
-    private static TestResult with(TestResult test, Optional<TestResult.FirstFailure> failure) {
-        return new TestResult(
-                test.suite(),
-                test.number(),
-                test.title(),
-                test.verdict(),
-                test.schedules(),
-                test.schedulesRun(),
-                test.failedSchedules(),
-                test.points(),
-                test.maxPoints(),
-                test.extraCredit(),
-                test.maxExtraCredit(),
-                test.reason(),
-                test.studentsSee(),
-                failure);
+    private static Optional<TestResult.FirstFailure> permitted(TestResult.FirstFailure failure, StudentsSee see) {
+        return switch (see) {
+            case NOTHING, VERDICT -> Optional.empty();
+            case MESSAGE -> Optional.of(new TestResult.FirstFailure(0, failure.message(), "", ""));
+            case EVERYTHING -> Optional.of(failure);
+        };
     }
 }

@@ -95,6 +95,31 @@ public record SubmissionResult(
                 graded.key());
     }
 
+    /** The same with other tests. */
+    SubmissionResult withTests(List<TestResult> others) {
+        return new SubmissionResult(
+                schema,
+                submission,
+                owner,
+                path,
+                origin,
+                handedIn,
+                lateDays,
+                terms,
+                score,
+                possibleScore,
+                decided,
+                others,
+                compileErrors,
+                files,
+                information,
+                adjustments,
+                review,
+                notes,
+                sandbox,
+                key);
+    }
+
     /** For people: {@code 80 / 90}, or {@code at least 80 / 90}. */
     public String scoreInWords() {
         return (decided ? "" : "at least ") + Points.text(score) + " / " + Points.text(terms.maxScore());

@@ -69,6 +69,30 @@ public record TestResult(
                                 ReplayCommand.of(path, score.suite(), outcome.number(), failure.seed()))));
     }
 
+    /** The command that shows its failure again; empty if there is none, or it may not be told. */
+    public Optional<String> replay() {
+        return firstFailure.map(FirstFailure::replay).filter(line -> !line.isEmpty());
+    }
+
+    /** The same with another failure, or none. */
+    TestResult withFirstFailure(Optional<FirstFailure> other) {
+        return new TestResult(
+                suite,
+                number,
+                title,
+                verdict,
+                schedules,
+                schedulesRun,
+                failedSchedules,
+                points,
+                maxPoints,
+                extraCredit,
+                maxExtraCredit,
+                reason,
+                studentsSee,
+                other);
+    }
+
     /** Both kinds together. */
     public BigDecimal earned() {
         return points.add(extraCredit);

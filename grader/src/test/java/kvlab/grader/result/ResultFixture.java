@@ -106,27 +106,7 @@ public final class ResultFixture {
 
     /** The same result, owned by this student; a group's values have commas between. */
     public static SubmissionResult ownedBy(SubmissionResult result, String name, String id, String email) {
-        return new SubmissionResult(
-                result.schema(),
-                result.submission(),
-                new Owner(name, id, email),
-                result.path(),
-                result.origin(),
-                result.handedIn(),
-                result.lateDays(),
-                result.terms(),
-                result.score(),
-                result.possibleScore(),
-                result.decided(),
-                result.tests(),
-                result.compileErrors(),
-                result.files(),
-                result.information(),
-                result.adjustments(),
-                result.review(),
-                result.notes(),
-                result.sandbox(),
-                result.key());
+        return with(result, new Owner(name, id, email), result.information());
     }
 
     /** The same result with coverage and style, and a line on what is missing. */
@@ -144,10 +124,14 @@ public final class ResultFixture {
                         List.of(new Style.Finding("KvServer.java", 7, "Name '<b>' must match pattern '^[a-z]+$'.")))),
                 List.of("coverage: not all of it"),
                 true);
+        return with(result, result.owner(), Optional.of(information));
+    }
+
+    private static SubmissionResult with(SubmissionResult result, Owner owner, Optional<Information> information) {
         return new SubmissionResult(
                 result.schema(),
                 result.submission(),
-                result.owner(),
+                owner,
                 result.path(),
                 result.origin(),
                 result.handedIn(),
@@ -159,7 +143,7 @@ public final class ResultFixture {
                 result.tests(),
                 result.compileErrors(),
                 result.files(),
-                Optional.of(information),
+                information,
                 result.adjustments(),
                 result.review(),
                 result.notes(),

@@ -76,9 +76,7 @@ public final class AutolabOutput {
                 .forEach(error ->
                         lines.addAll(PlainText.lines(error.rendered()).lines().toList()));
         result.tests()
-                .forEach(test -> test.firstFailure()
-                        .filter(failure -> !failure.replay().isEmpty())
-                        .ifPresent(failure -> lines.add("replay: " + PlainText.line(failure.replay()))));
+                .forEach(test -> test.replay().ifPresent(replay -> lines.add("replay: " + PlainText.line(replay))));
         return String.join("\n", lines.stream().limit(MOST_LINES).toList()) + "\n" + feedback(result) + "\n"
                 + scores(result) + "\n";
     }

@@ -47,11 +47,8 @@ public final class GithubAnnotations {
     }
 
     private static String explanation(TestResult test) {
-        String replay = test.firstFailure()
-                .map(TestResult.FirstFailure::replay)
-                .filter(line -> !line.isEmpty())
-                .map(line -> "\nreplay: " + PlainText.line(line))
-                .orElse("");
+        String replay =
+                test.replay().map(line -> "\nreplay: " + PlainText.line(line)).orElse("");
         return LostPoints.inWords(test) + replay;
     }
 

@@ -58,11 +58,7 @@ public final class GithubSummary {
     }
 
     private static String row(TestResult test) {
-        String replay = test.firstFailure()
-                .map(TestResult.FirstFailure::replay)
-                .filter(line -> !line.isEmpty())
-                .map(GithubSummary::code)
-                .orElse("");
+        String replay = test.replay().map(GithubSummary::code).orElse("");
         return "<tr><td>" + Escaped.html(LostPoints.named(test)) + "</td><td>"
                 + test.verdict().inFiles() + "</td><td>" + Points.text(test.earned()) + " / "
                 + Points.text(test.worth()) + "</td><td>" + test.schedulesRun() + "</td><td>" + replay
