@@ -16,8 +16,10 @@ import kvlab.grader.result.VerdictName;
  * @param audience the teacher, or the class
  * @param results by name
  * @param tests the columns of the table
+ * @param typical all kinds of failures, those first that most submissions share
  */
-public record ClassPage(Audience audience, List<SubmissionResult> results, List<TestColumn> tests) {
+public record ClassPage(
+        Audience audience, List<SubmissionResult> results, List<TestColumn> tests, List<TypicalFailure> typical) {
 
     /** So many kinds of failures are shown; those after them are rare. */
     private static final int MOST_FAILURES = 20;
@@ -27,7 +29,8 @@ public record ClassPage(Audience audience, List<SubmissionResult> results, List<
         List<SubmissionResult> shown = audience == Audience.TEACHER
                 ? results
                 : results.stream().map(StudentView::of).toList();
-        return new ClassPage(audience, shown, TestColumn.of(shown));
+        List<TestColumn> tests = TestColumn.of(shown);
+        return new ClassPage(audience, shown, tests, TypicalFailure.of(tests, shown));
     }
 
     public String title() {
@@ -93,12 +96,12 @@ public record ClassPage(Audience audience, List<SubmissionResult> results, List<
     }
 
     public List<TypicalFailure> failures() {
-        return TypicalFailure.of(tests, results).stream().limit(MOST_FAILURES).toList();
+        return typical.stream().limit(MOST_FAILURES).toList();
     }
 
     /** How many kinds of failures are not among {@link #failures}. */
     public int moreFailures() {
-        return Math.max(0, TypicalFailure.of(tests, results).size() - MOST_FAILURES);
+        return Math.max(0, typical.size() - MOST_FAILURES);
     }
 
     public List<Attention> undecided() {
