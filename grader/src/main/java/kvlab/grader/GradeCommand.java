@@ -96,16 +96,16 @@ final class GradeCommand implements Callable<Integer> {
         Policy policy = policies.policy();
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
         List<ClassFolder.Pile> piles = submissions.piles(only);
-        Sandbox sandbox = Sandbox.best(policy.limits().processes());
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
         KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
+        Sandbox sandbox = Sandbox.best(policy.limits().processes());
         Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
         Batch.Inventory graded =
                 noGrading ? batch.inventory(piles) : new Batch.Inventory(grade(batch, piles), List.of());
         List<Batch.Step> steps = graded.steps();
-        System.out.print(
-                new GradeTable().render(steps.stream().map(Batch.Step::result).toList()));
+        List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
+        System.out.print(new GradeTable().render(shown));
         System.out.println(sandbox.inWords());
         tellChanges(steps);
         submissions.notes().forEach(note -> System.out.println("note: " + note));
@@ -114,7 +114,6 @@ final class GradeCommand implements Callable<Integer> {
         }
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
-        List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
         int decided = UndecidedList.tell(shown);
         int complete = graded.missing().isEmpty() ? decided : tellMissing(graded.missing(), piles.size());
         int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;

@@ -115,19 +115,23 @@ public final class Batch {
         List<String> missing = new ArrayList<>();
         for (ClassFolder.Pile pile : piles) {
             Grading.Opened opened = grading.open(pile);
-            Optional<SubmissionResult> known = kept.find(opened.name(), opened.key());
-            if (known.isPresent()) {
-                steps.add(new Step(known.get(), kept.keep(known.get()), false));
-            } else {
-                missing.add(opened.name());
-            }
+            Optional<Step> known = known(opened);
+            known.ifPresentOrElse(steps::add, () -> missing.add(opened.name()));
         }
         return new Inventory(steps, missing);
     }
 
     private Step step(Grading.Opened opened) throws IOException {
-        Optional<SubmissionResult> known = kept.find(opened.name(), opened.key());
-        SubmissionResult result = known.isPresent() ? known.get() : opened.grade();
-        return new Step(result, kept.keep(result), known.isEmpty());
+        Optional<Step> known = known(opened);
+        return known.isPresent() ? known.get() : kept(opened.grade(), true);
+    }
+
+    private Optional<Step> known(Grading.Opened opened) throws IOException {
+        Optional<SubmissionResult> result = kept.find(opened.name(), opened.key());
+        return result.isPresent() ? Optional.of(kept(result.get(), false)) : Optional.empty();
+    }
+
+    private Step kept(SubmissionResult result, boolean graded) throws IOException {
+        return new Step(result, kept.keep(result), graded);
     }
 }
