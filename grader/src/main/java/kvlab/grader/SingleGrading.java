@@ -1,13 +1,8 @@
 package kvlab.grader;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kvlab.grader.batch.Batch;
 import kvlab.grader.batch.KeptResults;
 import kvlab.grader.intake.ClassFolder;
@@ -16,6 +11,7 @@ import kvlab.grader.policy.Policy;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.grader.run.Sandbox;
+import kvlab.grader.run.WorkingDirectory;
 
 /** Grades one hand-in and keeps nothing. */
 final class SingleGrading {
@@ -30,10 +26,9 @@ final class SingleGrading {
     }
 
     SubmissionResult grade(HandIn handIn) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("kvlab-autograde");
-        try {
-            ResultDirectory results = ResultDirectory.open(directory);
-            ResultDirectory waiting = ResultDirectory.open(directory.resolve(KeptResults.WAITING));
+        try (WorkingDirectory directory = WorkingDirectory.create()) {
+            ResultDirectory results = ResultDirectory.open(directory.path());
+            ResultDirectory waiting = ResultDirectory.open(directory.path().resolve(KeptResults.WAITING));
             Batch batch = new Batch(
                     policy,
                     KitHome.path(),
@@ -46,25 +41,11 @@ final class SingleGrading {
                 result = grade(batch, piles);
             }
             return result;
-        } finally {
-            delete(directory);
         }
     }
 
     private static SubmissionResult grade(Batch batch, List<ClassFolder.Pile> piles)
             throws IOException, InterruptedException {
         return batch.grade(piles, step -> {}).get(0).result();
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }
