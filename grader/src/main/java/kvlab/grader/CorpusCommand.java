@@ -58,7 +58,7 @@ final class CorpusCommand implements Callable<Integer> {
                 Optional.ofNullable(parallel).orElse(Runtime.getRuntime().availableProcessors())));
         List<CorpusEntry> entries = chosen(corpus());
         Extent extent = full ? Extent.FULL : Extent.QUICK;
-        EntryRunner runner = new EntryRunner(new World(World.CoroutineKind.best(), EntryRunner.STUCK_AFTER), extent);
+        EntryRunner runner = new EntryRunner(new World(), extent);
         Progress progress = new Progress(entries.size());
         List<EntryResult> results = new CorpusRun(runner, threads).run(entries, progress::add);
         progress.line.clear();

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public final class World {
     /** How long an event may take in real time before it counts as stuck. */
-    public static final Duration STUCK_AFTER = Duration.ofSeconds(5);
+    public static final Duration STUCK_AFTER = Duration.ofSeconds(2);
 
     private final Workers workers = new Workers();
     private final Watchdog watchdog;

@@ -1,6 +1,5 @@
 package kvlab.grader.corpus;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +10,6 @@ import kvlab.sim.World;
 
 /** Tries entries, and holds what comes of them to what was expected. Several threads may use one. */
 public final class EntryRunner {
-
-    /** For the world: shorter than in earnest, as the corpus knows which entries get stuck, and the others never do. */
-    public static final Duration STUCK_AFTER = Duration.ofSeconds(2);
 
     private final World world;
     private final Extent extent;

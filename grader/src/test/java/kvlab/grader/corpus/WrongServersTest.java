@@ -15,8 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every wrong submission is caught by the tests that its header names, and for the reason that it gives. */
 class WrongServersTest {
-    private final EntryRunner runner =
-            new EntryRunner(new World(World.CoroutineKind.best(), EntryRunner.STUCK_AFTER), Extent.QUICK);
+    private final EntryRunner runner = new EntryRunner(new World(), Extent.QUICK);
 
     @TestFactory
     Stream<DynamicTest> areCaughtForTheirReason() {
