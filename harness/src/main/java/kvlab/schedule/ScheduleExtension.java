@@ -63,7 +63,10 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         ScheduleRunner runner = submission.runner();
         Tally tally = new Tally();
         List<Ended> notPassed = new Schedules(
-                        settings.seed(), settings.schedules(), seed -> runner.run(scenario, test.servers(), seed))
+                        settings.seed(),
+                        settings.schedules(),
+                        settings.failures(),
+                        seed -> runner.run(scenario, test.servers(), seed))
                 .run(settings.parallel(), ended -> {
                     tally.add(ended.verdict());
                     listener.scheduleEnded(test.number(), ended.seed(), ended.verdict());

@@ -13,24 +13,29 @@ import kvlab.schedule.SchedulesFailed.Ended;
 
 /**
  * Runs many schedules of one test, several at the same time. They are begun in the order of their seeds. Once one had to
- * be stopped from outside, no more are begun: what did not stop may still keep a processor busy.
+ * be stopped from outside, no more are begun: what did not stop may still keep a processor busy. Nor are more begun once
+ * enough have failed.
  */
 final class Schedules {
     private final long firstSeed;
     private final int count;
+    private final int enough;
     private final LongFunction<Verdict> schedule;
     private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean stopped;
 
     /**
      * Schedules that are to be run.
      *
      * @param firstSeed the seed of the first; the others follow
+     * @param enough failures: after so many no more schedules are begun
      * @param schedule runs the schedule of a seed; called from several threads
      */
-    Schedules(long firstSeed, int count, LongFunction<Verdict> schedule) {
+    Schedules(long firstSeed, int count, int enough, LongFunction<Verdict> schedule) {
         this.firstSeed = firstSeed;
         this.count = count;
+        this.enough = enough;
         this.schedule = schedule;
     }
 
@@ -38,8 +43,8 @@ final class Schedules {
      * Runs them, and returns when all have ended.
      *
      * @param listener told of each in the calling thread, in the order in which they end
-     * @return those that did not pass, in the order of seeds, up to the first that had to be stopped: so the same ones
-     *     whatever ran at the same time
+     * @return those that did not pass, in the order of seeds, up to the first that had to be stopped, or until enough have
+     *     failed: so the same ones whatever ran at the same time
      */
     List<Ended> run(int parallel, Consumer<Ended> listener) {
         List<Ended> all = new ArrayList<>();
@@ -80,7 +85,8 @@ final class Schedules {
         for (int i = begun.getAndIncrement(); i < count && !stopped; i = begun.getAndIncrement()) {
             long seed = firstSeed + i;
             Verdict verdict = schedule.apply(seed);
-            stopped |= verdict instanceof Verdict.TimedOut;
+            stopped |=
+                    verdict instanceof Verdict.TimedOut || verdict.isFailure() && failures.incrementAndGet() >= enough;
             sink.accept(new Ended(seed, verdict));
         }
     }
@@ -94,14 +100,16 @@ final class Schedules {
         }
     }
 
-    private static List<Ended> notPassed(List<Ended> all) {
+    private List<Ended> notPassed(List<Ended> all) {
         all.sort(Comparator.comparingLong(Ended::seed));
         List<Ended> notPassed = new ArrayList<>();
+        int failed = 0;
         for (Ended each : all) {
             if (!(each.verdict() instanceof Verdict.Passed)) {
                 notPassed.add(each);
             }
-            if (each.verdict() instanceof Verdict.TimedOut) {
+            failed += each.verdict().isFailure() ? 1 : 0;
+            if (each.verdict() instanceof Verdict.TimedOut || failed == enough) {
                 break;
             }
         }

@@ -13,18 +13,29 @@ import org.junit.platform.commons.JUnitException;
  *
  * @param seed {@code kvlab.seed}: the first schedule's seed, by default 1
  * @param schedules {@code kvlab.schedules}: how many schedules of each test, with seeds from the first on; by default 1
+ * @param failures {@code kvlab.failures}: a test ends once so many of its schedules have failed; by default, and at most, as
+ *     many as there are schedules
  * @param parallel {@code kvlab.parallel}: how many schedules of one test run at the same time; by default 1
  * @param replay {@code kvlab.replay}: the command that a replay line begins with, by default {@code ./kvlab test}
  * @param trace {@code kvlab.trace}: the file that the schedule's trace is written to; by default none. With several tests
  *     or schedules, that of the first failed one stays, or else the last
  * @param coroutines {@code kvlab.coroutines}: {@code baton} or {@code continuation}; by default the quickest there is
  */
-record Settings(long seed, int schedules, int parallel, String replay, Optional<Path> trace, CoroutineKind coroutines) {
+record Settings(
+        long seed,
+        int schedules,
+        int failures,
+        int parallel,
+        String replay,
+        Optional<Path> trace,
+        CoroutineKind coroutines) {
 
     static Settings from(Function<String, Optional<String>> parameters) {
+        int schedules = (int) number(parameters, "kvlab.schedules", 1, 1, 1_000_000);
         return new Settings(
                 number(parameters, "kvlab.seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
-                (int) number(parameters, "kvlab.schedules", 1, 1, 1_000_000),
+                schedules,
+                (int) number(parameters, "kvlab.failures", schedules, 1, schedules),
                 (int) number(parameters, "kvlab.parallel", 1, 1, 1_000),
                 parameters.apply("kvlab.replay").orElse("./kvlab test"),
                 parameters.apply("kvlab.trace").map(Path::of),

@@ -12,6 +12,11 @@ public sealed interface Verdict {
     /** Whatever else helps to understand it, in lines; empty if there is nothing more. */
     String detail();
 
+    /** Whether it went wrong, through the submission's fault. */
+    default boolean isFailure() {
+        return this instanceof Failed || this instanceof TimedOut || this instanceof Crashed || this instanceof Refused;
+    }
+
     /** All that the test expects has been seen. */
     record Passed(Statistics statistics) implements Verdict {
         /** Nothing was counted. */

@@ -51,9 +51,8 @@ final class Examination {
      */
     Examination(Policy policy, int parallel, Sandbox sandbox) {
         this.sandbox = sandbox;
-        List<Round> rounds = policy.suites().stream()
-                .flatMap(suite -> rounds(suite, policy.seed()))
-                .toList();
+        List<Round> rounds =
+                policy.suites().stream().flatMap(suite -> rounds(suite, policy)).toList();
         long all = rounds.stream().mapToLong(Round::schedules).sum();
         rounds.forEach(round -> {
             Duration share =
@@ -112,7 +111,7 @@ final class Examination {
         return new SubmissionOutcome(seeds, tests, compileErrors, sandbox.inWords());
     }
 
-    private static Stream<Round> rounds(SuiteRules rules, long seed) {
+    private static Stream<Round> rounds(SuiteRules rules, Policy policy) {
         LabSuite suite = LabSuite.named(rules.name()).orElseThrow();
         Map<Integer, List<LabSuite.Case>> bySchedules = rules.tests().stream()
                 .collect(Collectors.groupingBy(
@@ -120,7 +119,12 @@ final class Examination {
                         LinkedHashMap::new,
                         Collectors.mapping(rule -> suite.test(rule.number()), Collectors.toList())));
         return bySchedules.entrySet().stream()
-                .map(round -> new Round(new LabSuite(suite.name(), round.getValue()), new Seeds(seed, round.getKey())));
+                .map(round -> new Round(
+                        new LabSuite(suite.name(), round.getValue()),
+                        new Seeds(
+                                policy.seed(),
+                                round.getKey(),
+                                policy.repeatedRuns().enoughFailures(round.getKey()))));
     }
 
     private static List<String> lines(List<ApiName> names) {

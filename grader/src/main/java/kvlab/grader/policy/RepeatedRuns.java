@@ -6,6 +6,9 @@ import java.util.Optional;
 /** How the schedules of a test that pass turn into its points. More passed schedules never earn less. */
 public sealed interface RepeatedRuns {
 
+    /** More failures of a test tell its author little that so many do not. */
+    int WORTH_SEEING = 5;
+
     /**
      * What a test earns.
      *
@@ -16,6 +19,21 @@ public sealed interface RepeatedRuns {
 
     /** What all amounts it can earn are multiples of; empty if there is none among the exact decimals. */
     Optional<BigDecimal> unit(BigDecimal worth, int schedules);
+
+    /**
+     * So many failed schedules decide what a test earns, and show how often it fails: the rest need not run.
+     *
+     * @return from 1 to {@code schedules}
+     */
+    default int enoughFailures(int schedules) {
+        int deciding = 1;
+        BigDecimal worth = BigDecimal.valueOf(schedules);
+        while (deciding < schedules
+                && earned(worth, schedules - deciding, schedules).signum() > 0) {
+            deciding++;
+        }
+        return Math.min(schedules, Math.max(deciding, WORTH_SEEING));
+    }
 
     /** For people: when a test earns its points. */
     String inWords();

@@ -12,7 +12,7 @@ import kvlab.grader.score.TestScore;
  * @param suite that it belongs to
  * @param number in its suite
  * @param schedules how many it was to run
- * @param schedulesRun how many of them count: none above the seed that hung or crashed
+ * @param schedulesRun how many of them count: none above the seed that hung or crashed, and none after enough failures
  * @param failedSchedules how many of those went wrong through the submission's fault
  * @param points towards full marks; a lower bound if the test is not decided
  * @param extraCredit beyond full marks; likewise

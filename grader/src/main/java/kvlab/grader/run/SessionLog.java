@@ -142,8 +142,7 @@ final class SessionLog {
                 .findFirst();
         if (hang.isPresent()) {
             end(new Session.Stopped(test, verdicts, hang.get()));
-        } else if (verdicts.values().stream().anyMatch(TestOutcome::stops)
-                || verdicts.size() == job.seeds().count()) {
+        } else if (TestOutcome.isSettled(job.seeds(), verdicts)) {
             finished.put(test, verdicts);
         } else if (strayBytes > 0) {
             current = OptionalInt.of(test);

@@ -144,16 +144,13 @@ public final class SubmissionRunner {
         }
 
         private void stopped(Session.Stopped stopped) {
-            long culprit = lowestWithout(stopped.verdicts());
-            boolean hangIsLowest =
-                    stopped.verdicts().headMap(culprit).values().stream().anyMatch(TestOutcome::stops);
-            if (!oneAtATime && !hangIsLowest) {
-                oneAtATime = true;
-                return;
-            }
             SortedMap<Long, Verdict> verdicts = new TreeMap<>(stopped.verdicts());
-            if (seeds.contains(culprit)) {
-                verdicts.put(culprit, stopped.cause());
+            if (!TestOutcome.isSettled(seeds, verdicts)) {
+                if (!oneAtATime) {
+                    oneAtATime = true;
+                    return;
+                }
+                verdicts.put(lowestWithout(verdicts), stopped.cause());
             }
             settle(TestOutcome.of(suite.test(stopped.test()), seeds, verdicts));
         }

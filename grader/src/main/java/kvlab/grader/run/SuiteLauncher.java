@@ -86,6 +86,7 @@ public final class SuiteLauncher {
         Map<String, String> parameters = new TreeMap<>(more);
         parameters.put("kvlab.seed", Long.toString(seeds.first()));
         parameters.put("kvlab.schedules", Integer.toString(seeds.count()));
+        parameters.put("kvlab.failures", Integer.toString(seeds.failures()));
         parameters.put("kvlab.parallel", Integer.toString(parallel));
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(tests.stream()

@@ -1,6 +1,5 @@
 package kvlab.grader.run;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,7 +10,7 @@ import kvlab.schedule.Verdict;
  * What one test came to over all its schedules.
  *
  * @param schedules how many it was to run
- * @param schedulesRun how many of them count: after one that hung or crashed, higher seeds do not
+ * @param schedulesRun how many of them count: after one that hung or crashed, or enough failures, higher seeds do not
  * @param failedSchedules how many of those went wrong through the submission's fault
  * @param undecidedSchedules how many of those the kit could not decide
  * @param firstFailure why the test did not pass; empty if it did
@@ -31,15 +30,17 @@ public record TestOutcome(
     /**
      * Judges the verdicts of a test's schedules, by seed. The first failure is the one with the lowest seed; what the
      * kit could not decide counts only if nothing failed.
+     *
+     * @throws IllegalArgumentException if the test is not settled by them
      */
     static TestOutcome of(LabSuite.Case test, Seeds seeds, SortedMap<Long, Verdict> verdicts) {
-        SortedMap<Long, Verdict> counted = upToFirstStop(verdicts);
-        Optional<Failure> failure = first(counted, true).or(() -> first(counted, false));
-        if (failure.isEmpty() && counted.size() < seeds.count()) {
+        if (!isSettled(seeds, verdicts)) {
             throw new IllegalArgumentException(
-                    "test " + test.number() + ": only " + counted.size() + " of " + seeds.count() + " verdicts");
+                    "test " + test.number() + ": only " + verdicts.size() + " of " + seeds.count() + " verdicts");
         }
-        int failed = count(counted, TestOutcome::isFailure);
+        SortedMap<Long, Verdict> counted = counted(seeds, verdicts);
+        Optional<Failure> failure = first(counted, true).or(() -> first(counted, false));
+        int failed = count(counted, Verdict::isFailure);
         int undecided = counted.size() - failed - count(counted, Verdict.Passed.class::isInstance);
         return new TestOutcome(test.number(), test.title(), seeds.count(), counted.size(), failed, undecided, failure);
     }
@@ -65,15 +66,19 @@ public record TestOutcome(
 
     /** Whether it is decided at all, for or against the submission. */
     public boolean isDecided() {
-        return verdict() instanceof Verdict.Passed || isFailure(verdict());
+        return verdict() instanceof Verdict.Passed || verdict().isFailure();
     }
 
-    static boolean isFailure(Verdict verdict) {
-        return verdict instanceof Verdict.Failed || stops(verdict);
+    /** Whether these verdicts, by seed, say what the test came to: further ones would not count. */
+    static boolean isSettled(Seeds seeds, SortedMap<Long, Verdict> verdicts) {
+        SortedMap<Long, Verdict> counted = counted(seeds, verdicts);
+        return counted.size() == seeds.count()
+                || counted.values().stream().anyMatch(TestOutcome::stops)
+                || count(counted, Verdict::isFailure) == seeds.failures();
     }
 
     /** Whether nothing can be said about higher seeds of the same test, because they may not have been run. */
-    static boolean stops(Verdict verdict) {
+    private static boolean stops(Verdict verdict) {
         return verdict instanceof Verdict.TimedOut
                 || verdict instanceof Verdict.Crashed
                 || verdict instanceof Verdict.Refused;
@@ -83,11 +88,15 @@ public record TestOutcome(
         return (int) verdicts.values().stream().filter(kind).count();
     }
 
-    private static SortedMap<Long, Verdict> upToFirstStop(SortedMap<Long, Verdict> verdicts) {
+    /** Those without a gap, from the lowest seed on, up to the first that ends the test. */
+    private static SortedMap<Long, Verdict> counted(Seeds seeds, SortedMap<Long, Verdict> verdicts) {
         SortedMap<Long, Verdict> counted = new TreeMap<>();
-        for (Map.Entry<Long, Verdict> schedule : verdicts.entrySet()) {
-            counted.put(schedule.getKey(), schedule.getValue());
-            if (stops(schedule.getValue())) {
+        int failures = 0;
+        for (long seed = seeds.first(); verdicts.containsKey(seed) && failures < seeds.failures(); seed++) {
+            Verdict verdict = verdicts.get(seed);
+            counted.put(seed, verdict);
+            failures += verdict.isFailure() ? 1 : 0;
+            if (stops(verdict)) {
                 break;
             }
         }
@@ -97,7 +106,7 @@ public record TestOutcome(
     private static Optional<Failure> first(SortedMap<Long, Verdict> verdicts, boolean failure) {
         return verdicts.entrySet().stream()
                 .filter(schedule ->
-                        failure ? isFailure(schedule.getValue()) : !(schedule.getValue() instanceof Verdict.Passed))
+                        failure ? schedule.getValue().isFailure() : !(schedule.getValue() instanceof Verdict.Passed))
                 .findFirst()
                 .map(schedule -> new Failure(schedule.getKey(), schedule.getValue()));
     }

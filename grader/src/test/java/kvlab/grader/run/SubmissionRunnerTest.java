@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class SubmissionRunnerTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
+    private static final Verdict FAILED = new Verdict.Failed("wrong value", "");
     private static final Verdict CRASH = new Verdict.Crashed("exit code 0", "");
     private static final Verdict HANG = new Verdict.TimedOut("in KvServer.put", "");
 
@@ -72,6 +73,16 @@ class SubmissionRunnerTest {
         script.add(stopped(1, from(1, HANG), HANG));
         script.add(completed(2));
         assertEquals(1, run().tests().get(0).firstFailure().orElseThrow().seed());
+    }
+
+    @Test
+    void aCrashAfterEnoughFailuresIsNotLookedFor() {
+        script.add(stopped(1, from(1, FAILED, FAILED), CRASH));
+        script.add(completed(2));
+        SubmissionOutcome outcome = run(new Seeds(1, 3, 2));
+        assertEquals(List.of(FAILED, PASSED), verdicts(outcome));
+        assertEquals(2, outcome.tests().get(0).schedulesRun());
+        assertEquals(2, jobs.size());
     }
 
     @Test
@@ -131,7 +142,7 @@ class SubmissionRunnerTest {
     @Test
     void aSubmissionThatUsesUpItsTimeIsStopped() {
         script.add(new Session(new TreeMap<>(), new Session.Stopped(1, from(1), HANG)));
-        SubmissionRunner runner = runner((job, limit) -> {
+        SubmissionRunner runner = runner(new Seeds(1, 3), (job, limit) -> {
             nanos += limit.toNanos();
             return script.remove();
         });
@@ -140,7 +151,11 @@ class SubmissionRunnerTest {
     }
 
     private SubmissionOutcome run() {
-        SubmissionOutcome outcome = runner((job, limit) -> {
+        return run(new Seeds(1, 3));
+    }
+
+    private SubmissionOutcome run(Seeds seeds) {
+        SubmissionOutcome outcome = runner(seeds, (job, limit) -> {
                     jobs.add(job);
                     return script.remove();
                 })
@@ -149,15 +164,10 @@ class SubmissionRunnerTest {
         return outcome;
     }
 
-    private SubmissionRunner runner(SubmissionRunner.Sessions sessions) {
+    private SubmissionRunner runner(Seeds seeds, SubmissionRunner.Sessions sessions) {
         Limits limits = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(1), 64);
         return new SubmissionRunner(
-                suite,
-                new Seeds(1, 3),
-                2,
-                new Confinement(limits, Sandbox.none("played"), List.of()),
-                sessions,
-                () -> nanos);
+                suite, seeds, 2, new Confinement(limits, Sandbox.none("played"), List.of()), sessions, () -> nanos);
     }
 
     private static List<Verdict> verdicts(SubmissionOutcome outcome) {

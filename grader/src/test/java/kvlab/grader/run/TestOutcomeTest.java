@@ -52,6 +52,23 @@ class TestOutcomeTest {
         assertTrue(outcome(PASSED, PASSED, FAILED).isDecided());
     }
 
+    @Test
+    void afterEnoughFailuresNoSeedCounts() {
+        TestOutcome outcome = TestOutcome.of(test, new Seeds(7, 6, 2), from(7, FAILED, PASSED, FAILED, FAILED, HUNG));
+        assertEquals(3, outcome.schedulesRun());
+        assertEquals(2, outcome.failedSchedules());
+        assertEquals(FAILED, outcome.verdict());
+    }
+
+    @Test
+    void enoughFailuresAreOnesWithoutALowerSeedThatIsMissing() {
+        SortedMap<Long, Verdict> withGap = from(7, FAILED, PASSED, FAILED);
+        withGap.remove(8L);
+        assertFalse(TestOutcome.isSettled(new Seeds(7, 6, 2), withGap));
+        assertTrue(TestOutcome.isSettled(new Seeds(7, 6, 2), from(7, FAILED, PASSED, FAILED)));
+        assertFalse(TestOutcome.isSettled(new Seeds(7, 6), from(7, FAILED, PASSED, FAILED)));
+    }
+
     private TestOutcome outcome(Verdict... verdicts) {
         return TestOutcome.of(test, new Seeds(7, verdicts.length), from(7, verdicts));
     }

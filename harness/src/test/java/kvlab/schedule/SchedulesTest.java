@@ -1,0 +1,71 @@
+package kvlab.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import kvlab.schedule.SchedulesFailed.Ended;
+import org.junit.jupiter.api.Test;
+
+class SchedulesTest {
+    private static final int COUNT = 60;
+
+    @Test
+    void theSameOnesFailHoweverManyRunAtTheSameTime() {
+        for (long draw = 0; draw < 200; draw++) {
+            List<Verdict> verdicts = verdicts(draw);
+            int enough = 1 + (int) (draw % 7);
+            List<Ended> expected = failuresInOrder(verdicts, enough);
+            for (int parallel : new int[] {1, 2, 5}) {
+                assertEquals(
+                        expected,
+                        new Schedules(1, COUNT, enough, seed -> verdicts.get((int) seed - 1))
+                                .run(parallel, ended -> {}),
+                        "draw " + draw + ", " + parallel + " at the same time");
+            }
+        }
+    }
+
+    @Test
+    void noMoreAreBegunOnceEnoughHaveFailed() {
+        List<Long> run = new ArrayList<>();
+        new Schedules(1, COUNT, 3, seed -> new Verdict.Failed("", "")).run(1, ended -> run.add(ended.seed()));
+        assertEquals(List.of(1L, 2L, 3L), run);
+    }
+
+    @Test
+    void whatTheKitCouldNotDecideIsNoFailure() {
+        List<Ended> notPassed = new Schedules(1, COUNT, 1, seed -> new Verdict.Undecided("", "")).run(2, ended -> {});
+        assertEquals(COUNT, notPassed.size());
+        assertTrue(notPassed.stream().noneMatch(ended -> ended.verdict().isFailure()));
+    }
+
+    private static List<Verdict> verdicts(long draw) {
+        Random random = new Random(draw);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            int kind = random.nextInt(40);
+            verdicts.add(
+                    kind == 0
+                            ? new Verdict.TimedOut("hangs", "")
+                            : kind < 8 ? new Verdict.Failed("wrong", "") : new Verdict.Passed());
+        }
+        return verdicts;
+    }
+
+    private static List<Ended> failuresInOrder(List<Verdict> verdicts, int enough) {
+        List<Ended> failures = new ArrayList<>();
+        for (int i = 0; i < COUNT && failures.size() < enough; i++) {
+            Verdict verdict = verdicts.get(i);
+            if (verdict.isFailure()) {
+                failures.add(new Ended(i + 1, verdict));
+            }
+            if (verdict instanceof Verdict.TimedOut) {
+                break;
+            }
+        }
+        return failures;
+    }
+}
