@@ -16,7 +16,7 @@ import kvlab.grader.report.GradeTable;
 import kvlab.grader.report.ScoreChanges;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.run.Sandbox;
+import kvlab.grader.sandbox.Sandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

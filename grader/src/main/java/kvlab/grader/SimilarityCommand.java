@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import kvlab.grader.batch.CountedSources;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.intake.SourceFile;
-import kvlab.grader.run.WorkingDirectory;
+import kvlab.grader.sandbox.WorkingDirectory;
 import kvlab.grader.similarity.JPlag;
 import kvlab.grader.similarity.Likeness;
 import picocli.CommandLine.Command;

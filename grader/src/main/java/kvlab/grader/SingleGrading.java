@@ -10,8 +10,8 @@ import kvlab.grader.intake.HandIn;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.run.Sandbox;
-import kvlab.grader.run.WorkingDirectory;
+import kvlab.grader.sandbox.Sandbox;
+import kvlab.grader.sandbox.WorkingDirectory;
 
 /** Grades one hand-in and keeps nothing. */
 final class SingleGrading {

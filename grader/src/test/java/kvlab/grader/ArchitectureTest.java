@@ -23,11 +23,13 @@ class ArchitectureTest {
             compile | kvlab.grader.intake kvlab.api
             information | kvlab.grader.intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax
             rules   | kvlab.grader.compile kvlab.api kvlab.submission org.objectweb.asm..
-            run     | kvlab.grader.intake kvlab.grader.information kvlab.grader.compile kvlab.grader.rules kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
+            sandbox |
+            build   | kvlab.grader.intake kvlab.grader.compile kvlab.grader.rules kvlab.grader.sandbox kvlab.submission tools.jackson.. com.fasterxml.jackson..
+            run     | kvlab.grader.intake kvlab.grader.information kvlab.grader.compile kvlab.grader.rules kvlab.grader.build kvlab.grader.sandbox kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
             policy  | org.snakeyaml.engine..
             score   | kvlab.grader.policy kvlab.grader.information kvlab.grader.run kvlab.schedule
-            corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.run kvlab.grader.result kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
-            batch   | kvlab.grader.information kvlab.grader.intake kvlab.grader.restricted kvlab.grader.compile kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.result
+            corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.build kvlab.grader.sandbox kvlab.grader.run kvlab.grader.result kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
+            batch   | kvlab.grader.information kvlab.grader.intake kvlab.grader.restricted kvlab.grader.compile kvlab.grader.policy kvlab.grader.build kvlab.grader.sandbox kvlab.grader.run kvlab.grader.score kvlab.grader.result
             result  | kvlab.grader.information kvlab.grader.intake kvlab.grader.restricted kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
             export  | kvlab.grader.policy
             similarity | kvlab.grader.intake tools.jackson.. com.fasterxml.jackson..

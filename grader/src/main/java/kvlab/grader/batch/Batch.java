@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.run.Sandbox;
+import kvlab.grader.sandbox.Sandbox;
 
 /**
  * Grades many submissions. Starting a process and compiling keep one processor busy whatever the tests do, so
@@ -76,9 +76,8 @@ public final class Batch {
      */
     public List<Step> grade(List<ClassFolder.Pile> piles, Listener listener) throws IOException, InterruptedException {
         int atOnce = Math.max(1, Math.min(threads, piles.size()));
-        Grading grading = new Grading(policy, kit, threads / atOnce, sandbox);
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
-        try {
+        try (Grading grading = new Grading(policy, kit, threads / atOnce, sandbox)) {
             List<Future<Step>> pending = new ArrayList<>();
             for (ClassFolder.Pile pile : piles) {
                 pending.add(submissions.submit(() -> {

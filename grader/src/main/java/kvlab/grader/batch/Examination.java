@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kvlab.grader.build.BuildProcesses;
 import kvlab.grader.compile.CompileError;
 import kvlab.grader.information.Information;
 import kvlab.grader.intake.Submission;
@@ -21,17 +22,17 @@ import kvlab.grader.run.Confinement;
 import kvlab.grader.run.Inspector;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Limits;
-import kvlab.grader.run.Sandbox;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SubmissionOutcome;
 import kvlab.grader.run.SubmissionRunner;
 import kvlab.grader.run.TestOutcome;
+import kvlab.grader.sandbox.Sandbox;
 
 /**
  * All that a policy asks a submission to pass. A runner gives each test of one suite the same schedules. So tests of
  * another suite, or with more or fewer schedules, have a runner of their own, and their share of the time.
  */
-final class Examination {
+final class Examination implements AutoCloseable {
 
     /** Tests that are given the same schedules. */
     private record Round(LabSuite suite, Seeds seeds) {
@@ -42,6 +43,7 @@ final class Examination {
 
     private final Sandbox sandbox;
     private final Seeds seeds;
+    private final BuildProcesses builds;
     private final Inspector inspector;
     private final Map<Round, SubmissionRunner> runners = new LinkedHashMap<>();
 
@@ -51,6 +53,7 @@ final class Examination {
      */
     Examination(Policy policy, int parallel, Sandbox sandbox) {
         this.sandbox = sandbox;
+        builds = new BuildProcesses(heapMegabytes(policy), sandbox);
         List<Round> rounds =
                 policy.suites().stream().flatMap(suite -> rounds(suite, policy)).toList();
         long all = rounds.stream().mapToLong(Round::schedules).sum();
@@ -62,7 +65,7 @@ final class Examination {
                     sandbox,
                     lines(policy.api().allowed()),
                     lines(policy.api().forbidden()));
-            runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement));
+            runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement, builds));
         });
         inspector = new Inspector(
                 policy.information().coverage(),
@@ -94,6 +97,11 @@ final class Examination {
     /** The outcome of a submission that this machine could not read. */
     SubmissionOutcome notRead(String message) {
         return together(runner -> runner.notRead(message));
+    }
+
+    @Override
+    public void close() {
+        builds.close();
     }
 
     private SubmissionOutcome together(Function<SubmissionRunner, SubmissionOutcome> running) {
@@ -141,9 +149,15 @@ final class Examination {
         };
     }
 
+    private static int heapMegabytes(Policy policy) {
+        return Math.toIntExact(policy.limits().heap().inMebibytes());
+    }
+
     private static Limits limits(Policy policy, Duration time) {
-        int heap = Math.toIntExact(policy.limits().heap().inMebibytes());
         return new Limits(
-                time, Limits.DEFAULT.silence(), heap, policy.limits().output().bytes());
+                time,
+                Limits.DEFAULT.silence(),
+                heapMegabytes(policy),
+                policy.limits().output().bytes());
     }
 }

@@ -20,12 +20,12 @@ import kvlab.grader.restricted.RestrictedFiles;
 import kvlab.grader.result.Graded;
 import kvlab.grader.result.ResultKey;
 import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.run.Sandbox;
 import kvlab.grader.run.SubmissionOutcome;
+import kvlab.grader.sandbox.Sandbox;
 import kvlab.grader.score.Score;
 
 /** One submission's way from what was handed in to its result. */
-final class Grading {
+final class Grading implements AutoCloseable {
 
     /** What a course tries its own kit with. */
     private static final List<String> PARTS = List.of("skeleton", "solution");
@@ -152,6 +152,11 @@ final class Grading {
     Opened open(ClassFolder.Pile pile) {
         Counting counting = Counting.of(pile, policy);
         return new Opened(counting.handIn(), reception.read(counting.handIn()), counting.notes());
+    }
+
+    @Override
+    public void close() {
+        examination.close();
     }
 
     /** By where its files really are: the path is only what it goes by. */

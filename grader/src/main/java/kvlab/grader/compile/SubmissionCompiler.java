@@ -23,6 +23,9 @@ public final class SubmissionCompiler {
     /** Many times what the lab needs; what the compiler makes of more can take it minutes. */
     private static final int MOST_CHARACTERS = 256 * 1024;
 
+    private static final int LONGEST_MESSAGE = 2_000;
+    private static final int LONGEST_LINE = 500;
+
     /**
      * @throws IllegalStateException if this Java has no compiler
      */
@@ -85,8 +88,12 @@ public final class SubmissionCompiler {
         return new Compilation.Rejected("does not compile: " + place + ": " + reason, errors);
     }
 
+    private static String clipped(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + " ...";
+    }
+
     private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = diagnostic.getMessage(Locale.ROOT);
+        String message = clipped(diagnostic.getMessage(Locale.ROOT), LONGEST_MESSAGE);
         if (!(diagnostic.getSource() instanceof SourceInMemory source) || diagnostic.getLineNumber() < 1) {
             return new CompileError("KvServer.java", 0, 0, message, "");
         }
@@ -95,6 +102,6 @@ public final class SubmissionCompiler {
                 diagnostic.getLineNumber(),
                 source.column(diagnostic.getPosition()),
                 message,
-                source.line(diagnostic.getLineNumber()));
+                clipped(source.line(diagnostic.getLineNumber()), LONGEST_LINE));
     }
 }

@@ -1,14 +1,16 @@
 package kvlab.grader.corpus;
 
 import java.util.List;
+import kvlab.grader.build.Builder;
+import kvlab.grader.build.Builds;
 import kvlab.grader.intake.Submission;
 import kvlab.grader.run.Confinement;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Limits;
-import kvlab.grader.run.Sandbox;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SubmissionRunner;
 import kvlab.grader.run.TestOutcome;
+import kvlab.grader.sandbox.Sandbox;
 
 /** A submission whose tests run in processes of their own, as if it were graded: each can be ended. */
 record Apart(Submission submission) implements Trial {
@@ -19,11 +21,13 @@ record Apart(Submission submission) implements Trial {
             Sandbox.none("the corpus is the kit's own"),
             List.of("java.lang.Class", "java.lang.ReflectiveOperationException", "java.lang.reflect.*"));
 
+    private static final Builds BUILDS = (job, patience) -> new Builder().build(job);
+
     /** One process may see a whole test to its end: nobody would know at which schedule to end it. */
     @Override
     public Finding run(LabSuite suite, LabSuite.Case test, Seeds seeds, Until until) {
         LabSuite alone = new LabSuite(suite.name(), List.of(test));
-        TestOutcome outcome = new SubmissionRunner(alone, seeds, 1, CONFINEMENT)
+        TestOutcome outcome = new SubmissionRunner(alone, seeds, 1, CONFINEMENT, BUILDS)
                 .run(submission)
                 .tests()
                 .get(0);

@@ -1,9 +1,6 @@
 package kvlab.grader.run;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -12,12 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
-import kvlab.grader.compile.SubmissionCompiler;
-import kvlab.grader.intake.Submission;
-import kvlab.grader.rules.AllowList;
-import kvlab.grader.rules.Rules;
+import kvlab.grader.sandbox.ParentLines;
 import kvlab.schedule.ScheduleListener;
 import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;
@@ -33,7 +26,6 @@ public final class Child implements TestExecutionListener, ScheduleListener {
 
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int LONGEST_DETAIL = 8_000;
-    private static final int MOST_FINDINGS = 100;
 
     private final Protocol protocol = new Protocol();
     private final Job job;
@@ -44,31 +36,11 @@ public final class Child implements TestExecutionListener, ScheduleListener {
         this.reports = reports;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws InterruptedException {
         PrintStream reports = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        BufferedReader jobs = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String job = jobs.readLine();
-        endWithParent(jobs);
-        serve(job, reports);
+        serve(ParentLines.open().next(), reports);
         // Not exit: a submission's shutdown hooks would still run.
         Runtime.getRuntime().halt(0);
-    }
-
-    /** The parent keeps this process's standard input open for as long as it lives, however it ends. */
-    static void endWithParent(BufferedReader jobs) {
-        Runnable watch = () -> {
-            try {
-                while (jobs.read() != -1) {
-                    // Nothing is said after the job.
-                }
-            } catch (IOException gone) {
-                // As good as the end of the stream.
-            }
-            Runtime.getRuntime().halt(1);
-        };
-        Thread thread = new Thread(watch, "parent-watch");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Does a job. */
@@ -90,50 +62,22 @@ public final class Child implements TestExecutionListener, ScheduleListener {
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }
 
-    /** Does in this process, for its side effects on the JVM, what one on the submission would do. */
-    public static void rehearse(Submission submission, LabSuite suite) {
-        Job job = new Job(
-                "rehearsal",
-                submission.files(),
-                suite.name(),
-                suite.numbers(),
-                new Seeds(1, 1),
-                1,
-                List.of(),
-                List.of());
+    /** Does in this process, for its side effects on the JVM, what one on a submission with these classes would do. */
+    public static void rehearse(Map<String, byte[]> classes, LabSuite suite) {
+        Job job = new Job("rehearsal", classes, suite.name(), suite.numbers(), new Seeds(1, 1), 1);
         serve(new Protocol().write(job), new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private void work() {
-        report(new Report.Compiling());
-        Compilation compilation = new SubmissionCompiler().compile(job.sources());
-        if (compilation instanceof Compilation.Rejected rejected) {
-            report(new Report.Rejected(rejected.message(), rejected.errors()));
-        } else if (compilation instanceof Compilation.Compiled compiled) {
-            run(compiled.classes());
-        }
-    }
-
-    /** Nothing of the submission has run when its class files are held to the rules, so their verdict can be trusted. */
-    private void run(Map<String, byte[]> classes) {
         LabSuite suite = LabSuite.named(job.suite()).orElseThrow();
-        AllowList allowed = AllowList.standard().plus(job.alsoAllowed()).minus(job.forbidden());
-        List<String> findings = new Rules(allowed).findings(classes, suite.needs());
-        if (!findings.isEmpty()) {
-            report(new Report.Refused(findings.stream()
-                    .limit(MOST_FINDINGS)
-                    .map(finding -> clipped(finding, LONGEST_MESSAGE))
-                    .toList()));
-        } else {
-            report(new Report.Running());
-            new SuiteLauncher(job.seeds(), job.parallel(), Map.of())
-                    .run(
-                            job.tests().stream().map(suite::test).toList(),
-                            new SubmissionClassLoader(classes),
-                            this,
-                            List.of(this));
-            report(new Report.Done());
-        }
+        report(new Report.Running());
+        new SuiteLauncher(job.seeds(), job.parallel(), Map.of())
+                .run(
+                        job.tests().stream().map(suite::test).toList(),
+                        new SubmissionClassLoader(job.classes()),
+                        this,
+                        List.of(this));
+        report(new Report.Done());
     }
 
     @Override

@@ -2,6 +2,7 @@ package kvlab.grader.run;
 
 import java.util.List;
 import kvlab.grader.rules.AllowList;
+import kvlab.grader.sandbox.Sandbox;
 
 /**
  * What a submission is held to.

@@ -1,8 +1,6 @@
 package kvlab.grader.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import kvlab.grader.information.CoverageMeter;
 import kvlab.grader.information.Information;
 import kvlab.grader.information.Style;
 import kvlab.grader.information.StyleReader;
+import kvlab.grader.sandbox.ParentLines;
 import kvlab.schedule.Verdict;
 
 /**
@@ -38,12 +37,9 @@ public final class InspectionChild {
         this.reports = reports;
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws InterruptedException {
         PrintStream reports = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        BufferedReader jobs = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String job = jobs.readLine();
-        Child.endWithParent(jobs);
-        serve(job, reports);
+        serve(ParentLines.open().next(), reports);
         Runtime.getRuntime().halt(0);
     }
 

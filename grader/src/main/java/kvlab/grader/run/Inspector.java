@@ -1,18 +1,15 @@
 package kvlab.grader.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import kvlab.grader.information.Coverage;
 import kvlab.grader.information.Information;
 import kvlab.grader.information.Style;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.sandbox.ConfinedJvm;
 import kvlab.schedule.Verdict;
 
 /**
@@ -28,6 +25,11 @@ public final class Inspector {
     /** Many times what it takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final int LONGEST_FINDING = 256 << 10;
+    private static final Information NOTHING = new Information(Optional.empty(), Optional.empty(), List.of(), false);
+
+    private final Protocol protocol = new Protocol();
     private final boolean coverage;
     private final boolean style;
     private final List<LabSuite> suites;
@@ -72,29 +74,15 @@ public final class Inspector {
     }
 
     private Information inspect(Submission submission, boolean withCoverage) {
-        byte[] bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        String nonce = HexFormat.of().formatHex(bytes);
         InspectionJob job = new InspectionJob(
-                nonce,
+                Nonce.fresh(),
                 submission.files(),
                 withCoverage,
                 style,
                 suites.stream().map(InspectionJob.Tests::of).toList(),
                 seeds);
-        Information found;
-        try (WorkingDirectory directory = WorkingDirectory.create()) {
-            found = inspect(job, directory);
-        } catch (IOException e) {
-            found = NOTHING;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("grading was interrupted", e);
-        }
-        return withLosses(found, withCoverage);
+        return withLosses(inspect(job), withCoverage);
     }
-
-    private static final Information NOTHING = new Information(Optional.empty(), Optional.empty(), List.of(), false);
 
     /** What the process died over is missing too. */
     private Information withLosses(Information found, boolean withCoverage) {
@@ -110,59 +98,28 @@ public final class Inspector {
         return new Information(measured, read, missing, missing.isEmpty());
     }
 
-    private Information inspect(InspectionJob job, WorkingDirectory directory)
-            throws IOException, InterruptedException {
-        List<String> command = confinement
-                .sandbox()
-                .around(ChildJvm.command(confinement.limits(), directory.path(), InspectionChild.class));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.path().toFile());
-        builder.environment().clear();
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Process process = builder.start();
-        Thread atExit = new Thread(() -> ChildProcess.destroy(process), "inspection-end");
-        Runtime.getRuntime().addShutdownHook(atExit);
-        Findings findings = new Findings(process, job.nonce());
-        try {
-            process.getOutputStream().write((new Protocol().write(job) + "\n").getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().flush();
-            findings.start();
-            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } finally {
-            ChildProcess.destroy(process);
-            process.waitFor();
-            ChildProcess.forget(atExit);
-        }
-        findings.join(PATIENCE.toMillis());
-        return findings.last;
-    }
-
-    /** Reads what the child found: the last that it says is what counts. */
-    private static final class Findings extends Thread {
-
-        private final Process process;
-        private final String nonce;
-        private volatile Information last = NOTHING;
-
-        Findings(Process process, String nonce) {
-            super("inspection-findings");
-            this.process = process;
-            this.nonce = nonce;
-            setDaemon(true);
-        }
-
-        @Override
-        public void run() {
-            Protocol protocol = new Protocol();
-            try (BoundedLines lines = new BoundedLines(process.getInputStream())) {
-                Optional<String> line = lines.next();
-                while (line.isPresent()) {
-                    protocol.readInformation(nonce, line.get()).ifPresent(found -> last = found);
-                    line = lines.next();
+    /** The last that the child says is what counts. */
+    private Information inspect(InspectionJob job) {
+        Information found = NOTHING;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (ConfinedJvm child = ConfinedJvm.start(
+                InspectionChild.class, confinement.limits().heapMegabytes(), LONGEST_FINDING, confinement.sandbox())) {
+            child.tell(protocol.write(job));
+            boolean over = false;
+            while (!over) {
+                over = child.exitCode().isPresent() || System.nanoTime() - deadline > 0;
+                List<String> lines =
+                        over ? child.lastLines() : child.hear(POLL).stream().toList();
+                for (String line : lines) {
+                    found = protocol.readInformation(job.nonce(), line).orElse(found);
                 }
-            } catch (IOException closed) {
-                // The process was killed: there is nothing more to read.
             }
+        } catch (IOException e) {
+            // What it had found until then was found.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("grading was interrupted", e);
         }
+        return found;
     }
 }

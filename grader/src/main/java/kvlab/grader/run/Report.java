@@ -2,16 +2,11 @@ package kvlab.grader.run;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
-import kvlab.grader.compile.CompileError;
 import kvlab.schedule.Verdict;
 
 /** One line of a child's report, in the order in which things happen. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "report")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Report.Compiling.class, name = "compiling"),
-    @JsonSubTypes.Type(value = Report.Rejected.class, name = "rejected"),
-    @JsonSubTypes.Type(value = Report.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = Report.Running.class, name = "running"),
     @JsonSubTypes.Type(value = Report.TestStarted.class, name = "testStarted"),
     @JsonSubTypes.Type(value = Report.ScheduleEnded.class, name = "scheduleEnded"),
@@ -21,16 +16,7 @@ import kvlab.schedule.Verdict;
 })
 sealed interface Report {
 
-    /** The job is understood, the compiler starts. */
-    record Compiling() implements Report {}
-
-    /** The submission does not compile; nothing follows. */
-    record Rejected(String message, List<CompileError> errors) implements Report {}
-
-    /** The submission breaks the rules; nothing of it has run, and nothing follows. */
-    record Refused(List<String> findings) implements Report {}
-
-    /** The submission compiled and keeps the rules, its code runs from here on. */
+    /** The job is understood; the submission's code runs from here on. */
     record Running() implements Report {}
 
     record TestStarted(int test) implements Report {}

@@ -1,8 +1,6 @@
 package kvlab.grader.run;
 
-import java.util.List;
 import java.util.SortedMap;
-import kvlab.grader.compile.CompileError;
 import kvlab.schedule.Verdict;
 
 /**
@@ -17,12 +15,6 @@ record Session(SortedMap<Integer, SortedMap<Long, Verdict>> finished, Ending end
 
     /** All that was asked for is finished. */
     record Completed() implements Ending {}
-
-    /** The submission does not compile. */
-    record Rejected(String message, List<CompileError> errors) implements Ending {}
-
-    /** The submission breaks the rules, in these ways. */
-    record Refused(List<String> findings) implements Ending {}
 
     /**
      * The submission stopped the process, or stands still in it.

@@ -1,11 +1,11 @@
 package kvlab.grader.run;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.grader.sandbox.ConfinedJvm;
 import kvlab.schedule.Verdict;
 
 /**
@@ -27,12 +27,10 @@ final class SessionLog {
 
     private enum Phase {
         STARTING,
-        COMPILING,
         RUNNING,
         OVER
     }
 
-    private static final int OUT_OF_MEMORY_EXIT = 3;
     private static final int LAST_WORDS = 4_096;
 
     private static final String REPORTS_LOST =
@@ -94,12 +92,8 @@ final class SessionLog {
     }
 
     private boolean isInTurn(Report report) {
-        if (report instanceof Report.Compiling) {
+        if (report instanceof Report.Running) {
             return phase == Phase.STARTING;
-        } else if (report instanceof Report.Rejected
-                || report instanceof Report.Refused
-                || report instanceof Report.Running) {
-            return phase == Phase.COMPILING;
         } else if (report instanceof Report.TestStarted started) {
             return phase == Phase.RUNNING && current.isEmpty() && isLeft(started.test());
         } else if (report instanceof Report.ScheduleEnded ended) {
@@ -113,13 +107,7 @@ final class SessionLog {
     }
 
     private void take(Report report) {
-        if (report instanceof Report.Compiling) {
-            phase = Phase.COMPILING;
-        } else if (report instanceof Report.Rejected rejected) {
-            end(new Session.Rejected(rejected.message(), rejected.errors()));
-        } else if (report instanceof Report.Refused refused) {
-            end(new Session.Refused(refused.findings()));
-        } else if (report instanceof Report.Running) {
+        if (report instanceof Report.Running) {
             phase = Phase.RUNNING;
         } else if (report instanceof Report.TestStarted started) {
             current = OptionalInt.of(started.test());
@@ -168,12 +156,6 @@ final class SessionLog {
                     ? new Session.Completed()
                     : new Session.Stopped(currentOrNext(), verdictsOfCurrent(), causeOf(end));
         }
-        if (phase == Phase.COMPILING && isCompilersEnd(end)) {
-            return new Session.Rejected(
-                    "the compiler did not survive this source (" + describe(end)
-                            + "): take out very large constants and deeply nested expressions",
-                    List.of());
-        }
         return new Session.Broken(
                 false, "the process for the submission did not get to work: " + describe(end), lastWords);
     }
@@ -194,17 +176,13 @@ final class SessionLog {
 
     private String describe(End end) {
         if (end instanceof Exited exited) {
-            return exited.code() == OUT_OF_MEMORY_EXIT
+            return exited.code() == ConfinedJvm.OUT_OF_MEMORY
                     ? "out of memory: it may use " + limits.heapMegabytes() + " MB"
                     : "exit code " + exited.code();
         }
         return end instanceof FellSilent
                 ? "showed no sign of life for " + limits.silence().toSeconds() + " s"
                 : "used up its " + SubmissionRunner.inWords(limits.submission());
-    }
-
-    private static boolean isCompilersEnd(End end) {
-        return !(end instanceof Exited exited) || exited.code() == OUT_OF_MEMORY_EXIT;
     }
 
     private boolean isLeft(int test) {

@@ -1,15 +1,17 @@
 package kvlab.grader.run;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import kvlab.grader.build.Build;
+import kvlab.grader.build.BuildJob;
+import kvlab.grader.build.Builds;
 import kvlab.grader.compile.CompileError;
 import kvlab.grader.intake.Submission;
 import kvlab.schedule.Verdict;
@@ -27,23 +29,28 @@ public final class SubmissionRunner {
     @FunctionalInterface
     interface Sessions {
         /** @param limit real time after which the process is ended */
-        Session run(Job job, Duration limit);
+        Session run(Job job, Duration limit) throws InterruptedException;
     }
 
     private final LabSuite suite;
     private final Seeds seeds;
     private final int parallel;
     private final Confinement confinement;
+    private final Builds builds;
     private final Sessions sessions;
     private final LongSupplier nanoTime;
 
-    /** @param parallel how many schedules of one test run at the same time */
-    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, Confinement confinement) {
+    /**
+     * @param parallel how many schedules of one test run at the same time
+     * @param builds makes class files of what it is given to run
+     */
+    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, Confinement confinement, Builds builds) {
         this(
                 suite,
                 seeds,
                 parallel,
                 confinement,
+                builds,
                 new ChildProcess(confinement.limits(), confinement.sandbox()),
                 System::nanoTime);
     }
@@ -53,21 +60,29 @@ public final class SubmissionRunner {
             Seeds seeds,
             int parallel,
             Confinement confinement,
+            Builds builds,
             Sessions sessions,
             LongSupplier nanoTime) {
         this.suite = suite;
         this.seeds = seeds;
         this.parallel = parallel;
         this.confinement = confinement;
+        this.builds = builds;
         this.sessions = sessions;
         this.nanoTime = nanoTime;
     }
 
     /** Runs to the end, whatever the submission does. Takes real time up to a little over its limit. */
     public SubmissionOutcome run(Submission submission) {
-        Run run = new Run(submission);
-        while (!run.left.isEmpty()) {
-            run.next();
+        Run run = new Run();
+        try {
+            run.build(submission);
+            while (!run.left.isEmpty()) {
+                run.next();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("grading was interrupted", e);
         }
         return new SubmissionOutcome(
                 seeds,
@@ -99,22 +114,48 @@ public final class SubmissionRunner {
     /** Where one submission's run stands. */
     private final class Run {
 
-        private final Submission submission;
         private final long start = nanoTime.getAsLong();
         private final List<LabSuite.Case> left = new ArrayList<>(suite.tests());
         private final SortedMap<Integer, TestOutcome> outcomes = new TreeMap<>();
+        private Map<String, byte[]> classes = Map.of();
         private List<CompileError> compileErrors = List.of();
         private boolean oneAtATime;
         private final Set<Integer> triedAgain = new HashSet<>();
         private boolean retried;
 
-        Run(Submission submission) {
-            this.submission = submission;
+        /** Settles all tests of what cannot be built. */
+        void build(Submission submission) throws InterruptedException {
+            BuildJob job =
+                    new BuildJob(submission.files(), suite.needs(), confinement.alsoAllowed(), confinement.forbidden());
+            Build build = build(job);
+            if (build instanceof Build.Broken) {
+                build = build(job);
+            }
+            if (build instanceof Build.Built built) {
+                classes = built.classes();
+            } else if (build instanceof Build.Rejected rejected) {
+                compileErrors = rejected.errors();
+                settleAll(new Verdict.Refused(rejected.message(), rendered(rejected.errors())));
+            } else if (build instanceof Build.Refused refused) {
+                settleAll(refusal(refused.findings()));
+            } else if (build instanceof Build.Broken broken) {
+                settleAll(new Verdict.InfrastructureError(broken.message(), broken.detail()));
+            }
+        }
+
+        private Build build(BuildJob job) throws InterruptedException {
+            Duration silence = confinement.limits().silence();
+            Duration left = timeLeft();
+            return builds.build(job, left.compareTo(silence) < 0 ? left : silence);
+        }
+
+        private Duration timeLeft() {
+            return confinement.limits().submission().minusNanos(nanoTime.getAsLong() - start);
         }
 
         /** Starts one more child on what is left, and takes from it what it shows. */
-        void next() {
-            Duration time = confinement.limits().submission().minusNanos(nanoTime.getAsLong() - start);
+        void next() throws InterruptedException {
+            Duration time = timeLeft();
             if (time.isNegative() || time.isZero()) {
                 settleAll(new Verdict.TimedOut(
                         "the submission used up its "
@@ -131,12 +172,7 @@ public final class SubmissionRunner {
                 }
             });
             Session.Ending ending = session.ending();
-            if (ending instanceof Session.Rejected rejected) {
-                compileErrors = rejected.errors();
-                settleAll(new Verdict.Refused(rejected.message(), rendered(rejected.errors())));
-            } else if (ending instanceof Session.Refused refused) {
-                settleAll(refusal(refused.findings()));
-            } else if (ending instanceof Session.Stopped stopped) {
+            if (ending instanceof Session.Stopped stopped) {
                 stopped(stopped);
             } else if (ending instanceof Session.Broken broken) {
                 broken(broken);
@@ -176,17 +212,13 @@ public final class SubmissionRunner {
         }
 
         private Job job() {
-            byte[] nonce = new byte[16];
-            new SecureRandom().nextBytes(nonce);
             return new Job(
-                    HexFormat.of().formatHex(nonce),
-                    submission.files(),
+                    Nonce.fresh(),
+                    classes,
                     suite.name(),
                     left.stream().map(LabSuite.Case::number).toList(),
                     seeds,
-                    oneAtATime ? 1 : parallel,
-                    confinement.alsoAllowed(),
-                    confinement.forbidden());
+                    oneAtATime ? 1 : parallel);
         }
 
         private void settle(TestOutcome outcome) {

@@ -16,7 +16,7 @@ import kvlab.grader.policy.UnusablePolicyException;
 import kvlab.grader.report.GradeTable;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.run.Sandbox;
+import kvlab.grader.sandbox.Sandbox;
 
 /**
  * Grades as {@code ./kvlab grade} does, two submissions at a time. Policies are read as if the core lab had its first test

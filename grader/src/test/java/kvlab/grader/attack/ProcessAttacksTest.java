@@ -1,6 +1,6 @@
 package kvlab.grader.attack;
 
-import kvlab.grader.run.Sandbox;
+import kvlab.grader.sandbox.Sandbox;
 
 class ProcessAttacksTest extends AttackFamily {
 

@@ -14,7 +14,7 @@ import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.run.Sandbox;
+import kvlab.grader.sandbox.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

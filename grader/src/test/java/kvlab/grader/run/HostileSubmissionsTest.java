@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import kvlab.grader.build.Builder;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.sandbox.Sandbox;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +158,8 @@ class HostileSubmissionsTest {
         LabSuite core = LabSuite.named("core").orElseThrow();
         LabSuite one = new LabSuite(core.name(), core.tests().subList(0, 1));
         SourceFile source = new SourceFile("KvServer.java", text);
-        return new SubmissionRunner(one, new Seeds(1, 20), parallel, CONFINEMENT)
+        return new SubmissionRunner(
+                        one, new Seeds(1, 20), parallel, CONFINEMENT, (job, patience) -> new Builder().build(job))
                 .run(new Submission("hostile", List.of(source)));
     }
 }

@@ -15,6 +15,7 @@ import kvlab.grader.information.Coverage;
 import kvlab.grader.information.Information;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.sandbox.Sandbox;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 

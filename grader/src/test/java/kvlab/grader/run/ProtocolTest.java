@@ -1,16 +1,12 @@
 package kvlab.grader.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import kvlab.grader.compile.CompileError;
-import kvlab.grader.intake.SourceFile;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +21,7 @@ class ProtocolTest {
 
     static List<Report> reports() {
         return List.of(
-                new Report.Compiling(),
                 new Report.Running(),
-                new Report.Rejected("does not compile", List.of(new CompileError("KvServer.java", 1, 2, "x", "y"))),
                 new Report.TestStarted(3),
                 new Report.ScheduleEnded(3, 1, new Verdict.Passed()),
                 new Report.ScheduleEnded(3, -9_007_199_254_740_993L, new Verdict.Failed("a\n\"b\"\u0000", "c")),
@@ -51,16 +45,11 @@ class ProtocolTest {
 
     @Test
     void aJobSurvivesTheJourney() {
-        Job job = new Job(
-                NONCE,
-                List.of(new SourceFile("KvServer.java", "é\n")),
-                "core",
-                List.of(1),
-                new Seeds(5, 2),
-                2,
-                List.of("java.util.Scanner: next"),
-                List.of("java.util.Random"));
-        assertEquals(job, protocol.readJob(protocol.write(job)));
+        byte[] bytes = {(byte) 0xCA, (byte) 0xFE, 0, '\n'};
+        Job job = new Job(NONCE, Map.of("lab.KvServer", bytes), "core", List.of(1), new Seeds(5, 4, 3), 2);
+        Job read = protocol.readJob(protocol.write(job));
+        assertArrayEquals(bytes, read.classes().get("lab.KvServer"));
+        assertEquals(job, new Job(read.nonce(), job.classes(), read.suite(), read.tests(), read.seeds(), 2));
     }
 
     @ParameterizedTest
@@ -76,22 +65,5 @@ class ProtocolTest {
             })
     void whatASubmissionPrintsIsNotTakenForAReport(String line) {
         assertEquals(Optional.empty(), protocol.readReport(NONCE, line));
-    }
-
-    @Test
-    void anEndlessLineComesInPiecesAndTheNextOneIsWhole() throws IOException {
-        String flood = "x".repeat(1 << 20) + "\nshort\ncut off";
-        try (BoundedLines lines = new BoundedLines(new ByteArrayInputStream(flood.getBytes(StandardCharsets.UTF_8)))) {
-            int length = 0;
-            Optional<String> line = lines.next();
-            while (line.isPresent() && !line.get().equals("short")) {
-                assertTrue(line.get().length() < 1 << 19);
-                length += line.get().length();
-                line = lines.next();
-            }
-            assertEquals(1 << 20, length);
-            assertEquals(Optional.of("short"), line);
-            assertEquals(Optional.empty(), lines.next());
-        }
     }
 }

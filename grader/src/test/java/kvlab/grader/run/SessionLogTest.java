@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class SessionLogTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Job JOB =
-            new Job("nonce", List.of(), "core", List.of(1, 2), new Seeds(1, 2), 2, List.of(), List.of());
+    private static final Job JOB = new Job("nonce", Map.of(), "core", List.of(1, 2), new Seeds(1, 2), 2);
 
     private final SessionLog log = new SessionLog(JOB, Limits.DEFAULT);
 
@@ -63,21 +63,6 @@ class SessionLogTest {
     }
 
     @Test
-    void whatBreaksTheRulesIsRefusedBeforeItRuns() {
-        tell(new Report.Compiling(), new Report.Refused(List.of("calls System.exit")));
-        assertTrue(log.isOver());
-        assertEquals(
-                new Session.Refused(List.of("calls System.exit")), exited(0).ending());
-    }
-
-    @Test
-    void aRefusalByWhatRunsAlreadyIsNotBelieved() {
-        running();
-        tell(new Report.Refused(List.of("calls System.exit")));
-        assertInstanceOf(Session.Broken.class, exited(0).ending());
-    }
-
-    @Test
     void anExitDuringATestIsTheSubmissionsCrash() {
         running();
         test(1);
@@ -112,22 +97,11 @@ class SessionLogTest {
     }
 
     @Test
-    void runningOutOfMemoryInTheCompilerIsTheSubmissionsFaultAndAnyOtherEndThereIsNot() {
-        tell(new Report.Compiling());
-        assertInstanceOf(Session.Rejected.class, exited(3).ending());
-        SessionLog other = new SessionLog(JOB, Limits.DEFAULT);
-        other.accept(new Report.Compiling());
-        assertInstanceOf(
-                Session.Broken.class, other.close(new SessionLog.Exited(137)).ending());
-    }
-
-    @Test
     void moreOutputThanTheLimitIsTheSubmissionsCrash() {
         Limits little = new Limits(Limits.DEFAULT.submission(), Limits.DEFAULT.silence(), 64, 1024);
         SessionLog strict = new SessionLog(JOB, little);
         String line = "x".repeat(1000);
         strict.stray(line);
-        strict.accept(new Report.Compiling());
         strict.stray(line);
         strict.accept(new Report.Running());
         strict.accept(new Report.TestStarted(1));
@@ -164,7 +138,7 @@ class SessionLogTest {
     }
 
     private void running() {
-        tell(new Report.Compiling(), new Report.Running());
+        tell(new Report.Running());
     }
 
     private void test(int number) {

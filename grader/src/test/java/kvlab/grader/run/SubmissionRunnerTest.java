@@ -10,10 +10,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.grader.build.Build;
 import kvlab.grader.compile.CompileError;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.sandbox.Sandbox;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,10 @@ class SubmissionRunnerTest {
     private static final Verdict CRASH = new Verdict.Crashed("exit code 0", "");
     private static final Verdict HANG = new Verdict.TimedOut("in KvServer.put", "");
 
+    private static final Build.Built BUILT = new Build.Built(Map.of("lab.KvServer", new byte[] {1}));
+
     private final LabSuite suite = twoTests();
+    private final Deque<Build> builds = new ArrayDeque<>();
     private final Deque<Session> script = new ArrayDeque<>();
     private final List<Job> jobs = new ArrayList<>();
     private long nanos;
@@ -88,7 +94,7 @@ class SubmissionRunnerTest {
     @Test
     void aSubmissionThatDoesNotCompileIsRefusedInEveryTest() {
         List<CompileError> errors = List.of(new CompileError("KvServer.java", 1, 1, "';' expected", "x"));
-        script.add(new Session(new TreeMap<>(), new Session.Rejected("does not compile", errors)));
+        builds.add(new Build.Rejected("does not compile", errors));
         SubmissionOutcome outcome = run();
         verdicts(outcome).forEach(verdict -> assertInstanceOf(Verdict.Refused.class, verdict));
         assertEquals(errors, outcome.compileErrors());
@@ -96,11 +102,30 @@ class SubmissionRunnerTest {
 
     @Test
     void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
-        script.add(
-                new Session(new TreeMap<>(), new Session.Refused(List.of("calls System.exit", "calls Class.forName"))));
+        builds.add(new Build.Refused(List.of("calls System.exit", "calls Class.forName")));
         Verdict refused = new Verdict.Refused(
                 "calls System.exit (and 1 more, all in the details)", "calls System.exit\ncalls Class.forName");
         assertEquals(List.of(refused, refused), verdicts(run()));
+    }
+
+    @Test
+    void aCompilerThatFailsItIsTriedAgainBeforeItIsReported() {
+        builds.add(new Build.Broken("no more processes", ""));
+        builds.add(BUILT);
+        script.add(completed(1, 2));
+        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+        builds.add(new Build.Broken("no more processes", ""));
+        builds.add(new Build.Broken("no more processes", ""));
+        verdicts(run()).forEach(verdict -> assertInstanceOf(Verdict.InfrastructureError.class, verdict));
+    }
+
+    @Test
+    void itIsBuiltOnceHoweverManyProcessesItTakes() {
+        builds.add(BUILT);
+        script.add(stopped(1, from(1, HANG), HANG));
+        script.add(completed(2));
+        run();
+        jobs.forEach(job -> assertEquals(BUILT.classes(), job.classes()));
     }
 
     @Test
@@ -160,14 +185,20 @@ class SubmissionRunnerTest {
                     return script.remove();
                 })
                 .run(new Submission("alice", List.of()));
-        assertTrue(script.isEmpty(), "every process of the script is started");
+        assertTrue(script.isEmpty() && builds.isEmpty(), "every process of the script is started");
         return outcome;
     }
 
     private SubmissionRunner runner(Seeds seeds, SubmissionRunner.Sessions sessions) {
         Limits limits = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(1), 64);
         return new SubmissionRunner(
-                suite, seeds, 2, new Confinement(limits, Sandbox.none("played"), List.of()), sessions, () -> nanos);
+                suite,
+                seeds,
+                2,
+                new Confinement(limits, Sandbox.none("played"), List.of()),
+                (job, patience) -> builds.isEmpty() ? BUILT : builds.remove(),
+                sessions,
+                () -> nanos);
     }
 
     private static List<Verdict> verdicts(SubmissionOutcome outcome) {

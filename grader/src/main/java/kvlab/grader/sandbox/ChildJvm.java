@@ -1,4 +1,4 @@
-package kvlab.grader.run;
+package kvlab.grader.sandbox;
 
 import java.io.File;
 import java.io.IOException;
@@ -43,17 +43,18 @@ final class ChildJvm {
     }
 
     /**
+     * @param heapMegabytes at most
      * @param temporary the directory for temporary files
      * @param main the class that is run
      */
-    static List<String> command(Limits limits, Path temporary, Class<?> main) {
+    static List<String> command(int heapMegabytes, Path temporary, Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(java());
         classData().ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
         command.addAll(List.of(
                 "-Xshare:auto",
                 "-Xlog:disable",
-                "-Xmx" + limits.heapMegabytes() + "m",
+                "-Xmx" + heapMegabytes + "m",
                 "-Xss1m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MaxMetaspaceSize=128m",

@@ -1,4 +1,4 @@
-package kvlab.grader.run;
+package kvlab.grader.sandbox;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,12 +10,13 @@ import java.util.Optional;
 /** Lines of UTF-8 from a stream that may be hostile: one that is too long comes in pieces. */
 final class BoundedLines implements AutoCloseable {
 
-    private static final int LONGEST_LINE_BYTES = 1 << 18;
-
     private final InputStream in;
+    private final int longest;
 
-    BoundedLines(InputStream in) {
+    /** @param longest line that does not come in pieces, in bytes */
+    BoundedLines(InputStream in, int longest) {
         this.in = new BufferedInputStream(in);
+        this.longest = longest;
     }
 
     /** The next line, or piece of one that is too long; empty at the end of the stream. */
@@ -25,7 +26,7 @@ final class BoundedLines implements AutoCloseable {
             if (b != '\n') {
                 line.write(b);
             }
-            if (b == '\n' || line.size() == LONGEST_LINE_BYTES) {
+            if (b == '\n' || line.size() == longest) {
                 return Optional.of(line.toString(StandardCharsets.UTF_8));
             }
         }

@@ -1,4 +1,4 @@
-package kvlab.grader.run;
+package kvlab.grader.sandbox;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package kvlab.grader.run;
+package kvlab.grader.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package kvlab.grader.run;
+package kvlab.grader.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
