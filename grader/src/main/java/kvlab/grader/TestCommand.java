@@ -102,6 +102,7 @@ final class TestCommand implements Callable<Integer> {
         Seeds seeds = Schedules.of(seed, schedules);
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
         Submission submission = read();
+        Map<String, String> parameters = parameters(submission);
         Compilation compilation = new SubmissionCompiler().compile(submission.files());
         if (compilation instanceof Compilation.Rejected rejected) {
             rejected.errors().stream().map(CompileError::rendered).forEach(System.err::println);
@@ -116,7 +117,7 @@ final class TestCommand implements Callable<Integer> {
                     + (findings.size() == 1 ? "one place" : findings.size() + " places"));
             return ExitCode.WRONG_USE;
         }
-        SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters(submission));
+        SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters);
         return run(launcher, chosen, new SubmissionClassLoader(classes), bringsRaft(submission));
     }
 

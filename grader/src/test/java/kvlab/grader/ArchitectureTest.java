@@ -25,7 +25,7 @@ class ArchitectureTest {
             rules   | kvlab.grader.compile kvlab.api kvlab.submission org.objectweb.asm..
             sandbox |
             build   | kvlab.grader.intake kvlab.grader.compile kvlab.grader.rules kvlab.grader.sandbox kvlab.submission tools.jackson.. com.fasterxml.jackson..
-            run     | kvlab.grader.intake kvlab.grader.information kvlab.grader.compile kvlab.grader.rules kvlab.grader.build kvlab.grader.sandbox kvlab.schedule kvlab.scenario kvlab.submission org.junit.. tools.jackson.. com.fasterxml.jackson..
+            run     | kvlab.grader.intake kvlab.grader.information kvlab.grader.compile kvlab.grader.rules kvlab.grader.build kvlab.grader.sandbox kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson..
             policy  | org.snakeyaml.engine..
             score   | kvlab.grader.policy kvlab.grader.information kvlab.grader.run kvlab.schedule
             corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.build kvlab.grader.sandbox kvlab.grader.run kvlab.grader.result kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..

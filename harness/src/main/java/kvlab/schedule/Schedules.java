@@ -16,7 +16,7 @@ import kvlab.schedule.SchedulesFailed.Ended;
  * be stopped from outside, no more are begun: what did not stop may still keep a processor busy. Nor are more begun once
  * enough have failed.
  */
-final class Schedules {
+public final class Schedules {
     private final long firstSeed;
     private final int count;
     private final int enough;
@@ -32,7 +32,7 @@ final class Schedules {
      * @param enough failures: after so many no more schedules are begun
      * @param schedule runs the schedule of a seed; called from several threads
      */
-    Schedules(long firstSeed, int count, int enough, LongFunction<Verdict> schedule) {
+    public Schedules(long firstSeed, int count, int enough, LongFunction<Verdict> schedule) {
         this.firstSeed = firstSeed;
         this.count = count;
         this.enough = enough;
@@ -46,7 +46,7 @@ final class Schedules {
      * @return those that did not pass, in the order of seeds, up to the first that had to be stopped, or until enough have
      *     failed: so the same ones whatever ran at the same time
      */
-    List<Ended> run(int parallel, Consumer<Ended> listener) {
+    public List<Ended> run(int parallel, Consumer<Ended> listener) {
         List<Ended> all = new ArrayList<>();
         Consumer<Ended> sink = next -> {
             listener.accept(next);

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
@@ -15,8 +14,9 @@ import kvlab.grader.compile.SubmissionCompiler;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Submission;
 import kvlab.grader.run.LabSuite;
+import kvlab.grader.run.LoadedSubmission;
 import kvlab.grader.run.Seeds;
-import kvlab.grader.run.SuiteLauncher;
+import kvlab.sim.World;
 
 /**
  * All tests of a suite, one schedule each, one at a time, in a JVM that is warm. The JVM is one of its own, kept to
@@ -56,20 +56,21 @@ public final class WarmSuite implements Measurement {
         if (!(new SubmissionCompiler().compile(submission.files()) instanceof Compilation.Compiled compiled)) {
             throw new IllegalStateException(submission.path() + " does not compile");
         }
-        SubmissionClassLoader loader = new SubmissionClassLoader(compiled.classes());
+        LabSuite suite = LabSuite.named(args[1]).orElseThrow();
+        LoadedSubmission loaded =
+                new LoadedSubmission(new SubmissionClassLoader(compiled.classes()), suite.needs(), new World());
         Seeds seeds = new Seeds(1, Integer.parseInt(args[2]));
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            run(loader, args[1], seeds);
+            run(loaded, suite, seeds);
         }
         long start = System.nanoTime();
-        run(loader, args[1], seeds);
+        run(loaded, suite, seeds);
         System.out.println((System.nanoTime() - start) / seeds.count());
         System.exit(0);
     }
 
-    private static void run(SubmissionClassLoader loader, String name, Seeds seeds) {
-        LabSuite suite = LabSuite.named(name).orElseThrow();
-        new SuiteLauncher(seeds, 1, Map.of()).run(suite.tests(), loader, (test, seed, verdict) -> {}, List.of());
+    private static void run(LoadedSubmission loaded, LabSuite suite, Seeds seeds) {
+        suite.tests().forEach(each -> loaded.run(each, seeds, 1, (test, seed, verdict) -> {}));
     }
 
     @Override

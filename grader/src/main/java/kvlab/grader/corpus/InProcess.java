@@ -4,34 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import kvlab.cluster.Participants;
 import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.run.LabSuite;
+import kvlab.grader.run.LoadedSubmission;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.TestOutcome;
-import kvlab.schedule.LabTest;
-import kvlab.schedule.Scenario;
-import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Verdict;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
-import kvlab.submission.Submission;
 import kvlab.submission.SubmissionRefused;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /** A submission that is loaded in this process, for schedules one at a time. Several threads may run some. */
 public final class InProcess implements Trial {
 
     /** By the names of suites: each needs other parts of the submission. */
-    private final Map<String, ScheduleRunner> runners;
+    private final Map<String, LoadedSubmission> loaded;
 
-    private InProcess(Map<String, ScheduleRunner> runners) {
-        this.runners = runners;
+    private InProcess(Map<String, LoadedSubmission> loaded) {
+        this.loaded = loaded;
     }
 
     /**
@@ -46,20 +40,16 @@ public final class InProcess implements Trial {
             throw new RefusedException(rejected.message());
         }
         ClassLoader classes = new SubmissionClassLoader(((Compilation.Compiled) compilation).classes());
-        Map<String, ScheduleRunner> runners = new TreeMap<>();
-        for (String name : suites) {
-            LabSuite suite = LabSuite.named(name).orElseThrow();
-            runners.put(name, new ScheduleRunner(world, participants(classes, suite)));
-        }
-        return new InProcess(runners);
-    }
-
-    private static Participants participants(ClassLoader classes, LabSuite suite) {
+        Map<String, LoadedSubmission> loaded = new TreeMap<>();
         try {
-            return Participants.of(Submission.load(classes, suite.needs()));
+            for (String name : suites) {
+                LabSuite suite = LabSuite.named(name).orElseThrow();
+                loaded.put(name, new LoadedSubmission(classes, suite.needs(), world));
+            }
         } catch (SubmissionRefused e) {
             throw new RefusedException(e.getMessage());
         }
+        return new InProcess(loaded);
     }
 
     /** Runs one schedule. */
@@ -69,7 +59,7 @@ public final class InProcess implements Trial {
 
     /** Runs one schedule, and notes down what happens. */
     public Verdict run(LabSuite.Case test, long seed, Trace trace) {
-        return runners.get(test.suite()).run(scenario(test), annotation(test).servers(), seed, trace, Set.of());
+        return loaded.get(test.suite()).run(test, seed, trace);
     }
 
     @Override
@@ -94,14 +84,5 @@ public final class InProcess implements Trial {
             enough = verdict instanceof Verdict.TimedOut || (caught && until == Until.FIRST_CATCH);
         }
         return new Finding(suite.name(), test.number(), run, notPassed, first, remarks);
-    }
-
-    private static Scenario scenario(LabSuite.Case test) {
-        Object instance = ReflectionSupport.newInstance(test.method().getDeclaringClass());
-        return cluster -> ReflectionSupport.invokeMethod(test.method(), instance, cluster);
-    }
-
-    private static LabTest annotation(LabSuite.Case test) {
-        return test.method().getAnnotation(LabTest.class);
     }
 }

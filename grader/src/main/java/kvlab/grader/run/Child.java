@@ -6,23 +6,19 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.sandbox.ParentLines;
 import kvlab.schedule.ScheduleListener;
 import kvlab.schedule.Verdict;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
+import kvlab.sim.World;
 
 /**
  * The process that a submission is let loose in: reads one {@link Job} from standard input, writes its report to
  * standard output. It knows nothing of points or files, and whatever the submission does to it is this process's end
  * at worst.
  */
-public final class Child implements TestExecutionListener, ScheduleListener {
+public final class Child implements ScheduleListener {
 
     private static final int LONGEST_MESSAGE = 1_000;
     private static final int LONGEST_DETAIL = 8_000;
@@ -70,36 +66,21 @@ public final class Child implements TestExecutionListener, ScheduleListener {
 
     private void work() {
         LabSuite suite = LabSuite.named(job.suite()).orElseThrow();
+        ClassLoader classes = new SubmissionClassLoader(job.classes());
+        Thread.currentThread().setContextClassLoader(classes);
+        LoadedSubmission submission = new LoadedSubmission(classes, suite.needs(), new World());
         report(new Report.Running());
-        new SuiteLauncher(job.seeds(), job.parallel(), Map.of())
-                .run(
-                        job.tests().stream().map(suite::test).toList(),
-                        new SubmissionClassLoader(job.classes()),
-                        this,
-                        List.of(this));
+        for (int test : job.tests()) {
+            report(new Report.TestStarted(test));
+            submission.run(suite.test(test), job.seeds(), job.parallel(), this);
+            report(new Report.TestEnded(test));
+        }
         report(new Report.Done());
-    }
-
-    @Override
-    public void executionStarted(TestIdentifier identifier) {
-        SuiteLauncher.testNumber(identifier).ifPresent(test -> report(new Report.TestStarted(test)));
     }
 
     @Override
     public void scheduleEnded(int test, long seed, Verdict verdict) {
         report(new Report.ScheduleEnded(test, seed, clipped(verdict)));
-    }
-
-    @Override
-    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        OptionalInt test = SuiteLauncher.testNumber(identifier);
-        if (test.isPresent()) {
-            report(new Report.TestEnded(test.getAsInt()));
-        } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            kitFailed(
-                    identifier.getDisplayName() + " could not be run",
-                    result.getThrowable().orElseGet(() -> new IllegalStateException("no reason given")));
-        }
     }
 
     private void kitFailed(String what, Throwable why) {

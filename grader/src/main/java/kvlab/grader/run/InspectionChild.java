@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.SubmissionClassLoader;
@@ -17,6 +16,7 @@ import kvlab.grader.information.Style;
 import kvlab.grader.information.StyleReader;
 import kvlab.grader.sandbox.ParentLines;
 import kvlab.schedule.Verdict;
+import kvlab.sim.World;
 
 /**
  * The process that finds out what is told of a submission beside its verdicts: reads one {@link InspectionJob} from
@@ -78,12 +78,10 @@ public final class InspectionChild {
             SubmissionClassLoader counting = new SubmissionClassLoader(compiled.classes(), meter.counting());
             for (InspectionJob.Tests tests : job.tests()) {
                 LabSuite suite = LabSuite.named(tests.suite()).orElseThrow();
-                new SuiteLauncher(job.seeds(), 1, Map.of())
-                        .run(
-                                tests.numbers().stream().map(suite::test).toList(),
-                                counting,
-                                (test, seed, verdict) -> requireRun(verdict),
-                                List.of());
+                LoadedSubmission submission = new LoadedSubmission(counting, suite.needs(), new World());
+                for (int number : tests.numbers()) {
+                    submission.run(suite.test(number), job.seeds(), 1, (test, seed, verdict) -> requireRun(verdict));
+                }
             }
             return meter.measured();
         }

@@ -12,8 +12,10 @@ import kvlab.scenario.CoreTests;
 import kvlab.scenario.ExtendedTests;
 import kvlab.scenario.RaftTests;
 import kvlab.schedule.LabTest;
+import kvlab.schedule.Scenario;
 import kvlab.schedule.Suite;
 import kvlab.submission.Part;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * A suite of lab tests, read off the annotations of its class.
@@ -29,6 +31,16 @@ public record LabSuite(String name, List<Case> tests) {
         /** The name of the suite that it belongs to. */
         public String suite() {
             return annotation().name();
+        }
+
+        /** How many servers it starts. */
+        int servers() {
+            return method.getAnnotation(LabTest.class).servers();
+        }
+
+        Scenario scenario() {
+            Object instance = ReflectionSupport.newInstance(method.getDeclaringClass());
+            return cluster -> ReflectionSupport.invokeMethod(method, instance, cluster);
         }
 
         private Suite annotation() {
