@@ -5,7 +5,7 @@ import kvlab.grader.policy.StudentsSee;
 
 /**
  * What the policy lets a student see of a result: hidden tests are not there, and others say no more than they may. No
- * message tells where the grader had the submission.
+ * message tells where the grader had the submission, and replay lines are for the student's own kit.
  */
 public final class StudentView {
 
@@ -28,7 +28,8 @@ public final class StudentView {
      */
     public static Optional<TestResult> shown(SubmissionResult result, TestResult test) {
         return permitted(test)
-                .map(shown -> shown.withFirstFailure(shown.firstFailure().map(failure -> told(result, failure))));
+                .map(shown -> shown.withFirstFailure(
+                        shown.firstFailure().map(failure -> told(result, replayedByStudents(test, failure)))));
     }
 
     /** A failure as its student is told of it, whatever test it was in. */
@@ -39,6 +40,16 @@ public final class StudentView {
                 place.replacedIn(failure.message(), HAND_IN),
                 place.replacedIn(failure.detail(), HAND_IN),
                 failure.replay());
+    }
+
+    private static TestResult.FirstFailure replayedByStudents(TestResult test, TestResult.FirstFailure failure) {
+        return failure.replay().isEmpty()
+                ? failure
+                : new TestResult.FirstFailure(
+                        failure.seed(),
+                        failure.message(),
+                        failure.detail(),
+                        ReplayCommand.of(ReplayCommand.DEFAULT_PATH, test.suite(), test.number(), failure.seed()));
     }
 
     private static Optional<TestResult> permitted(TestResult test) {

@@ -38,7 +38,7 @@ class StudentViewTest {
                 Optional.of(new TestResult.FirstFailure(0, "stale", "", "")),
                 shown.get(1).firstFailure());
         assertEquals(
-                Optional.of(new TestResult.FirstFailure(4, "stale", "detail", "./kvlab test alice --test 4 --seed 4")),
+                Optional.of(new TestResult.FirstFailure(4, "stale", "detail", "./kvlab test --test 4 --seed 4")),
                 shown.get(2).firstFailure());
     }
 

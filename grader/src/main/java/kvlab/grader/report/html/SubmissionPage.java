@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kvlab.grader.information.Coverage;
 import kvlab.grader.policy.Points;
-import kvlab.grader.result.ReplayCommand;
 import kvlab.grader.result.StudentView;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.grader.result.TestResult;
@@ -80,13 +79,6 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
         return test.failedSchedules() == 0
                 ? ""
                 : "in " + test.failedSchedules() + " of the " + test.schedulesRun() + " schedules that were run";
-    }
-
-    /** The command that shows a failure again; for a student in their own kit, whatever folder the grader had it in. */
-    public String replay(TestResult test, TestResult.FirstFailure failure) {
-        return isForTeacher() || failure.replay().isEmpty()
-                ? failure.replay()
-                : ReplayCommand.of(ReplayCommand.DEFAULT_PATH, test.suite(), test.number(), failure.seed());
     }
 
     public List<SourceSpot> compileErrors() {

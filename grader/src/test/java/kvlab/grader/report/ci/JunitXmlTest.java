@@ -31,7 +31,7 @@ class JunitXmlTest {
                 <failure message="core 2 (Test 2) timed out, 0 of 2.5 points: stands ?[31mstill" type="timed out">%s
             stands ?[31mstill
             at KvServer.put
-            replay: ./kvlab test alice --test 2 --seed 4
+            replay: ./kvlab test --test 2 --seed 4
             </failure>
               </testcase>
             </testsuite>
