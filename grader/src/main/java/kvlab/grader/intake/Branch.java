@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param deadline {@link Instant#MAX} if there is none
  */
-public record Branch(String name, Instant deadline) {
+public record Branch(String name, Instant deadline) implements Revision {
 
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+@-]*(/[A-Za-z0-9_][A-Za-z0-9_.+@-]*)*");

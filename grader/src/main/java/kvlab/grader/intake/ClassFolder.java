@@ -61,7 +61,7 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
             .thenComparing(Found::fileName);
 
     /** The files that labs ask for, and what lies about them. */
-    private static final Set<String> OF_ONE_SUBMISSION = Set.of(
+    static final Set<String> OF_ONE_SUBMISSION = Set.of(
             "KvServer.java", "Clerk.java", "Common.java", "StudentRaft.java", "package-info.java", "src", "pom.xml");
 
     public ClassFolder {
@@ -92,6 +92,16 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
         return names.contains(GradescopeRoster.FILE)
                 || names.stream().anyMatch(ExportName::isExported)
                 || (!ownFiles && several > 1 && !Files.exists(directory.resolve(".git")));
+    }
+
+    /** What a source file goes by that a person named alone: what it would go by if the folder around it were listed. */
+    static String sourceName(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            return isLikely(file.resolveSibling("")) ? ExportName.of(name).file() : name;
+        } catch (IOException e) {
+            return name;
+        }
     }
 
     /** @throws IOException if the folder cannot be listed */

@@ -68,7 +68,8 @@ record ExportName(Student student, long order, boolean together, String file, bo
         }
         Matcher source = SOURCE.matcher(name);
         if (source.matches()) {
-            return new ExportName(Student.named(source.group(1)), 0, true, MainFile.SERVER, false);
+            String file = ClassFolder.OF_ONE_SUBMISSION.contains(name) ? name : MainFile.SERVER;
+            return new ExportName(Student.named(source.group(1)), 0, true, file, false);
         }
         return new ExportName(Student.named(withoutEnding(name)), 0, true, name, false);
     }

@@ -48,20 +48,18 @@ final class GitRepository {
     }
 
     /** Reads the files of the commit that counts. */
-    Reading read(Optional<Branch> wanted, TreeBuilder tree) throws IOException {
+    Reading read(Optional<Revision> wanted, TreeBuilder tree) throws IOException {
         requireWhole();
         GitRefs refs = new GitRefs(repository);
-        Branch branch = wanted.isPresent() ? wanted.get() : current(refs);
-        String tip = refs.tip(branch.name()).orElse(null);
-        if (tip == null) {
-            throw new UnusableException(missing(branch, refs));
-        }
+        Revision revision = wanted.isPresent() ? wanted.get() : current(refs);
+        String from = revision instanceof Branch branch ? tip(branch, refs) : ((CommitId) revision).digits();
         String shallow = refs.shallow();
-        String format = tip.length() == SHA1_DIGITS ? "sha1" : "sha256";
+        String format = from.length() > SHA1_DIGITS ? "sha256" : "sha1";
         try (GitCommand git =
                 GitCommand.on(repository.resolve("objects").toAbsolutePath(), format, shallow, limits.git())) {
-            Origin.Commit commit = last(git, branch, tip, shallow);
-            List<String> notes = new ArrayList<>(later(git, commit, tip));
+            Origin.Commit commit =
+                    revision instanceof Branch branch ? last(git, branch, from, shallow) : named(git, from);
+            List<String> notes = new ArrayList<>(revision instanceof Branch ? later(git, commit, from) : List.of());
             readFiles(git, commit, tree, notes);
             return new Reading(commit, notes);
         } catch (GitFailedException e) {
@@ -97,6 +95,14 @@ final class GitRepository {
         }
     }
 
+    private static String tip(Branch branch, GitRefs refs) throws IOException {
+        Optional<String> tip = refs.tip(branch.name());
+        if (tip.isEmpty()) {
+            throw new UnusableException(missing(branch, refs));
+        }
+        return tip.get();
+    }
+
     private static String missing(Branch branch, GitRefs refs) throws IOException {
         List<String> others = refs.branches().limit(MOST_NAMED + 1L).toList();
         String there = others.isEmpty()
@@ -106,6 +112,23 @@ final class GitRepository {
                         + (others.size() > MOST_NAMED ? " and more" : "");
         return "is a git repository without the branch " + branch.name() + " (" + there + "): push your work to "
                 + branch.name();
+    }
+
+    private static Origin.Commit named(GitCommand git, String digits) throws IOException {
+        try {
+            String line = text(git.run(
+                    LISTED_BYTES, "", "rev-list", "--timestamp", "--no-walk", "--max-count=1", digits + "^{commit}"));
+            return commit("", line.strip());
+        } catch (GitFailedException e) {
+            throw new UnusableException("is a git repository in which no commit, or more than one, is called " + digits
+                    + ": give all of its name, and fetch it if it is not there");
+        }
+    }
+
+    /** @param line the commit's time in seconds, and its name */
+    private static Origin.Commit commit(String branch, String line) {
+        String[] parts = line.split(" ");
+        return new Origin.Commit(branch, parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
     }
 
     private static Origin.Commit last(GitCommand git, Branch branch, String tip, String shallow) throws IOException {
@@ -121,8 +144,7 @@ final class GitRepository {
                     "has no commit on branch " + branch.name() + " from " + branch.deadline() + " or before"
                             + (shallow.isEmpty() ? "" : ", but it is a shallow clone: clone it without --depth"));
         }
-        String[] parts = line.split(" ");
-        return new Origin.Commit(branch.name(), parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
+        return commit(branch.name(), line);
     }
 
     private static List<String> later(GitCommand git, Origin.Commit commit, String tip) throws IOException {

@@ -1,9 +1,12 @@
 package kvlab.grader.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,7 +15,7 @@ import java.util.TreeMap;
 /**
  * One thing that somebody handed in, not yet opened.
  *
- * @param path as it is written in messages and replay lines
+ * @param path as it is written in messages
  * @param parts where it is: one directory, repository, archive or source file, or several source files; by the names
  *     that the student gave them
  * @param time when the collecting system got it; empty if it does not say
@@ -35,14 +38,43 @@ public record HandIn(
      */
     public static HandIn at(Path path) {
         Path whole = path.toAbsolutePath().normalize();
-        Path named = whole.toString().endsWith(".java") && whole.getParent() != null ? whole.getParent() : whole;
+        Path named = isSource(whole) && whole.getParent() != null ? whole.getParent() : whole;
         Path real = real(path);
         return new HandIn(
                 Student.named(ExportName.withoutEnding(name(named))),
                 path,
-                new TreeMap<>(Map.of(name(real), real)),
+                new TreeMap<>(Map.of(partName(real), real)),
                 Optional.empty(),
                 false);
+    }
+
+    /**
+     * Source files that a person named by their paths and that are one submission together.
+     *
+     * @throws IllegalArgumentException if one is something else, or two have the same name
+     */
+    public static HandIn of(List<Path> sources) {
+        TreeMap<String, Path> parts = new TreeMap<>();
+        for (Path source : sources) {
+            Path real = real(source);
+            if (!isSource(real) || !Files.isRegularFile(real)) {
+                throw new IllegalArgumentException("of several paths each must be a .java file of one submission, and "
+                        + (Files.exists(real) ? source + " is none" : "there is nothing at " + source)
+                        + ": name its sources, or one directory or archive");
+            }
+            Path other = parts.putIfAbsent(partName(real), real);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        other + " and " + real + " are both " + partName(real) + ": name one of them");
+            }
+        }
+        HandIn first = at(sources.get(0));
+        return new HandIn(first.student(), first.path(), parts, Optional.empty(), false);
+    }
+
+    /** What to name it by, so that the same files are opened again. */
+    public Collection<Path> paths() {
+        return parts.size() == 1 ? List.of(path) : parts.values();
     }
 
     /** The same, known to have been handed in then. */
@@ -62,6 +94,14 @@ public record HandIn(
         } catch (IOException e) {
             return path;
         }
+    }
+
+    private static boolean isSource(Path path) {
+        return path.toString().endsWith(".java");
+    }
+
+    private static String partName(Path path) {
+        return isSource(path) ? ClassFolder.sourceName(path) : name(path);
     }
 
     private static String name(Path path) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Intake {
 
     private final ArchiveShape shape;
-    private final Optional<Branch> branch;
+    private final Optional<Revision> revision;
     private final IntakeLimits limits;
 
     /** Takes archives of any shape, and directories as they are, git repositories or not. */
@@ -29,15 +29,15 @@ public final class Intake {
         this(ArchiveShape.ANY, Optional.empty(), IntakeLimits.DEFAULT);
     }
 
-    private Intake(ArchiveShape shape, Optional<Branch> branch, IntakeLimits limits) {
+    private Intake(ArchiveShape shape, Optional<Revision> revision, IntakeLimits limits) {
         this.shape = shape;
-        this.branch = branch;
+        this.revision = revision;
         this.limits = limits;
     }
 
     /** The same for uploads of this shape. */
     public Intake withShape(ArchiveShape other) {
-        return new Intake(other, branch, limits);
+        return new Intake(other, revision, limits);
     }
 
     /** The same, but of git repositories this branch counts and not the work tree. */
@@ -45,9 +45,14 @@ public final class Intake {
         return new Intake(shape, Optional.of(other), limits);
     }
 
+    /** The same, but of git repositories this commit counts and not the work tree, and nothing else is taken. */
+    public Intake withCommit(CommitId commit) {
+        return new Intake(shape, Optional.of(commit), limits);
+    }
+
     /** The same with other limits. */
     public Intake withLimits(IntakeLimits other) {
-        return new Intake(shape, branch, other);
+        return new Intake(shape, revision, other);
     }
 
     /** Opens the one submission that a person named by its path; links on the way there are followed. */
@@ -121,10 +126,12 @@ public final class Intake {
         if (!attributes.isRegularFile()) {
             throw new UnusableException(shown + " is neither a file nor a directory: hand in your files");
         }
+        requireNoCommit(shown);
         return file(shown, part.getKey(), path, attributes);
     }
 
     private Opened several(String shown, Map<String, Path> parts) throws IOException {
+        requireNoCommit(shown);
         if (shape == ArchiveShape.FLAT_TAR) {
             throw new UnusableException(shown + " is one of " + parts.size()
                     + " files handed in, but one plain .tar of them is asked for. " + ArchiveFile.HOW_TO_FLAT);
@@ -133,15 +140,16 @@ public final class Intake {
     }
 
     private Opened directory(String shown, Path path) throws IOException {
-        boolean asRepository = branch.isPresent() || GitRepository.isBare(path);
+        boolean asRepository = revision.isPresent() || GitRepository.isBare(path);
         Optional<GitRepository> repository = asRepository ? GitRepository.at(path, limits) : Optional.empty();
         TreeBuilder builder = new TreeBuilder(limits, ArchiveShape.ANY, limits.totalBytes());
         if (repository.isPresent()) {
             return naming(shown, () -> {
-                GitRepository.Reading reading = repository.get().read(branch, builder);
+                GitRepository.Reading reading = repository.get().read(revision, builder);
                 return new Opened(builder, reading.commit(), reading.notes());
             });
         }
+        requireNoCommit(shown);
         naming(shown, () -> {
             DirectoryFiles.read(path, builder);
             return builder;
@@ -162,6 +170,14 @@ public final class Intake {
             }
         }
         return new Opened(builder, Origin.Files.DIRECTORY, List.of());
+    }
+
+    /** Of whatever is no repository. */
+    private void requireNoCommit(String shown) throws UnusableException {
+        if (revision.filter(CommitId.class::isInstance).isPresent()) {
+            throw new UnusableException(
+                    shown + " is no git repository, and a commit of one is asked for: name the clone itself");
+        }
     }
 
     private Opened file(String shown, String name, Path path, BasicFileAttributes attributes) throws IOException {

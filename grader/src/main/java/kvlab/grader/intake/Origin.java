@@ -16,7 +16,7 @@ public sealed interface Origin {
     /**
      * In a git repository.
      *
-     * @param branch the branch that was asked for, or {@code HEAD}
+     * @param branch the branch that was asked for, or that is checked out; empty if the commit itself was asked for
      * @param id the commit's full name
      * @param time the committer's, which the committer's clock gave
      */

@@ -3,6 +3,7 @@ package kvlab.grader.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +223,47 @@ class ClassFolderTest {
         assertTrue(ClassFolder.isLikely(folder));
         assertEquals(List.of("abel", "dirac", "noether"), fileNames());
         assertEquals("dirac's", only("dirac"));
+    }
+
+    @Test
+    void aSourceNamedAloneGoesByTheNameThatItsFolderGivesIt() throws Exception {
+        source("doejane_LATE_12345_67890_KvServer-1.java", "");
+        source("Jane Doe_12345_assignsubmission_file_Clerk.java", "");
+        source("jane@x.edu_3_Common.java", "");
+        source("abel.java", "");
+        source("StudentRaft.java", "");
+        List<String> names = new ArrayList<>();
+        for (ClassFolder.Pile pile : ClassFolder.list(folder).piles()) {
+            HandIn listed = pile.handIns().get(0);
+            assertEquals(
+                    listed.parts().keySet(), HandIn.at(listed.path()).parts().keySet());
+            names.add(listed.parts().firstKey());
+        }
+        assertEquals(Set.of("KvServer.java", "Clerk.java", "Common.java", "StudentRaft.java"), Set.copyOf(names));
+    }
+
+    @Test
+    void aSourceOutsideOfAClassKeepsItsName() throws Exception {
+        source("abel.java", "");
+        source("Clerk.java", "");
+        assertEquals(
+                Set.of("abel.java"),
+                HandIn.at(folder.resolve("abel.java")).parts().keySet());
+    }
+
+    @Test
+    void severalSourcesTogetherAreOneSubmission() throws Exception {
+        source("roejohn_222_300_KvServer-2.java", "mine");
+        source("roejohn_222_301_Clerk.java", "mine too");
+        source("other/Clerk.java", "another");
+        Path server = folder.resolve("roejohn_222_300_KvServer-2.java");
+        Path clerk = folder.resolve("roejohn_222_301_Clerk.java");
+        HandIn both = HandIn.of(List.of(server, clerk));
+        assertEquals(List.of("KvServer.java", "Clerk.java"), names(both));
+        assertEquals("mine", text(both));
+        for (Path third : List.of(folder.resolve("other/Clerk.java"), folder, folder.resolve("No.java"))) {
+            assertThrows(IllegalArgumentException.class, () -> HandIn.of(List.of(server, clerk, third)));
+        }
     }
 
     @ParameterizedTest

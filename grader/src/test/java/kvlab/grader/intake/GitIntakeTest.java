@@ -3,6 +3,7 @@ package kvlab.grader.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +99,47 @@ class GitIntakeTest {
         Receipt.Received received = assertInstanceOf(Receipt.Received.class, new Intake().read(alice.path()));
         assertEquals("not yet committed", text(received));
         assertEquals(Origin.Files.DIRECTORY, received.origin());
+    }
+
+    @Test
+    void aCommitIsReadByItsNameWhateverBranchAndWorkTreeHold() throws Exception {
+        String asked = alice.write("lab/KvServer.java", "asked for").commit(EARLY);
+        alice.write("lab/KvServer.java", "later").commit(LATE);
+        alice.git("checkout", "-q", "-b", "elsewhere");
+        alice.write("lab/KvServer.java", "not yet committed");
+        Path bare = directory.resolve("bare.git");
+        alice.git("clone", "-q", "--bare", alice.path().toString(), bare.toString());
+        for (Path repository : List.of(alice.path(), bare)) {
+            for (String name : List.of(asked, asked.substring(0, 7).toUpperCase(Locale.ROOT))) {
+                Receipt receipt = new Intake().withCommit(new CommitId(name)).read(repository);
+                Receipt.Received received = assertInstanceOf(Receipt.Received.class, receipt, receipt::toString);
+                assertEquals("asked for", text(received));
+                assertEquals(new Origin.Commit("", asked, Instant.parse(EARLY)), received.origin());
+                assertEquals(List.of(), received.notes());
+            }
+        }
+    }
+
+    @Test
+    void aCommitThatIsNotThereIsNotTakenForAnother() throws Exception {
+        alice.write("KvServer.java", "mine").commit(EARLY);
+        assertNoCommit("no commit, or more than one, is called abcdef0", alice.path(), "abcdef0");
+        String file = alice.git("rev-parse", "HEAD:KvServer.java");
+        assertNoCommit("is called " + file, alice.path(), file);
+        Path handIn = Files.createDirectories(directory.resolve("no repository"));
+        Path source = Files.writeString(handIn.resolve("KvServer.java"), "mine");
+        assertNoCommit("is no git repository", handIn, "abcdef0");
+        assertNoCommit("is no git repository", source, "abcdef0");
+        for (String name : List.of("HEAD", "abcdef", "abcdef0^", "--all", "")) {
+            assertThrows(IllegalArgumentException.class, () -> new CommitId(name), name);
+        }
+    }
+
+    private static void assertNoCommit(String line, Path path, String name) {
+        Receipt receipt = new Intake().withCommit(new CommitId(name)).read(path);
+        String refusal = assertInstanceOf(Receipt.Unusable.class, receipt, receipt::toString)
+                .line();
+        assertTrue(refusal.contains(line), refusal);
     }
 
     @Test
