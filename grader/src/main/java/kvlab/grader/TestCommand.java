@@ -17,23 +17,22 @@ import kvlab.grader.compile.Compilation;
 import kvlab.grader.compile.CompileError;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.compile.SubmissionCompiler;
-import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Submission;
-import kvlab.grader.result.ReplayCommand;
-import kvlab.grader.rules.AllowList;
 import kvlab.grader.rules.Rules;
 import kvlab.grader.run.LabSuite;
 import kvlab.grader.run.Seeds;
 import kvlab.grader.run.SuiteLauncher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code kvlab test}: compiles a server and runs lab tests on it, in this process. */
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Compiles the submission below PATH and runs the lab's tests on it.",
+        description =
+                "Compiles the submission at PATH and runs the lab's tests on it. In a report's replay line for teaching"
+                        + " assistants, PATH and the options beside it say what was graded.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all tests passed",
@@ -46,13 +45,8 @@ final class TestCommand implements Callable<Integer> {
     /** What the first line of a trace begins with. */
     private static final String TRACE_BEGINNING = "TEST ";
 
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..1",
-            description =
-                    "The directory that holds KvServer.java, or StudentRaft.java alone, or that file (default: the lab's"
-                            + " skeleton).")
-    private Path path;
+    @Mixin
+    private TestedSources sources;
 
     @Option(
             names = "--suite",
@@ -94,15 +88,16 @@ final class TestCommand implements Callable<Integer> {
     private Path trace;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         LabSuite suite = LabSuite.named(suiteName)
                 .orElseThrow(() -> new WrongUseException(
                         "there is no suite " + suiteName + ": the suites are " + String.join(", ", LabSuite.NAMES)));
         List<LabSuite.Case> chosen = chosen(suite);
         Seeds seeds = Schedules.of(seed, schedules);
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
-        Submission submission = read();
-        Map<String, String> parameters = parameters(submission);
+        Rules rules = new Rules(sources.api());
+        Submission submission = sources.read();
+        Map<String, String> parameters = parameters();
         Compilation compilation = new SubmissionCompiler().compile(submission.files());
         if (compilation instanceof Compilation.Rejected rejected) {
             rejected.errors().stream().map(CompileError::rendered).forEach(System.err::println);
@@ -110,7 +105,7 @@ final class TestCommand implements Callable<Integer> {
             return ExitCode.WRONG_USE;
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
-        List<String> findings = new Rules(AllowList.standard()).findings(classes, suite.needs());
+        List<String> findings = rules.findings(classes, suite.needs());
         if (!findings.isEmpty()) {
             findings.forEach(System.err::println);
             System.err.println("kvlab: " + submission.path() + " breaks the lab's rules in "
@@ -166,18 +161,6 @@ final class TestCommand implements Callable<Integer> {
                 : new TreeSet<>(tests).stream().map(suite::test).toList();
     }
 
-    private Submission read() {
-        Path from = Optional.ofNullable(path).orElseGet(TestCommand::skeleton);
-        return new Intake().read(from).orThrow(WrongUseException::new);
-    }
-
-    /** The one beside the script that started this, wherever it was called from. */
-    private static Path skeleton() {
-        Path here = Path.of(ReplayCommand.DEFAULT_PATH);
-        String home = System.getProperty("kvlab.home");
-        return home == null || Files.exists(here) ? here : Path.of(home, ReplayCommand.DEFAULT_PATH);
-    }
-
     /** A path after --trace may be meant as that of the submission. */
     private static void requireNothingIsLost(Path trace) {
         try {
@@ -201,9 +184,9 @@ final class TestCommand implements Callable<Integer> {
         return submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
     }
 
-    private Map<String, String> parameters(Submission submission) {
+    private Map<String, String> parameters() {
         Map<String, String> parameters = new TreeMap<>();
-        parameters.put("kvlab.replay", ReplayCommand.prefix(submission.path()));
+        parameters.put("kvlab.replay", sources.replay().prefix());
         if (trace != null) {
             if (Files.isDirectory(trace)) {
                 throw new WrongUseException(

@@ -67,6 +67,20 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsToBeTestedMustBeThereInTheFormThatIsAskedFor() throws IOException {
+        String path = directory.toString();
+        Path source = Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {}");
+        assertWrongUse("--commit \"main\" is not the name of a commit", "test", path, "--commit", "main");
+        assertWrongUse(path + " is no git repository", "test", path, "--commit", "0123abc");
+        assertWrongUse(path + " is none", "test", source.toString(), path);
+        assertWrongUse("there is nothing at /no/such.java", "test", source.toString(), "/no/such.java");
+        assertWrongUse("are both KvServer.java", "test", source.toString(), source.toString());
+        assertWrongUse("--files-allowed [x: name files", "test", path, "--files-allowed", "[x");
+        assertWrongUse("--api-allow zip: name a package", "test", path, "--api-allow", "zip");
+        assertWrongUse("--api-forbid zip: name a package", "test", path, "--api-forbid", "zip");
+    }
+
+    @Test
     void noCommandAndUnknownOptionsShowTheUsage() {
         assertWrongUse("Usage: kvlab");
         assertWrongUse("Unknown option: '--sed'", "test", "--sed", "1");

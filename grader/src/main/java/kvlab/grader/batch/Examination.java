@@ -14,7 +14,6 @@ import kvlab.grader.build.BuildProcesses;
 import kvlab.grader.compile.CompileError;
 import kvlab.grader.information.Information;
 import kvlab.grader.intake.Submission;
-import kvlab.grader.policy.ApiName;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
@@ -63,8 +62,8 @@ final class Examination implements AutoCloseable {
             Confinement confinement = new Confinement(
                     limits(policy, share),
                     sandbox,
-                    lines(policy.api().allowed()),
-                    lines(policy.api().forbidden()));
+                    ApiLines.of(policy.api().allowed()),
+                    ApiLines.of(policy.api().forbidden()));
             runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement, builds));
         });
         inspector = new Inspector(
@@ -133,20 +132,6 @@ final class Examination implements AutoCloseable {
                                 policy.seed(),
                                 round.getKey(),
                                 policy.repeatedRuns().enoughFailures(round.getKey()))));
-    }
-
-    private static List<String> lines(List<ApiName> names) {
-        return names.stream().map(Examination::line).toList();
-    }
-
-    /** As a line of an allow-list. */
-    private static String line(ApiName api) {
-        String name = api.name().replace('$', '.');
-        return switch (api.kind()) {
-            case PACKAGE -> name + ".*";
-            case CLASS -> name;
-            case MEMBER -> name.replace("#", ": ").replace("<init>", "new");
-        };
     }
 
     private static int heapMegabytes(Policy policy) {

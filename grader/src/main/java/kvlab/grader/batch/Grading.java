@@ -18,6 +18,7 @@ import kvlab.grader.restricted.Findings;
 import kvlab.grader.restricted.PristineKit;
 import kvlab.grader.restricted.RestrictedFiles;
 import kvlab.grader.result.Graded;
+import kvlab.grader.result.ReplayCommand;
 import kvlab.grader.result.ResultKey;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.grader.run.SubmissionOutcome;
@@ -46,6 +47,7 @@ final class Grading implements AutoCloseable {
         private final Student student;
         private final String path;
         private final String origin;
+        private final Optional<ReplayCommand> replay;
         private final Optional<Instant> time;
         private final int lateDays;
         private final Findings files;
@@ -68,10 +70,15 @@ final class Grading implements AutoCloseable {
                 if (checked.isEmpty()) {
                     notes.add("is a part of the kit: its files were not compared with the kit's");
                 }
-                admission =
-                        admit(checked.map(RestrictedFiles.Checked::submission).orElse(received.submission()), files);
+                Submission submission =
+                        checked.map(RestrictedFiles.Checked::submission).orElse(received.submission());
+                admission = admit(submission, files);
+                replay = admission instanceof Admission.Runs
+                        ? Optional.of(new GradedSources(policy).replay(handIn, received, submission))
+                        : Optional.empty();
             } else {
                 origin = "";
+                replay = Optional.empty();
                 time = handIn.time();
                 files = Findings.NONE;
                 admission = receipt instanceof Receipt.Unusable unusable
@@ -85,7 +92,8 @@ final class Grading implements AutoCloseable {
                                 + "nobody says when it was handed in, so"
                                 + " it counts as in time: give the time with --submitted or --times");
             }
-            key = ResultKey.of(kitVersion, policy, student, path, origin, time, files, notes, review, admission);
+            key = ResultKey.of(
+                    kitVersion, policy, student, path, replay, origin, time, files, notes, review, admission);
         }
 
         String name() {
@@ -114,6 +122,7 @@ final class Grading implements AutoCloseable {
                     new Graded(
                             student,
                             path,
+                            replay,
                             origin,
                             time,
                             lateDays,

@@ -76,7 +76,7 @@ record Unmet(CorpusEntry entry, Optional<String> refusal, List<Finding> findings
 
     private String said(Finding finding, TestOutcome.Failure first) {
         String again = entry.standsAloneFor(finding.suite())
-                ? "replay: " + ReplayCommand.of(entry.place(), finding.suite(), finding.test(), first.seed())
+                ? "replay: " + ReplayCommand.at(entry.place()).line(finding.suite(), finding.test(), first.seed())
                 : "seed: " + first.seed();
         return first.verdict().message() + "\n  " + again;
     }

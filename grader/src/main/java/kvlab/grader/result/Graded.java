@@ -13,11 +13,13 @@ import kvlab.grader.score.Score;
  * What every stage made of a submission; its parts are those of {@link SubmissionResult}.
  *
  * @param student whose file name is like that of no other submission of the batch
+ * @param replay shows its sources to {@code kvlab test} again; empty if it was turned away before anything was compiled
  * @param review why a TA should look at it, beside what the score says of that
  */
 public record Graded(
         Student student,
         String path,
+        Optional<ReplayCommand> replay,
         String origin,
         Optional<Instant> handedIn,
         int lateDays,

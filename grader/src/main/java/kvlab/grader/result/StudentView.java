@@ -49,7 +49,7 @@ public final class StudentView {
                         failure.seed(),
                         failure.message(),
                         failure.detail(),
-                        ReplayCommand.of(ReplayCommand.DEFAULT_PATH, test.suite(), test.number(), failure.seed()));
+                        ReplayCommand.OF_STUDENTS.line(test.suite(), test.number(), failure.seed()));
     }
 
     private static Optional<TestResult> permitted(TestResult test) {

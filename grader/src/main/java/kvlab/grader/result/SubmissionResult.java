@@ -82,7 +82,7 @@ public record SubmissionResult(
                 graded.score().total().atMost(),
                 graded.outcome().isDecided() && !graded.score().isOpen(),
                 graded.score().tests().stream()
-                        .map(test -> TestResult.of(graded.path(), test))
+                        .map(test -> TestResult.of(graded.replay(), test))
                         .toList(),
                 graded.outcome().compileErrors(),
                 graded.files(),

@@ -41,11 +41,11 @@ public record TestResult(
      *
      * @param message one line
      * @param detail more lines, or empty
-     * @param replay the command that shows it again
+     * @param replay the command that shows it again, on the sources that were graded; empty if none were
      */
     public record FirstFailure(long seed, String message, String detail, String replay) {}
 
-    static TestResult of(String path, TestScore score) {
+    static TestResult of(Optional<ReplayCommand> replay, TestScore score) {
         TestOutcome outcome = score.outcome();
         return new TestResult(
                 score.suite(),
@@ -66,7 +66,8 @@ public record TestResult(
                                 failure.seed(),
                                 failure.verdict().message(),
                                 failure.verdict().detail(),
-                                ReplayCommand.of(path, score.suite(), outcome.number(), failure.seed()))));
+                                replay.map(command -> command.line(score.suite(), outcome.number(), failure.seed()))
+                                        .orElse(""))));
     }
 
     /** The command that shows its failure again; empty if there is none, or it may not be told. */

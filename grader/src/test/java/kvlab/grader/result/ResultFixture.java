@@ -72,6 +72,7 @@ public final class ResultFixture {
                 new Graded(
                         owner,
                         student,
+                        Optional.of(ReplayCommand.at(student)),
                         "directory",
                         lateDays == 0 ? Optional.empty() : Optional.of(Instant.parse("2026-12-05T10:00:00Z")),
                         lateDays,
