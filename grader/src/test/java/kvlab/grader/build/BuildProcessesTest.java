@@ -69,6 +69,16 @@ class BuildProcessesTest {
         assertInstanceOf(Build.Built.class, processes.build(good, PATIENCE));
     }
 
+    /** The memory of a process that serves many is smaller, and that is nobody's fault. */
+    @Test
+    void aSourceThatASharedProcessDoesNotSurviveIsTriedAlone() throws InterruptedException {
+        BuildJob large = job(List.of(server(foldedTo(1 << 25))));
+        try (BuildProcesses roomy = new BuildProcesses(512, Sandbox.none("this is a test"))) {
+            Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, roomy.build(large, PATIENCE));
+            assertTrue(rejected.message().contains("constant string too long"), rejected.message());
+        }
+    }
+
     @Test
     void aCompilerThatDoesNotGetThroughIsWaitedForOnlySoLong() throws InterruptedException {
         Build.Rejected rejected = assertInstanceOf(
