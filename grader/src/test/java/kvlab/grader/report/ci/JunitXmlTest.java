@@ -1,20 +1,30 @@
 package kvlab.grader.report.ci;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import kvlab.grader.result.ResultFixture;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
 
 class JunitXmlTest {
 
@@ -92,6 +102,47 @@ class JunitXmlTest {
         String xml = new JunitXml().render(ResultFixture.by(policy, "a", 0, List.of(), failed, failed));
         assertTrue(xml.contains("tests=\"1\"") && xml.contains("<failure "), xml);
         assertFalse(xml.contains("secret") || xml.contains("Test 2"), xml);
+    }
+
+    @ParameterizedTest
+    @MethodSource("resultsOfEveryKind")
+    void whatIsWrittenIsWhatSurefiresSchemaSays(SubmissionResult result) {
+        assertDoesNotThrow(() -> validate(new JunitXml().render(result)));
+    }
+
+    static List<SubmissionResult> resultsOfEveryKind() {
+        String hostile = "]]></failure>\u0000\u001B[31m\u0085\uFFFE\uD800 & \"'<\uD83D\uDE00\t\r\n--><x/>";
+        Policy generous = PolicyFixture.firstTests(
+                2,
+                "name: most\nrepeated-runs: minimum-rate\nminimum-rate: 40\n"
+                        + "suites: { core: { points: 1, schedules: 10 } }");
+        Policy hidden =
+                PolicyFixture.firstTests(2, "name: hidden\nsuites: { core: { points: 1, students-see: nothing } }");
+        Verdict failed = new Verdict.Failed(hostile, hostile);
+        return List.of(
+                ResultFixture.passed("alice"),
+                ResultFixture.of("b", failed, new Verdict.TimedOut(hostile, hostile)),
+                ResultFixture.of("c", new Verdict.Crashed(hostile, hostile), PASSED),
+                ResultFixture.refused("d", hostile),
+                ResultFixture.of("e", new Verdict.Undecided(hostile, hostile), PASSED),
+                ResultFixture.of("f", failed, new Verdict.InfrastructureError(hostile, hostile)),
+                ResultFixture.by(generous, "g", 0, List.of(), failed, PASSED),
+                ResultFixture.by(hidden, "h", 0, List.of(), failed, failed));
+    }
+
+    @Test
+    void theSchemaIsHeldAgainstIt() {
+        String xml = new JunitXml().render(ResultFixture.halfRight("alice"));
+        assertThrows(SAXException.class, () -> validate(xml.replace("skipped=\"0\" ", "")));
+        assertThrows(SAXException.class, () -> validate(xml.replace("failure", "mishap")));
+    }
+
+    /** As Maven Surefire 3.6.0 publishes it. */
+    private static void validate(String xml) throws SAXException, IOException {
+        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JunitXmlTest.class.getResource("surefire-test-report.xsd"));
+        schema.newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static Element parsed(SubmissionResult result) throws Exception {
