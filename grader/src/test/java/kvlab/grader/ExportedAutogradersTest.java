@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import kvlab.grader.bundle.Unzipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -52,9 +49,10 @@ class ExportedAutogradersTest {
         assertEquals(
                 ExitCode.OK, Main.run("export", "gradescope", "--policy", policy.toString(), "--into", zip.toString()));
         Path root = directory.resolve("autograder");
-        Path source = unzip(zip, root.resolve("source"));
+        Path source = Unzipped.into(root.resolve("source"), zip);
         assertTrue(Files.isExecutable(source.resolve("setup.sh")));
         assertFalse(Files.exists(source.resolve("kit/solution")), "the model answer must stay at home");
+        setUp(source);
         Path submission = Files.createDirectories(root.resolve("submission"));
         Files.copy(SERVER, submission.resolve("KvServer.java"));
         Files.writeString(root.resolve("submission_metadata.json"), """
@@ -115,24 +113,14 @@ class ExportedAutogradersTest {
         return printed;
     }
 
-    /** As {@code setup.sh} leaves it. */
-    private static Path unzip(Path archive, Path directory) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                Path file = directory.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                try (InputStream content = zip.getInputStream(entry)) {
-                    Files.copy(content, file);
-                }
-                if ((entry.getUnixMode() & 0100) != 0) {
-                    assertTrue(file.toFile().setExecutable(true));
-                }
-            }
-        }
-        Path stamp = directory.resolve("kit/grader/target/kvlab/stamp");
-        Files.delete(stamp);
-        Files.createFile(stamp);
-        return directory;
+    /** Installs nothing, whatever this machine lacks. */
+    private void setUp(Path source) throws IOException, InterruptedException {
+        Path installer = Files.createDirectories(directory.resolve("programs")).resolve("apt-get");
+        assertTrue(Files.writeString(installer, "#!/bin/sh\n").toFile().setExecutable(true));
+        run(
+                directory,
+                Map.of("PATH", installer.getParent() + File.pathSeparator + System.getenv("PATH")),
+                source.resolve("setup.sh").toString());
     }
 
     private static JsonNode json(String text) {

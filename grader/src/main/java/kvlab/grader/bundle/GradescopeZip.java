@@ -14,14 +14,12 @@ public final class GradescopeZip {
             # Run once by Gradescope, as root, when the autograder is built. What is there already is not installed.
             set -eu
             here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-            if ! command -v javac >/dev/null 2>&1; then
-                apt-get update
-                apt-get install -y --no-install-recommends openjdk-17-jdk-headless
-            fi
+            install() {
+                apt-get update && apt-get install -y --no-install-recommends "$1"
+            }
+            command -v javac >/dev/null 2>&1 || install openjdk-17-jdk-headless
             # Submissions are shut in with bubblewrap where containers allow it; without it there are still limits.
-            if ! command -v bwrap >/dev/null 2>&1; then
-                apt-get install -y --no-install-recommends bubblewrap || true
-            fi
+            command -v bwrap >/dev/null 2>&1 || install bubblewrap || true
             # The kit comes built: the stamp says so, and must not be older than the sources beside it.
             chmod +x "$here/kit/kvlab" "$here/run_autograder"
             touch "$here/kit/grader/target/kvlab/stamp"
