@@ -25,4 +25,9 @@ public record Terms(
                 policy.extraCredit(),
                 policy.wholeNumberScale());
     }
+
+    /** An amount of these points where only whole numbers are taken. */
+    public long inWholeNumbers(BigDecimal points) {
+        return points.multiply(BigDecimal.valueOf(wholeNumberScale)).longValueExact();
+    }
 }
