@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.report.autograder.GithubClassroomResult;
 import kvlab.grader.report.ci.GithubAnnotations;
 import kvlab.grader.report.ci.GithubSummary;
 import kvlab.grader.result.SubmissionResult;
@@ -24,12 +25,17 @@ final class GithubJob {
 
     private final PrintStream out;
     private final Optional<Path> summary;
+    private final Optional<Path> outputs;
     private final String word;
 
-    /** @param summary the file that GitHub has named for the summary */
-    GithubJob(PrintStream out, Optional<Path> summary) {
+    /**
+     * @param summary the file that GitHub has named for the summary
+     * @param outputs that for what later steps may use
+     */
+    GithubJob(PrintStream out, Optional<Path> summary, Optional<Path> outputs) {
         this.out = out;
         this.summary = summary;
+        this.outputs = outputs;
         byte[] random = new byte[WORD_BYTES];
         new SecureRandom().nextBytes(random);
         this.word = HexFormat.of().formatHex(random);
@@ -37,25 +43,42 @@ final class GithubJob {
     }
 
     static GithubJob here() {
-        return new GithubJob(
-                System.out,
-                Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")).map(Path::of));
+        return new GithubJob(System.out, file("GITHUB_STEP_SUMMARY"), file("GITHUB_OUTPUT"));
     }
 
-    /** Reports and returns what the command exits with: a job is green for full marks alone. */
+    private static Optional<Path> file(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).map(Path::of);
+    }
+
+    /**
+     * Reports and returns what the command exits with: a job is green for full marks alone. Of one submission that is
+     * decided, later steps have the result as {@code result}.
+     */
     int end(List<SubmissionResult> results) throws IOException {
         resume();
         new GithubAnnotations().lines(results).forEach(out::println);
-        if (summary.isPresent()) {
-            Files.write(
-                    summary.get(),
-                    new GithubSummary().render(results).getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+        add(summary, new GithubSummary().render(results));
+        if (results.size() == 1 && results.get(0).decided()) {
+            output("result", new GithubClassroomResult().render(results.get(0)));
         }
         boolean full = results.stream()
                 .allMatch(result -> result.score().compareTo(result.terms().maxScore()) >= 0);
         return full ? ExitCode.OK : ExitCode.TEST_FAILED;
+    }
+
+    /** @param value one line */
+    void output(String name, String value) throws IOException {
+        add(outputs, name + "=" + value + "\n");
+    }
+
+    private static void add(Optional<Path> file, String text) throws IOException {
+        if (file.isPresent()) {
+            Files.write(
+                    file.get(),
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
     }
 
     /** Lets GitHub take lines for commands again. */

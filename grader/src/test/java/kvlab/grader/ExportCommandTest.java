@@ -40,11 +40,15 @@ class ExportCommandTest {
                         .filter(step -> String.valueOf(step.get("uses")).startsWith("actions/checkout@"))
                         .map(step -> ((Map<?, ?>) step.get("with")).get("path"))
                         .toList());
-        assertTrue(text.contains("repository: course/kit\n"), text);
-        assertTrue(
-                text.contains("run: kit/kvlab grade submission --out results --github '--policy'"
-                        + " 'kit/grader/policies/core-lab.yaml'\n"),
-                text);
+        assertTrue(text.contains("repository: 'course/kit'\n"), text);
+        assertTrue(text.contains(" '--policy' 'kit/grader/policies/core-lab.yaml'\n"), text);
+    }
+
+    @Test
+    void githubClassroomIsToldOfTheScoreOnRequest() throws IOException {
+        export("github", "--into", directory.toString(), "--kit", "course/kit", "--github-classroom");
+        String text = Files.readString(directory.resolve(".github/workflows/kvlab.yml"));
+        assertTrue(text.contains("uses: classroom-resources/autograding-grading-reporter@"), text);
     }
 
     @Test
@@ -62,6 +66,9 @@ class ExportCommandTest {
         assertEquals(ExitCode.WRONG_USE, export("gradescope", "--schedules", "0"));
         assertEquals(ExitCode.WRONG_USE, export("autolab", "--handin", "a b"));
         assertEquals(ExitCode.WRONG_USE, export("github", "--kit", "x; rm -rf /"));
+        assertEquals(ExitCode.WRONG_USE, export("github", "--kit", "course/kit", "--kit-ref=--upload-pack=x"));
+        assertEquals(ExitCode.WRONG_USE, export("github", "--kit", "course/kit", "--policy", "extended-lab"));
+        assertTrue(err.toString().contains("takes no git repositories"), err.toString());
         assertEquals(ExitCode.WRONG_USE, export());
     }
 

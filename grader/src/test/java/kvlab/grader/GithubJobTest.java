@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.report.autograder.GithubClassroomResult;
 import kvlab.grader.result.ResultFixture;
+import kvlab.grader.result.SubmissionResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +55,23 @@ class GithubJobTest {
         assertTrue(text.startsWith("before\n") && text.contains("5 / 5"), text);
     }
 
+    @Test
+    void laterStepsHaveTheResultOfOneSubmissionThatIsDecided() throws IOException {
+        assertEquals(
+                "result=" + new GithubClassroomResult().render(ResultFixture.halfRight("alice")) + "\n",
+                outputs(ResultFixture.halfRight("alice")));
+        assertEquals("", outputs(ResultFixture.undecided("bob")), "that is no score");
+        assertEquals("", outputs(ResultFixture.passed("alice"), ResultFixture.passed("bob")));
+    }
+
+    private String outputs(SubmissionResult... results) throws IOException {
+        Path file = Files.writeString(directory.resolve("outputs"), "");
+        new GithubJob(new PrintStream(printed), Optional.empty(), Optional.of(file)).end(List.of(results));
+        return Files.readString(file);
+    }
+
     private GithubJob job(Optional<Path> summary) {
-        return new GithubJob(new PrintStream(printed, true, StandardCharsets.UTF_8), summary);
+        return new GithubJob(new PrintStream(printed, true, StandardCharsets.UTF_8), summary, Optional.empty());
     }
 
     private List<String> lines() {

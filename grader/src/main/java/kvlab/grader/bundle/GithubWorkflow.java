@@ -1,24 +1,21 @@
 package kvlab.grader.bundle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The workflow that grades on every push.
  *
- * @param kit the repository that has the kit, {@code OWNER/NAME}
- * @param ref its branch, tag or commit
- * @param policy the option that names the policy, from where the kit is checked out to {@code kit}
+ * @param kit checked out to {@code kit}
  * @param branch that submissions are pushed to; empty for any
- * @param options more of them
+ * @param classroom whether GitHub Classroom's reporter gets the result
  */
-public record GithubWorkflow(
-        String kit, String ref, List<String> policy, Optional<String> branch, List<String> options) {
+public record GithubWorkflow(KitSource kit, Optional<String> branch, boolean classroom) {
 
     private static final String TEXT = """
             # Grades every push%1$s. Made by: ./kvlab export github
-            name: kvlab
+            name: %6$s
             on:
               push:%2$s
               workflow_dispatch:
@@ -32,7 +29,7 @@ public record GithubWorkflow(
               cancel-in-progress: true
 
             jobs:
-              grade:
+              %7$s:
                 runs-on: ubuntu-24.04
                 timeout-minutes: 20
                 steps:
@@ -45,8 +42,8 @@ public record GithubWorkflow(
                   - name: The kit as it was handed out
                     uses: actions/checkout@v5
                     with:
-                      repository: %3$s
-                      ref: %4$s
+                      repository: '%3$s'
+                      ref: '%4$s'
                       path: kit
                       persist-credentials: false
                   - uses: actions/setup-java@v5
@@ -59,7 +56,9 @@ public record GithubWorkflow(
                       path: ~/.m2/repository
                       key: kvlab-${{ hashFiles('kit/**/pom.xml') }}
                   - name: Grade
-                    run: kit/kvlab grade submission --out results --github %5$s
+                    id: grade
+                    run: |
+                      kit/kvlab grade submission --out results --github %5$s
                   - name: Reports
                     if: always()
                     uses: actions/upload-artifact@v6
@@ -68,23 +67,38 @@ public record GithubWorkflow(
                       path: results/report/junit
             """;
 
-    public GithubWorkflow {
-        policy = List.copyOf(policy);
-        options = List.copyOf(options);
-    }
+    /** GitHub Classroom looks for a workflow and a job of these names. */
+    private static final String CLASSROOM_WORKFLOW = "Autograding Tests";
+
+    private static final String CLASSROOM_JOB = "run-autograding-tests";
+
+    private static final String CLASSROOM_STEP = """
+                  - name: GitHub Classroom
+                    # There is no result if the kit could not decide something: that is no score.
+                    if: always() && steps.grade.outputs.result != ''
+                    uses: classroom-resources/autograding-grading-reporter@v1
+                    env:
+                      GRADE_RESULTS: ${{ steps.grade.outputs.result }}
+                    with:
+                      runners: grade
+            """;
 
     /** The file's text. */
     public String render() {
-        List<String> more = Stream.concat(policy.stream(), options.stream()).toList();
-        return TEXT.replace(
+        List<String> options = new ArrayList<>(List.of("--policy", "kit/" + kit.policy()));
+        options.addAll(kit.options());
+        String text = TEXT.replace(
                         "%1$s",
                         branch.map(name -> " to the branch that is handed in").orElse(""))
                 .replace(
                         "%2$s",
                         branch.map(name -> "\n    branches: ['" + name.replace("'", "''") + "']")
                                 .orElse(""))
-                .replace("%3$s", kit)
-                .replace("%4$s", ref)
-                .replace("%5$s", PackedPolicy.quoted(more));
+                .replace("%3$s", kit.repository())
+                .replace("%4$s", kit.ref())
+                .replace("%5$s", PackedPolicy.quoted(options))
+                .replace("%6$s", classroom ? CLASSROOM_WORKFLOW : "kvlab")
+                .replace("%7$s", classroom ? CLASSROOM_JOB : "grade");
+        return classroom ? text + CLASSROOM_STEP : text;
     }
 }
