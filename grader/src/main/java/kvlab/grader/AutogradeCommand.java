@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,8 @@ import kvlab.grader.intake.Student;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.autograder.AutolabOutput;
+import kvlab.grader.report.autograder.Classroom50Result;
+import kvlab.grader.report.autograder.Classroom50Submission;
 import kvlab.grader.report.autograder.GradescopeResults;
 import kvlab.grader.report.autograder.GradescopeSubmission;
 import kvlab.grader.result.ReplayCommand;
@@ -46,7 +49,8 @@ final class AutogradeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say for which system: gradescope or autolab");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say for which system: gradescope, autolab or classroom50");
     }
 
     @Command(
@@ -101,6 +105,46 @@ final class AutogradeCommand implements Runnable {
                 new SingleGrading(policies.policy()).grade(handIn(student, file, name, Optional.empty()));
         System.out.print(new AutolabOutput(problem).render(result));
         return result.decided() ? ExitCode.OK : ExitCode.KIT_FAILED;
+    }
+
+    @Command(
+            name = "classroom50",
+            mixinStandardHelpOptions = true,
+            description = "Grades the repository that it runs in and writes result.json there.")
+    int classroom50(@Mixin PolicyOptions policies) throws IOException, InterruptedException {
+        Classroom50Submission submission = Classroom50Submission.read(AutogradeCommand::variable);
+        GithubJob job = GithubJob.here();
+        Path checkout = Path.of("").toAbsolutePath();
+        Student student = new Student("submission", "", "", "");
+        SubmissionResult result = new SingleGrading(policies.policy())
+                .grade(handIn(student, checkout, Optional.empty(), Optional.empty()));
+        System.out.println("graded: " + result.scoreInWords() + ", " + result.sandbox());
+        boolean full = job.end(List.of(result)) == ExitCode.OK;
+        if (result.decided()) {
+            Path file = checkout.resolve("result.json");
+            // The student may have put a link there.
+            Files.deleteIfExists(file);
+            Files.writeString(
+                    file,
+                    new Classroom50Result(submission, Instant.now()).render(result),
+                    StandardOpenOption.CREATE_NEW);
+            // What it would make of the tests in the result knows nothing of hidden tests, nor of points as they are
+            // here.
+            job.output("status", full ? "success" : "failure");
+            job.output("summary", "kvlab: " + result.scoreInWords());
+        }
+        return UndecidedList.tell(List.of(result));
+    }
+
+    /** @throws WrongUseException if it is not set */
+    private static String variable(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isEmpty()) {
+            throw new WrongUseException(
+                    name + " is not set: this is for the autograder.py of ./kvlab export classroom50,"
+                            + " which Classroom 50 starts with it");
+        }
+        return value;
     }
 
     /** Goes by the path that students replay it with: their own lab. */

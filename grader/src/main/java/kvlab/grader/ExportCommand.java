@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             ExportGradescopeCommand.class,
             ExportAutolabCommand.class,
             ExportGithubCommand.class,
+            ExportClassroom50Command.class,
             ExportSlurmCommand.class
         })
 final class ExportCommand implements Runnable {

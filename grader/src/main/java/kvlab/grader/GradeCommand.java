@@ -86,8 +86,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--github",
             description =
-                    "Tell GitHub Actions: a summary of the job, annotations, and exit code 1 unless everyone has full"
-                            + " marks.")
+                    "Tell GitHub Actions: a summary of the job, annotations, of one submission its result as the step's"
+                            + " output, and exit code 1 unless everyone has full marks.")
     private boolean github;
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import kvlab.grader.bundle.Unzipped;
+import kvlab.grader.intake.Repository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,6 +33,14 @@ class ExportedAutogradersTest {
             late: { percent-per-day: 10, most-days: 3 }
             files: { restricted: refuse }
             """;
+
+    /** The script {@code kvlab} without its build: this grader, by this machine's Java. */
+    private static final String KVLAB =
+            """
+            #!/bin/sh
+            exec "$JAVA_HOME/bin/java" --add-exports java.base/jdk.internal.vm=ALL-UNNAMED '-Dkvlab.home=%1' -cp '%2' \
+                kvlab.grader.Main "$@"
+            """.replace("%1", System.getProperty("kvlab.home")).replace("%2", System.getProperty("java.class.path"));
 
     @TempDir
     private Path directory;
@@ -98,6 +107,66 @@ class ExportedAutogradersTest {
         JsonNode feedback = json(lines.get(lines.size() - 2));
         assertEquals("semantic", feedback.path("_presentation").asString());
         assertEquals(8, feedback.path("core").size());
+    }
+
+    @Test
+    void classroom50sGradesAsClassroom50CallsIt() throws Exception {
+        Path script = directory.resolve("autograder.py");
+        assertEquals(
+                ExitCode.OK,
+                Main.run(
+                        "export",
+                        "classroom50",
+                        "--kit",
+                        "course/kit",
+                        "--kit-ref",
+                        "lab-kv-solution",
+                        "--schedules",
+                        "1",
+                        "--into",
+                        directory.toString()));
+        Repository kit = Repository.in(directory.resolve("server/course/kit"));
+        Path kvlab = kit.write("kvlab", KVLAB).path().resolve("kvlab");
+        assertTrue(kvlab.toFile().setExecutable(true));
+        kit.write("grader/policies/core-lab.yaml", Files.readString(Path.of("policies", "core-lab.yaml")));
+        kit.commit("2026-09-01T00:00:00Z");
+        Repository pushed = Repository.in(directory.resolve("checkout"));
+        pushed.write("KvServer.java", Files.readString(SERVER));
+        pushed.write(".classroom50.yaml", "classroom: cs\n");
+        pushed.commit("2026-12-01T00:00:00Z");
+        pushed.git("branch", "-m", "main");
+        pushed.git("checkout", "-q", "--detach");
+        Path kept = Files.writeString(directory.resolve("kept"), "kept");
+        Files.createSymbolicLink(pushed.path().resolve("result.json"), kept);
+        Path outputs = directory.resolve("outputs");
+
+        String printed = run(
+                pushed.path(),
+                Map.ofEntries(
+                        Map.entry(
+                                "GITHUB_SERVER_URL",
+                                directory.resolve("server").toUri().toString()),
+                        Map.entry("GITHUB_OUTPUT", outputs.toString()),
+                        Map.entry("RUNNER_TEMP", directory.toString()),
+                        Map.entry("CLASSROOM", "cs"),
+                        Map.entry("ASSIGNMENT", "kv"),
+                        Map.entry("ASSIGNMENT_TYPE", "individual"),
+                        Map.entry("OWNER", "alice"),
+                        Map.entry("SUBMISSION_TAG", "submit/2026-12-01T00-00-00Z-abcdef0"),
+                        Map.entry("COMMIT_URL", "https://github.com/commit"),
+                        Map.entry("RELEASE_URL", "https://github.com/release"),
+                        Map.entry("REVIEW_URL", "https://github.com/review")),
+                "python3",
+                script.toString());
+
+        JsonNode result = json(Files.readString(pushed.path().resolve("result.json")));
+        assertEquals(90, result.path("score").asInt(), printed);
+        assertEquals(90, result.path("max-score").asInt());
+        assertEquals(9, result.path("tests").size());
+        assertEquals("2026-12-01T00:00:00Z", result.path("datetime").asString());
+        assertEquals("kept", Files.readString(kept), "a link in the student's repository leads nowhere");
+        List<String> told = Files.readAllLines(outputs);
+        assertEquals(List.of("status=success", "summary=kvlab: 90 / 90"), told.subList(told.size() - 2, told.size()));
     }
 
     private static String run(Path where, Map<String, String> variables, String... command)
