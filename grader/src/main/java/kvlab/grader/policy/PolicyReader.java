@@ -86,8 +86,11 @@ public final class PolicyReader {
     private static RepeatedRuns repeatedRuns(Section top) {
         RepeatedRuns runs = top.get("repeated-runs", Kinds.choice(RUNS), new RepeatedRuns.AllMustPass());
         if (runs instanceof RepeatedRuns.MinimumRate) {
-            return new RepeatedRuns.MinimumRate(
-                    top.need("minimum-rate", Kinds.PERCENT).orElse(Percent.ALL));
+            Percent rate = top.need("minimum-rate", Kinds.PERCENT).orElse(Percent.ALL);
+            if (rate.value().signum() == 0) {
+                top.wrong("minimum-rate", "is 0, by which a test that never passes earns its points");
+            }
+            return new RepeatedRuns.MinimumRate(rate);
         }
         if (top.has("minimum-rate")) {
             top.wrong("minimum-rate", "has no effect without repeated-runs: minimum-rate");

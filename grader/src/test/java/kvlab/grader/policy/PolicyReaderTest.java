@@ -88,6 +88,7 @@ class PolicyReaderTest {
             due: { at: 2026-12-04 10:00, zone: UTC, grace: 10 } | p.yaml:4: due.grace: expected a time such as 30 s, 10 min, 2 h or 1 d, not 10
             repeated-runs: sometimes        | p.yaml:4: repeated-runs: expected one of all-must-pass, minimum-rate, proportional, not sometimes
             repeated-runs: minimum-rate     | p.yaml:1: minimum-rate: is missing: expected a percentage
+            repeated-runs: minimum-rate\\nminimum-rate: 0 | p.yaml:5: minimum-rate: is 0
             minimum-rate: 95                | p.yaml:4: minimum-rate: has no effect without repeated-runs: minimum-rate
             late: { percent-per-day: 101, most-days: 3 } | p.yaml:4: late.percent-per-day: expected a percentage from 0 to 100 without the sign, such as 10, not 101
             late: { percent-per-day: 10, most-days: 2.5 } | p.yaml:4: late.most-days: expected a number of days from 0 to 366, not 2.5
