@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.information.Information;
-import kvlab.grader.policy.LateRule;
 import kvlab.grader.policy.NotBuilding;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.Policy;
@@ -21,7 +20,7 @@ import kvlab.schedule.Verdict;
  * them, add up to the score. All of it is exact.
  *
  * @param tests in the policy's order
- * @param adjustments what is given or taken beside the tests, to what they have earned at least
+ * @param adjustments what is given beside the tests to what they have earned at least; last, what being late takes off
  * @param total what it all comes to; out of full marks, so that extra credit may lift it above them
  * @param maxExtraCredit what can be earned beyond full marks
  * @param review why a TA should look at it, in a line each; empty if nobody need
@@ -119,20 +118,10 @@ public record Score(
                     notBuilding.gets().of(policy.fullMarks())));
         }
         if (lateDays > 0) {
-            BigDecimal taken = policy.late().deduction(with(adjustments, earned), policy.fullMarks(), lateDays);
-            adjustments.add(new Adjustment(lateness(policy.late(), lateDays), taken.negate()));
+            adjustments.add(
+                    new Lateness(policy.late(), lateDays).adjustment(with(adjustments, earned), policy.fullMarks()));
         }
         return adjustments;
-    }
-
-    private static String lateness(LateRule late, int days) {
-        String begun = days + (days == 1 ? " day late" : " days late");
-        if (days > late.mostDays()) {
-            return begun + ": nothing counts after "
-                    + (late.mostDays() == 0 ? "the due time" : late.mostDays() + " days");
-        }
-        return begun + ": " + late.perDay() + " off for each day begun, of "
-                + (late.of() == LateRule.Base.SCORE ? "the score" : "full marks");
     }
 
     private static BigDecimal with(List<Adjustment> adjustments, BigDecimal earned) {

@@ -19,6 +19,8 @@ import kvlab.schedule.Verdict;
 public record TestScore(
         String suite, TestRule rule, TestOutcome outcome, Earned points, Earned extraCredit, String reason) {
 
+    private static final String AT_MOST = ", at most ";
+
     static TestScore of(String suite, TestRule rule, RepeatedRuns runs, TestOutcome outcome) {
         if (rule.number() != outcome.number()) {
             throw new IllegalArgumentException(
@@ -28,6 +30,12 @@ public record TestScore(
         Earned extraCredit = earned(rule.extraCredit(), runs, outcome);
         Earned both = points.plus(extraCredit);
         return new TestScore(suite, rule, outcome, points, extraCredit, reason(both, runs, outcome));
+    }
+
+    /** Whether a {@link #reason} is one for so many points of both kinds together. */
+    public static boolean isReasonFor(String reason, BigDecimal points, BigDecimal outOf) {
+        String said = " " + inWords(points, outOf);
+        return reason.endsWith(said) || reason.contains(said + AT_MOST);
     }
 
     private static Earned earned(BigDecimal worth, RepeatedRuns runs, TestOutcome outcome) {
@@ -40,14 +48,18 @@ public record TestScore(
 
     private static String reason(Earned earned, RepeatedRuns runs, TestOutcome outcome) {
         if (outcome.verdict() instanceof Verdict.Refused) {
-            return "refused, so 0 of " + Points.text(earned.outOf());
+            return "refused, so " + inWords(BigDecimal.ZERO, earned.outOf());
         }
         String passed = outcome.passedSchedules() + " of " + outcome.schedules() + " schedules passed";
         int open = outcome.openSchedules();
         String undecided = open == 0 ? "" : ", " + open + " could not be decided";
-        String points = Points.text(earned.atLeast()) + " of " + Points.text(earned.outOf());
-        String possibly = earned.isOpen() ? ", at most " + Points.text(earned.atMost()) : "";
+        String points = inWords(earned.atLeast(), earned.outOf());
+        String possibly = earned.isOpen() ? AT_MOST + Points.text(earned.atMost()) : "";
         return passed + undecided + "; " + runs.inWords() + ": " + (earned.isOpen() ? "at least " : "") + points
                 + possibly;
+    }
+
+    private static String inWords(BigDecimal points, BigDecimal outOf) {
+        return Points.text(points) + " of " + Points.text(outOf);
     }
 }
