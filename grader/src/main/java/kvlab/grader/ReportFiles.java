@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import kvlab.grader.report.FilePerSubmission;
 import kvlab.grader.report.ci.JunitXml;
 import kvlab.grader.report.gradebook.GradeSheet;
 import kvlab.grader.report.html.HtmlReport;
@@ -23,14 +24,12 @@ final class ReportFiles {
         this.directory = results.resolve(INDEX).getParent();
     }
 
-    /** Makes all reports again. */
+    /** Makes all reports again, and removes pages and JUnit XML of results that are not among these. */
     void write(List<SubmissionResult> results) throws IOException {
         new HtmlReport().write(directory, results);
         put(GRADES, new GradeSheet().render(results));
-        JunitXml junit = new JunitXml();
-        for (SubmissionResult result : results) {
-            put("junit/" + result.submission() + ".xml", junit.render(result));
-        }
+        new FilePerSubmission(file("junit"), ".xml", submission -> "<testsuite name=\"" + submission + "\"")
+                .write(results, new JunitXml()::render);
     }
 
     /** Writes one report and returns its file. What cannot be written in UTF-8, half a character, becomes a question mark. */

@@ -34,7 +34,7 @@ class ArchitectureTest {
             export  | kvlab.grader.policy
             similarity | kvlab.grader.intake tools.jackson.. com.fasterxml.jackson..
             report  | kvlab.grader.information kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
-            report.html | kvlab.grader.information kvlab.grader.result kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted kvlab.grader.score gg.jte..
+            report.html | kvlab.grader.information kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted kvlab.grader.score gg.jte..
             report.gradebook | kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.score org.apache.commons.csv..
             report.ci | kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.compile javax.xml.stream..
             report.autograder | kvlab.grader.result kvlab.grader.report kvlab.grader.compile tools.jackson..

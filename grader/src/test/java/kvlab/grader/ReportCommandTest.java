@@ -12,6 +12,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.ResultFixture;
 import kvlab.grader.result.SubmissionResult;
@@ -88,6 +90,25 @@ class ReportCommandTest {
     void neitherIsOneThatIsNotDecided() throws IOException {
         keep(ResultFixture.undecided("dan"));
         assertEquals(ExitCode.KIT_FAILED, report());
+    }
+
+    @Test
+    void whatWasMadeOfAResultGoesWithItAndNothingElse() throws IOException {
+        assertEquals(ExitCode.OK, report());
+        Path junit = results.resolve("report").resolve("junit");
+        for (String own : new String[] {"mine.xml", "bob.txt"}) {
+            Files.writeString(junit.resolve(own), "<testsuite name=\"bob\"/>");
+        }
+        FileTree before = FileTree.of(results);
+
+        Files.delete(results.resolve("bob.json"));
+        assertEquals(ExitCode.OK, report());
+
+        Set<String> gone = new TreeSet<>(before.texts().keySet());
+        gone.removeAll(FileTree.of(results).texts().keySet());
+        assertEquals(
+                Set.of("bob.json", "report/junit/bob.xml", "report/students/bob.html", "report/submissions/bob.html"),
+                gone);
     }
 
     @Test

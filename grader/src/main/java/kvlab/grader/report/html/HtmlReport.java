@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import kvlab.grader.report.FilePerSubmission;
 import kvlab.grader.result.SubmissionResult;
 
 /** All pages about a class. Equal results give equal pages, to the byte. */
@@ -27,8 +24,8 @@ public final class HtmlReport {
 
     /**
      * Writes {@code index.html} for the TA, {@code class.html} to show in class, and each submission twice:
-     * {@code students/<submission>.html} to hand to its student, {@code submissions/<submission>.html} for the TA. Pages of
-     * submissions that are no longer among the results go.
+     * {@code students/<submission>.html} to hand to its student, {@code submissions/<submission>.html} for the TA. Its pages
+     * of submissions that are no longer among the results go.
      *
      * @param directory which is made if it is not there
      * @throws IllegalArgumentException if a submission's name is not fit to be a file's
@@ -45,34 +42,13 @@ public final class HtmlReport {
     }
 
     private void each(Path directory, Audience audience, List<SubmissionResult> results) throws IOException {
-        Files.createDirectories(directory);
-        Map<Path, SubmissionResult> pages = new LinkedHashMap<>();
-        results.forEach(result -> pages.put(page(directory, result.submission()), result));
-        deleteOthers(directory, pages.keySet());
-        for (Map.Entry<Path, SubmissionResult> page : pages.entrySet()) {
-            put(page.getKey(), templates.render("submission.jte", SubmissionPage.of(audience, page.getValue())));
-        }
+        new FilePerSubmission(directory, ENDING, HtmlReport::mark)
+                .write(results, result -> templates.render("submission.jte", SubmissionPage.of(audience, result)));
     }
 
-    private static Path page(Path directory, String submission) {
-        Path page = directory.resolve(submission + ENDING);
-        if (submission.isEmpty()
-                || !directory.normalize().equals(page.normalize().getParent())) {
-            throw new IllegalArgumentException(
-                    "\"" + submission + "\" cannot be the name of a page: grade that submission again");
-        }
-        return page;
-    }
-
-    private static void deleteOthers(Path directory, Set<Path> pages) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
-                if (!pages.contains(file)) {
-                    Files.delete(file);
-                }
-            }
-        }
+    /** As {@code submission.jte} has it. */
+    private static String mark(String submission) {
+        return "<main data-submission=\"" + submission + "\">";
     }
 
     private static void put(Path file, String page) throws IOException {

@@ -56,6 +56,17 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatSomebodyHasPutBesideThePagesStays() throws IOException {
+        report.write(directory, ClassFixture.everything());
+        Path students = directory.resolve("students");
+        Files.copy(students.resolve("ben.html"), students.resolve("ben-before.html"));
+        Files.write(students.resolve("zoe.html"), new byte[] {(byte) 0xE4});
+        Files.createDirectory(students.resolve("more.html"));
+        report.write(directory, ClassFixture.everything().subList(0, 1));
+        assertEquals(List.of("ada.html", "ben-before.html", "more.html", "zoe.html"), names(students));
+    }
+
+    @Test
     void noNameLeadsOutOfTheDirectory() {
         SubmissionResult ada = ClassFixture.everything().get(0);
         for (String name : List.of("../ada", "a/b", "/ada", "")) {
