@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import kvlab.grader.batch.Batch;
 import kvlab.grader.batch.KeptResults;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.GradeTable;
 import kvlab.grader.report.ScoreChanges;
+import kvlab.grader.result.DamagedResult;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.SubmissionResult;
 import kvlab.grader.sandbox.Sandbox;
@@ -27,14 +29,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Grades submissions: prints a table, writes DIR/<submission>.json for each and reports on all. What is"
-                        + " there already is not graded again, so a run that was interrupted goes on where it was.",
+                        + " there already, and not damaged, is not graded again, so a run that was interrupted goes on where"
+                        + " it was.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every submission got its verdicts",
             "1:with --github: some submission has less than full marks",
             "2:wrong use",
-            "3:the kit itself failed, or could not decide some test, or with --no-grading something is not graded:"
-                    + " those submissions are listed"
+            "3:the kit itself failed, or could not decide some test, or the reports go without a damaged result, or with"
+                    + " --no-grading something is not graded: those submissions are listed"
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -108,16 +111,25 @@ final class GradeCommand implements Callable<Integer> {
         System.out.print(new GradeTable().render(shown));
         System.out.println(sandbox.inWords());
         tellChanges(steps);
+        steps.forEach(step -> step.setAside().forEach(file -> DamagedList.tell(file, step.graded())));
         submissions.notes().forEach(note -> System.out.println("note: " + note));
-        if (!noReports) {
-            new ReportFiles(out).write(results.readAll());
-        }
+        List<DamagedResult> damaged = noReports ? List.of() : report(results.readAll());
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
-        int decided = UndecidedList.tell(shown);
-        int complete = graded.missing().isEmpty() ? decided : tellMissing(graded.missing(), piles.size());
+        int undecided = UndecidedList.tell(shown);
+        int unreliable = DamagedList.tell(damaged);
+        int missing = graded.missing().isEmpty() ? ExitCode.OK : tellMissing(graded.missing(), piles.size());
         int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;
-        return complete == ExitCode.OK ? full : complete;
+        return IntStream.of(undecided, unreliable, missing, full)
+                .filter(code -> code != ExitCode.OK)
+                .findFirst()
+                .orElse(ExitCode.OK);
+    }
+
+    /** Returns what the reports go without. */
+    private List<DamagedResult> report(ResultDirectory.Contents contents) throws IOException {
+        new ReportFiles(out).write(contents.results());
+        return contents.damaged();
     }
 
     private static int tellMissing(List<String> missing, int all) {

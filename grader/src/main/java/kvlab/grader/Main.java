@@ -1,7 +1,6 @@
 package kvlab.grader;
 
 import java.io.PrintWriter;
-import kvlab.grader.result.UnreadableResultException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -52,7 +51,7 @@ public final class Main implements Runnable {
     }
 
     private static int explain(Exception failure, PrintWriter err) {
-        if (failure instanceof WrongUseException || failure instanceof UnreadableResultException) {
+        if (failure instanceof WrongUseException) {
             err.println("kvlab: " + failure.getMessage());
             return ExitCode.WRONG_USE;
         }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:every submission got its verdicts",
             "2:wrong use",
-            "3:some submission has no result, or one that is not decided: those are listed"
+            "3:some submission has no result, or one that is damaged or not decided: those are listed"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -57,12 +57,14 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongUseException("there is no directory " + directory
                     + ": name the one that ./kvlab grade has put its results in (--out)");
         }
-        List<SubmissionResult> results = ResultDirectory.open(directory).readAll();
+        ResultDirectory.Contents contents = ResultDirectory.open(directory).readAll();
+        List<SubmissionResult> results = contents.results();
         Set<String> handedIn = handedIn();
-        Set<String> graded =
-                results.stream().map(SubmissionResult::submission).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> missing = without(handedIn, graded);
-        if (results.isEmpty() && missing.isEmpty()) {
+        List<String> graded = results.stream().map(SubmissionResult::submission).toList();
+        Set<String> missing = new LinkedHashSet<>(handedIn);
+        graded.forEach(missing::remove);
+        contents.damaged().forEach(damaged -> missing.remove(damaged.submission()));
+        if (results.isEmpty() && missing.isEmpty() && contents.damaged().isEmpty()) {
             throw new WrongUseException("there are no results in " + directory + ": grade something first");
         }
         ReportFiles reports = new ReportFiles(directory);
@@ -70,16 +72,17 @@ final class ReportCommand implements Callable<Integer> {
         reports.write(results);
         gradebooks.fill(results, reports);
         System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
-        int exitCode = UndecidedList.tell(results);
+        int undecided = UndecidedList.tell(results);
+        int damaged = DamagedList.tell(contents.damaged());
         if (!expected.isEmpty()) {
-            tellLeftOver(without(graded, handedIn));
+            LeftOverList.tell(graded, handedIn, "what --expect names", directory);
         }
         if (!missing.isEmpty()) {
             System.out.println(missing.size() + " of " + handedIn.size() + " have no result: "
                     + String.join(", ", missing) + ". Grade them with ./kvlab grade and --out " + directory);
             return ExitCode.KIT_FAILED;
         }
-        return exitCode;
+        return undecided == ExitCode.OK ? damaged : undecided;
     }
 
     /** What the submissions are called that results are expected of. */
@@ -92,17 +95,5 @@ final class ReportCommand implements Callable<Integer> {
         return HandIns.at(expected).piles().stream()
                 .map(pile -> pile.student().fileName())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void tellLeftOver(List<String> leftOver) {
-        if (!leftOver.isEmpty()) {
-            System.out.println("of nothing that --expect names, perhaps withdrawn or renamed: "
-                    + String.join(", ", leftOver) + ". The reports have them; to leave one out, delete its .json in "
-                    + directory);
-        }
-    }
-
-    private static List<String> without(Set<String> names, Set<String> others) {
-        return names.stream().filter(name -> !others.contains(name)).toList();
     }
 }

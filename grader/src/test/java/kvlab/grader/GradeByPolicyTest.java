@@ -75,7 +75,7 @@ class GradeByPolicyTest {
         Files.writeString(times, "submission,time\nalice,yesterday\n");
         assertEquals(ExitCode.WRONG_USE, run(SUITES + DUE, "--times", times.toString()));
         assertEquals(ExitCode.WRONG_USE, run(SUITES + DUE, "--only", "alcie"));
-        assertEquals(List.of(), results().readAll());
+        assertEquals(List.of(), results().readAll().results());
     }
 
     @Test
@@ -150,7 +150,7 @@ class GradeByPolicyTest {
     }
 
     private SubmissionResult result(String name) throws IOException {
-        return results().read(name).orElseThrow();
+        return results().read(name).result().orElseThrow();
     }
 
     private ResultDirectory results() throws IOException {

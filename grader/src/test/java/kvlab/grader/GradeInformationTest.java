@@ -73,7 +73,10 @@ class GradeInformationTest {
     }
 
     private SubmissionResult result(String out, String submission) throws IOException {
-        return ResultDirectory.open(directory.resolve(out)).read(submission).orElseThrow();
+        return ResultDirectory.open(directory.resolve(out))
+                .read(submission)
+                .result()
+                .orElseThrow();
     }
 
     private static List<VerdictName> verdicts(SubmissionResult result) {

@@ -93,6 +93,38 @@ class ReportCommandTest {
     }
 
     @Test
+    void aDamagedResultIsNamedWithTheReasonAndTheOthersAreReported() throws IOException {
+        Path file = keep(ResultFixture.passed("carol"));
+        Files.writeString(file, Files.readString(file).replace("\"score\" : 5", "\"score\" : 4"));
+        assertEquals(ExitCode.KIT_FAILED, report());
+        assertTrue(
+                out.toString(UTF_8).contains(file + ": its score is 4, but tests and adjustments add up to 5"),
+                out.toString(UTF_8));
+        assertTrue(grades().contains("\r\nalice,") && grades().contains("\r\nbob,"), grades());
+        assertFalse(grades().contains("carol"), grades());
+    }
+
+    @Test
+    void whatADamagedResultSaysDoesNotReachTheTerminalAsItIs() throws IOException {
+        Path file = keep(ResultFixture.passed("carol"));
+        Files.writeString(file, Files.readString(file).replace("\"carol\"", "\"\\u001B[31mdave\""));
+        assertEquals(ExitCode.KIT_FAILED, report());
+        assertTrue(out.toString(UTF_8).contains("carol.json: it is the result of ?[31mdave"), out.toString(UTF_8));
+    }
+
+    @Test
+    void ofADamagedResultItIsNotSaidThatThereIsNone() throws IOException {
+        Path handIns = directory.resolve("hand-ins");
+        for (String name : new String[] {"alice", "bob"}) {
+            Files.createDirectories(handIns.resolve(name));
+            Files.writeString(results.resolve(name + ".json"), "");
+        }
+        assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
+        assertTrue(out.toString(UTF_8).contains(results.resolve("alice.json") + ": "), out.toString(UTF_8));
+        assertFalse(out.toString(UTF_8).contains("have no result"), out.toString(UTF_8));
+    }
+
+    @Test
     void whatWasMadeOfAResultGoesWithItAndNothingElse() throws IOException {
         assertEquals(ExitCode.OK, report());
         Path junit = results.resolve("report").resolve("junit");
@@ -134,8 +166,8 @@ class ReportCommandTest {
         assertFalse(Files.exists(results));
     }
 
-    private void keep(SubmissionResult result) throws IOException {
-        ResultDirectory.open(results).write(result);
+    private Path keep(SubmissionResult result) throws IOException {
+        return ResultDirectory.open(results).write(result);
     }
 
     private String grades() throws IOException {

@@ -35,8 +35,15 @@ public final class Batch {
      * @param result by this policy
      * @param earlier a result for another state of submission, policy or kit, if there was one
      * @param graded false if the result was there already
+     * @param setAside earlier results that were damaged, and counted as none
      */
-    public record Step(SubmissionResult result, Optional<SubmissionResult> earlier, boolean graded) {}
+    public record Step(
+            SubmissionResult result, Optional<SubmissionResult> earlier, boolean graded, List<SetAside> setAside) {
+
+        public Step {
+            setAside = List.copyOf(setAside);
+        }
+    }
 
     /**
      * What was graded before.
@@ -114,23 +121,25 @@ public final class Batch {
         List<String> missing = new ArrayList<>();
         for (ClassFolder.Pile pile : piles) {
             Grading.Opened opened = grading.open(pile);
-            Optional<Step> known = known(opened);
+            Optional<Step> known = known(opened, kept.entry(opened.name()));
             known.ifPresentOrElse(steps::add, () -> missing.add(opened.name()));
         }
         return new Inventory(steps, missing);
     }
 
     private Step step(Grading.Opened opened) throws IOException {
-        Optional<Step> known = known(opened);
-        return known.isPresent() ? known.get() : kept(opened.grade(), true);
+        KeptResults.Entry entry = kept.entry(opened.name());
+        Optional<Step> known = known(opened, entry);
+        return known.isPresent() ? known.get() : step(entry, opened.grade(), true);
     }
 
-    private Optional<Step> known(Grading.Opened opened) throws IOException {
-        Optional<SubmissionResult> result = kept.find(opened.name(), opened.key());
-        return result.isPresent() ? Optional.of(kept(result.get(), false)) : Optional.empty();
+    private static Optional<Step> known(Grading.Opened opened, KeptResults.Entry entry) throws IOException {
+        Optional<SubmissionResult> result = entry.with(opened.key());
+        return result.isPresent() ? Optional.of(step(entry, result.get(), false)) : Optional.empty();
     }
 
-    private Step kept(SubmissionResult result, boolean graded) throws IOException {
-        return new Step(result, kept.keep(result), graded);
+    private static Step step(KeptResults.Entry entry, SubmissionResult result, boolean graded) throws IOException {
+        KeptResults.Kept kept = entry.keep(result);
+        return new Step(result, kept.earlier(), graded, kept.setAside());
     }
 }

@@ -1,7 +1,9 @@
 package kvlab.grader.batch;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kvlab.grader.result.ResultDirectory;
 import kvlab.grader.result.SubmissionResult;
 
@@ -31,32 +33,53 @@ public final class KeptResults {
         this.undecidedAgain = undecidedAgain;
     }
 
-    /** The result with this key, if it was made before. */
-    Optional<SubmissionResult> find(String submission, String key) throws IOException {
-        Optional<SubmissionResult> there = matching(results.read(submission), key);
-        return there.isPresent() ? there : matching(waiting.read(submission), key);
-    }
-
-    private Optional<SubmissionResult> matching(Optional<SubmissionResult> result, String key) {
-        return result.filter(found -> found.key().equals(key) && (found.decided() || !undecidedAgain));
+    /** What there is of the submission with this name. */
+    Entry entry(String submission) {
+        return new Entry(Slot.of(results, submission), Slot.of(waiting, submission));
     }
 
     /**
-     * Keeps a result, and returns the one whose place it takes or would take.
+     * What became of a result.
      *
-     * <p>A result of the same key is replaced without asking: it differs only in what the kit could not decide then.
+     * @param earlier the one whose place it takes or would take
+     * @param setAside damaged files that were in its place
      */
-    Optional<SubmissionResult> keep(SubmissionResult result) throws IOException {
-        Optional<SubmissionResult> there = results.read(result.submission());
-        Optional<SubmissionResult> other = there.filter(old -> !old.key().equals(result.key()));
-        if (other.isPresent() && !replace) {
-            waiting.write(result);
-        } else {
-            if (!there.equals(Optional.of(result))) {
-                results.write(result);
-            }
-            waiting.delete(result.submission());
+    record Kept(Optional<SubmissionResult> earlier, List<SetAside> setAside) {}
+
+    /** What earlier runs left of one submission. Damaged results count as none. */
+    final class Entry {
+
+        private final Slot there;
+        private final Slot waits;
+
+        private Entry(Slot there, Slot waits) {
+            this.there = there;
+            this.waits = waits;
         }
-        return other;
+
+        /** The result with this key, if it was made before. */
+        Optional<SubmissionResult> with(String key) {
+            return Stream.of(there, waits)
+                    .flatMap(slot -> slot.result().stream())
+                    .filter(found -> found.key().equals(key) && (found.decided() || !undecidedAgain))
+                    .findFirst();
+        }
+
+        /**
+         * Keeps a result.
+         *
+         * <p>A result of the same key is replaced without asking: it differs only in what the kit could not decide then.
+         */
+        Kept keep(SubmissionResult result) throws IOException {
+            Optional<SubmissionResult> other =
+                    there.result().filter(old -> !old.key().equals(result.key()));
+            if (other.isPresent() && !replace) {
+                return new Kept(other, waits.put(result).stream().toList());
+            }
+            Optional<SetAside> first = there.put(result);
+            Optional<SetAside> second = waits.clear();
+            return new Kept(
+                    other, Stream.of(first, second).flatMap(Optional::stream).toList());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package kvlab.grader.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -118,7 +118,7 @@ class ResultDirectoryTest {
         for (SubmissionResult result : written) {
             results.write(result);
         }
-        assertEquals(written, results.readAll());
+        assertEquals(new ResultDirectory.Contents(written, List.of()), results.readAll());
     }
 
     @Test
@@ -141,30 +141,94 @@ class ResultDirectoryTest {
         Files.writeString(directory.resolve(".alice." + mark + ".draft"), "{");
         Files.writeString(directory.resolve(".alice.b." + mark + ".draft"), "{");
         Files.writeString(directory.resolve(".alice2." + mark + ".draft"), "{");
-        assertEquals(List.of(), results.readAll());
+        assertEquals(List.of(), results.readAll().results());
         results.write(ResultFixture.passed("alice"));
         try (Stream<Path> files = Files.list(directory)) {
             assertEquals(
                     List.of(".alice.b." + mark + ".draft", ".alice2." + mark + ".draft", "alice.json"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
-        assertEquals(1, results.readAll().size());
+        assertEquals(1, results.readAll().results().size());
     }
 
     @Test
-    void aFileThatIsNoResultIsNamedAndNotTakenForOne() throws IOException {
+    void aFileThatIsNoResultIsNamedAndCostsTheOthersNothing() throws IOException {
         ResultDirectory results = ResultDirectory.open(directory);
-        String right = Files.readString(results.write(ResultFixture.passed("alice")));
+        SubmissionResult bob = ResultFixture.halfRight("bob");
+        results.write(bob);
+        Path file = results.write(ResultFixture.passed("alice"));
+        String right = Files.readString(file);
         for (String wrong : List.of(
                 "",
                 "{}",
+                "null",
+                "\0".repeat(right.length()),
+                right.substring(0, right.length() / 2),
+                right + right,
                 right.replace("kvlab/result/1", "kvlab/result/9"),
                 right.replace("\"score\" : 5", "\"score\" : \"many\""),
+                right.replace("\"score\" : 5", "\"score\" : \"5\""),
+                right.replace("\"score\" : 5", "\"score\" : null"),
+                right.replace("\"score\" : 5", "\"score\" : 5, \"score\" : 5"),
+                right.replace("\"score\" : 5", "\"score\" : 5, \"comment\" : \"was 4\""),
+                right.replace("\"number\" : 1", "\"number\" : 1.5"),
+                right.replace("\"number\" : 1", "\"number\" : \"1\""),
+                right.replace("\"score\" : 5", "\"score\" : 5e999999999"),
+                right.replace("\"points\" : 2.5", "\"points\" : 25e-99999999"),
+                right.replace("\"tests\" : [ {", "\"tests\" : [ null, {"),
                 right.replace("\"key\"", "\"lock\""))) {
-            Path file = Files.writeString(directory.resolve("alice.json"), wrong);
-            UnreadableResultException refusal =
-                    assertThrows(UnreadableResultException.class, () -> results.read("alice"), wrong);
-            assertTrue(refusal.getMessage().startsWith(file.toString()), refusal.getMessage());
+            assertNotEquals(right, wrong);
+            Files.writeString(file, wrong);
+            ResultDirectory.Contents contents = results.readAll();
+            assertEquals(List.of(bob), contents.results(), wrong);
+            assertEquals(
+                    List.of(file),
+                    contents.damaged().stream().map(DamagedResult::file).toList(),
+                    wrong);
+            assertEquals(
+                    contents.damaged(), results.read("alice").damaged().stream().toList());
+            String reason = contents.damaged().get(0).reason();
+            assertTrue(!reason.isBlank() && reason.lines().count() == 1, reason);
+        }
+    }
+
+    @Test
+    void aResultUnderAnothersNameIsNobodys() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        Files.move(results.write(ResultFixture.passed("alice")), directory.resolve("bob.json"));
+        assertEquals(
+                "it is the result of alice",
+                results.read("bob").damaged().orElseThrow().reason());
+        assertEquals(Reading.NOTHING, results.read("alice"));
+    }
+
+    @Test
+    void whatCannotBeReadAtAllIsDamagedToo() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        Files.createDirectory(directory.resolve("alice.json"));
+        Files.createSymbolicLink(directory.resolve("bob.json"), Path.of("nowhere"));
+        assertEquals(
+                List.of("alice", "bob"),
+                results.readAll().damaged().stream()
+                        .map(DamagedResult::submission)
+                        .toList());
+        assertTrue(results.read("bob").damaged().isPresent());
+    }
+
+    @Test
+    void whatIsSetAsideIsKeptAndTakenForNoResult() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        List<String> texts = List.of("first", "second", "third");
+        for (String text : texts) {
+            Files.writeString(directory.resolve("alice.json"), text);
+            Path aside = results.setAside(results.read("alice").damaged().orElseThrow());
+            assertEquals(text, Files.readString(aside));
+        }
+        assertEquals(new ResultDirectory.Contents(List.of(), List.of()), results.readAll());
+        assertEquals(List.of(), results.submissions());
+        for (int copy = 0; copy < texts.size(); copy++) {
+            String name = "alice.json.damaged" + List.of("", "-2", "-3").get(copy);
+            assertEquals(texts.get(copy), Files.readString(directory.resolve(name)));
         }
     }
 }
