@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kvlab.grader.batch.Batch;
 import kvlab.grader.batch.KeptResults;
@@ -116,6 +117,9 @@ final class GradeCommand implements Callable<Integer> {
         List<DamagedResult> damaged = noReports ? List.of() : report(results.readAll());
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
+        if (only.isEmpty() && submissions.areOfClass()) {
+            tellLeftOver(results, damaged, piles);
+        }
         int undecided = UndecidedList.tell(shown);
         int unreliable = DamagedList.tell(damaged);
         int missing = graded.missing().isEmpty() ? ExitCode.OK : tellMissing(graded.missing(), piles.size());
@@ -130,6 +134,15 @@ final class GradeCommand implements Callable<Integer> {
     private List<DamagedResult> report(ResultDirectory.Contents contents) throws IOException {
         new ReportFiles(out).write(contents.results());
         return contents.damaged();
+    }
+
+    private void tellLeftOver(ResultDirectory results, List<DamagedResult> damaged, List<ClassFolder.Pile> piles)
+            throws IOException {
+        Set<String> there = new LinkedHashSet<>(results.submissions());
+        damaged.forEach(result -> there.remove(result.submission()));
+        Set<String> handedIn =
+                piles.stream().map(pile -> pile.student().fileName()).collect(Collectors.toSet());
+        LeftOverList.tell(there, handedIn, "what was handed in", out);
     }
 
     private static int tellMissing(List<String> missing, int all) {

@@ -97,6 +97,16 @@ final class SubmissionOptions {
                 : real(path.getParent()).resolve(path.getFileName());
     }
 
+    /** Whether some path is a folder with a class's submissions, rather than one submission. */
+    boolean areOfClass() throws IOException {
+        for (Path path : paths) {
+            if (ClassFolder.isLikely(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a TA must know of the folders, a line each. */
     List<String> notes() {
         return notes;

@@ -2,6 +2,7 @@ package kvlab.grader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code kvlab grade} says of results that are there already and are damaged. Nothing handed in compiles. */
+/** What {@code kvlab grade} says of results that are there already and are damaged, or left over. Nothing handed in compiles. */
 class KeptResultsCommandTest {
 
     @TempDir
@@ -72,6 +73,38 @@ class KeptResultsCommandTest {
                     before.texts().get("bob.json"), FileTree.of(results).texts().get("bob.json"));
             out.reset();
         }
+    }
+
+    @Test
+    void whatIsHandedInNoMoreIsNamedAndStaysInTheReports() throws IOException {
+        withdrawCarol();
+        for (String option : List.of("--no-reports", "--no-grading", "--replace")) {
+            out.reset();
+            assertEquals(ExitCode.OK, grade(option));
+            assertTrue(said().contains("\nnot in what was handed in, perhaps withdrawn or renamed: carol. "), said());
+        }
+        assertTrue(grades().contains("\r\ncarol,"), grades());
+    }
+
+    @Test
+    void whoGradesSomeIsNotToldOfTheOthers() throws IOException {
+        withdrawCarol();
+        assertEquals(ExitCode.OK, grade("--only=alice"));
+        handIns = handIns.resolve("alice");
+        assertEquals(ExitCode.OK, grade());
+        assertFalse(said().contains("withdrawn"), said());
+    }
+
+    @Test
+    void ofADamagedResultItIsNotSaidThatReportsHaveIt() throws IOException {
+        withdrawCarol();
+        damage("carol");
+        assertEquals(ExitCode.KIT_FAILED, grade());
+        assertTrue(said().contains("carol.json: ") && !said().contains("withdrawn"), said());
+    }
+
+    private void withdrawCarol() throws IOException {
+        Files.move(handIns.resolve("carol"), directory.resolve("elsewhere"));
     }
 
     private void damage(String submission) throws IOException {
