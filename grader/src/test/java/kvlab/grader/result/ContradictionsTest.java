@@ -8,19 +8,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kvlab.grader.intake.HandIn;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
-import kvlab.grader.restricted.Findings;
-import kvlab.grader.run.SubmissionOutcome;
 import kvlab.grader.score.AnyOutcome;
-import kvlab.grader.score.Score;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +48,7 @@ class ContradictionsTest {
         AnyOutcome any = new AnyOutcome(random);
         for (int attempt = 0; attempt < 1000; attempt++) {
             Policy policy = any.policy();
-            SubmissionResult result = graded(policy, any.outcome(policy), random.nextInt(6));
+            SubmissionResult result = ResultFixture.by(policy, "alice", random.nextInt(6), any.outcome(policy));
             assertEquals(List.of(), Contradictions.in(result), result::toString);
         }
     }
@@ -131,23 +125,5 @@ class ContradictionsTest {
                 .damaged()
                 .map(DamagedResult::reason)
                 .orElse("");
-    }
-
-    private static SubmissionResult graded(Policy policy, SubmissionOutcome outcome, int lateDays) {
-        return SubmissionResult.of(
-                policy,
-                new Graded(
-                        HandIn.at(Path.of("alice")).student(),
-                        "alice",
-                        "directory",
-                        Optional.of(Instant.EPOCH),
-                        lateDays,
-                        Findings.NONE,
-                        List.of(),
-                        List.of(),
-                        outcome,
-                        Optional.empty(),
-                        Score.of(policy, outcome, lateDays),
-                        "key"));
     }
 }

@@ -66,6 +66,11 @@ public final class ResultFixture {
         }
         SubmissionOutcome outcome =
                 new SubmissionOutcome(new Seeds(1, 100), tests, errors, "no sandbox: this is a test");
+        return by(policy, student, lateDays, outcome);
+    }
+
+    /** By another policy, so many days late, with this outcome. */
+    static SubmissionResult by(Policy policy, String student, int lateDays, SubmissionOutcome outcome) {
         Student owner = HandIn.at(Path.of(student)).student();
         return SubmissionResult.of(
                 policy,
