@@ -103,14 +103,17 @@ final class GradeCommand implements Callable<Integer> {
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
         KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
-        Sandbox sandbox = Sandbox.best(policy.limits().processes());
+        Sandbox sandbox =
+                noGrading ? Sandbox.none("nothing is run") : Sandbox.best(policy.limits().processes());
         Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
         Batch.Inventory graded =
                 noGrading ? batch.inventory(piles) : new Batch.Inventory(grade(batch, piles), List.of());
         List<Batch.Step> steps = graded.steps();
         List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
         System.out.print(new GradeTable().render(shown));
-        System.out.println(sandbox.inWords());
+        if (!noGrading) {
+            System.out.println(sandbox.inWords());
+        }
         tellChanges(steps);
         steps.forEach(step -> step.setAside().forEach(file -> DamagedList.tell(file, step.graded())));
         submissions.notes().forEach(note -> System.out.println("note: " + note));

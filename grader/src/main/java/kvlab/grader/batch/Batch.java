@@ -58,6 +58,12 @@ public final class Batch {
         }
     }
 
+    /**
+     * A schedule whose coroutines are threads waits for their hand-overs half of its time: two keep a processor busy, and need
+     * only one process.
+     */
+    private static final int SCHEDULES_OF_ONE = 2;
+
     private final Policy policy;
     private final Path kit;
     private final int threads;
@@ -82,7 +88,7 @@ public final class Batch {
      * @throws IOException if the kit cannot be read, or results not read or written
      */
     public List<Step> grade(List<ClassFolder.Pile> piles, Listener listener) throws IOException, InterruptedException {
-        int atOnce = Math.max(1, Math.min(threads, piles.size()));
+        int atOnce = Math.max(1, Math.min((threads + 1) / SCHEDULES_OF_ONE, piles.size()));
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
         try (Grading grading = new Grading(policy, kit, threads / atOnce, sandbox)) {
             List<Future<Step>> pending = new ArrayList<>();
