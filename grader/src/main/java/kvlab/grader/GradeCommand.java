@@ -103,8 +103,9 @@ final class GradeCommand implements Callable<Integer> {
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
         KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
-        Sandbox sandbox =
-                noGrading ? Sandbox.none("nothing is run") : Sandbox.best(policy.limits().processes());
+        Sandbox sandbox = noGrading
+                ? Sandbox.none("nothing is run")
+                : Sandbox.best(policy.limits().processes());
         Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
         Batch.Inventory graded =
                 noGrading ? batch.inventory(piles) : new Batch.Inventory(grade(batch, piles), List.of());
