@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kvlab.grader.bundle.Classroom50Script;
+import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,8 +38,9 @@ final class ExportClassroom50Command implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String branch = options.policy().handIn().branch().orElse(ANY_BRANCH);
-        Classroom50Script script = new Classroom50Script(kit.source(options), branch);
+        Policy policy = options.policy();
+        String branch = policy.handIn().branch().orElse(ANY_BRANCH);
+        Classroom50Script script = new Classroom50Script(kit.source(options, policy), branch);
         Path file = directory.resolve("autograder.py");
         Files.createDirectories(directory);
         Files.writeString(file, script.render());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kvlab.grader.bundle.GithubWorkflow;
+import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,8 +42,9 @@ final class ExportGithubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GithubWorkflow workflow = new GithubWorkflow(
-                kit.source(options), options.policy().handIn().branch(), classroom);
+        Policy policy = options.policy();
+        GithubWorkflow workflow =
+                new GithubWorkflow(kit.source(options, policy), policy.handIn().branch(), classroom);
         Path file = directory.resolve(".github").resolve("workflows").resolve("kvlab.yml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, workflow.render());

@@ -27,15 +27,17 @@ final class KitOptions {
             description = "Its branch, tag or commit (default: ${DEFAULT-VALUE}).")
     private String ref;
 
-    /** @throws WrongUseException if jobs could not grade with this kit, or not by this policy */
-    KitSource source(ExportOptions options) throws IOException {
+    /**
+     * @param policy that these options name
+     * @throws WrongUseException if jobs could not grade with this kit, or not by this policy
+     */
+    KitSource source(ExportOptions options, Policy policy) throws IOException {
         if (!repository.matches(REPOSITORY)) {
             throw new WrongUseException("--kit " + repository + ": give the repository as OWNER/NAME");
         }
         if (!ref.matches(REF)) {
             throw new WrongUseException("--kit-ref " + ref + ": give a branch, a tag or a commit");
         }
-        Policy policy = options.policy();
         if (!policy.handIn().forms().contains(HandInRules.Form.GIT)) {
             throw new WrongUseException(
                     "--policy " + options.name() + " takes no git repositories, and on GitHub there is"
