@@ -3,6 +3,7 @@ package kvlab.grader.build;
 import java.util.List;
 import java.util.Map;
 import kvlab.grader.compile.Compilation;
+import kvlab.grader.compile.Excerpt;
 import kvlab.grader.compile.SubmissionCompiler;
 import kvlab.grader.rules.AllowList;
 import kvlab.grader.rules.Rules;
@@ -37,8 +38,7 @@ public final class Builder {
     private static List<String> clipped(List<String> findings) {
         return findings.stream()
                 .limit(MOST_FINDINGS)
-                .map(finding ->
-                        finding.length() <= LONGEST_FINDING ? finding : finding.substring(0, LONGEST_FINDING) + " ...")
+                .map(finding -> Excerpt.of(finding, LONGEST_FINDING))
                 .toList();
     }
 }

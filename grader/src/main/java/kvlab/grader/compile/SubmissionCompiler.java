@@ -88,12 +88,8 @@ public final class SubmissionCompiler {
         return new Compilation.Rejected("does not compile: " + place + ": " + reason, errors);
     }
 
-    private static String clipped(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length) + " ...";
-    }
-
     private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = clipped(diagnostic.getMessage(Locale.ROOT), LONGEST_MESSAGE);
+        String message = Excerpt.of(diagnostic.getMessage(Locale.ROOT), LONGEST_MESSAGE);
         if (!(diagnostic.getSource() instanceof SourceInMemory source) || diagnostic.getLineNumber() < 1) {
             return new CompileError("KvServer.java", 0, 0, message, "");
         }
@@ -102,6 +98,6 @@ public final class SubmissionCompiler {
                 diagnostic.getLineNumber(),
                 source.column(diagnostic.getPosition()),
                 message,
-                clipped(source.line(diagnostic.getLineNumber()), LONGEST_LINE));
+                Excerpt.of(source.line(diagnostic.getLineNumber()), LONGEST_LINE));
     }
 }

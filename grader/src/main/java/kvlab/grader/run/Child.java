@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import kvlab.grader.compile.Excerpt;
 import kvlab.grader.compile.SubmissionClassLoader;
 import kvlab.grader.sandbox.ParentLines;
 import kvlab.schedule.ScheduleListener;
@@ -86,7 +87,7 @@ public final class Child implements ScheduleListener {
     private void kitFailed(String what, Throwable why) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
-        report(new Report.KitFailed(what + ": " + why, clipped(trace.toString(), LONGEST_DETAIL)));
+        report(new Report.KitFailed(what + ": " + why, Excerpt.of(trace.toString(), LONGEST_DETAIL)));
     }
 
     private void report(Report report) {
@@ -97,8 +98,8 @@ public final class Child implements ScheduleListener {
     }
 
     private static Verdict clipped(Verdict verdict) {
-        String message = clipped(verdict.message(), LONGEST_MESSAGE);
-        String detail = clipped(verdict.detail(), LONGEST_DETAIL);
+        String message = Excerpt.of(verdict.message(), LONGEST_MESSAGE);
+        String detail = Excerpt.of(verdict.detail(), LONGEST_DETAIL);
         if (verdict instanceof Verdict.Failed) {
             return new Verdict.Failed(message, detail);
         } else if (verdict instanceof Verdict.TimedOut) {
@@ -113,9 +114,5 @@ public final class Child implements ScheduleListener {
             return new Verdict.InfrastructureError(message, detail);
         }
         return verdict;
-    }
-
-    private static String clipped(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length) + " ...";
     }
 }

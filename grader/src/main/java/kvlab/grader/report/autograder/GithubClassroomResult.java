@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import kvlab.grader.compile.Excerpt;
 import kvlab.grader.report.LostPoints;
 import kvlab.grader.report.PlainText;
 import kvlab.grader.result.StudentView;
@@ -45,13 +46,13 @@ public final class GithubClassroomResult {
         for (TestResult test : result.tests()) {
             boolean passed = test.verdict() == VerdictName.PASSED;
             entry(tests, LostPoints.named(test), passed, result.terms().inWholeNumbers(test.earned()))
-                    .put("message", passed ? null : shortened(LostPoints.inWords(test)))
+                    .put("message", passed ? null : Excerpt.of(LostPoints.inWords(test), LONGEST_MESSAGE))
                     .put("test_code", test.replay().map(PlainText::line).orElse(""));
             rest = rest.subtract(test.earned());
         }
         if (rest.signum() != 0) {
             entry(tests, "beside these tests", rest.signum() > 0, result.terms().inWholeNumbers(rest))
-                    .put("message", shortened(beside(result)))
+                    .put("message", Excerpt.of(beside(result), LONGEST_MESSAGE))
                     .put("test_code", "");
         }
         return JSON.writeValueAsString(json);
@@ -75,9 +76,5 @@ public final class GithubClassroomResult {
         List<String> reasons =
                 result.adjustments().stream().map(LostPoints::inWords).toList();
         return reasons.isEmpty() ? "tests that are not listed" : String.join("; ", reasons);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + " ..." : text;
     }
 }
