@@ -1,62 +1,14 @@
 package kvlab.grader;
 
-import java.io.PrintWriter;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import kvlab.grader.cli.KvlabCommand;
 
-/** {@code kvlab}. */
-@Command(
-        name = "kvlab",
-        description = "A lab in fault-tolerant key/value storage: run its tests, grade submissions.",
-        version = "kvlab 1.0.0",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            TestCommand.class,
-            GradeCommand.class,
-            ReportCommand.class,
-            ExportCommand.class,
-            AutogradeCommand.class,
-            PolicyCommand.class,
-            CorpusCommand.class,
-            BenchCommand.class,
-            SimilarityCommand.class,
-            HelpCommand.class
-        })
-public final class Main implements Runnable {
+/** The process {@code kvlab}. */
+public final class Main {
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+    private Main() {}
 
     public static void main(String[] args) {
         // Exit rather than return: a submission that hung has left a thread behind.
-        System.exit(run(args));
-    }
-
-    static int run(String... args) {
-        return commandLine().execute(args);
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
-    }
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                "say what to do: test, grade, report, export, similarity, policy, corpus, or bench");
-    }
-
-    private static int explain(Exception failure, PrintWriter err) {
-        if (failure instanceof WrongUseException) {
-            err.println("kvlab: " + failure.getMessage());
-            return ExitCode.WRONG_USE;
-        }
-        err.println("kvlab itself failed, not the code it was given. Please report this:");
-        failure.printStackTrace(err);
-        return ExitCode.KIT_FAILED;
+        System.exit(KvlabCommand.run(args));
     }
 }

@@ -2,48 +2,68 @@ package kvlab.grader;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A submission goes one way through the grader: from its sources to a report. */
 class ArchitectureTest {
+    private static final Path SOURCES = Path.of("src", "main", "java", "kvlab", "grader");
+
     private static final JavaClasses GRADER = new ClassFileImporter()
             .importUrl(Main.class.getProtectionDomain().getCodeSource().getLocation());
 
+    /** Directories that builds write to, which tools leave out and {@code .gitignore} lists. */
+    private static final List<String> OUTPUT_FOLDERS = List.of("build", "target", "out", "bin");
+
+    private static final int MAX_LINES = 400;
+
+    /** What each package may use, besides itself and java.*; a name without {@code kvlab} is a package of the grader. */
+    private static final String ARROWS = """
+            intake            | org.apache.commons.compress.. org.snakeyaml.engine..
+            intake.restricted | intake
+            check             | intake kvlab.api kvlab.submission javax.tools org.objectweb.asm.. com.fasterxml.jackson..
+            execute.sandbox   |
+            execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax
+            execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson..
+            policy            |
+            policy.yaml       | policy org.snakeyaml.engine..
+            policy.score      | policy execute execute.inspect kvlab.schedule
+            grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result
+            grade.result      | intake intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson..
+            report            | grade.result policy policy.score
+            report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte..
+            export            | policy intake org.apache.commons.compress..
+            export.autograder | report grade.result check tools.jackson..
+            export.ci         | report grade.result policy check javax.xml.stream..
+            export.gradebook  | report grade.result policy policy.score org.apache.commons.csv..
+            corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission org.junit.platform.commons..
+            similarity        | intake tools.jackson.. com.fasterxml.jackson..
+            bench             | intake check execute execute.sandbox corpus kvlab.api kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
+            cli               | intake intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus similarity bench kvlab.schedule kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform..
+            """;
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            intake  | org.apache.commons.compress.. org.snakeyaml.engine..
-            restricted | kvlab.grader.intake
-            compile | kvlab.grader.intake kvlab.api
-            information | kvlab.grader.intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax
-            rules   | kvlab.grader.compile kvlab.api kvlab.submission org.objectweb.asm..
-            sandbox |
-            build   | kvlab.grader.intake kvlab.grader.compile kvlab.grader.rules kvlab.grader.sandbox kvlab.submission tools.jackson.. com.fasterxml.jackson..
-            run     | kvlab.grader.intake kvlab.grader.information kvlab.grader.compile kvlab.grader.rules kvlab.grader.build kvlab.grader.sandbox kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson..
-            policy  | org.snakeyaml.engine..
-            score   | kvlab.grader.policy kvlab.grader.information kvlab.grader.run kvlab.schedule
-            corpus  | kvlab.grader.intake kvlab.grader.compile kvlab.grader.build kvlab.grader.sandbox kvlab.grader.run kvlab.grader.result kvlab.grader.report kvlab.schedule kvlab.sim kvlab.submission kvlab.cluster org.junit.platform.commons..
-            batch   | kvlab.grader.information kvlab.grader.intake kvlab.grader.restricted kvlab.grader.compile kvlab.grader.policy kvlab.grader.build kvlab.grader.sandbox kvlab.grader.run kvlab.grader.score kvlab.grader.result
-            result  | kvlab.grader.information kvlab.grader.intake kvlab.grader.restricted kvlab.grader.policy kvlab.grader.run kvlab.grader.score kvlab.grader.compile kvlab.schedule tools.jackson.. com.fasterxml.jackson..
-            export  | kvlab.grader.policy
-            similarity | kvlab.grader.intake tools.jackson.. com.fasterxml.jackson..
-            report  | kvlab.grader.information kvlab.grader.result kvlab.grader.score kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted tools.jackson.. com.fasterxml.jackson..
-            report.html | kvlab.grader.information kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.compile kvlab.grader.restricted kvlab.grader.score gg.jte..
-            report.gradebook | kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.score org.apache.commons.csv..
-            report.ci | kvlab.grader.result kvlab.grader.report kvlab.grader.policy kvlab.grader.compile javax.xml.stream..
-            report.autograder | kvlab.grader.result kvlab.grader.report kvlab.grader.compile tools.jackson..
-            bundle  | kvlab.grader.intake org.apache.commons.compress..
-            """)
-    void aStageUsesOnlyTheStagesBeforeIt(String name, String others) {
+    @CsvSource(delimiter = '|', textBlock = ARROWS)
+    void aPackageUsesOnlyWhatItMay(String name, String others) {
         String[] allowed = Stream.concat(
-                        Stream.of("java..", "javax.tools..", "kvlab.grader." + name),
-                        others == null ? Stream.empty() : Arrays.stream(others.split(" ")))
+                        Stream.of("java..", "kvlab.grader." + name),
+                        others == null
+                                ? Stream.empty()
+                                : Arrays.stream(others.split(" ")).map(ArchitectureTest::inFull))
                 .toArray(String[]::new);
         classes()
                 .that()
@@ -55,7 +75,57 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageHasItsArrows() throws IOException {
+        TreeSet<String> named = new TreeSet<>();
+        ARROWS.lines()
+                .forEach(line -> named.add(line.substring(0, line.indexOf('|')).strip()));
+        TreeSet<String> present = new TreeSet<>(packages()
+                .filter(path -> !path.equals(SOURCES))
+                .map(ArchitectureTest::name)
+                .toList());
+        assertEquals(named, present);
+    }
+
+    @Test
     void noPackagesDependOnEachOtherInACircle() {
+        slices().matching("kvlab.grader.(**)").should().beFreeOfCycles().check(GRADER);
         slices().matching("kvlab.grader.(*)..").should().beFreeOfCycles().check(GRADER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageSaysWhatLivesThereAndWhatItUses(Path directory) throws IOException {
+        String info = Files.readString(directory.resolve("package-info.java"));
+        assertTrue(info.startsWith("/**"), "the documentation comes first");
+        assertTrue(info.matches("(?s).*\\b[Uu]ses\\b.*"), "it must say what the package may use");
+        assertTrue(!OUTPUT_FOLDERS.contains(directory.getFileName().toString()), "it is named like a build's output");
+    }
+
+    @Test
+    void noFileIsTooLongToBeKeptInMind() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                long lines = Files.readAllLines(file).size();
+                assertTrue(lines <= MAX_LINES, file + " has " + lines + " lines");
+            }
+        }
+    }
+
+    private static String inFull(String name) {
+        boolean ofGrader = ARROWS.lines().anyMatch(line -> line.startsWith(name + " "));
+        return ofGrader ? "kvlab.grader." + name : name;
+    }
+
+    /** Those that have classes of their own. */
+    private static Stream<Path> packages() throws IOException {
+        try (Stream<Path> paths = Files.walk(SOURCES)) {
+            return paths.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    private static String name(Path directory) {
+        return SOURCES.relativize(directory)
+                .toString()
+                .replace(directory.getFileSystem().getSeparator(), ".");
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import kvlab.grader.sandbox.WorkingDirectory;
+import kvlab.grader.execute.sandbox.WorkingDirectory;
 
 /** One submission graded from the start of the script to its end, when everything is built: what CI does on a push. */
 public final class ColdGrade implements Measurement {

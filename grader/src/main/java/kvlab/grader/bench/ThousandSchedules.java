@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import kvlab.grader.sandbox.WorkingDirectory;
+import kvlab.grader.execute.sandbox.WorkingDirectory;
 
 /** The solution graded over a thousand schedules, from the start of the script to its end, with the memory it takes. */
 public final class ThousandSchedules implements Measurement {

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kvlab.grader.compile.Compilation;
-import kvlab.grader.compile.SubmissionClassLoader;
-import kvlab.grader.compile.SubmissionCompiler;
+import kvlab.grader.check.Compilation;
+import kvlab.grader.check.SubmissionClassLoader;
+import kvlab.grader.check.SubmissionCompiler;
+import kvlab.grader.execute.LabSuite;
+import kvlab.grader.execute.LoadedSubmission;
+import kvlab.grader.execute.Seeds;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Submission;
-import kvlab.grader.run.LabSuite;
-import kvlab.grader.run.LoadedSubmission;
-import kvlab.grader.run.Seeds;
 import kvlab.sim.World;
 
 /**

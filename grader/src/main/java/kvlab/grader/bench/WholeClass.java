@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import kvlab.grader.corpus.Corpus;
 import kvlab.grader.corpus.CorpusEntry;
+import kvlab.grader.execute.sandbox.WorkingDirectory;
 import kvlab.grader.intake.SourceFile;
-import kvlab.grader.sandbox.WorkingDirectory;
 
 /**
  * A class of 300 graded by the core lab's policy: of every five submissions four are right, of different designs, and one has

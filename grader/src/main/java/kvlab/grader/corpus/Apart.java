@@ -1,16 +1,16 @@
 package kvlab.grader.corpus;
 
 import java.util.List;
-import kvlab.grader.build.Builder;
-import kvlab.grader.build.Builds;
+import kvlab.grader.check.Builder;
+import kvlab.grader.execute.Builds;
+import kvlab.grader.execute.Confinement;
+import kvlab.grader.execute.LabSuite;
+import kvlab.grader.execute.Limits;
+import kvlab.grader.execute.Seeds;
+import kvlab.grader.execute.SubmissionRunner;
+import kvlab.grader.execute.TestOutcome;
+import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.Submission;
-import kvlab.grader.run.Confinement;
-import kvlab.grader.run.LabSuite;
-import kvlab.grader.run.Limits;
-import kvlab.grader.run.Seeds;
-import kvlab.grader.run.SubmissionRunner;
-import kvlab.grader.run.TestOutcome;
-import kvlab.grader.sandbox.Sandbox;
 
 /** A submission whose tests run in processes of their own, as if it were graded: each can be ended. */
 record Apart(Submission submission) implements Trial {

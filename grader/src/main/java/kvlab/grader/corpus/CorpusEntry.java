@@ -1,8 +1,8 @@
 package kvlab.grader.corpus;
 
 import java.util.List;
+import kvlab.grader.execute.LabSuite;
 import kvlab.grader.intake.SourceFile;
-import kvlab.grader.run.LabSuite;
 
 /**
  * A submission of which is known what must come of it.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kvlab.grader.run.LabSuite;
+import kvlab.grader.execute.LabSuite;
 
 /** What came of the corpus, in plain text. */
 public final class CorpusTable {

@@ -3,9 +3,9 @@ package kvlab.grader.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.execute.LabSuite;
+import kvlab.grader.execute.Seeds;
 import kvlab.grader.intake.Submission;
-import kvlab.grader.run.LabSuite;
-import kvlab.grader.run.Seeds;
 import kvlab.sim.World;
 
 /** Tries entries, and holds what comes of them to what was expected. Several threads may use one. */

@@ -1,6 +1,6 @@
 package kvlab.grader.corpus;
 
-import kvlab.grader.run.Seeds;
+import kvlab.grader.execute.Seeds;
 
 /**
  * How much is tried.

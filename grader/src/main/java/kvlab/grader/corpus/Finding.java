@@ -2,7 +2,7 @@ package kvlab.grader.corpus;
 
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.run.TestOutcome;
+import kvlab.grader.execute.TestOutcome;
 
 /**
  * What one test made of a submission.

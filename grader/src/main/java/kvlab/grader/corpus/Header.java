@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kvlab.grader.run.LabSuite;
+import kvlab.grader.execute.LabSuite;
 
 /**
  * What an entry says of itself, in the comment that one of its files begins with.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.run.LabSuite;
+import kvlab.grader.execute.LabSuite;
 
 /** A file that a student writes. An entry of the corpus brings one of its own, or more. */
 enum LabFile {

@@ -1,7 +1,7 @@
 package kvlab.grader.corpus;
 
-import kvlab.grader.run.LabSuite;
-import kvlab.grader.run.Seeds;
+import kvlab.grader.execute.LabSuite;
+import kvlab.grader.execute.Seeds;
 
 /** A submission that is ready for tests. */
 interface Trial {

@@ -3,8 +3,8 @@ package kvlab.grader.corpus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kvlab.grader.result.ReplayCommand;
-import kvlab.grader.run.TestOutcome;
+import kvlab.grader.execute.TestOutcome;
+import kvlab.grader.grade.result.ReplayCommand;
 
 /** Compares what came of an entry with what had to. */
 record Unmet(CorpusEntry entry, Optional<String> refusal, List<Finding> findings) {

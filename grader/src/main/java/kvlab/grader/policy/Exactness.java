@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * How finely a policy's scores are divided. Every score is a sum of multiples of a few amounts, the units: what a test
  * earns at least, that after each number of late days, and what is given or taken as a whole.
  */
-final class Exactness {
+public final class Exactness {
 
     /** The largest up to which every whole number survives a reader of JSON that takes numbers for doubles. */
     private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf((1L << 53) - 1);
@@ -44,7 +44,7 @@ final class Exactness {
     }
 
     /** The reason why a test's points cannot be shared out; for {@code RepeatedRuns} that share. */
-    static String endless(TestRule test) {
+    public static String endless(TestRule test) {
         BigDecimal worth = test.points().signum() > 0 ? test.points() : test.extraCredit();
         return Points.text(worth) + " points in proportion to " + test.schedules()
                 + " schedules are no exact decimals: take a number of schedules that divides them, such as 10, 25, 50 or"
@@ -52,7 +52,7 @@ final class Exactness {
     }
 
     /** Whether all that this test can earn is exact. */
-    static boolean isExact(RepeatedRuns runs, TestRule test) {
+    public static boolean isExact(RepeatedRuns runs, TestRule test) {
         return runs.unit(test.points(), test.schedules()).isPresent()
                 && runs.unit(test.extraCredit(), test.schedules()).isPresent();
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.grade.result.SubmissionResult;
 
 /**
  * A directory with a generated file for each submission. Whoever looks into it must not find one that says what is no longer

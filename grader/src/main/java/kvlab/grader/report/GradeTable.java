@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.TestResult;
-import kvlab.grader.result.VerdictName;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
 
 /** The batch as a table in plain text: a line for each submission, then for each that lost points the reasons. */
 public final class GradeTable {

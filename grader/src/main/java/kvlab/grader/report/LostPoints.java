@@ -3,12 +3,12 @@ package kvlab.grader.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.grade.result.StudentView;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
 import kvlab.grader.policy.Points;
-import kvlab.grader.result.StudentView;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.TestResult;
-import kvlab.grader.result.VerdictName;
-import kvlab.grader.score.Adjustment;
+import kvlab.grader.policy.score.Adjustment;
 
 /** Why a score is not full marks, as far as the policy lets a student know. */
 public final class LostPoints {

@@ -2,7 +2,7 @@ package kvlab.grader.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.grade.result.SubmissionResult;
 
 /** Which scores change when results take the place of earlier ones, from what to what. */
 public record ScoreChanges(List<ScoreChanges.Change> changes) {

@@ -3,8 +3,8 @@ package kvlab.grader.attack;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.TestResult;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
 
 /**
  * How an attack must end.

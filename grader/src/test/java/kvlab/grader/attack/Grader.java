@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kvlab.grader.batch.Batch;
-import kvlab.grader.batch.KeptResults;
+import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.grade.Batch;
+import kvlab.grader.grade.KeptResults;
+import kvlab.grader.grade.result.ResultDirectory;
+import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.policy.Policy;
-import kvlab.grader.policy.PolicyReader;
 import kvlab.grader.policy.SuiteOutline;
-import kvlab.grader.policy.UnusablePolicyException;
+import kvlab.grader.policy.yaml.PolicyReader;
+import kvlab.grader.policy.yaml.UnusablePolicyException;
 import kvlab.grader.report.GradeTable;
-import kvlab.grader.result.ResultDirectory;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.sandbox.Sandbox;
 
 /**
  * Grades as {@code ./kvlab grade} does, two submissions at a time. Policies are read as if the core lab had its first test

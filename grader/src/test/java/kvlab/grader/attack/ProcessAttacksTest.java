@@ -1,6 +1,6 @@
 package kvlab.grader.attack;
 
-import kvlab.grader.sandbox.Sandbox;
+import kvlab.grader.execute.sandbox.Sandbox;
 
 class ProcessAttacksTest extends AttackFamily {
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import kvlab.grader.run.LabSuite;
+import kvlab.grader.execute.LabSuite;
 import kvlab.sim.World.CoroutineKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

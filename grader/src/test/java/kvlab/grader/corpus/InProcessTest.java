@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import kvlab.grader.execute.LabSuite;
+import kvlab.grader.execute.Seeds;
 import kvlab.grader.intake.SourceFile;
-import kvlab.grader.run.LabSuite;
-import kvlab.grader.run.Seeds;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kvlab.grader.execute.LabSuite;
 import kvlab.grader.intake.Intake;
-import kvlab.grader.run.LabSuite;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;

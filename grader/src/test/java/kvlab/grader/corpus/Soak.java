@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kvlab.grader.run.LabSuite;
-import kvlab.grader.run.Seeds;
+import kvlab.grader.execute.LabSuite;
+import kvlab.grader.execute.Seeds;
 import kvlab.sim.World;
 
 /**

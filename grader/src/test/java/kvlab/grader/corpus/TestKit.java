@@ -2,7 +2,7 @@ package kvlab.grader.corpus;
 
 import java.nio.file.Path;
 import java.util.List;
-import kvlab.grader.run.LabSuite;
+import kvlab.grader.execute.LabSuite;
 
 /** This kit, as Surefire sees it from the module's directory. */
 final class TestKit {

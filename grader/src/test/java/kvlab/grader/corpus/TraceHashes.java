@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import kvlab.grader.run.LabSuite;
+import kvlab.grader.execute.LabSuite;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.sim.World.CoroutineKind;

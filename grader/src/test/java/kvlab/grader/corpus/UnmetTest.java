@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.run.TestOutcome;
+import kvlab.grader.execute.TestOutcome;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 

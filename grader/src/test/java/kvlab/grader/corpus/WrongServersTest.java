@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kvlab.grader.run.LabSuite;
+import kvlab.grader.execute.LabSuite;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package kvlab.grader.policy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import kvlab.grader.policy.yaml.PolicyReader;
+import kvlab.grader.policy.yaml.Problem;
+import kvlab.grader.policy.yaml.UnusablePolicyException;
 
 /** Policies for tests, read from text under the suites that the kit has. */
 public final class PolicyFixture {
@@ -33,7 +36,7 @@ public final class PolicyFixture {
     }
 
     /** What is wrong with one that is not, in a line each. */
-    static List<String> problems(String text) {
+    public static List<String> problems(String text) {
         try {
             read(text.getBytes(StandardCharsets.UTF_8));
             return List.of();
@@ -42,7 +45,7 @@ public final class PolicyFixture {
         }
     }
 
-    static Policy read(byte[] bytes) throws UnusablePolicyException {
+    public static Policy read(byte[] bytes) throws UnusablePolicyException {
         return READER.read("p.yaml", bytes);
     }
 

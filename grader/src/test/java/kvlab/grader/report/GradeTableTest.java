@@ -3,7 +3,7 @@ package kvlab.grader.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import kvlab.grader.result.ResultFixture;
+import kvlab.grader.grade.result.ResultFixture;
 import org.junit.jupiter.api.Test;
 
 class GradeTableTest {

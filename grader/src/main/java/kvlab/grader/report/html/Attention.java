@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.TestResult;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
 
 /**
  * Something that a TA should look at.

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.Terms;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.Terms;
 
 /**
  * How many submissions have how much of what there is to earn.

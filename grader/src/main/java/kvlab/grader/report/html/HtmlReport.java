@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.FilePerSubmission;
-import kvlab.grader.result.SubmissionResult;
 
 /** All pages about a class. Equal results give equal pages, to the byte. */
 public final class HtmlReport {

@@ -1,6 +1,6 @@
 package kvlab.grader.report.html;
 
-import kvlab.grader.result.VerdictName;
+import kvlab.grader.grade.result.VerdictName;
 
 /** What verdicts look like and mean. */
 public final class Mark {

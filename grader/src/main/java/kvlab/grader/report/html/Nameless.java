@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kvlab.grader.result.Place;
-import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.grade.result.Place;
+import kvlab.grader.grade.result.SubmissionResult;
 
 /** Messages that do not tell whose submission they are of, so that those of two submissions can be the same. */
 final class Nameless {

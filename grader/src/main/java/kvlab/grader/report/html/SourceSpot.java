@@ -1,6 +1,6 @@
 package kvlab.grader.report.html;
 
-import kvlab.grader.compile.CompileError;
+import kvlab.grader.check.CompileError;
 
 /**
  * What the compiler objects to.

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kvlab.grader.information.Coverage;
+import kvlab.grader.execute.inspect.Coverage;
+import kvlab.grader.grade.result.StudentView;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
 import kvlab.grader.policy.Points;
-import kvlab.grader.result.StudentView;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.TestResult;
-import kvlab.grader.result.VerdictName;
 
 /**
  * All about one submission.

@@ -3,8 +3,8 @@ package kvlab.grader.report.html;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.TestResult;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
 
 /**
  * A test of the class's table.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.TestResult;
-import kvlab.grader.result.VerdictName;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
 
 /**
  * What a class made of a test.

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.result.TestResult;
-import kvlab.grader.result.VerdictName;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
 
 /**
  * Something that went wrong in the same words in one or more submissions.

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.compile.CompileError;
+import kvlab.grader.check.CompileError;
+import kvlab.grader.grade.result.Owner;
+import kvlab.grader.grade.result.ResultFixture;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.intake.restricted.Findings;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
-import kvlab.grader.restricted.Findings;
-import kvlab.grader.result.Owner;
-import kvlab.grader.result.ResultFixture;
-import kvlab.grader.result.SubmissionResult;
-import kvlab.grader.score.Adjustment;
+import kvlab.grader.policy.score.Adjustment;
 import kvlab.schedule.Verdict;
 
 /** A class with one of everything that can become of a submission. */

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import kvlab.grader.grade.result.ResultFixture;
+import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.PolicyFixture;
-import kvlab.grader.result.ResultFixture;
-import kvlab.grader.result.SubmissionResult;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 

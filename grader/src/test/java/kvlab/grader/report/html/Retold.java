@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.grade.result.SubmissionResult;
 
 /** Results with other words in them, down to the last text of their last part: what anybody might have written there. */
 final class Retold {

@@ -3,8 +3,8 @@ package kvlab.grader.report.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import kvlab.grader.result.ResultFixture;
-import kvlab.grader.result.SubmissionResult;
+import kvlab.grader.grade.result.ResultFixture;
+import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

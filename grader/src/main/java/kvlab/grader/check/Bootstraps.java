@@ -1,0 +1,30 @@
+package kvlab.grader.check;
+
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Handle;
+
+/** The methods that the compiler has lambdas, string concatenation, records and switches linked by. */
+final class Bootstraps {
+
+    private static final Map<String, Set<String>> COMPILERS = Map.of(
+            "java/lang/invoke/LambdaMetafactory", Set.of("metafactory", "altMetafactory"),
+            "java/lang/invoke/StringConcatFactory", Set.of("makeConcat", "makeConcatWithConstants"),
+            "java/lang/runtime/ObjectMethods", Set.of("bootstrap"),
+            "java/lang/runtime/SwitchBootstraps", Set.of("typeSwitch", "enumSwitch"));
+
+    private Bootstraps() {}
+
+    static boolean isCompilers(Handle method) {
+        return isCompilers(method.getOwner(), method.getName());
+    }
+
+    static boolean isCompilers(String owner, String name) {
+        return COMPILERS.getOrDefault(owner, Set.of()).contains(name);
+    }
+
+    /** Whether the type is named only for the sake of such a method. */
+    static boolean isOwner(String type) {
+        return COMPILERS.containsKey(type);
+    }
+}

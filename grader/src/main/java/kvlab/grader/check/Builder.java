@@ -1,0 +1,39 @@
+package kvlab.grader.check;
+
+import java.util.List;
+import java.util.Map;
+
+/** Builds in this process, which a hostile source can bring to its end: the compiler may take all its memory. */
+public final class Builder {
+
+    private static final int LONGEST_FINDING = 1_000;
+    private static final int MOST_FINDINGS = 100;
+
+    /** Many times what the lab needs. */
+    private static final int MOST_CLASS_BYTES = 2 << 20;
+
+    public Build build(BuildJob job) {
+        Compilation compilation = new SubmissionCompiler().compile(job.sources());
+        if (compilation instanceof Compilation.Rejected rejected) {
+            return new Build.Rejected(rejected.message(), rejected.errors());
+        }
+        Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
+        int bytes = classes.values().stream().mapToInt(each -> each.length).sum();
+        if (bytes > MOST_CLASS_BYTES) {
+            return new Build.Rejected(
+                    "the compiler makes " + bytes + " bytes of it, and at most " + MOST_CLASS_BYTES
+                            + " are run: take out very large or deeply nested expressions",
+                    List.of());
+        }
+        AllowList allowed = AllowList.standard().plus(job.alsoAllowed()).minus(job.forbidden());
+        List<String> findings = new Rules(allowed).findings(classes, job.needs());
+        return findings.isEmpty() ? new Build.Built(classes) : new Build.Refused(clipped(findings));
+    }
+
+    private static List<String> clipped(List<String> findings) {
+        return findings.stream()
+                .limit(MOST_FINDINGS)
+                .map(finding -> Excerpt.of(finding, LONGEST_FINDING))
+                .toList();
+    }
+}

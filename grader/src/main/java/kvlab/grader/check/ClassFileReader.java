@@ -1,0 +1,168 @@
+package kvlab.grader.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.RecordComponentVisitor;
+import org.objectweb.asm.TypePath;
+
+/** Reads a class file without loading it. */
+final class ClassFileReader extends ClassVisitor {
+
+    static final int ASM = Opcodes.ASM9;
+
+    private final List<Use> uses = new ArrayList<>();
+    private final List<ClassFile.Fault> faults = new ArrayList<>();
+    private final Set<String> members = new HashSet<>();
+    private final List<String> supertypes = new ArrayList<>();
+    private final Set<String> passedOver = new HashSet<>();
+    private String name;
+    private String sourceFile = "";
+    private String classSignature;
+
+    private ClassFileReader() {
+        super(ASM);
+    }
+
+    /** @throws RuntimeException if that is no class file */
+    static ClassFile read(byte[] bytes) {
+        ClassReader file = new ClassReader(bytes);
+        ClassFileReader reader = new ClassFileReader();
+        file.accept(reader, 0);
+        // The net under the visit: whatever the constant pool names has been seen in its place, or is seen here.
+        ConstantPool.read(file, reader.passedOver, reader.references(""));
+        return new ClassFile(reader.name, reader.supertypes, reader.members, reader.uses, reader.faults);
+    }
+
+    private References references(String member) {
+        return new References(new Site(Names.dotted(name), sourceFile, member, 0), uses);
+    }
+
+    @Override
+    public void visit(int version, int access, String type, String signature, String superclass, String[] interfaces) {
+        name = type;
+        classSignature = signature;
+        supertypes.add(superclass);
+        supertypes.addAll(List.of(interfaces));
+    }
+
+    @Override
+    public void visitSource(String source, String debug) {
+        sourceFile = Optional.ofNullable(source).orElse("");
+    }
+
+    @Override
+    public void visitNestHost(String host) {
+        references("").type("belongs to", host);
+    }
+
+    @Override
+    public void visitNestMember(String member) {
+        references("").type("contains", member);
+    }
+
+    @Override
+    public void visitPermittedSubclass(String subclass) {
+        references("").type("permits", subclass);
+    }
+
+    @Override
+    public void visitOuterClass(String owner, String method, String descriptor) {
+        references("").type("is inside of", owner);
+        references("").descriptor("uses", descriptor);
+    }
+
+    @Override
+    public void visitInnerClass(String inner, String outer, String simpleName, int access) {
+        // Only says what other references mean: a file with a lambda mentions MethodHandles.Lookup here.
+        passedOver.add(inner);
+        Optional.ofNullable(outer).ifPresent(passedOver::add);
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return AnnotationReader.of(references(""), descriptor);
+    }
+
+    @Override
+    public AnnotationVisitor visitTypeAnnotation(int kind, TypePath path, String descriptor, boolean visible) {
+        return AnnotationReader.of(references(""), descriptor);
+    }
+
+    @Override
+    public RecordComponentVisitor visitRecordComponent(String component, String descriptor, String signature) {
+        References references = references(component);
+        references.descriptor("is of type", descriptor);
+        references.signature("is of a type with", signature);
+        return new RecordComponentVisitor(ASM) {
+            @Override
+            public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                return AnnotationReader.of(references, annotation);
+            }
+
+            @Override
+            public AnnotationVisitor visitTypeAnnotation(int kind, TypePath path, String annotation, boolean visible) {
+                return AnnotationReader.of(references, annotation);
+            }
+        };
+    }
+
+    @Override
+    public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
+        members.add(field + descriptor);
+        References references = references(field);
+        references.descriptor("is of type", descriptor);
+        references.signature("is of a type with", signature);
+        return new FieldVisitor(ASM) {
+            @Override
+            public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                return AnnotationReader.of(references, annotation);
+            }
+
+            @Override
+            public AnnotationVisitor visitTypeAnnotation(int kind, TypePath path, String annotation, boolean visible) {
+                return AnnotationReader.of(references, annotation);
+            }
+        };
+    }
+
+    @Override
+    public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] thrown) {
+        members.add(method + descriptor);
+        References references = references(method);
+        if ((access & Opcodes.ACC_NATIVE) != 0) {
+            faults.add(new ClassFile.Fault(
+                    references.site(),
+                    "is native, and there is nothing outside of Java for it to call. Write it in Java."));
+        }
+        if (method.equals("finalize") && descriptor.equals("()V")) {
+            faults.add(new ClassFile.Fault(
+                    references.site(),
+                    "would run when the garbage collector likes, on a thread of its own. Clean up where the object is"
+                            + " last used."));
+        }
+        references.descriptor("has in its declaration", descriptor);
+        references.signature("has in its declaration", signature);
+        for (String type : thrown == null ? new String[0] : thrown) {
+            references.type("throws", type);
+        }
+        return new CodeReader(references, supertypes.get(0), passedOver);
+    }
+
+    @Override
+    public void visitEnd() {
+        // Only now, when the source's name is known.
+        References references = references("");
+        references.signature("uses", classSignature);
+        references.type("extends", supertypes.get(0));
+        supertypes.stream().skip(1).forEach(type -> references.type("implements", type));
+    }
+}

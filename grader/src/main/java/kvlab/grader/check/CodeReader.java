@@ -1,0 +1,155 @@
+package kvlab.grader.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.TypePath;
+
+/** Reads a method: its code line by line, and its annotations. */
+final class CodeReader extends MethodVisitor {
+
+    private final References method;
+    private final String superclass;
+    private final Set<String> passedOver;
+    private final Map<Label, List<String>> caught = new LinkedHashMap<>();
+    private final List<String> caughtHere = new ArrayList<>();
+    private References here;
+
+    /**
+     * @param superclass of the class that the method is in
+     * @param passedOver takes the types that the verifier alone reads
+     */
+    CodeReader(References method, String superclass, Set<String> passedOver) {
+        super(ClassFileReader.ASM);
+        this.method = method;
+        this.superclass = superclass;
+        this.passedOver = passedOver;
+        this.here = method;
+    }
+
+    @Override
+    public void visitLineNumber(int line, Label start) {
+        here = method.at(line);
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+        Optional.ofNullable(caught.get(label)).ifPresent(caughtHere::addAll);
+    }
+
+    /** A handler begins with this instruction, after its line's number if that is another one. */
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        caughtHere.forEach(type -> here.type("catches", type));
+        caughtHere.clear();
+    }
+
+    @Override
+    public void visitEnd() {
+        // A forged handler may begin otherwise.
+        caught.values().forEach(types -> types.forEach(type -> method.type("catches", type)));
+    }
+
+    @Override
+    public void visitTypeInsn(int opcode, String type) {
+        here.type(opcode == Opcodes.NEW ? "makes a new" : "uses", type);
+    }
+
+    @Override
+    public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+        here.descriptor("uses", descriptor);
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+        here.member("uses", owner, name, descriptor);
+    }
+
+    @Override
+    public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        boolean ofSuperclass = name.equals("<init>")
+                && owner.equals(superclass)
+                && method.site().member().equals("<init>");
+        here.member(ofSuperclass ? "extends" : "calls", owner, name, descriptor);
+    }
+
+    @Override
+    public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
+        here.descriptor("uses", descriptor);
+        here.bootstrap(bootstrap, arguments);
+    }
+
+    @Override
+    public void visitLdcInsn(Object value) {
+        here.constant(value);
+    }
+
+    @Override
+    public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
+        // Told where the handler is.
+        if (type != null) {
+            caught.computeIfAbsent(handler, any -> new ArrayList<>()).add(type);
+        }
+    }
+
+    @Override
+    public void visitFrame(int kind, int locals, Object[] local, int stacked, Object[] stack) {
+        // Types that the compiler works out where two ways meet; values of these types came from somewhere else.
+        for (int i = 0; i < locals && local != null && i < local.length; i++) {
+            passOver(local[i]);
+        }
+        for (int i = 0; i < stacked && stack != null; i++) {
+            passOver(stack[i]);
+        }
+    }
+
+    private void passOver(Object verified) {
+        if (verified instanceof String type) {
+            passedOver.add(type);
+        }
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotationDefault() {
+        return AnnotationReader.ofDefault(method);
+    }
+
+    @Override
+    public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+        return AnnotationReader.of(method, descriptor);
+    }
+
+    @Override
+    public AnnotationVisitor visitTypeAnnotation(int kind, TypePath path, String descriptor, boolean visible) {
+        return AnnotationReader.of(method, descriptor);
+    }
+
+    @Override
+    public AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
+        return AnnotationReader.of(method, descriptor);
+    }
+
+    @Override
+    public AnnotationVisitor visitInsnAnnotation(int kind, TypePath path, String descriptor, boolean visible) {
+        return AnnotationReader.of(here, descriptor);
+    }
+
+    @Override
+    public AnnotationVisitor visitTryCatchAnnotation(int kind, TypePath path, String descriptor, boolean visible) {
+        return AnnotationReader.of(here, descriptor);
+    }
+
+    @Override
+    public AnnotationVisitor visitLocalVariableAnnotation(
+            int kind, TypePath path, Label[] start, Label[] end, int[] index, String descriptor, boolean visible) {
+        return AnnotationReader.of(method, descriptor);
+    }
+}

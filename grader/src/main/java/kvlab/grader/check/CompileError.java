@@ -1,0 +1,26 @@
+package kvlab.grader.check;
+
+/**
+ * One complaint of the compiler.
+ *
+ * @param file the source file's name
+ * @param line from 1; 0 if it is about the file as a whole
+ * @param column from 1; 0 if it is about the file as a whole
+ * @param message what is wrong, possibly in several lines
+ * @param source the line as it stands in the file; empty if {@code line} is 0
+ */
+public record CompileError(String file, long line, long column, String message, String source) {
+
+    /** As compilers print it: file, line, message, then the source line with a caret under the place. */
+    public String rendered() {
+        if (line == 0) {
+            return file + ": " + message;
+        }
+        String head = file + ":" + line + ": " + message;
+        if (column < 1 || column > source.length() + 1) {
+            return head;
+        }
+        String indent = source.substring(0, (int) column - 1).replaceAll("[^\t]", " ");
+        return head + "\n    " + source + "\n    " + indent + "^";
+    }
+}

@@ -1,0 +1,57 @@
+package kvlab.grader.check;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
+
+/** Reads every class and member that a class file's constant pool names, whoever uses it. */
+final class ConstantPool {
+
+    private static final int CLASS = 7;
+    private static final int FIELD = 9;
+    private static final int INTERFACE_METHOD = 11;
+
+    private ConstantPool() {}
+
+    /** @param passedOver internal names of classes that may be named */
+    static void read(ClassReader file, Set<String> passedOver, References references) {
+        Set<String> seenTypes = references.uses().stream()
+                .filter(Use.OfType.class::isInstance)
+                .map(use -> ((Use.OfType) use).type())
+                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> seenMembers = new HashSet<>();
+        for (Use use : references.uses()) {
+            if (use instanceof Use.OfMember member) {
+                seenTypes.add(member.owner());
+                seenMembers.add(member.owner() + "." + member.name() + member.descriptor());
+            }
+        }
+        char[] buffer = new char[file.getMaxStringLength()];
+        for (int i = 1; i < file.getItemCount(); i++) {
+            int item = file.getItem(i);
+            // The second half of a long or double has no item of its own.
+            int tag = item == 0 ? 0 : file.readByte(item - 1);
+            if (tag == CLASS) {
+                String name = file.readUTF8(item, buffer);
+                boolean known = passedOver.contains(name) || seenTypes.contains(name) || Bootstraps.isOwner(name);
+                if (!known) {
+                    references.type("names", name);
+                }
+            } else if (tag >= FIELD && tag <= INTERFACE_METHOD) {
+                String owner = file.readClass(item, buffer);
+                int nameAndType = file.getItem(file.readUnsignedShort(item + 2));
+                String name = file.readUTF8(nameAndType, buffer);
+                String descriptor = file.readUTF8(nameAndType + 2, buffer);
+                boolean known = Type.getObjectType(owner).getSort() == Type.OBJECT
+                                && seenMembers.contains(
+                                        owner + "." + (name.equals("<init>") ? "new" : name) + descriptor)
+                        || Bootstraps.isCompilers(owner, name);
+                if (!known) {
+                    references.member("names", owner, name, descriptor);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kvlab.grader.export.autograder.AutolabOutput;
+import kvlab.grader.export.autograder.Classroom50Result;
+import kvlab.grader.export.autograder.Classroom50Submission;
+import kvlab.grader.export.autograder.GradescopeResults;
+import kvlab.grader.export.autograder.GradescopeSubmission;
+import kvlab.grader.grade.result.ReplayCommand;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.Student;
+import kvlab.grader.policy.Due;
+import kvlab.grader.policy.Policy;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kvlab autograde}: what the packages of {@code kvlab export} run where they are unpacked. */
+@Command(
+        name = "autograde",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Grades one submission inside another system. The packages that ./kvlab export makes run this.",
+        hidden = true)
+final class AutogradeCommand implements Runnable {
+
+    private static final String MAIN_FILE = "KvServer.java";
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "say for which system: gradescope, autolab or classroom50");
+    }
+
+    @Command(
+            name = "gradescope",
+            mixinStandardHelpOptions = true,
+            description = "Grades ROOT/submission and writes ROOT/results/results.json.")
+    int gradescope(
+            @Option(
+                            names = "--root",
+                            paramLabel = "ROOT",
+                            defaultValue = "/autograder",
+                            description = "Gradescope's directory.")
+                    Path root,
+            @Option(names = "--hidden-for-staff", description = "Hidden tests are there, and hide every score.")
+                    boolean hiddenForStaff,
+            @Mixin PolicyOptions policies)
+            throws IOException, InterruptedException {
+        Path results = root.resolve("results").resolve("results.json");
+        put(results, GradescopeResults.notYet());
+        GradescopeSubmission submission = GradescopeSubmission.read(root.resolve("submission_metadata.json"));
+        Student student = new Student(
+                "submission_" + submission.id(), submission.names(), submission.numbers(), submission.emails());
+        HandIn handIn = handIn(student, uploaded(root.resolve("submission")), Optional.empty(), submission.created());
+        SubmissionResult result = new SingleGrading(dated(policies.policy(), submission.due())).grade(handIn);
+        put(results, new GradescopeResults(hiddenForStaff).render(result));
+        System.out.println("graded: " + result.scoreInWords() + ", " + result.sandbox());
+        return UndecidedList.tell(List.of(result));
+    }
+
+    @Command(
+            name = "autolab",
+            mixinStandardHelpOptions = true,
+            description = "Grades FILE and prints what Autolab reads.")
+    int autolab(
+            @Parameters(paramLabel = "FILE", description = "What was handed in.") Path file,
+            @Option(
+                            names = "--problem",
+                            paramLabel = "NAME",
+                            required = true,
+                            description = "The assessment's problem.")
+                    String problem,
+            @Mixin PolicyOptions policies)
+            throws IOException, InterruptedException {
+        if (!Files.exists(file)) {
+            throw new WrongUseException("there is no " + file
+                    + ": the Makefile's HANDIN must be the name that the assessment" + " gives to submissions");
+        }
+        boolean isServer = file.toString().endsWith(".java");
+        Student student = new Student("submission", "", "", "");
+        Optional<String> name = isServer ? Optional.of(MAIN_FILE) : Optional.empty();
+        SubmissionResult result =
+                new SingleGrading(policies.policy()).grade(handIn(student, file, name, Optional.empty()));
+        System.out.print(new AutolabOutput(problem).render(result));
+        return result.decided() ? ExitCode.OK : ExitCode.KIT_FAILED;
+    }
+
+    @Command(
+            name = "classroom50",
+            mixinStandardHelpOptions = true,
+            description = "Grades the repository that it runs in and writes result.json there.")
+    int classroom50(@Mixin PolicyOptions policies) throws IOException, InterruptedException {
+        Classroom50Submission submission = Classroom50Submission.read(AutogradeCommand::variable);
+        GithubJob job = GithubJob.here();
+        Path checkout = Path.of("").toAbsolutePath();
+        Student student = new Student("submission", "", "", "");
+        SubmissionResult result = new SingleGrading(policies.policy())
+                .grade(handIn(student, checkout, Optional.empty(), Optional.empty()));
+        System.out.println("graded: " + result.scoreInWords() + ", " + result.sandbox());
+        boolean full = job.end(List.of(result)) == ExitCode.OK;
+        if (result.decided()) {
+            Path file = checkout.resolve("result.json");
+            // The student may have put a link there.
+            Files.deleteIfExists(file);
+            Files.writeString(
+                    file,
+                    new Classroom50Result(submission, Instant.now()).render(result),
+                    StandardOpenOption.CREATE_NEW);
+            // What it would make of the tests in the result knows nothing of hidden tests, nor of points as they are
+            // here.
+            job.output("status", full ? "success" : "failure");
+            job.output("summary", "kvlab: " + result.scoreInWords());
+        }
+        return UndecidedList.tell(List.of(result));
+    }
+
+    /** @throws WrongUseException if it is not set */
+    private static String variable(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isEmpty()) {
+            throw new WrongUseException(
+                    name + " is not set: this is for the autograder.py of ./kvlab export classroom50,"
+                            + " which Classroom 50 starts with it");
+        }
+        return value;
+    }
+
+    /** Goes by the path that students replay it with: their own lab. */
+    private static HandIn handIn(Student student, Path place, Optional<String> name, Optional<Instant> time)
+            throws IOException {
+        Path real = place.toRealPath();
+        String called = name.orElse(real.getFileName().toString());
+        return new HandIn(
+                student, Path.of(ReplayCommand.DEFAULT_PATH), new TreeMap<>(Map.of(called, real)), time, false);
+    }
+
+    /** An archive that was uploaded alone is the submission; otherwise the directory is. */
+    private static Path uploaded(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> all = files.toList();
+            boolean isArchive = all.size() == 1
+                    && Files.isRegularFile(all.get(0), LinkOption.NOFOLLOW_LINKS)
+                    && !all.get(0).toString().endsWith(".java");
+            return isArchive ? all.get(0) : directory;
+        }
+    }
+
+    /** Gradescope's due time knows of extensions. It counts if the policy says what being late costs. */
+    private static Policy dated(Policy policy, Optional<Instant> due) {
+        boolean lateMatters = policy.due().isPresent() || policy.late().mostDays() > 0;
+        return due.filter(time -> lateMatters)
+                .map(time -> policy.due()
+                        .map(own -> new Due(time.atZone(own.at().getZone()), own.grace()))
+                        .orElseGet(() -> new Due(time.atZone(ZoneOffset.UTC), Duration.ZERO)))
+                .map(policy::withDue)
+                .orElse(policy);
+    }
+
+    /** Nobody ever reads half of it. */
+    private static void put(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
+        Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,33 @@
+package kvlab.grader.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import kvlab.grader.check.Build;
+import kvlab.grader.check.BuildJob;
+import kvlab.grader.check.Builder;
+import kvlab.grader.execute.Child;
+import kvlab.grader.execute.LabSuite;
+import kvlab.grader.intake.Intake;
+import kvlab.grader.intake.Submission;
+
+/**
+ * Does once, in one process, what the commands do, so that the JVM can keep the classes they load in an archive that
+ * it starts faster from. Nothing depends on its outcome. The launcher script runs it after each build.
+ */
+final class ClassDataWarmUp {
+
+    private ClassDataWarmUp() {}
+
+    /** @param args a directory to grade, and one that results may be written to */
+    public static void main(String[] args) {
+        KvlabCommand.run("test", args[0]);
+        KvlabCommand.run("grade", args[0], "--schedules", "1", "--out", args[1]);
+        LabSuite suite = LabSuite.named("core").orElseThrow();
+        Submission submission = new Intake().read(Path.of(args[0])).orThrow(IllegalArgumentException::new);
+        BuildJob job = new BuildJob(submission.files(), suite.needs(), List.of(), List.of());
+        if (new Builder().build(job) instanceof Build.Built built) {
+            Child.warmUp(built.classes(), suite);
+        }
+        System.exit(ExitCode.OK);
+    }
+}

@@ -1,0 +1,12 @@
+package kvlab.grader.cli;
+
+/** What each command exits with. */
+final class ExitCode {
+
+    static final int OK = 0;
+    static final int TEST_FAILED = 1;
+    static final int WRONG_USE = 2;
+    static final int KIT_FAILED = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,42 @@
+package kvlab.grader.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Standard output for two: whoever begins a line of the kit's own does so on a fresh one, whatever a submission prints. */
+final class FreshLines extends FilterOutputStream {
+
+    private boolean fresh = true;
+
+    FreshLines(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        out.write(octet);
+        fresh = octet == '\n';
+    }
+
+    @Override
+    public void write(byte[] octets, int offset, int length) throws IOException {
+        out.write(octets, offset, length);
+        fresh = length == 0 ? fresh : octets[offset + length - 1] == '\n';
+    }
+
+    /** A stream on which each print begins a line. */
+    PrintStream ownLines() {
+        return new PrintStream(this, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                if (!fresh) {
+                    super.println();
+                }
+                super.println(line);
+            }
+        };
+    }
+}

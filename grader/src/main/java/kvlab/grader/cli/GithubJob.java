@@ -1,0 +1,88 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.export.autograder.GithubClassroomResult;
+import kvlab.grader.export.ci.GithubAnnotations;
+import kvlab.grader.export.ci.GithubSummary;
+import kvlab.grader.grade.result.SubmissionResult;
+
+/**
+ * The job of GitHub Actions that this runs in. GitHub takes lines of the output for commands, so it is told to stop before
+ * anything that a submission may have a say in is printed, and until a word is said that nobody else knows.
+ */
+final class GithubJob {
+
+    private static final int WORD_BYTES = 16;
+
+    private final PrintStream out;
+    private final Optional<Path> summary;
+    private final Optional<Path> outputs;
+    private final String word;
+
+    /**
+     * @param summary the file that GitHub has named for the summary
+     * @param outputs that for what later steps may use
+     */
+    GithubJob(PrintStream out, Optional<Path> summary, Optional<Path> outputs) {
+        this.out = out;
+        this.summary = summary;
+        this.outputs = outputs;
+        byte[] random = new byte[WORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        this.word = HexFormat.of().formatHex(random);
+        out.println("::stop-commands::" + word);
+    }
+
+    static GithubJob here() {
+        return new GithubJob(System.out, file("GITHUB_STEP_SUMMARY"), file("GITHUB_OUTPUT"));
+    }
+
+    private static Optional<Path> file(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).map(Path::of);
+    }
+
+    /**
+     * Reports and returns what the command exits with: a job is green for full marks alone. Of one submission that is
+     * decided, later steps have the result as {@code result}.
+     */
+    int end(List<SubmissionResult> results) throws IOException {
+        resume();
+        new GithubAnnotations().lines(results).forEach(out::println);
+        add(summary, new GithubSummary().render(results));
+        if (results.size() == 1 && results.get(0).decided()) {
+            output("result", new GithubClassroomResult().render(results.get(0)));
+        }
+        boolean full = results.stream()
+                .allMatch(result -> result.score().compareTo(result.terms().maxScore()) >= 0);
+        return full ? ExitCode.OK : ExitCode.TEST_FAILED;
+    }
+
+    /** @param value one line */
+    void output(String name, String value) throws IOException {
+        add(outputs, name + "=" + value + "\n");
+    }
+
+    private static void add(Optional<Path> file, String text) throws IOException {
+        if (file.isPresent()) {
+            Files.write(
+                    file.get(),
+                    text.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+    }
+
+    /** Lets GitHub take lines for commands again. */
+    private void resume() {
+        out.println("::" + word + "::");
+    }
+}

@@ -1,0 +1,198 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.grade.Batch;
+import kvlab.grader.grade.KeptResults;
+import kvlab.grader.grade.result.DamagedResult;
+import kvlab.grader.grade.result.ResultDirectory;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.report.GradeTable;
+import kvlab.grader.report.ScoreChanges;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kvlab grade}: runs every test on every submission, each in processes of its own, and writes down the points. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        description =
+                "Grades submissions: prints a table, writes DIR/<submission>.json for each and reports on all. What is"
+                        + " there already, and not damaged, is not graded again, so a run that was interrupted goes on where"
+                        + " it was.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every submission got its verdicts",
+            "1:with --github: some submission has less than full marks",
+            "2:wrong use",
+            "3:the kit itself failed, or could not decide some test, or the reports go without a damaged result, or with"
+                    + " --no-grading something is not graded: those submissions are listed"
+        })
+final class GradeCommand implements Callable<Integer> {
+
+    @Mixin
+    private SubmissionOptions submissions;
+
+    @Mixin
+    private PolicyOptions policies;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "kvlab-results",
+            description = "Where results and reports go (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "P",
+            description = "How many schedules at the same time, over all submissions (default: two per processor).")
+    private Integer parallel;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "Grade this submission and no other; may be given several times.")
+    private Set<String> only = new LinkedHashSet<>();
+
+    @Option(
+            names = "--retry-infrastructure",
+            description =
+                    "Grade those again that the kit could not decide, because it failed itself or ran out of states.")
+    private boolean undecidedAgain;
+
+    @Option(
+            names = "--replace",
+            description = "Let results take the place of earlier ones for another state of submission, policy or kit."
+                    + " Without it, only what would change is shown.")
+    private boolean replace;
+
+    @Option(names = "--no-reports", description = "Write results only; ./kvlab report DIR makes the reports later.")
+    private boolean noReports;
+
+    @Option(
+            names = "--no-grading",
+            description = "Grade nothing: report on what has been graded, and name what has not.")
+    private boolean noGrading;
+
+    @Option(
+            names = "--github",
+            description =
+                    "Tell GitHub Actions: a summary of the job, annotations, of one submission its result as the step's"
+                            + " output, and exit code 1 unless everyone has full marks.")
+    private boolean github;
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<GithubJob> job = github ? Optional.of(GithubJob.here()) : Optional.empty();
+        Policy policy = policies.policy();
+        int threads = Schedules.parallel(Optional.ofNullable(parallel));
+        List<ClassFolder.Pile> piles = submissions.piles(only);
+        submissions.requireApart("--out", out);
+        ResultDirectory results = open(out);
+        KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
+        Sandbox sandbox = noGrading
+                ? Sandbox.none("nothing is run")
+                : Sandbox.best(policy.limits().processes());
+        Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
+        Batch.Inventory graded =
+                noGrading ? batch.inventory(piles) : new Batch.Inventory(grade(batch, piles), List.of());
+        List<Batch.Step> steps = graded.steps();
+        List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
+        System.out.print(new GradeTable().render(shown));
+        if (!noGrading) {
+            System.out.println(sandbox.inWords());
+        }
+        tellChanges(steps);
+        steps.forEach(step -> step.setAside().forEach(file -> DamagedList.tell(file, step.graded())));
+        submissions.notes().forEach(note -> System.out.println("note: " + note));
+        List<DamagedResult> damaged = noReports ? List.of() : report(results.readAll());
+        System.out.println("details: " + out + "/<submission>.json"
+                + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
+        if (only.isEmpty() && submissions.areOfClass()) {
+            tellLeftOver(results, damaged, piles);
+        }
+        int undecided = UndecidedList.tell(shown);
+        int unreliable = DamagedList.tell(damaged);
+        int missing = graded.missing().isEmpty() ? ExitCode.OK : tellMissing(graded.missing(), piles.size());
+        int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;
+        return IntStream.of(undecided, unreliable, missing, full)
+                .filter(code -> code != ExitCode.OK)
+                .findFirst()
+                .orElse(ExitCode.OK);
+    }
+
+    /** Returns what the reports go without. */
+    private List<DamagedResult> report(ResultDirectory.Contents contents) throws IOException {
+        new ReportFiles(out).write(contents.results());
+        return contents.damaged();
+    }
+
+    private void tellLeftOver(ResultDirectory results, List<DamagedResult> damaged, List<ClassFolder.Pile> piles)
+            throws IOException {
+        Set<String> there = new LinkedHashSet<>(results.submissions());
+        damaged.forEach(result -> there.remove(result.submission()));
+        Set<String> handedIn =
+                piles.stream().map(pile -> pile.student().fileName()).collect(Collectors.toSet());
+        LeftOverList.tell(there, handedIn, "what was handed in", out);
+    }
+
+    private static int tellMissing(List<String> missing, int all) {
+        System.out.println(
+                "not graded: " + missing.size() + " of " + all + ", and in no report: " + String.join(", ", missing));
+        return ExitCode.KIT_FAILED;
+    }
+
+    private static List<Batch.Step> grade(Batch batch, List<ClassFolder.Pile> piles)
+            throws IOException, InterruptedException {
+        ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
+        List<SubmissionResult> ended = new ArrayList<>();
+        progress.show("graded 0 of " + piles.size());
+        List<Batch.Step> steps = batch.grade(piles, step -> {
+            ended.add(step.result());
+            progress.show("graded " + ended.size() + " of " + piles.size() + ", last "
+                    + step.result().submission() + ": " + step.result().scoreInWords());
+        });
+        progress.clear();
+        long there = steps.stream().filter(step -> !step.graded()).count();
+        if (there > 0) {
+            System.out.println(there + " of " + steps.size() + " were graded before, and nothing has changed since");
+        }
+        return steps;
+    }
+
+    private void tellChanges(List<Batch.Step> steps) {
+        ScoreChanges changes = new ScoreChanges(steps.stream()
+                .flatMap(step -> step.earlier().stream().map(old -> new ScoreChanges.Change(old, step.result())))
+                .toList());
+        if (!changes.isEmpty()) {
+            System.out.print(changes.render());
+            System.out.println(
+                    replace
+                            ? "the new results have taken their place"
+                            : "nothing is replaced yet: the same command with --replace puts the new results in their place,"
+                                    + " without grading again");
+        }
+    }
+
+    private ResultDirectory open(Path directory) {
+        try {
+            return ResultDirectory.open(directory);
+        } catch (IOException e) {
+            throw new WrongUseException(
+                    "--out " + out + ": results cannot be written there (" + e + "): name a directory of your own");
+        }
+    }
+}

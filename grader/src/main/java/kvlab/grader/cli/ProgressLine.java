@@ -1,0 +1,38 @@
+package kvlab.grader.cli;
+
+import java.io.PrintStream;
+
+/** A line on a terminal that is drawn over until it is cleared. Draws nothing where there is no terminal. */
+final class ProgressLine {
+
+    private static final long REDRAW_NANOS = 100_000_000;
+    private static final String CLEAR = "\r\u001B[K";
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private long drawnAt;
+    private boolean drawn;
+
+    ProgressLine(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    synchronized void show(String text) {
+        long now = System.nanoTime();
+        if (terminal && (!drawn || now - drawnAt > REDRAW_NANOS)) {
+            out.print(CLEAR + text);
+            out.flush();
+            drawn = true;
+            drawnAt = now;
+        }
+    }
+
+    synchronized void clear() {
+        if (drawn) {
+            out.print(CLEAR);
+            out.flush();
+            drawn = false;
+        }
+    }
+}

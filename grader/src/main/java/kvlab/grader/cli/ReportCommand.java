@@ -1,0 +1,99 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kvlab.grader.grade.result.ResultDirectory;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.intake.HandIns;
+import kvlab.grader.report.GradeTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kvlab report}: all reports from results that are there, without grading anything. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description =
+                "Makes all reports again from the results in a directory, on whatever machines they were graded, and"
+                        + " prints the table. Fills in gradebooks of Canvas and Moodle.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every submission got its verdicts",
+            "2:wrong use",
+            "3:some submission has no result, or one that is damaged or not decided: those are listed"
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            defaultValue = "kvlab-results",
+            description = "Where ./kvlab grade has put the results (default: ${DEFAULT-VALUE}).")
+    private Path directory;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "PATH",
+            description =
+                    "What was to be graded, as it was given to ./kvlab grade; may be given several times. Submissions in"
+                            + " it that have no result are listed, and results that belong to none of them.")
+    private List<Path> expected = new ArrayList<>();
+
+    @Mixin
+    private GradebookOptions gradebooks;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            throw new WrongUseException("there is no directory " + directory
+                    + ": name the one that ./kvlab grade has put its results in (--out)");
+        }
+        ResultDirectory.Contents contents = ResultDirectory.open(directory).readAll();
+        List<SubmissionResult> results = contents.results();
+        Set<String> handedIn = handedIn();
+        List<String> graded = results.stream().map(SubmissionResult::submission).toList();
+        Set<String> missing = new LinkedHashSet<>(handedIn);
+        graded.forEach(missing::remove);
+        contents.damaged().forEach(damaged -> missing.remove(damaged.submission()));
+        if (results.isEmpty() && missing.isEmpty() && contents.damaged().isEmpty()) {
+            throw new WrongUseException("there are no results in " + directory + ": grade something first");
+        }
+        ReportFiles reports = new ReportFiles(directory);
+        System.out.print(new GradeTable().render(results));
+        reports.write(results);
+        gradebooks.fill(results, reports);
+        System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
+        int undecided = UndecidedList.tell(results);
+        int damaged = DamagedList.tell(contents.damaged());
+        if (!expected.isEmpty()) {
+            LeftOverList.tell(graded, handedIn, "what --expect names", directory);
+        }
+        if (!missing.isEmpty()) {
+            System.out.println(missing.size() + " of " + handedIn.size() + " have no result: "
+                    + String.join(", ", missing) + ". Grade them with ./kvlab grade and --out " + directory);
+            return ExitCode.KIT_FAILED;
+        }
+        return undecided == ExitCode.OK ? damaged : undecided;
+    }
+
+    /** What the submissions are called that results are expected of. */
+    private Set<String> handedIn() throws IOException {
+        for (Path path : expected) {
+            if (!Files.exists(path)) {
+                throw new WrongUseException("--expect " + path + ": there is nothing there");
+            }
+        }
+        return HandIns.at(expected).piles().stream()
+                .map(pile -> pile.student().fileName())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

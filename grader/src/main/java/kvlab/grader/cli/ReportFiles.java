@@ -1,0 +1,46 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kvlab.grader.export.ci.JunitXml;
+import kvlab.grader.export.gradebook.GradeSheet;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.report.FilePerSubmission;
+import kvlab.grader.report.html.HtmlReport;
+
+/** The reports on all results of a directory, as files below it. */
+final class ReportFiles {
+
+    static final Path INDEX = Path.of("report", HtmlReport.INDEX);
+
+    private static final String GRADES = "grades.csv";
+
+    private final Path directory;
+
+    ReportFiles(Path results) {
+        this.directory = results.resolve(INDEX).getParent();
+    }
+
+    /** Makes all reports again, and removes pages and JUnit XML of results that are not among these. */
+    void write(List<SubmissionResult> results) throws IOException {
+        new HtmlReport().write(directory, results);
+        put(GRADES, new GradeSheet().render(results));
+        new FilePerSubmission(file("junit"), ".xml", submission -> "<testsuite name=\"" + submission + "\"")
+                .write(results, new JunitXml()::render);
+    }
+
+    /** Writes one report and returns its file. What cannot be written in UTF-8, half a character, becomes a question mark. */
+    Path put(String name, String text) throws IOException {
+        Path file = file(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the report of this name is written. */
+    Path file(String name) {
+        return directory.resolve(name);
+    }
+}

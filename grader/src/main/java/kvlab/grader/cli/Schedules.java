@@ -1,0 +1,38 @@
+package kvlab.grader.cli;
+
+import java.util.Optional;
+import kvlab.grader.execute.Seeds;
+
+/** Checks of numbers that several commands take. */
+final class Schedules {
+
+    private static final int MOST = 1_000_000;
+    private static final int MOST_PARALLEL = 256;
+
+    private Schedules() {}
+
+    /** @throws WrongUseException if there are no such schedules */
+    static Seeds of(long seed, int schedules) {
+        if (schedules < 1 || schedules > MOST) {
+            throw new WrongUseException("--schedules must be from 1 to " + MOST + ", not " + schedules);
+        }
+        if (seed > Long.MAX_VALUE - MOST) {
+            throw new WrongUseException("--seed " + seed + " is too large: the seeds after it would wrap around");
+        }
+        return new Seeds(seed, schedules);
+    }
+
+    /**
+     * How many schedules run at the same time: by default two for each processor, since a schedule whose coroutines are
+     * threads waits for their hand-overs half of its time.
+     *
+     * @throws WrongUseException if that many cannot
+     */
+    static int parallel(Optional<Integer> asked) {
+        int parallel = asked.orElse(2 * Runtime.getRuntime().availableProcessors());
+        if (parallel < 1 || parallel > MOST_PARALLEL) {
+            throw new WrongUseException("--parallel must be from 1 to " + MOST_PARALLEL + ", not " + parallel);
+        }
+        return parallel;
+    }
+}

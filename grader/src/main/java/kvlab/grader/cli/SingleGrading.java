@@ -1,0 +1,51 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.execute.sandbox.WorkingDirectory;
+import kvlab.grader.grade.Batch;
+import kvlab.grader.grade.KeptResults;
+import kvlab.grader.grade.result.ResultDirectory;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.intake.HandIn;
+import kvlab.grader.policy.Policy;
+
+/** Grades one hand-in and keeps nothing. */
+final class SingleGrading {
+
+    /** Once more for what the kit could not decide: nobody is there who would start it again. */
+    private static final int TRIES = 2;
+
+    private final Policy policy;
+
+    SingleGrading(Policy policy) {
+        this.policy = policy;
+    }
+
+    SubmissionResult grade(HandIn handIn) throws IOException, InterruptedException {
+        try (WorkingDirectory directory = WorkingDirectory.create()) {
+            ResultDirectory results = ResultDirectory.open(directory.path());
+            ResultDirectory waiting = ResultDirectory.open(directory.path().resolve(KeptResults.WAITING));
+            Batch batch = new Batch(
+                    policy,
+                    KitHome.path(),
+                    Schedules.parallel(Optional.empty()),
+                    Sandbox.best(policy.limits().processes()),
+                    new KeptResults(results, waiting, true, true));
+            List<ClassFolder.Pile> piles = List.of(new ClassFolder.Pile(handIn.student(), List.of(handIn)));
+            SubmissionResult result = grade(batch, piles);
+            for (int tries = 1; tries < TRIES && !result.decided(); tries++) {
+                result = grade(batch, piles);
+            }
+            return result;
+        }
+    }
+
+    private static SubmissionResult grade(Batch batch, List<ClassFolder.Pile> piles)
+            throws IOException, InterruptedException {
+        return batch.grade(piles, step -> {}).get(0).result();
+    }
+}

@@ -1,0 +1,175 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.intake.HandIns;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which submissions a command is about. */
+final class SubmissionOptions {
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "Submissions: directories, git repositories, .tar or .zip archives; or folders with a class's"
+                            + " submissions, as Canvas, Moodle, Gradescope and Autolab export them or with one entry for each student.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--submitted",
+            paramLabel = "TIME",
+            description = "When all of these were handed in, such as 2026-12-04T23:58:00-05:00 (default: as commits and"
+                    + " exports say).")
+    private String submitted;
+
+    @Option(
+            names = "--times",
+            paramLabel = "FILE",
+            description = "When each was handed in: a CSV file with the columns submission and time.")
+    private Path times;
+
+    private List<String> notes = List.of();
+
+    /**
+     * What each student handed in.
+     *
+     * @param only the names of those that are wanted; all if it is empty
+     * @throws WrongUseException if there is nothing at some path, or nobody of some name
+     */
+    List<ClassFolder.Pile> piles(Set<String> only) throws IOException {
+        requireReadable();
+        HandIns handIns = HandIns.at(paths);
+        notes = handIns.notes();
+        List<ClassFolder.Pile> piles = dated(handIns.piles());
+        if (piles.isEmpty()) {
+            throw new WrongUseException("there is no submission in "
+                    + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + ": name a folder that holds some");
+        }
+        Set<String> unknown = new TreeSet<>(only);
+        piles.forEach(pile -> unknown.remove(pile.student().fileName()));
+        if (!unknown.isEmpty()) {
+            throw new WrongUseException(
+                    "--only " + String.join(", ", unknown) + ": there is no such submission; there are "
+                            + piles.stream()
+                                    .map(pile -> pile.student().fileName())
+                                    .limit(20)
+                                    .collect(Collectors.joining(", ")));
+        }
+        return piles.stream()
+                .filter(pile -> only.isEmpty() || only.contains(pile.student().fileName()))
+                .toList();
+    }
+
+    /**
+     * Refuses to write among what was handed in, where results would be taken for submissions the next time.
+     *
+     * @throws WrongUseException if this directory is one of the paths, or lies in one
+     */
+    void requireApart(String option, Path directory) throws IOException {
+        Path real = real(directory.toAbsolutePath().normalize());
+        for (Path path : paths) {
+            if (Files.isDirectory(path) && real.startsWith(path.toRealPath())) {
+                throw new WrongUseException(option + " " + directory + " lies in " + path
+                        + ", among what was handed in: name a directory elsewhere with " + option);
+            }
+        }
+    }
+
+    /** Of a path whose end may not be there yet. */
+    private static Path real(Path path) throws IOException {
+        return Files.exists(path) || path.getParent() == null
+                ? path.toRealPath()
+                : real(path.getParent()).resolve(path.getFileName());
+    }
+
+    /** Whether some path is a folder with a class's submissions, rather than one submission. */
+    boolean areOfClass() throws IOException {
+        for (Path path : paths) {
+            if (ClassFolder.isLikely(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a TA must know of the folders, a line each. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** The paths as they were given. */
+    List<String> paths() {
+        return paths.stream().map(Path::toString).toList();
+    }
+
+    /** The options, without the paths, as words for another command line. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (submitted != null) {
+            words.add("--submitted=" + submitted);
+        }
+        if (times != null) {
+            words.add("--times=" + times);
+        }
+        return words;
+    }
+
+    private List<ClassFolder.Pile> dated(List<ClassFolder.Pile> piles) throws IOException {
+        Optional<Instant> forAll = Optional.ofNullable(submitted).map(text -> time("--submitted", text));
+        Map<String, Instant> byName = times == null ? Map.of() : HandInTimes.read(times);
+        Set<String> names =
+                piles.stream().map(pile -> pile.student().fileName()).collect(Collectors.toSet());
+        byName.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new WrongUseException(
+                            "--times " + times + " names " + name + ", but there is no such submission");
+                });
+        List<ClassFolder.Pile> dated = new ArrayList<>();
+        for (ClassFolder.Pile pile : piles) {
+            Optional<Instant> time =
+                    Optional.ofNullable(byName.get(pile.student().fileName())).or(() -> forAll);
+            dated.add(time.map(pile::at).orElse(pile));
+        }
+        return dated;
+    }
+
+    /** @throws WrongUseException if it is no time, or has no offset from UTC */
+    static Instant time(String where, String text) {
+        try {
+            return OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeException e) {
+            throw new WrongUseException(where + " \"" + text
+                    + "\" is no time with its offset from UTC: write it like 2026-12-04T23:58:00-05:00 or"
+                    + " 2026-12-05T04:58:00Z");
+        }
+    }
+
+    private void requireReadable() {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new WrongUseException("there is nothing at " + path + ": name what was handed in");
+            }
+            if (!Files.isReadable(path) || (Files.isDirectory(path) && !Files.isExecutable(path))) {
+                throw new WrongUseException(path + " cannot be read: give yourself permission (chmod -R u+rX " + path
+                        + ") or name another path");
+            }
+        }
+    }
+}

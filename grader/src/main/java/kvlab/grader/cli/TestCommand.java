@@ -1,0 +1,200 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import kvlab.grader.check.Compilation;
+import kvlab.grader.check.CompileError;
+import kvlab.grader.check.Rules;
+import kvlab.grader.check.SubmissionClassLoader;
+import kvlab.grader.check.SubmissionCompiler;
+import kvlab.grader.execute.LabSuite;
+import kvlab.grader.execute.Seeds;
+import kvlab.grader.execute.SuiteLauncher;
+import kvlab.grader.intake.Submission;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kvlab test}: compiles a server and runs lab tests on it, in this process. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description =
+                "Compiles the submission at PATH and runs the lab's tests on it. In a report's replay line for teaching"
+                        + " assistants, PATH and the options beside it say what was graded.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all tests passed",
+            "1:a test failed",
+            "2:wrong use, or the server does not compile, or it breaks the rules",
+            "3:the kit itself failed"
+        })
+final class TestCommand implements Callable<Integer> {
+
+    /** What the first line of a trace begins with. */
+    private static final String TRACE_BEGINNING = "TEST ";
+
+    @Mixin
+    private TestedSources sources;
+
+    @Option(
+            names = "--suite",
+            paramLabel = "SUITE",
+            defaultValue = "core",
+            description = "core, extended, raft (for an own Raft), or all for core and extended (default: core).")
+    private String suiteName;
+
+    @Option(names = "--test", paramLabel = "N", description = "Only this test; may be given several times.")
+    private List<Integer> tests = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The first schedule's seed (default: 1). The same seed gives the same run.")
+    private long seed;
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "How many schedules of each test, with seeds S, S+1, ... (default: 1).")
+    private int schedules;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "P",
+            description = "How many schedules at the same time (default: two per processor).")
+    private Integer parallel;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = "kvlab-trace.txt",
+            description = "Write what happened to FILE (default: ${FALLBACK-VALUE}): in the first schedule that did not"
+                    + " pass.")
+    private Path trace;
+
+    @Override
+    public Integer call() throws IOException {
+        LabSuite suite = LabSuite.named(suiteName)
+                .orElseThrow(() -> new WrongUseException(
+                        "there is no suite " + suiteName + ": the suites are " + String.join(", ", LabSuite.NAMES)));
+        List<LabSuite.Case> chosen = chosen(suite);
+        Seeds seeds = Schedules.of(seed, schedules);
+        int threads = Schedules.parallel(Optional.ofNullable(parallel));
+        Rules rules = new Rules(sources.api());
+        Submission submission = sources.read();
+        Map<String, String> parameters = parameters();
+        Compilation compilation = new SubmissionCompiler().compile(submission.files());
+        if (compilation instanceof Compilation.Rejected rejected) {
+            rejected.errors().stream().map(CompileError::rendered).forEach(System.err::println);
+            System.err.println("kvlab: " + submission.path() + " " + rejected.message());
+            return ExitCode.WRONG_USE;
+        }
+        Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
+        List<String> findings = rules.findings(classes, suite.needs());
+        if (!findings.isEmpty()) {
+            findings.forEach(System.err::println);
+            System.err.println("kvlab: " + submission.path() + " breaks the lab's rules in "
+                    + (findings.size() == 1 ? "one place" : findings.size() + " places"));
+            return ExitCode.WRONG_USE;
+        }
+        SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters);
+        return run(launcher, chosen, new SubmissionClassLoader(classes), bringsRaft(submission));
+    }
+
+    private int run(SuiteLauncher launcher, List<LabSuite.Case> chosen, ClassLoader server, boolean ownRaft) {
+        FreshLines shared = new FreshLines(System.out);
+        PrintStream before = System.out;
+        PrintStream out = shared.ownLines();
+        System.setOut(new PrintStream(shared, true, StandardCharsets.UTF_8));
+        TestConsole console = new TestConsole(out, schedules, Boolean.getBoolean("kvlab.terminal"));
+        Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
+        Runtime.getRuntime().addShutdownHook(exitWatch);
+        // Whoever brings no Raft, or one under another name, should know which Raft was tried.
+        if (chosen.stream().anyMatch(test -> test.suite().equals("raft")) || ownRaft) {
+            out.println(
+                    ownRaft
+                            ? "Raft: lab.StudentRaft"
+                            : "Raft: the provided one, since there is no StudentRaft.java beside the other files");
+        }
+        launcher.run(chosen, server, console, console.listeners());
+        Runtime.getRuntime().removeShutdownHook(exitWatch);
+        System.setOut(before);
+        return console.exitCode();
+    }
+
+    /** Without this, a server that calls System.exit(0) would look like one that passes. */
+    private static void endedEarly() {
+        System.err.println();
+        System.err.println("kvlab: the run ended before its last test: it was interrupted, or KvServer called"
+                + " System.exit, which a server must not do");
+        Runtime.getRuntime().halt(ExitCode.TEST_FAILED);
+    }
+
+    private List<LabSuite.Case> chosen(LabSuite suite) {
+        if (!tests.isEmpty() && suite.name().equals("all")) {
+            throw new WrongUseException("--test needs one suite, since each counts its tests from 1: say --suite core,"
+                    + " --suite extended, or --suite raft");
+        }
+        for (int number : tests) {
+            if (!suite.numbers().contains(number)) {
+                throw new WrongUseException("--test " + number + ": suite " + suite.name()
+                        + " has no such test; its tests are " + suite.numbersInWords());
+            }
+        }
+        return tests.isEmpty()
+                ? suite.tests()
+                : new TreeSet<>(tests).stream().map(suite::test).toList();
+    }
+
+    /** A path after --trace may be meant as that of the submission. */
+    private static void requireNothingIsLost(Path trace) {
+        try {
+            if (Files.exists(trace) && Files.size(trace) > 0 && !isTrace(trace)) {
+                throw new WrongUseException("--trace " + trace + " would overwrite a file that is no trace: write"
+                        + " --trace=FILE with another name, or put PATH first");
+            }
+        } catch (IOException e) {
+            throw new WrongUseException("--trace " + trace + " cannot be read: " + e);
+        }
+    }
+
+    private static boolean isTrace(Path file) throws IOException {
+        byte[] beginning = TRACE_BEGINNING.getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(beginning, in.readNBytes(beginning.length));
+        }
+    }
+
+    private static boolean bringsRaft(Submission submission) {
+        return submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("kvlab.replay", sources.replay().prefix());
+        if (trace != null) {
+            if (Files.isDirectory(trace)) {
+                throw new WrongUseException(
+                        "--trace " + trace + " is a directory: write --trace=FILE, or put PATH first");
+            }
+            requireNothingIsLost(trace);
+            parameters.put("kvlab.trace", trace.toAbsolutePath().toString());
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,118 @@
+package kvlab.grader.execute;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import kvlab.grader.check.Excerpt;
+import kvlab.grader.check.SubmissionClassLoader;
+import kvlab.grader.execute.sandbox.ParentLines;
+import kvlab.schedule.ScheduleListener;
+import kvlab.schedule.Verdict;
+import kvlab.sim.World;
+
+/**
+ * The process that a submission is let loose in: reads one {@link Job} from standard input, writes its report to
+ * standard output. It knows nothing of points or files, and whatever the submission does to it is this process's end
+ * at worst.
+ */
+public final class Child implements ScheduleListener {
+
+    private static final int LONGEST_MESSAGE = 1_000;
+    private static final int LONGEST_DETAIL = 8_000;
+
+    private final Protocol protocol = new Protocol();
+    private final Job job;
+    private final PrintStream reports;
+
+    private Child(Job job, PrintStream reports) {
+        this.job = job;
+        this.reports = reports;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        PrintStream reports = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        serve(ParentLines.open().next(), reports);
+        // Not exit: a submission's shutdown hooks would still run.
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** Does a job. */
+    private static void serve(String line, PrintStream reports) {
+        Job job = new Protocol().readJob(line);
+        muteSubmission();
+        Child child = new Child(job, reports);
+        try {
+            child.work();
+        } catch (Throwable broken) {
+            child.kitFailed("the process for the submission failed", broken);
+        }
+    }
+
+    /** What a submission prints goes nowhere, and it has nothing to read. */
+    static void muteSubmission() {
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    /** Does in this process, for its side effects on the JVM, what one on a submission with these classes would do. */
+    public static void warmUp(Map<String, byte[]> classes, LabSuite suite) {
+        Job job = new Job("warm-up", classes, suite.name(), suite.numbers(), new Seeds(1, 1), 1);
+        serve(new Protocol().write(job), new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    private void work() {
+        LabSuite suite = LabSuite.named(job.suite()).orElseThrow();
+        ClassLoader classes = new SubmissionClassLoader(job.classes());
+        Thread.currentThread().setContextClassLoader(classes);
+        LoadedSubmission submission = new LoadedSubmission(classes, suite.needs(), new World());
+        report(new Report.Running());
+        for (int test : job.tests()) {
+            report(new Report.TestStarted(test));
+            submission.run(suite.test(test), job.seeds(), job.parallel(), this);
+            report(new Report.TestEnded(test));
+        }
+        report(new Report.Done());
+    }
+
+    @Override
+    public void scheduleEnded(int test, long seed, Verdict verdict) {
+        report(new Report.ScheduleEnded(test, seed, clipped(verdict)));
+    }
+
+    private void kitFailed(String what, Throwable why) {
+        StringWriter trace = new StringWriter();
+        why.printStackTrace(new PrintWriter(trace));
+        report(new Report.KitFailed(what + ": " + why, Excerpt.of(trace.toString(), LONGEST_DETAIL)));
+    }
+
+    private void report(Report report) {
+        // A line of its own, whatever a submission has written just before, in one piece.
+        String line = "\n" + protocol.write(job.nonce(), report) + "\n";
+        reports.print(line);
+        reports.flush();
+    }
+
+    private static Verdict clipped(Verdict verdict) {
+        String message = Excerpt.of(verdict.message(), LONGEST_MESSAGE);
+        String detail = Excerpt.of(verdict.detail(), LONGEST_DETAIL);
+        if (verdict instanceof Verdict.Failed) {
+            return new Verdict.Failed(message, detail);
+        } else if (verdict instanceof Verdict.TimedOut) {
+            return new Verdict.TimedOut(message, detail);
+        } else if (verdict instanceof Verdict.Crashed) {
+            return new Verdict.Crashed(message, detail);
+        } else if (verdict instanceof Verdict.Refused) {
+            return new Verdict.Refused(message, detail);
+        } else if (verdict instanceof Verdict.Undecided) {
+            return new Verdict.Undecided(message, detail);
+        } else if (verdict instanceof Verdict.InfrastructureError) {
+            return new Verdict.InfrastructureError(message, detail);
+        }
+        return verdict;
+    }
+}

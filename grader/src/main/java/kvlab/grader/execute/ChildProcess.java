@@ -1,0 +1,63 @@
+package kvlab.grader.execute;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import kvlab.grader.execute.sandbox.ConfinedJvm;
+import kvlab.grader.execute.sandbox.Sandbox;
+
+/** A {@link Child} in a JVM of its own, in a sandbox. It is killed as soon as nothing more is wanted of it. */
+final class ChildProcess implements SubmissionRunner.Sessions {
+
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final int LONGEST_REPORT = 256 << 10;
+
+    private final Protocol protocol = new Protocol();
+    private final Limits limits;
+    private final Sandbox sandbox;
+
+    ChildProcess(Limits limits, Sandbox sandbox) {
+        this.limits = limits;
+        this.sandbox = sandbox;
+    }
+
+    @Override
+    public Session run(Job job, Duration limit) throws InterruptedException {
+        SessionLog log = new SessionLog(job, limits);
+        try (ConfinedJvm child = ConfinedJvm.start(Child.class, limits.heapMegabytes(), LONGEST_REPORT, sandbox)) {
+            return follow(child, job, log, System.nanoTime() + limit.toNanos());
+        } catch (IOException e) {
+            log.stray("starting a Java process failed: " + e);
+            return log.close(new SessionLog.Exited(-1));
+        }
+    }
+
+    private Session follow(ConfinedJvm child, Job job, SessionLog log, long deadline) throws InterruptedException {
+        child.tell(protocol.write(job));
+        long silentAt = System.nanoTime() + limits.silence().toNanos();
+        while (!log.isOver()) {
+            Optional<String> line = child.hear(POLL);
+            OptionalInt exit = line.isPresent() ? OptionalInt.empty() : child.exitCode();
+            long now = System.nanoTime();
+            if (line.isPresent() && take(line.get(), job, log)) {
+                silentAt = now + limits.silence().toNanos();
+            } else if (exit.isPresent()) {
+                child.lastLines().forEach(last -> take(last, job, log));
+                return log.close(new SessionLog.Exited(exit.getAsInt()));
+            } else if (now - deadline > 0) {
+                return log.close(new SessionLog.RanOutOfTime());
+            } else if (now - silentAt > 0) {
+                return log.close(new SessionLog.FellSilent());
+            }
+        }
+        return log.close(new SessionLog.Exited(0));
+    }
+
+    /** Returns whether it is a report: whatever else is written there is no sign of life. */
+    private boolean take(String line, Job job, SessionLog log) {
+        Optional<Report> report = protocol.readReport(job.nonce(), line);
+        report.ifPresentOrElse(log::accept, () -> log.stray(line));
+        return report.isPresent();
+    }
+}

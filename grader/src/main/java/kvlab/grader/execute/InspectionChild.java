@@ -1,0 +1,106 @@
+package kvlab.grader.execute;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.check.Compilation;
+import kvlab.grader.check.SubmissionClassLoader;
+import kvlab.grader.check.SubmissionCompiler;
+import kvlab.grader.execute.inspect.Coverage;
+import kvlab.grader.execute.inspect.CoverageMeter;
+import kvlab.grader.execute.inspect.Information;
+import kvlab.grader.execute.inspect.Style;
+import kvlab.grader.execute.inspect.StyleReader;
+import kvlab.grader.execute.sandbox.ParentLines;
+import kvlab.schedule.Verdict;
+import kvlab.sim.World;
+
+/**
+ * The process that finds out what is told of a submission beside its verdicts: reads one {@link InspectionJob} from
+ * standard input, writes what it found to standard output, again when it knows more.
+ */
+public final class InspectionChild {
+
+    private final Protocol protocol = new Protocol();
+    private final InspectionJob job;
+    private final PrintStream reports;
+
+    private Optional<Style> style = Optional.empty();
+    private Optional<Coverage> coverage = Optional.empty();
+    private final List<String> missing = new ArrayList<>();
+
+    private InspectionChild(InspectionJob job, PrintStream reports) {
+        this.job = job;
+        this.reports = reports;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        PrintStream reports = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        serve(ParentLines.open().next(), reports);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void serve(String line, PrintStream reports) {
+        InspectionJob job = new Protocol().readInspectionJob(line);
+        Child.muteSubmission();
+        new InspectionChild(job, reports).work();
+    }
+
+    /** The style first: it cannot be lost by what the submission does when it runs. */
+    private void work() {
+        if (job.style()) {
+            try {
+                style = Optional.of(new StyleReader().read(job.sources()));
+            } catch (Exception | StackOverflowError gaveUp) {
+                missing.add("style: Checkstyle gave up on the sources (" + inWords(gaveUp) + ")");
+            }
+            report();
+        }
+        if (job.coverage()) {
+            try {
+                coverage = Optional.of(coverage());
+            } catch (Exception | LinkageError | StackOverflowError gaveUp) {
+                missing.add("coverage: could not be measured (" + inWords(gaveUp) + ")");
+            }
+            report();
+        }
+    }
+
+    private Coverage coverage() throws IOException {
+        Compilation compilation = new SubmissionCompiler().compile(job.sources());
+        if (!(compilation instanceof Compilation.Compiled compiled)) {
+            throw new IllegalStateException(((Compilation.Rejected) compilation).message());
+        }
+        try (CoverageMeter meter = CoverageMeter.start(compiled.classes())) {
+            SubmissionClassLoader counting = new SubmissionClassLoader(compiled.classes(), meter.counting());
+            for (InspectionJob.Tests tests : job.tests()) {
+                LabSuite suite = LabSuite.named(tests.suite()).orElseThrow();
+                LoadedSubmission submission = new LoadedSubmission(counting, suite.needs(), new World());
+                for (int number : tests.numbers()) {
+                    submission.run(suite.test(number), job.seeds(), 1, (test, seed, verdict) -> requireRun(verdict));
+                }
+            }
+            return meter.measured();
+        }
+    }
+
+    /** A schedule that the harness did not run says nothing of what would run. */
+    private static void requireRun(Verdict verdict) {
+        if (verdict instanceof Verdict.Refused || verdict instanceof Verdict.InfrastructureError) {
+            throw new IllegalStateException(verdict.message());
+        }
+    }
+
+    private void report() {
+        reports.println(protocol.write(job.nonce(), new Information(coverage, style, missing, missing.isEmpty())));
+    }
+
+    /** Without texts that the submission could have chosen. */
+    private static String inWords(Throwable gaveUp) {
+        Throwable cause = gaveUp.getCause() == null ? gaveUp : gaveUp.getCause();
+        return cause.getClass().getSimpleName();
+    }
+}

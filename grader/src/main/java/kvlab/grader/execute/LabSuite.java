@@ -1,0 +1,115 @@
+package kvlab.grader.execute;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kvlab.scenario.CoreTests;
+import kvlab.scenario.ExtendedTests;
+import kvlab.scenario.RaftTests;
+import kvlab.schedule.LabTest;
+import kvlab.schedule.Scenario;
+import kvlab.schedule.Suite;
+import kvlab.submission.Part;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * A suite of lab tests, read off the annotations of its class.
+ *
+ * @param name what people call it on the command line
+ * @param tests by number
+ */
+public record LabSuite(String name, List<Case> tests) {
+
+    /** One lab test of a suite. */
+    public record Case(int number, String title, Method method) {
+
+        /** The name of the suite that it belongs to. */
+        public String suite() {
+            return annotation().name();
+        }
+
+        /** How many servers it starts. */
+        int servers() {
+            return method.getAnnotation(LabTest.class).servers();
+        }
+
+        Scenario scenario() {
+            Object instance = ReflectionSupport.newInstance(method.getDeclaringClass());
+            return cluster -> ReflectionSupport.invokeMethod(method, instance, cluster);
+        }
+
+        private Suite annotation() {
+            return method.getDeclaringClass().getAnnotation(Suite.class);
+        }
+    }
+
+    /** What {@code all} stands for: one submission can be asked to pass these together. */
+    private static final List<Class<?>> OF_SERVERS = List.of(CoreTests.class, ExtendedTests.class);
+
+    private static final List<Class<?>> SUITES = List.of(CoreTests.class, ExtendedTests.class, RaftTests.class);
+
+    private static final String ALL = "all";
+
+    /** The names that {@link #named} knows. */
+    public static final List<String> NAMES =
+            Stream.concat(SUITES.stream().map(LabSuite::name), Stream.of(ALL)).toList();
+
+    public LabSuite {
+        tests = List.copyOf(tests);
+    }
+
+    public static Optional<LabSuite> named(String name) {
+        if (name.equals(ALL)) {
+            return Optional.of(new LabSuite(
+                    name, OF_SERVERS.stream().flatMap(LabSuite::tests).toList()));
+        }
+        return SUITES.stream()
+                .filter(type -> name(type).equals(name))
+                .findFirst()
+                .map(type -> new LabSuite(name, tests(type).toList()));
+    }
+
+    private static String name(Class<?> type) {
+        return type.getAnnotation(Suite.class).name();
+    }
+
+    private static Stream<Case> tests(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(LabTest.class))
+                .map(method -> {
+                    LabTest test = method.getAnnotation(LabTest.class);
+                    return new Case(test.number(), test.title(), method);
+                })
+                .sorted(Comparator.comparingInt(Case::number));
+    }
+
+    public List<Integer> numbers() {
+        return tests.stream().map(Case::number).toList();
+    }
+
+    /** The classes that a submission must have for its tests. */
+    public Set<Part> needs() {
+        return tests.stream()
+                .flatMap(test -> Stream.of(test.annotation().needs()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** For messages: the numbers that may be asked for. */
+    public String numbersInWords() {
+        return numbers().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** @throws IllegalArgumentException if the suite has no such test */
+    public Case test(int number) {
+        return tests.stream()
+                .filter(test -> test.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "suite " + name + " has no test " + number + "; it has " + numbersInWords()));
+    }
+}

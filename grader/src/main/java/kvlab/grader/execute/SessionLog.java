@@ -1,0 +1,200 @@
+package kvlab.grader.execute;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kvlab.grader.execute.sandbox.ConfinedJvm;
+import kvlab.schedule.Verdict;
+
+/**
+ * Takes down what a child reports. A report is believed only if it was asked for and comes in its turn: a verdict of a
+ * test that is not running, of a seed nobody gave, or a second one of the same seed means that the report is worthless.
+ */
+final class SessionLog {
+
+    /** How a child's process came to its end. */
+    sealed interface End {}
+
+    record Exited(int code) implements End {}
+
+    /** It was killed after it had reported nothing for as long as {@link Limits#silence}. */
+    record FellSilent() implements End {}
+
+    /** It was killed because the submission's time was up. */
+    record RanOutOfTime() implements End {}
+
+    private enum Phase {
+        STARTING,
+        RUNNING,
+        OVER
+    }
+
+    private static final int LAST_WORDS = 4_096;
+
+    private static final String REPORTS_LOST =
+            "the submission wrote into the reports of the process that ran it, and some"
+                    + " of them were lost: a server prints with System.out, if at all";
+
+    private final Job job;
+    private final Limits limits;
+    private final SortedMap<Integer, SortedMap<Long, Verdict>> finished = new TreeMap<>();
+
+    private Phase phase = Phase.STARTING;
+    private OptionalInt current = OptionalInt.empty();
+    private SortedMap<Long, Verdict> verdicts = new TreeMap<>();
+    private Session.Ending ending;
+    private long strayBytes;
+    private String lastWords = "";
+
+    SessionLog(Job job, Limits limits) {
+        this.job = job;
+        this.limits = limits;
+    }
+
+    /** Whether nothing further is wanted of the child. */
+    boolean isOver() {
+        return phase == Phase.OVER;
+    }
+
+    void accept(Report report) {
+        if (isOver()) {
+            return;
+        }
+        if (isInTurn(report)) {
+            take(report);
+        } else if (strayBytes > 0) {
+            stop(REPORTS_LOST);
+        } else {
+            String message = "the process for the submission reported out of turn: " + report;
+            end(new Session.Broken(phase == Phase.RUNNING, message, ""));
+        }
+    }
+
+    /** Takes note of a line that is no report: of the submission, or the JVM's own. */
+    void stray(String line) {
+        strayBytes += phase == Phase.RUNNING ? line.getBytes(StandardCharsets.UTF_8).length : 0;
+        String words = line.isEmpty() ? lastWords : lastWords + line + "\n";
+        lastWords = words.substring(Math.max(0, words.length() - LAST_WORDS));
+        if (strayBytes > limits.outputBytes() && !isOver()) {
+            stop("the submission printed more than " + limits.outputBytes() / 1024
+                    + " KiB past the harness: a server prints with System.out, if at all");
+        }
+    }
+
+    /** The session as it stands when the child's process has come to this end. */
+    Session close(End end) {
+        if (!isOver()) {
+            end(endingOf(end));
+        }
+        return new Session(finished, ending);
+    }
+
+    private boolean isInTurn(Report report) {
+        if (report instanceof Report.Running) {
+            return phase == Phase.STARTING;
+        } else if (report instanceof Report.TestStarted started) {
+            return phase == Phase.RUNNING && current.isEmpty() && isLeft(started.test());
+        } else if (report instanceof Report.ScheduleEnded ended) {
+            return isCurrent(ended.test()) && job.seeds().contains(ended.seed()) && !verdicts.containsKey(ended.seed());
+        } else if (report instanceof Report.TestEnded ended) {
+            return isCurrent(ended.test());
+        } else if (report instanceof Report.Done) {
+            return finished.keySet().containsAll(job.tests());
+        }
+        return true;
+    }
+
+    private void take(Report report) {
+        if (report instanceof Report.Running) {
+            phase = Phase.RUNNING;
+        } else if (report instanceof Report.TestStarted started) {
+            current = OptionalInt.of(started.test());
+            verdicts = new TreeMap<>();
+        } else if (report instanceof Report.ScheduleEnded ended) {
+            verdicts.put(ended.seed(), ended.verdict());
+        } else if (report instanceof Report.TestEnded ended) {
+            testEnded(ended.test());
+        } else if (report instanceof Report.Done) {
+            end(new Session.Completed());
+        } else if (report instanceof Report.KitFailed failed) {
+            end(new Session.Broken(phase == Phase.RUNNING, failed.message(), failed.detail()));
+        }
+    }
+
+    private void testEnded(int test) {
+        current = OptionalInt.empty();
+        Optional<Verdict> hang = verdicts.values().stream()
+                .filter(Verdict.TimedOut.class::isInstance)
+                .findFirst();
+        if (hang.isPresent()) {
+            end(new Session.Stopped(test, verdicts, hang.get()));
+        } else if (TestOutcome.isSettled(job.seeds(), verdicts)) {
+            finished.put(test, verdicts);
+        } else if (strayBytes > 0) {
+            current = OptionalInt.of(test);
+            stop(REPORTS_LOST);
+        } else {
+            String seen = verdicts.size() + " of " + job.seeds().count() + " schedules";
+            end(new Session.Broken(true, "test " + test + " ended after " + seen + " without saying why", ""));
+        }
+    }
+
+    private void stop(String why) {
+        end(new Session.Stopped(currentOrNext(), verdictsOfCurrent(), new Verdict.Crashed(why, "")));
+    }
+
+    private int currentOrNext() {
+        return current.orElseGet(
+                () -> job.tests().stream().filter(this::isLeft).findFirst().orElseThrow());
+    }
+
+    private Session.Ending endingOf(End end) {
+        if (phase == Phase.RUNNING) {
+            return job.tests().stream().noneMatch(this::isLeft)
+                    ? new Session.Completed()
+                    : new Session.Stopped(currentOrNext(), verdictsOfCurrent(), causeOf(end));
+        }
+        return new Session.Broken(
+                false, "the process for the submission did not get to work: " + describe(end), lastWords);
+    }
+
+    private SortedMap<Long, Verdict> verdictsOfCurrent() {
+        return current.isPresent() ? verdicts : new TreeMap<>();
+    }
+
+    private Verdict causeOf(End end) {
+        if (end instanceof Exited exited) {
+            return new Verdict.Crashed(
+                    "the submission ended the process that ran it (" + describe(exited)
+                            + "): a server must neither exit nor keep more and more memory",
+                    "");
+        }
+        return new Verdict.TimedOut("the submission " + describe(end), "");
+    }
+
+    private String describe(End end) {
+        if (end instanceof Exited exited) {
+            return exited.code() == ConfinedJvm.OUT_OF_MEMORY
+                    ? "out of memory: it may use " + limits.heapMegabytes() + " MB"
+                    : "exit code " + exited.code();
+        }
+        return end instanceof FellSilent
+                ? "showed no sign of life for " + limits.silence().toSeconds() + " s"
+                : "used up its " + SubmissionRunner.inWords(limits.submission());
+    }
+
+    private boolean isLeft(int test) {
+        return job.tests().contains(test) && !finished.containsKey(test);
+    }
+
+    private boolean isCurrent(int test) {
+        return current.isPresent() && current.getAsInt() == test;
+    }
+
+    private void end(Session.Ending how) {
+        phase = Phase.OVER;
+        ending = how;
+    }
+}

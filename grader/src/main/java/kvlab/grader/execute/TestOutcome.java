@@ -1,0 +1,113 @@
+package kvlab.grader.execute;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import kvlab.schedule.Verdict;
+
+/**
+ * What one test came to over all its schedules.
+ *
+ * @param schedules how many it was to run
+ * @param schedulesRun how many of them count: after one that hung or crashed, or enough failures, higher seeds do not
+ * @param failedSchedules how many of those went wrong through the submission's fault
+ * @param undecidedSchedules how many of those the kit could not decide
+ * @param firstFailure why the test did not pass; empty if it did
+ */
+public record TestOutcome(
+        int number,
+        String title,
+        int schedules,
+        int schedulesRun,
+        int failedSchedules,
+        int undecidedSchedules,
+        Optional<Failure> firstFailure) {
+
+    /** A schedule that did not pass. */
+    public record Failure(long seed, Verdict verdict) {}
+
+    /**
+     * Judges the verdicts of a test's schedules, by seed. The first failure is the one with the lowest seed; what the
+     * kit could not decide counts only if nothing failed.
+     *
+     * @throws IllegalArgumentException if the test is not settled by them
+     */
+    static TestOutcome of(LabSuite.Case test, Seeds seeds, SortedMap<Long, Verdict> verdicts) {
+        if (!isSettled(seeds, verdicts)) {
+            throw new IllegalArgumentException(
+                    "test " + test.number() + ": only " + verdicts.size() + " of " + seeds.count() + " verdicts");
+        }
+        SortedMap<Long, Verdict> counted = counted(seeds, verdicts);
+        Optional<Failure> failure = first(counted, true).or(() -> first(counted, false));
+        int failed = count(counted, Verdict::isFailure);
+        int undecided = counted.size() - failed - count(counted, Verdict.Passed.class::isInstance);
+        return new TestOutcome(test.number(), test.title(), seeds.count(), counted.size(), failed, undecided, failure);
+    }
+
+    /** A test of which no schedule ran. */
+    static TestOutcome notRun(LabSuite.Case test, Seeds seeds, Verdict why) {
+        return new TestOutcome(
+                test.number(), test.title(), seeds.count(), 0, 0, 0, Optional.of(new Failure(seeds.first(), why)));
+    }
+
+    public Verdict verdict() {
+        return firstFailure.map(Failure::verdict).orElseGet(Verdict.Passed::new);
+    }
+
+    public int passedSchedules() {
+        return schedulesRun - failedSchedules - undecidedSchedules;
+    }
+
+    /** How many schedules might still pass if the kit's own failures were not: those it could not decide, or not run. */
+    public int openSchedules() {
+        return isDecided() ? undecidedSchedules : schedules - passedSchedules() - failedSchedules;
+    }
+
+    /** Whether it is decided at all, for or against the submission. */
+    public boolean isDecided() {
+        return verdict() instanceof Verdict.Passed || verdict().isFailure();
+    }
+
+    /** Whether these verdicts, by seed, say what the test came to: further ones would not count. */
+    static boolean isSettled(Seeds seeds, SortedMap<Long, Verdict> verdicts) {
+        SortedMap<Long, Verdict> counted = counted(seeds, verdicts);
+        return counted.size() == seeds.count()
+                || counted.values().stream().anyMatch(TestOutcome::stops)
+                || count(counted, Verdict::isFailure) == seeds.failures();
+    }
+
+    /** Whether nothing can be said about higher seeds of the same test, because they may not have been run. */
+    private static boolean stops(Verdict verdict) {
+        return verdict instanceof Verdict.TimedOut
+                || verdict instanceof Verdict.Crashed
+                || verdict instanceof Verdict.Refused;
+    }
+
+    private static int count(SortedMap<Long, Verdict> verdicts, Predicate<Verdict> kind) {
+        return (int) verdicts.values().stream().filter(kind).count();
+    }
+
+    /** Those without a gap, from the lowest seed on, up to the first that ends the test. */
+    private static SortedMap<Long, Verdict> counted(Seeds seeds, SortedMap<Long, Verdict> verdicts) {
+        SortedMap<Long, Verdict> counted = new TreeMap<>();
+        int failures = 0;
+        for (long seed = seeds.first(); verdicts.containsKey(seed) && failures < seeds.failures(); seed++) {
+            Verdict verdict = verdicts.get(seed);
+            counted.put(seed, verdict);
+            failures += verdict.isFailure() ? 1 : 0;
+            if (stops(verdict)) {
+                break;
+            }
+        }
+        return counted;
+    }
+
+    private static Optional<Failure> first(SortedMap<Long, Verdict> verdicts, boolean failure) {
+        return verdicts.entrySet().stream()
+                .filter(schedule ->
+                        failure ? schedule.getValue().isFailure() : !(schedule.getValue() instanceof Verdict.Passed))
+                .findFirst()
+                .map(schedule -> new Failure(schedule.getKey(), schedule.getValue()));
+    }
+}

@@ -1,0 +1,137 @@
+package kvlab.grader.execute.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Finds out what this machine has to shut a process in, and whether it works here: containers often forbid it. */
+final class SandboxSearch {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<Path> USUAL = List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
+
+    /** Threads count as processes, and a coroutine may be a thread. */
+    private static final String LIMIT_PROCESSES = "--nproc=";
+
+    private static final List<String> LIMITS = List.of("--nofile=512", "--fsize=1048576", "--core=0");
+
+    private final List<Path> programs;
+    private final int processes;
+    private final List<String> java;
+
+    /**
+     * @param programs directories in which programs are looked for, in this order
+     * @param processes how many may be in the sandbox at the same time
+     */
+    SandboxSearch(List<Path> programs, int processes) {
+        this.programs = List.copyOf(programs);
+        this.processes = processes;
+        this.java = List.of(ChildJvm.java(), "-XX:TieredStopAtLevel=1", "-version");
+    }
+
+    static SandboxSearch onThisMachine(int processes) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return new SandboxSearch(
+                Stream.concat(
+                                Arrays.stream(path.split(File.pathSeparator))
+                                        .filter(name -> name.startsWith("/"))
+                                        .map(Path::of),
+                                USUAL.stream())
+                        .distinct()
+                        .toList(),
+                processes);
+    }
+
+    Sandbox best() {
+        Optional<String> bwrap = find("bwrap");
+        if (bwrap.isEmpty()) {
+            return open("bwrap is not installed");
+        }
+        String version = run(List.of(bwrap.get(), "--version")).firstLine();
+        Optional<String> prlimit = find("prlimit");
+        List<String> launcher = new ArrayList<>(
+                Bubblewrap.launcher(bwrap.get(), prlimit.stream().toList()));
+        prlimit.ifPresent(program -> {
+            launcher.add(program);
+            launcher.addAll(LIMITS);
+            launcher.add(LIMIT_PROCESSES + processes);
+        });
+        Outcome outcome = run(concat(launcher, java));
+        String withLimits = prlimit.isPresent() ? inWordsOfLimits() : "";
+        return outcome.worked()
+                ? new Sandbox(
+                        version + ": no network, no files but the JDK's and the kit's, own processes" + withLimits,
+                        true,
+                        launcher)
+                : open(version + " does not work here (" + outcome.firstLine() + ")");
+    }
+
+    /** The system does not hold root to a number of processes, even where it seems to be somebody else. */
+    private static String inWordsOfLimits() {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        return "; limits by prlimit" + (root ? ", none on the number of processes as the grader runs as root" : "");
+    }
+
+    /** What can be had without: a process that ends with its parent, and cannot fill the disk with one file. */
+    private Sandbox open(String why) {
+        List<String> launcher = new ArrayList<>();
+        find("prlimit").ifPresent(program -> {
+            launcher.add(program);
+            launcher.addAll(LIMITS);
+        });
+        find("setpriv").ifPresent(program -> launcher.addAll(List.of(program, "--pdeathsig", "KILL")));
+        boolean works = !launcher.isEmpty() && run(concat(launcher, java)).worked();
+        return works ? new Sandbox("no sandbox: " + why + "; limits by prlimit", false, launcher) : Sandbox.none(why);
+    }
+
+    private Optional<String> find(String program) {
+        return programs.stream()
+                .map(directory -> directory.resolve(program))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+
+    private record Outcome(boolean worked, String firstLine) {}
+
+    private static Outcome run(List<String> command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().clear();
+            Process process = builder.start();
+            process.getOutputStream().close();
+            try {
+                OutputTail output = new OutputTail(process.getInputStream());
+                Thread drain = new Thread(output, "sandbox-trial");
+                drain.setDaemon(true);
+                drain.start();
+                if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return new Outcome(false, "it does not come to an end");
+                }
+                drain.join(PATIENCE.toMillis());
+                String text = output.text();
+                return new Outcome(
+                        process.exitValue() == 0, text.lines().findFirst().orElse("it says nothing"));
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            return new Outcome(false, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome(false, "interrupted");
+        }
+    }
+
+    private static List<String> concat(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

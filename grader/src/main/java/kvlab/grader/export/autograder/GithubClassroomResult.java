@@ -1,0 +1,80 @@
+package kvlab.grader.export.autograder;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import kvlab.grader.check.Excerpt;
+import kvlab.grader.grade.result.StudentView;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.report.LostPoints;
+import kvlab.grader.report.PlainText;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a step of a job gives GitHub Classroom's reporter, {@code autograding-grading-reporter}. The reporter takes what the
+ * tests add up to for the score, and GitHub Classroom keeps scores as whole numbers. So points are multiplied by the policy's
+ * scale, and what is given or taken beside the tests that a student may see is one more entry.
+ */
+public final class GithubClassroomResult {
+
+    private static final int VERSION = 1;
+
+    /** The whole goes through a variable of the environment, of which Linux takes 128 KiB at most. */
+    private static final int LONGEST_MESSAGE = 1_000;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What the policy lets a student see of a result that is decided, in JSON in Base64, in one line. */
+    public String render(SubmissionResult whole) {
+        return Base64.getEncoder().encodeToString(json(whole).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String json(SubmissionResult whole) {
+        SubmissionResult result = StudentView.of(whole);
+        BigDecimal full = result.terms().maxScore();
+        ObjectNode json = JSON.createObjectNode()
+                .put("version", VERSION)
+                .put("status", status(result.score().compareTo(full) >= 0))
+                .put("max_score", result.terms().inWholeNumbers(full));
+        ArrayNode tests = json.putArray("tests");
+        BigDecimal rest = result.score();
+        for (TestResult test : result.tests()) {
+            boolean passed = test.verdict() == VerdictName.PASSED;
+            entry(tests, LostPoints.named(test), passed, result.terms().inWholeNumbers(test.earned()))
+                    .put("message", passed ? null : Excerpt.of(LostPoints.inWords(test), LONGEST_MESSAGE))
+                    .put("test_code", test.replay().map(PlainText::line).orElse(""));
+            rest = rest.subtract(test.earned());
+        }
+        if (rest.signum() != 0) {
+            entry(tests, "beside these tests", rest.signum() > 0, result.terms().inWholeNumbers(rest))
+                    .put("message", Excerpt.of(beside(result), LONGEST_MESSAGE))
+                    .put("test_code", "");
+        }
+        return JSON.writeValueAsString(json);
+    }
+
+    private static ObjectNode entry(ArrayNode tests, String name, boolean passed, long score) {
+        return tests.addObject()
+                .put("name", name)
+                .put("status", status(passed))
+                .put("score", score)
+                .put("filename", "")
+                .put("line_no", 0)
+                .put("duration", 0);
+    }
+
+    private static String status(boolean passed) {
+        return passed ? "pass" : "fail";
+    }
+
+    private static String beside(SubmissionResult result) {
+        List<String> reasons =
+                result.adjustments().stream().map(LostPoints::inWords).toList();
+        return reasons.isEmpty() ? "tests that are not listed" : String.join("; ", reasons);
+    }
+}

@@ -1,0 +1,74 @@
+package kvlab.grader.export.ci;
+
+import java.util.ArrayList;
+import java.util.List;
+import kvlab.grader.check.CompileError;
+import kvlab.grader.grade.result.StudentView;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.report.LostPoints;
+import kvlab.grader.report.PlainText;
+
+/** Results as lines that GitHub turns into annotations of a job: what lost points, and what is not decided. */
+public final class GithubAnnotations {
+
+    /** Of each kind; GitHub drops those after them. */
+    private static final int MOST = 10;
+
+    private record Annotation(String title, String message) {}
+
+    /** What the policy lets students see. */
+    public List<String> lines(List<SubmissionResult> results) {
+        List<Annotation> errors = new ArrayList<>();
+        List<Annotation> warnings = new ArrayList<>();
+        for (SubmissionResult whole : results) {
+            SubmissionResult result = StudentView.of(whole);
+            result.compileErrors().forEach(error -> errors.add(annotation(error)));
+            for (TestResult test : result.tests()) {
+                if (!test.isDecided()) {
+                    warnings.add(new Annotation(LostPoints.named(test), LostPoints.inWords(test)));
+                } else if (test.verdict() != VerdictName.PASSED && test.verdict() != VerdictName.REFUSED) {
+                    errors.add(new Annotation(LostPoints.named(test), explanation(test)));
+                }
+            }
+            if (result.tests().stream().anyMatch(test -> test.verdict() == VerdictName.REFUSED)) {
+                LostPoints.inWords(whole).forEach(line -> errors.add(new Annotation(result.submission(), line)));
+            }
+        }
+        List<String> lines = new ArrayList<>(written("error", errors));
+        lines.addAll(written("warning", warnings));
+        return lines;
+    }
+
+    private static Annotation annotation(CompileError error) {
+        String place = error.file() + (error.line() == 0 ? "" : ", line " + error.line());
+        return new Annotation(PlainText.line(place), PlainText.lines(error.rendered()));
+    }
+
+    private static String explanation(TestResult test) {
+        String replay =
+                test.replay().map(line -> "\nreplay: " + PlainText.line(line)).orElse("");
+        return LostPoints.inWords(test) + replay;
+    }
+
+    private static List<String> written(String kind, List<Annotation> annotations) {
+        List<Annotation> shown = annotations;
+        if (annotations.size() > MOST) {
+            shown = new ArrayList<>(annotations.subList(0, MOST - 1));
+            shown.add(new Annotation("more", (annotations.size() - MOST + 1) + " more are in the job's summary"));
+        }
+        return shown.stream()
+                .map(annotation ->
+                        "::" + kind + " title=" + property(annotation.title()) + "::" + data(annotation.message()))
+                .toList();
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

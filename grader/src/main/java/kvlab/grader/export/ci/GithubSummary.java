@@ -1,0 +1,73 @@
+package kvlab.grader.export.ci;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kvlab.grader.grade.result.StudentView;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.policy.Points;
+import kvlab.grader.report.Escaped;
+import kvlab.grader.report.LostPoints;
+import kvlab.grader.report.PlainText;
+
+/**
+ * Results as GitHub shows them on the page of a job: Markdown, of which HTML is a part. What comes from a submission is
+ * escaped and stands in {@code code} elements on one line, where it is neither markup nor Markdown, a mention nor a link.
+ */
+public final class GithubSummary {
+
+    /** GitHub drops a summary that is larger than 1 MiB as a whole. */
+    private static final int MOST_BYTES = 1_000_000;
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final String LEFT_OUT = "\nMore is left out: GitHub takes no longer summaries.\n";
+
+    /** What the policy lets students see. */
+    public String render(List<SubmissionResult> results) {
+        StringBuilder summary = new StringBuilder();
+        int bytes = LEFT_OUT.length();
+        for (SubmissionResult result : results) {
+            String section = section(result);
+            bytes += section.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MOST_BYTES) {
+                return summary.append(LEFT_OUT).toString();
+            }
+            summary.append(section);
+        }
+        return summary.toString();
+    }
+
+    private static String section(SubmissionResult whole) {
+        SubmissionResult result = StudentView.of(whole);
+        StringBuilder section = new StringBuilder("\n<h3>" + code(result.submission()) + " "
+                + Escaped.html(result.scoreInWords()) + "</h3>\n\n<table>\n"
+                + "<tr><th>test</th><th>verdict</th><th>points</th><th>schedules</th><th></th></tr>\n");
+        result.tests().forEach(test -> section.append(row(test)));
+        section.append("</table>\n\n");
+        List<String> reasons = LostPoints.inWords(whole);
+        if (!reasons.isEmpty()) {
+            section.append("<ul>\n");
+            reasons.forEach(
+                    reason -> section.append("<li>").append(code(reason)).append("</li>\n"));
+            section.append("</ul>\n");
+        }
+        if (!result.decided()) {
+            section.append("\nThe grader itself could not decide something, which is not your fault.\n");
+        }
+        return section.toString();
+    }
+
+    private static String row(TestResult test) {
+        String replay = test.replay().map(GithubSummary::code).orElse("");
+        return "<tr><td>" + Escaped.html(LostPoints.named(test)) + "</td><td>"
+                + test.verdict().inFiles() + "</td><td>" + Points.text(test.earned()) + " / "
+                + Points.text(test.worth()) + "</td><td>" + test.schedulesRun() + "</td><td>" + replay
+                + "</td></tr>\n";
+    }
+
+    private static String code(String text) {
+        String line = PlainText.line(text);
+        String shown = line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + " ..." : line;
+        return "<code>" + Escaped.html(shown) + "</code>";
+    }
+}

@@ -1,0 +1,132 @@
+package kvlab.grader.export.ci;
+
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import kvlab.grader.grade.result.StudentView;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.report.LostPoints;
+
+/**
+ * A result in the shape of {@code surefire-test-report.xsd}: a suite, with a case for each test.
+ *
+ * <p>A test that lost points is a failure, also if it passed in most schedules: a schedule is no second try, it is
+ * another world, and always ends in the same way. Only where the policy gave all its points nevertheless is a test a
+ * case with a {@code flakyFailure}, which counts as passed. What the kit could not decide is an error. Nothing of the
+ * machine is in it: no times, no hosts, no system properties.
+ */
+public final class JunitXml {
+
+    private static final String NO_TIME = "0";
+
+    private enum Outcome {
+        PASSED(""),
+        PASSED_NEVERTHELESS("flakyFailure"),
+        FAILED("failure"),
+        NOT_DECIDED("error");
+
+        private final String element;
+
+        Outcome(String element) {
+            this.element = element;
+        }
+
+        static Outcome of(TestResult test) {
+            if (test.verdict() == VerdictName.PASSED) {
+                return PASSED;
+            } else if (!test.isDecided()) {
+                return NOT_DECIDED;
+            }
+            boolean allPoints = test.worth().signum() > 0 && test.earned().compareTo(test.worth()) == 0;
+            return allPoints ? PASSED_NEVERTHELESS : FAILED;
+        }
+    }
+
+    /** What the policy lets a student see of the result. */
+    public String render(SubmissionResult whole) {
+        SubmissionResult result = StudentView.of(whole);
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeCharacters("\n");
+            xml.writeStartElement("testsuite");
+            attribute(xml, "name", result.submission());
+            attribute(xml, "time", NO_TIME);
+            attribute(xml, "tests", Integer.toString(result.tests().size()));
+            attribute(xml, "errors", count(result.tests(), Outcome.NOT_DECIDED));
+            attribute(xml, "skipped", "0");
+            attribute(xml, "failures", count(result.tests(), Outcome.FAILED));
+            for (TestResult test : result.tests()) {
+                write(xml, test);
+            }
+            xml.writeCharacters("\n");
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a string can be written to", e);
+        }
+        return text.toString();
+    }
+
+    private static String count(List<TestResult> tests, Outcome outcome) {
+        return Long.toString(
+                tests.stream().filter(test -> Outcome.of(test) == outcome).count());
+    }
+
+    private static void write(XMLStreamWriter xml, TestResult test) throws XMLStreamException {
+        Outcome outcome = Outcome.of(test);
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testcase");
+        attribute(xml, "name", test.number() + ": " + test.title());
+        attribute(xml, "classname", "kvlab." + test.suite());
+        attribute(xml, "time", NO_TIME);
+        if (outcome != Outcome.PASSED) {
+            xml.writeCharacters("\n    ");
+            xml.writeStartElement(outcome.element);
+            attribute(xml, "message", LostPoints.inWords(test));
+            attribute(xml, "type", test.verdict().inFiles());
+            if (outcome == Outcome.PASSED_NEVERTHELESS) {
+                xml.writeStartElement("stackTrace");
+                xml.writeCharacters(legal(explanation(test)));
+                xml.writeEndElement();
+            } else {
+                xml.writeCharacters(legal(explanation(test)));
+            }
+            xml.writeEndElement();
+            xml.writeCharacters("\n  ");
+        }
+        xml.writeEndElement();
+    }
+
+    private static String explanation(TestResult test) {
+        String reason = test.reason() + "\n";
+        return reason
+                + test.firstFailure()
+                        .map(failure -> failure.message() + "\n"
+                                + (failure.detail().isEmpty() ? "" : failure.detail() + "\n")
+                                + (failure.replay().isEmpty() ? "" : "replay: " + failure.replay() + "\n"))
+                        .orElse("");
+    }
+
+    private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, legal(value));
+    }
+
+    /** With a question mark for each character that XML 1.0 cannot have, not even escaped. */
+    private static String legal(String text) {
+        return text.codePoints()
+                .map(c -> isLegal(c) ? c : '?')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isLegal(int c) {
+        return c == '\t' || c == '\n' || c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+}

@@ -1,0 +1,94 @@
+package kvlab.grader.export.gradebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.policy.Points;
+import kvlab.grader.policy.score.Adjustment;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * A class as a CSV table for the staff, a row for each submission. The score is the sum of the three columns before it; it
+ * is empty as long as the kit could not decide something.
+ */
+public final class GradeSheet {
+
+    private static final List<String> BEFORE_TESTS = List.of(
+            "submission",
+            "name",
+            "id",
+            "email",
+            "points",
+            "extra credit",
+            "adjustments",
+            "score",
+            "max score",
+            "days late",
+            "decided");
+
+    /** In the order of the results, with lines that end in CR LF as RFC 4180 has it. */
+    public String render(List<SubmissionResult> results) {
+        List<String> tests = results.stream()
+                .flatMap(result -> result.tests().stream())
+                .map(GradeSheet::heading)
+                .distinct()
+                .toList();
+        List<String> headings = new ArrayList<>(BEFORE_TESTS);
+        headings.addAll(tests);
+        headings.add("review");
+        StringBuilder table = new StringBuilder();
+        print(table, headings);
+        results.forEach(result -> print(table, row(result, tests)));
+        return table.toString();
+    }
+
+    private static String heading(TestResult test) {
+        return test.suite() + " " + test.number();
+    }
+
+    private static List<String> row(SubmissionResult result, List<String> tests) {
+        Map<String, String> verdicts = result.tests().stream()
+                .collect(Collectors.toMap(
+                        GradeSheet::heading,
+                        test -> test.verdict().inFiles(),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+        List<String> row = new ArrayList<>(Arrays.asList(
+                result.submission(),
+                result.owner().name(),
+                result.owner().id(),
+                result.owner().email(),
+                sum(result.tests(), TestResult::points),
+                sum(result.tests(), TestResult::extraCredit),
+                sum(result.adjustments(), Adjustment::points),
+                result.decided() ? Points.text(result.score()) : "",
+                Points.text(result.terms().maxScore()),
+                Integer.toString(result.lateDays()),
+                result.decided() ? "yes" : "no"));
+        tests.forEach(test -> row.add(verdicts.getOrDefault(test, "")));
+        row.add(String.join("; ", result.review()));
+        return row;
+    }
+
+    private static <T> String sum(List<T> parts, Function<T, BigDecimal> points) {
+        return Points.text(parts.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static void print(StringBuilder table, List<String> cells) {
+        try {
+            CSVFormat.RFC4180.printRecord(
+                    table, cells.stream().map(SafeText::of).toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot be written to", e);
+        }
+    }
+}

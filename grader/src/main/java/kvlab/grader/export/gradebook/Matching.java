@@ -1,0 +1,78 @@
+package kvlab.grader.export.gradebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import kvlab.grader.grade.result.SubmissionResult;
+
+/**
+ * Whose row of a gradebook is whose. Where that is not plain nobody's is taken: a row that two submissions lay claim to
+ * goes to neither, and a submission that fits several rows to none.
+ *
+ * @param results by the rows' numbers
+ * @param notes a line for each submission or row that a person must look after
+ */
+record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes) {
+
+    /** @param likenesses from the surest on; one that finds anything is not doubted by those after it */
+    static Matching of(List<SubmissionResult> results, List<Integer> rows, List<Likeness> likenesses) {
+        List<String> notes = new ArrayList<>();
+        Map<Integer, List<SubmissionResult>> claims = new LinkedHashMap<>();
+        for (SubmissionResult result : results) {
+            for (Person person : Person.of(result)) {
+                List<Integer> found = rows(person, rows, likenesses, result, notes);
+                if (found.size() == 1) {
+                    claims.computeIfAbsent(found.get(0), row -> new ArrayList<>())
+                            .add(result);
+                } else {
+                    notes.add(result.submission()
+                            + (found.isEmpty() ? " is not in the gradebook" : " fits several rows")
+                            + whom(result, person));
+                }
+            }
+        }
+        SortedMap<Integer, SubmissionResult> matched = new TreeMap<>();
+        claims.forEach((row, claimants) -> {
+            if (claimants.size() == 1) {
+                matched.put(row, claimants.get(0));
+            } else {
+                notes.add("several submissions fit the same row, so none is entered: "
+                        + String.join(
+                                ", ",
+                                claimants.stream()
+                                        .map(SubmissionResult::submission)
+                                        .toList()));
+            }
+        });
+        return new Matching(matched, List.copyOf(notes));
+    }
+
+    private static List<Integer> rows(
+            Person person, List<Integer> rows, List<Likeness> likenesses, SubmissionResult result, List<String> notes) {
+        for (Likeness likeness : likenesses) {
+            List<Integer> found =
+                    rows.stream().filter(row -> likeness.holds(row, person)).toList();
+            if (!found.isEmpty()) {
+                if (!likeness.sure() && found.size() == 1) {
+                    notes.add(result.submission() + " is matched by the name alone");
+                }
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static String whom(SubmissionResult result, Person person) {
+        boolean group = Person.of(result).size() > 1;
+        return group ? ", as far as it is by " + (person.id().isEmpty() ? person.email() : person.id()) : "";
+    }
+
+    /** The numbers of the rows from this one on. */
+    static List<Integer> rowsFrom(int first, Worksheet sheet) {
+        return IntStream.range(first, sheet.rows()).boxed().toList();
+    }
+}

@@ -1,0 +1,121 @@
+package kvlab.grader.export.gradebook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.Terms;
+import kvlab.grader.policy.Points;
+import kvlab.grader.report.PlainText;
+
+/**
+ * A table of participants from Moodle, with grade and feedback: the offline grading worksheet of an assignment, or any table
+ * whose columns can be mapped when grades are imported.
+ *
+ * <pre>
+ * Identifier,Full name,ID number,Email address,Status,Grade,Maximum grade,Grade can be changed,...,Feedback comments
+ * Participant 4711,Jane Doe,s0815,jane@x.edu,Submitted for grading,,90.00,Yes,...,
+ * </pre>
+ */
+public final class MoodleWorksheet {
+
+    private static final String CHANGEABLE = "Grade can be changed";
+
+    private final Worksheet sheet;
+
+    private MoodleWorksheet(Worksheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /**
+     * @throws UnusableGradebookException if nothing in the file tells whose rows are whose
+     * @throws IOException if it cannot be read
+     */
+    public static MoodleWorksheet read(Path file) throws IOException, UnusableGradebookException {
+        MoodleWorksheet worksheet = new MoodleWorksheet(Worksheet.read(file));
+        if (worksheet.identifier() < 0 && worksheet.number() < 0 && worksheet.email() < 0) {
+            throw new UnusableGradebookException(
+                    file + " has none of the columns Identifier, ID number (useridnumber) and"
+                            + " Email address (useremail): export the assignment's grading worksheet, or the participants");
+        }
+        return worksheet;
+    }
+
+    /**
+     * Enters grades and feedback; of a submission that is not decided both are left empty, and where Moodle has locked the
+     * grade both stay. The notes list every grade that was there and is another one now.
+     */
+    public Filled fill(List<SubmissionResult> results) {
+        int name = first("Full name", "name");
+        int grade = sheet.columnOrNew("Grade");
+        int feedback = first("Feedback comments", "feedback");
+        int comments = feedback < 0 ? sheet.columnOrNew("Feedback comments") : feedback;
+        Matching matching = Matching.of(
+                results,
+                Matching.rowsFrom(0, sheet),
+                List.of(
+                        // "Participant 4711", in whatever language.
+                        Likeness.id(row -> sheet.cell(row, identifier()).replaceAll("\\D+", "")),
+                        Likeness.id(row -> sheet.cell(row, number())),
+                        Likeness.email(row -> sheet.cell(row, email())),
+                        Likeness.login(row -> sheet.cell(row, sheet.column("username"))),
+                        Likeness.name(row -> sheet.cell(row, name))));
+        List<String> notes = new ArrayList<>(matching.notes());
+        noteScale(results, notes);
+        Feedback text = new Feedback();
+        return new Entry(
+                        sheet,
+                        name,
+                        grade,
+                        this::locked,
+                        (row, result) -> sheet.set(row, comments, result.decided() ? text.html(result) : ""))
+                .all(matching, notes);
+    }
+
+    private Optional<String> locked(int row) {
+        return sheet.cell(row, sheet.column(CHANGEABLE)).equalsIgnoreCase("No")
+                ? Optional.of("is locked in Moodle (" + CHANGEABLE + ": No)")
+                : Optional.empty();
+    }
+
+    private void noteScale(List<SubmissionResult> results, List<String> notes) {
+        if (results.isEmpty()) {
+            return;
+        }
+        Terms terms = results.get(0).terms();
+        String ours = Points.text(terms.maxScore().add(terms.maxExtraCredit()));
+        List<String> theirs = IntStream.range(0, sheet.rows())
+                .mapToObj(row -> PlainText.line(sheet.cell(row, sheet.column("Maximum grade"))))
+                .filter(maximum -> !maximum.isEmpty() && !Entry.isAmount(maximum, ours))
+                .distinct()
+                .toList();
+        if (!theirs.isEmpty()) {
+            notes.add("Moodle's maximum grade is " + String.join(" or ", theirs) + ", and up to " + ours
+                    + " can be earned: Moodle refuses what is more than its maximum");
+        }
+    }
+
+    private int identifier() {
+        return sheet.column("Identifier");
+    }
+
+    private int number() {
+        return first("ID number", "useridnumber", "idnumber");
+    }
+
+    private int email() {
+        return first("Email address", "useremail", "email");
+    }
+
+    private int first(String... headings) {
+        return Stream.of(headings)
+                .map(sheet::column)
+                .filter(column -> column >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,59 @@
+package kvlab.grader.export.gradebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kvlab.grader.grade.result.SubmissionResult;
+
+/**
+ * Someone who handed something in, by all that may be known of them; what is not known is empty.
+ *
+ * @param id the collecting system's number
+ * @param name as people write it
+ * @param submission what the result calls the submission
+ */
+record Person(String id, String email, String name, String submission) {
+
+    /** One; of a group each, if the collecting system gave their numbers or addresses. Names are told apart by nothing. */
+    static List<Person> of(SubmissionResult result) {
+        List<String> ids = parts(result.owner().id());
+        List<String> emails = parts(result.owner().email());
+        int members = Math.max(ids.size(), emails.size());
+        if (members < 2) {
+            return List.of(new Person(
+                    result.owner().id(), result.owner().email(), result.owner().name(), result.submission()));
+        }
+        List<Person> people = new ArrayList<>();
+        for (int member = 0; member < members; member++) {
+            people.add(new Person(
+                    member < ids.size() ? ids.get(member) : "",
+                    member < emails.size() ? emails.get(member) : "",
+                    "",
+                    ""));
+        }
+        return people;
+    }
+
+    /** What somebody may log in with. */
+    List<String> logins() {
+        return Stream.of(email, email.replaceFirst("@.*", ""), name, submission).toList();
+    }
+
+    /** The words of a name in an order that does not depend on how it is written: {@code Doe, Jane} is Jane Doe. */
+    static String comparable(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{Nd}]+"))
+                .sorted()
+                .collect(Collectors.joining(" "))
+                .strip();
+    }
+
+    private static List<String> parts(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package kvlab.grader.export.gradebook;
+
+/** A file is no gradebook that can be filled in: the message says why, and what to do. */
+public final class UnusableGradebookException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    UnusableGradebookException(String message) {
+        super(message);
+    }
+}

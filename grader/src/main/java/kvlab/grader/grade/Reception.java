@@ -1,0 +1,96 @@
+package kvlab.grader.grade;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kvlab.grader.intake.ArchiveShape;
+import kvlab.grader.intake.Branch;
+import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.Intake;
+import kvlab.grader.intake.Origin;
+import kvlab.grader.intake.Receipt;
+import kvlab.grader.policy.Due;
+import kvlab.grader.policy.HandInRules;
+import kvlab.grader.policy.Policy;
+
+/** Opens hand-ins as a policy wants them, and turns away those of another form. */
+final class Reception {
+
+    private final Policy policy;
+    private final Intake intake;
+
+    Reception(Policy policy) {
+        this.policy = policy;
+        HandInRules rules = policy.handIn();
+        boolean flatTar = rules.flat() && rules.forms().contains(HandInRules.Form.TAR);
+        this.intake = new Intake().withShape(flatTar ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY);
+    }
+
+    Receipt read(HandIn handIn) {
+        Receipt receipt = policy.handIn().branch().isPresent()
+                ? onBranch(handIn, policy.handIn().branch().get())
+                : intake.read(handIn);
+        return receipt instanceof Receipt.Received received
+                ? refusal(received)
+                        .<Receipt>map(line -> new Receipt.Unusable(received.student(), line))
+                        .orElse(received)
+                : receipt;
+    }
+
+    /** The last commit that is in time; if there is none, the last that still counts. */
+    private Receipt onBranch(HandIn handIn, String name) {
+        if (policy.due().isEmpty()) {
+            return intake.withBranch(Branch.named(name)).read(handIn);
+        }
+        Due due = policy.due().get();
+        Receipt inTime = intake.withBranch(new Branch(name, due.end(0))).read(handIn);
+        if (inTime instanceof Receipt.Unusable && policy.late().mostDays() > 0) {
+            Instant last = due.end(policy.late().mostDays());
+            Receipt late = intake.withBranch(new Branch(name, last)).read(handIn);
+            return late instanceof Receipt.Received ? late : inTime;
+        }
+        return inTime;
+    }
+
+    private Optional<String> refusal(Receipt.Received received) {
+        HandInRules.Form form = form(received.origin());
+        boolean isRepository = form == HandInRules.Form.DIRECTORY
+                && Files.isDirectory(Path.of(received.submission().path()).resolve(".git"));
+        if (policy.handIn().forms().contains(form)
+                || isRepository && policy.handIn().forms().contains(HandInRules.Form.GIT)) {
+            return Optional.empty();
+        }
+        String taken = policy.handIn().forms().stream().map(Reception::inWords).collect(Collectors.joining(" or "));
+        return Optional.of(received.submission().path() + " is " + inWords(form) + ", and this lab takes " + taken
+                + ": hand your work in like that");
+    }
+
+    static String inWords(Origin origin) {
+        return origin instanceof Origin.Commit commit
+                ? "commit " + commit.id() + " on branch " + commit.branch()
+                : ((Origin.Files) origin).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String inWords(HandInRules.Form form) {
+        return switch (form) {
+            case DIRECTORY -> "a directory or source files";
+            case GIT -> "a git repository";
+            case TAR -> "a .tar archive";
+            case ZIP -> "a .zip archive";
+        };
+    }
+
+    private static HandInRules.Form form(Origin origin) {
+        if (origin instanceof Origin.Commit) {
+            return HandInRules.Form.GIT;
+        }
+        return switch ((Origin.Files) origin) {
+            case DIRECTORY, SOURCE_FILES -> HandInRules.Form.DIRECTORY;
+            case TAR -> HandInRules.Form.TAR;
+            case ZIP -> HandInRules.Form.ZIP;
+        };
+    }
+}

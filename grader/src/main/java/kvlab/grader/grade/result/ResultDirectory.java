@@ -1,0 +1,232 @@
+package kvlab.grader.grade.result;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Where results are kept, one JSON file for each submission. A file is either the old one or all of the new one, whenever
+ * the writer is killed. Many writers may share the directory, on several machines, as long as each has submissions of its own.
+ *
+ * <p>A killed writer leaves at most the draft it was at. It has not written that submission's result, so the submission is
+ * graded again, and who writes then clears the draft away: nobody has to find out which other writers are still alive.
+ */
+public final class ResultDirectory {
+
+    private static final String ENDING = ".json";
+    private static final String DRAFT = ".draft";
+    private static final String DAMAGED = ".damaged";
+    private static final int DRAFT_MARK_DIGITS = 16;
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new AmountReader()))
+            .changeDefaultVisibility(members -> members.withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE)
+                    .withFieldVisibility(Visibility.ANY))
+            .build();
+
+    /**
+     * What is in a directory of results.
+     *
+     * @param damaged files that ought to be results
+     */
+    public record Contents(List<SubmissionResult> results, List<DamagedResult> damaged) {
+
+        public Contents {
+            results = List.copyOf(results);
+            damaged = List.copyOf(damaged);
+        }
+    }
+
+    private final Path directory;
+
+    private ResultDirectory(Path directory) {
+        this.directory = directory;
+    }
+
+    /** @throws IOException if it is not there and cannot be made, or cannot be written to */
+    public static ResultDirectory open(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        if (!Files.isWritable(directory)) {
+            throw new IOException(directory + " cannot be written to");
+        }
+        return new ResultDirectory(directory);
+    }
+
+    public Path path() {
+        return directory;
+    }
+
+    /** Writes the submission's file and returns it. */
+    public Path write(SubmissionResult result) throws IOException {
+        byte[] text = (json.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
+        Path file = file(result.submission());
+        for (Path leftover : drafts(result.submission())) {
+            Files.deleteIfExists(leftover);
+        }
+        Path draft = newDraft(result.submission());
+        try {
+            Files.write(draft, text);
+            try {
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException oddFileSystem) {
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return file;
+    }
+
+    /** Unlike any other writer's, on whichever machine. */
+    private Path newDraft(String submission) {
+        byte[] mark = new byte[DRAFT_MARK_DIGITS / 2];
+        new SecureRandom().nextBytes(mark);
+        return directory.resolve("." + submission + "." + HexFormat.of().formatHex(mark) + DRAFT);
+    }
+
+    /** Of this submission alone, and not of another whose name begins like its. */
+    private List<Path> drafts(String submission) throws IOException {
+        String beginning = "." + submission + ".";
+        int length = beginning.length() + DRAFT_MARK_DIGITS + DRAFT.length();
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> {
+                        String name = file.getFileName().toString();
+                        return name.startsWith(beginning) && name.endsWith(DRAFT) && name.length() == length;
+                    })
+                    .toList();
+        }
+    }
+
+    /** What there is of the submission with this name. */
+    public Reading read(String submission) {
+        Path file = file(submission);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : Reading.NOTHING;
+    }
+
+    /** Everything, by the names of the files. */
+    public Contents readAll() throws IOException {
+        List<SubmissionResult> results = new ArrayList<>();
+        List<DamagedResult> damaged = new ArrayList<>();
+        for (Path file : files()) {
+            Reading reading = read(file);
+            reading.result().ifPresent(results::add);
+            reading.damaged().ifPresent(damaged::add);
+        }
+        return new Contents(results, damaged);
+    }
+
+    /** What the submissions are called that there are files of, in order, without looking into these. */
+    public List<String> submissions() throws IOException {
+        return files().stream().map(ResultDirectory::submission).toList();
+    }
+
+    /** Gives a damaged file another name, beside the old one, by which it is taken for no result, and returns where it is. */
+    public Path setAside(DamagedResult damaged) throws IOException {
+        String name = damaged.file().getFileName() + DAMAGED;
+        Path aside = directory.resolve(name);
+        for (int copy = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); copy++) {
+            aside = directory.resolve(name + "-" + copy);
+        }
+        return Files.move(damaged.file(), aside);
+    }
+
+    /** Removes the result of the submission with this name, if there is one. */
+    public void delete(String submission) throws IOException {
+        Files.deleteIfExists(file(submission));
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> {
+                        String name = file.getFileName().toString();
+                        return name.endsWith(ENDING) && !name.startsWith(".");
+                    })
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Reading read(Path file) {
+        String submission = submission(file);
+        try {
+            SubmissionResult result = json.readValue(Files.readAllBytes(file), SubmissionResult.class);
+            return objection(result, submission)
+                    .map(reason -> Reading.of(new DamagedResult(file, submission, reason)))
+                    .orElseGet(() -> Reading.of(result));
+        } catch (JacksonException e) {
+            return Reading.of(
+                    new DamagedResult(file, submission, "it is no result: " + where(e) + e.getOriginalMessage()));
+        } catch (IOException e) {
+            return Reading.of(new DamagedResult(file, submission, "it cannot be read (" + e + ")"));
+        }
+    }
+
+    /** @param result null if that is all that the file says */
+    private static Optional<String> objection(SubmissionResult result, String submission) {
+        if (result == null) {
+            return Optional.of("it is no result: it says null");
+        }
+        if (!result.schema().equals(SubmissionResult.SCHEMA)) {
+            return Optional.of("it is of " + result.schema() + ", not of " + SubmissionResult.SCHEMA);
+        }
+        if (!composed(result.submission()).equals(composed(submission))) {
+            return Optional.of("it is the result of " + result.submission());
+        }
+        return Contradictions.in(result).stream().findFirst();
+    }
+
+    /** Some file systems keep an accent apart from its letter, and list names in that way. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
+    }
+
+    private static String where(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null || location.getLineNr() < 1 ? "" : "line " + location.getLineNr() + ": ";
+    }
+
+    private Path file(String submission) {
+        return directory.resolve(submission + ENDING);
+    }
+
+    private static String submission(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
+    }
+}

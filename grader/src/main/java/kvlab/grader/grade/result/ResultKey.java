@@ -1,0 +1,89 @@
+package kvlab.grader.grade.result;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Tells results apart by all that they depend on. */
+public final class ResultKey {
+
+    private ResultKey() {}
+
+    /** @param parts values whose texts, as {@code toString} gives them, say all there is to say, the same in every run */
+    public static String of(Object... parts) {
+        MessageDigest digest = sha256();
+        for (Object part : parts) {
+            byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
+            digest.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(text);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** What runs and judges submissions: the harness's and the grader's own classes and resources. */
+    public static String ofThisGrader() {
+        return of(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(ResultKey::isOurs)
+                .map(ResultKey::contents)
+                .sorted()
+                .toList());
+    }
+
+    private static boolean isOurs(Path entry) {
+        return Files.isDirectory(entry) || entry.getFileName().toString().startsWith("kvlab-");
+    }
+
+    private static String contents(Path entry) {
+        try {
+            return Files.isDirectory(entry) ? ofDirectory(entry) : ofJar(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a part of the kit cannot be read", e);
+        }
+    }
+
+    private static String ofJar(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<String> entries = zip.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ResultKey::inWords)
+                    .sorted()
+                    .toList();
+            return of(entries);
+        }
+    }
+
+    private static String inWords(ZipEntry entry) {
+        return entry.getName() + " " + entry.getSize() + " " + Long.toHexString(entry.getCrc());
+    }
+
+    private static String ofDirectory(Path directory) throws IOException {
+        MessageDigest digest = sha256();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(directory.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

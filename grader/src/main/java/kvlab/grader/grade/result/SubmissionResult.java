@@ -1,0 +1,127 @@
+package kvlab.grader.grade.result;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kvlab.grader.check.CompileError;
+import kvlab.grader.execute.inspect.Information;
+import kvlab.grader.intake.restricted.Findings;
+import kvlab.grader.policy.Points;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.score.Adjustment;
+
+/**
+ * All that is to be said of one submission, as its JSON file has it. Holds no times but those of the hand-in, no hosts and
+ * no temporary paths, so that equal submissions give equal files. Texts in it may come from the submission: a report
+ * escapes them.
+ *
+ * @param schema this shape's name and version
+ * @param submission what reports call it: unlike any other of the batch, and safe as a file's name
+ * @param path where it was, as the caller wrote it
+ * @param origin what it came in, in words
+ * @param handedIn when, as the collecting system or the commit says; null in JSON if nobody does
+ * @param lateDays how many days late, each day begun counted whole
+ * @param score a lower bound unless {@code decided}
+ * @param possibleScore what the score would be if all that is undecided were decided for the submission
+ * @param decided false if the kit could not decide some test: to be tried again, and never a student's zero
+ * @param tests in the policy's order
+ * @param compileErrors what the compiler objects to; empty if it compiled, or was not asked to
+ * @param files what was done to files that are not the student's
+ * @param information what was found out beside the verdicts; null in JSON if nobody asked, or the submission did not run
+ * @param adjustments what is given or taken beside the tests
+ * @param review why a TA should look at it, a line each
+ * @param notes what a TA may want to know, a line each
+ * @param sandbox what its processes were shut in, in words
+ * @param key digest of all that the result depends on: two results with the same key are the same
+ */
+public record SubmissionResult(
+        String schema,
+        String submission,
+        Owner owner,
+        String path,
+        String origin,
+        Optional<Instant> handedIn,
+        int lateDays,
+        Terms terms,
+        BigDecimal score,
+        BigDecimal possibleScore,
+        boolean decided,
+        List<TestResult> tests,
+        List<CompileError> compileErrors,
+        Findings files,
+        Optional<Information> information,
+        List<Adjustment> adjustments,
+        List<String> review,
+        List<String> notes,
+        String sandbox,
+        String key) {
+
+    public static final String SCHEMA = "kvlab/result/1";
+
+    public SubmissionResult {
+        tests = List.copyOf(tests);
+        compileErrors = List.copyOf(compileErrors);
+        adjustments = List.copyOf(adjustments);
+        review = List.copyOf(review);
+        notes = List.copyOf(notes);
+    }
+
+    public static SubmissionResult of(Policy policy, Graded graded) {
+        return new SubmissionResult(
+                SCHEMA,
+                graded.student().fileName(),
+                Owner.of(graded.student()),
+                graded.path(),
+                graded.origin(),
+                graded.handedIn(),
+                graded.lateDays(),
+                Terms.of(policy),
+                graded.score().points(),
+                graded.score().total().atMost(),
+                graded.outcome().isDecided() && !graded.score().isOpen(),
+                graded.score().tests().stream()
+                        .map(test -> TestResult.of(graded.replay(), test))
+                        .toList(),
+                graded.outcome().compileErrors(),
+                graded.files(),
+                graded.information(),
+                graded.score().adjustments(),
+                Stream.concat(graded.review().stream(), graded.score().review().stream())
+                        .toList(),
+                graded.notes(),
+                graded.outcome().sandbox(),
+                graded.key());
+    }
+
+    /** The same with other tests. */
+    SubmissionResult withTests(List<TestResult> others) {
+        return new SubmissionResult(
+                schema,
+                submission,
+                owner,
+                path,
+                origin,
+                handedIn,
+                lateDays,
+                terms,
+                score,
+                possibleScore,
+                decided,
+                others,
+                compileErrors,
+                files,
+                information,
+                adjustments,
+                review,
+                notes,
+                sandbox,
+                key);
+    }
+
+    /** For people: {@code 80 / 90}, or {@code at least 80 / 90}. */
+    public String scoreInWords() {
+        return (decided ? "" : "at least ") + Points.text(score) + " / " + Points.text(terms.maxScore());
+    }
+}

@@ -1,0 +1,64 @@
+package kvlab.grader.intake.restricted;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kvlab.grader.intake.FileTree;
+import kvlab.grader.intake.Intake;
+import kvlab.grader.intake.SourceFile;
+
+/**
+ * The kit as students got it. Its digests are computed from the directory that was handed out, each time, which takes
+ * milliseconds: a list made when the grader is built would be wrong as soon as a course hands out a kit of its own, or
+ * changes the skeleton without building the grader.
+ *
+ * @param server the path of the file that students edit, {@code KvServer.java}
+ * @param digests of all files, by path: of contents in which CR LF counts as LF
+ * @param texts of the Java sources, by path
+ */
+public record PristineKit(String server, SortedMap<String, String> digests, SortedMap<String, String> texts) {
+
+    private static final List<String> SERVERS =
+            List.of("skeleton/src/main/java/lab/KvServer.java", "src/main/java/lab/KvServer.java");
+
+    /** Copies its arguments. */
+    public PristineKit {
+        digests = new TreeMap<>(digests);
+        texts = new TreeMap<>(texts);
+    }
+
+    /**
+     * @param directory what was handed out: the skeleton, or all of the kit
+     * @throws IOException if that cannot be read, or has no file to edit
+     */
+    public static PristineKit at(Path directory) throws IOException {
+        FileTree files = new Intake().files(directory);
+        String server = SERVERS.stream()
+                .filter(files.digests()::containsKey)
+                .findFirst()
+                .orElseThrow(() -> new IOException("the kit at " + directory + " has none of "
+                        + String.join(", ", SERVERS) + ": name the directory that was handed out to students"));
+        return new PristineKit(server, files.digests(), files.sources());
+    }
+
+    /** The directory of the file that students edit, with a slash at its end unless it is the root. */
+    String sources() {
+        return server.substring(0, server.lastIndexOf('/') + 1);
+    }
+
+    /** The sources beside the file that students edit, that one among them. */
+    public List<SourceFile> siblings() {
+        return texts.entrySet().stream()
+                .filter(text -> text.getKey().startsWith(sources())
+                        && text.getKey().indexOf('/', sources().length()) < 0)
+                .map(text -> new SourceFile(text.getKey().substring(sources().length()), text.getValue()))
+                .toList();
+    }
+
+    /** The files and directories at the kit's root that a path can be in. */
+    static String top(String path) {
+        return List.of(path.split("/", 2)).get(0);
+    }
+}

@@ -1,0 +1,136 @@
+package kvlab.grader.intake.restricted;
+
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kvlab.grader.intake.Receipt;
+import kvlab.grader.intake.SourceFile;
+import kvlab.grader.intake.Submission;
+
+/** Compares submissions with the kit, and lets through what students may hand in. */
+public final class RestrictedFiles {
+
+    private final PristineKit kit;
+    private final List<PathMatcher> allowed;
+
+    /**
+     * @param allowed globs, as in {@link java.nio.file.FileSystem#getPathMatcher}, of paths in the kit; one without a slash is
+     *     meant in the directory of the kit's {@code KvServer.java}, so that {@code KvServer.java} is all that the core lab
+     *     needs
+     * @throws IllegalArgumentException if one is not a glob
+     */
+    public RestrictedFiles(PristineKit kit, List<String> allowed) {
+        this.kit = kit;
+        this.allowed = allowed.stream()
+                .map(glob -> glob.contains("/") ? glob : kit.sources() + glob)
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .toList();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param submission the allowed ones of the files that the submission would have compiled, and for those beside them that
+     *     are not the student's the kit's own; nothing else may go on
+     */
+    public record Checked(Findings findings, Submission submission) {}
+
+    /** Lays the submission over the kit, main file upon main file, and compares. */
+    public Checked check(Receipt.Received received) {
+        Overlay overlay = overlay(received.mainFile());
+        SortedMap<String, String> laid = new TreeMap<>();
+        List<String> outside = new ArrayList<>();
+        received.tree()
+                .digests()
+                .forEach((path, digest) ->
+                        overlay.inKit(path).ifPresentOrElse(inKit -> laid.put(inKit, digest), () -> outside.add(path)));
+        List<String> changed = new ArrayList<>();
+        TreeSet<String> added = new TreeSet<>(outside);
+        laid.forEach((path, digest) -> {
+            String pristine = kit.digests().get(path);
+            if (!isAllowed(path) && pristine == null) {
+                added.add(path);
+            } else if (!isAllowed(path) && !digest.equals(pristine)) {
+                changed.add(path);
+            }
+        });
+        Findings findings = new Findings(changed, List.copyOf(added), deleted(laid, overlay));
+        String sources = received.mainFile().substring(0, received.mainFile().lastIndexOf('/') + 1);
+        Submission whole = received.submission();
+        Stream<SourceFile> students = whole.files().stream()
+                .filter(file -> overlay.inKit(sources + file.name())
+                        .filter(this::isAllowed)
+                        .isPresent());
+        Stream<SourceFile> kits = kit.siblings().stream().filter(file -> !isAllowed(kit.sources() + file.name()));
+        return new Checked(
+                findings,
+                new Submission(whole.path(), Stream.concat(students, kits).toList()));
+    }
+
+    private boolean isAllowed(String path) {
+        try {
+            Path inKit = Path.of(path);
+            return allowed.stream().anyMatch(glob -> glob.matches(inKit));
+        } catch (InvalidPathException e) {
+            // A name that this system cannot write is none that a policy allows.
+            return false;
+        }
+    }
+
+    /**
+     * Whoever hands in one file or the directory of the sources has not deleted the rest of the kit. Only a submission that
+     * brings more of the kit than that is taken for a copy of it, of which nothing may be missing; parts at the kit's root
+     * that are wholly absent were perhaps never handed out, as the model answer.
+     */
+    private List<String> deleted(SortedMap<String, String> laid, Overlay overlay) {
+        boolean copy = laid.keySet().stream()
+                .anyMatch(path -> kit.digests().containsKey(path) && !path.startsWith(kit.sources()));
+        if (!copy) {
+            return List.of();
+        }
+        Set<String> tops = laid.keySet().stream().map(PristineKit::top).collect(Collectors.toSet());
+        return kit.digests().keySet().stream()
+                .filter(path -> path.startsWith(overlay.kitRoot()) && tops.contains(PristineKit.top(path)))
+                .filter(path -> !laid.containsKey(path) && !isAllowed(path))
+                .toList();
+    }
+
+    /** The directory of the submission that lies upon a directory of the kit; both empty or with a slash at the end. */
+    private record Overlay(String submissionRoot, String kitRoot) {
+
+        Optional<String> inKit(String path) {
+            return path.startsWith(submissionRoot)
+                    ? Optional.of(kitRoot + path.substring(submissionRoot.length()))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * Directories around a submission, or left out of it, do not matter: what the paths of the two main files have in common
+     * at their ends is the same place. An own Raft is at home beside the server.
+     */
+    private Overlay overlay(String mainFile) {
+        String[] mine = mainFile.substring(0, mainFile.lastIndexOf('/') + 1).split("(?<=/)");
+        String[] kits = kit.sources().split("(?<=/)");
+        int common = 0;
+        while (common < Math.min(mine.length, kits.length)
+                && mine[mine.length - 1 - common].equals(kits[kits.length - 1 - common])) {
+            common++;
+        }
+        return new Overlay(start(mine, common), start(kits, common));
+    }
+
+    private static String start(String[] directories, int withoutLast) {
+        return String.join("", List.of(directories).subList(0, directories.length - withoutLast));
+    }
+}

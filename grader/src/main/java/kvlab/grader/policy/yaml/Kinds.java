@@ -1,0 +1,163 @@
+package kvlab.grader.policy.yaml;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kvlab.grader.policy.ApiName;
+import kvlab.grader.policy.DataSize;
+import kvlab.grader.policy.Percent;
+import kvlab.grader.policy.Points;
+
+/** The kinds of values that policy files have. */
+final class Kinds {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000_000);
+    private static final int MOST_DECIMALS = 6;
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,20}");
+    private static final Pattern MEASURE = Pattern.compile("([0-9]{1,6}) ?([A-Za-z]+)");
+    private static final Pattern TIME =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
+
+    private static final Map<String, ChronoUnit> TIMES =
+            Map.of("s", ChronoUnit.SECONDS, "min", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d", ChronoUnit.DAYS);
+    private static final Map<String, LongFunction<DataSize>> SIZES =
+            Map.of("KiB", DataSize::kibibytes, "MiB", DataSize::mebibytes, "GiB", DataSize::gibibytes);
+
+    static final Kind<String> NAME = Kind.ofText(
+            "a short name of letters, digits, '-' and '_', such as core-lab",
+            text -> matching("[A-Za-z0-9][A-Za-z0-9_-]{0,79}", text));
+
+    static final Kind<String> TITLE = Kind.ofText(
+            "one line of text",
+            text -> Optional.of(text)
+                    .filter(line -> !line.isBlank()
+                            && line.length() <= LONGEST_TITLE
+                            && line.chars().noneMatch(Character::isISOControl)));
+
+    static final Kind<String> BRANCH = Kind.ofText(
+            "the name of a git branch, such as lab-kv-solution",
+            text -> matching("[A-Za-z0-9_][A-Za-z0-9_./-]*", text)
+                    .filter(name -> !name.contains("..") && !name.endsWith("/") && !name.endsWith(".lock")));
+
+    static final Kind<String> FILE = Kind.ofText(
+            "the name of a file without a directory, such as KvServer.java or Store*.java",
+            text -> matching("[A-Za-z0-9_*][A-Za-z0-9_.*-]*", text));
+
+    static final Kind<ApiName> API = Kind.ofText(
+            "a package (java.util.zip.*), a class (java.util.Random), or a member (java.lang.Thread#sleep)",
+            ApiName::parse);
+
+    static final Kind<BigDecimal> POINTS = Kind.ofPlain(
+            "a number from 0 to " + MOST_POINTS + " with at most " + MOST_DECIMALS + " decimals, such as 5 or 2.5",
+            text -> decimal(text).filter(points -> points.compareTo(MOST_POINTS) <= 0));
+
+    static final Kind<Percent> PERCENT = Kind.ofPlain(
+            "a percentage from 0 to 100 without the sign, such as 10",
+            text -> decimal(text)
+                    .filter(value -> value.compareTo(Percent.ALL.value()) <= 0)
+                    .map(Percent::new));
+
+    /** So far from the largest number that the seeds after it do not wrap around. */
+    static final Kind<Long> SEED = whole("a whole number", Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
+
+    static final Kind<Boolean> FLAG = choice(Map.of("true", true, "false", false));
+
+    static final Kind<ZoneId> ZONE = Kind.ofText(
+            "a time zone by its place, such as Europe/Zurich or America/New_York",
+            text -> matching("[A-Za-z_]+(/[A-Za-z0-9_+-]+)*", text).flatMap(Kinds::zone));
+
+    static final Kind<LocalDateTime> LOCAL_TIME =
+            Kind.ofText("a date and time such as 2026-12-04 23:59", Kinds::localTime);
+
+    static final Kind<Duration> DURATION = Kind.ofText(
+            "a time such as 30 s, 10 min, 2 h or 1 d",
+            text -> measure(text, TIMES).map(time -> Duration.of(time.count(), time.unit())));
+
+    static final Kind<DataSize> SIZE = Kind.ofText(
+            "a size such as 256 MiB, 64 KiB or 1 GiB",
+            text -> measure(text, SIZES).map(size -> size.unit().apply(size.count())));
+
+    private record Measure<U>(long count, U unit) {}
+
+    private Kinds() {}
+
+    /** Whole numbers, both bounds included. */
+    static Kind<Long> whole(String what, long from, long to) {
+        return Kind.ofPlain(
+                what + " from " + from + " to " + to,
+                text -> matching(WHOLE, text)
+                        .map(BigInteger::new)
+                        .filter(number -> number.bitLength() < Long.SIZE)
+                        .map(BigInteger::longValue)
+                        .filter(number -> from <= number && number <= to));
+    }
+
+    /** One of an enum's constants, written in small letters and with '-'. */
+    static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
+        return choice(Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(
+                        constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant -> constant)));
+    }
+
+    /** One of some words. */
+    static <T> Kind<T> choice(Map<String, T> words) {
+        return Kind.ofText(
+                "one of " + words.keySet().stream().sorted().collect(Collectors.joining(", ")),
+                text -> Optional.ofNullable(words.get(text)));
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        return matching(DECIMAL, text)
+                .map(BigDecimal::new)
+                .filter(number -> Points.normal(number).scale() <= MOST_DECIMALS);
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDateTime> localTime(String text) {
+        Matcher matcher = TIME.matcher(text);
+        try {
+            return matcher.matches()
+                    ? Optional.of(LocalDateTime.parse(matcher.group(1) + "T" + matcher.group(2)))
+                    : Optional.empty();
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
+    }
+
+    private static <U> Optional<Measure<U>> measure(String text, Map<String, U> units) {
+        Matcher matcher = MEASURE.matcher(text);
+        return matcher.matches()
+                ? Optional.ofNullable(units.get(matcher.group(2)))
+                        .map(unit -> new Measure<>(Long.parseLong(matcher.group(1)), unit))
+                : Optional.empty();
+    }
+
+    private static Optional<String> matching(String pattern, String text) {
+        return matching(Pattern.compile(pattern), text);
+    }
+
+    private static Optional<String> matching(Pattern pattern, String text) {
+        return pattern.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+}

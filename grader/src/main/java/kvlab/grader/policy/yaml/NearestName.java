@@ -1,0 +1,43 @@
+package kvlab.grader.policy.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What somebody may have meant who wrote a name that is not known. */
+final class NearestName {
+
+    private static final int LONGEST = 100;
+
+    private NearestName() {}
+
+    /** The known name that is fewest typing errors away, if those are few. */
+    static Optional<String> among(Collection<String> known, String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .min(Comparator.comparingInt((String name) -> distance(name, written))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(name -> distance(name, written) <= 1 + name.length() / 4);
+    }
+
+    /** Characters to insert, delete or replace (Levenshtein), one row of the table at a time. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int column = 0; column <= other.length(); column++) {
+            row[column] = column;
+        }
+        for (int line = 1; line <= one.length(); line++) {
+            int diagonal = row[0];
+            row[0] = line;
+            for (int column = 1; column <= other.length(); column++) {
+                int same = one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1;
+                int changed = Math.min(diagonal + same, 1 + Math.min(row[column], row[column - 1]));
+                diagonal = row[column];
+                row[column] = changed;
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,249 @@
+package kvlab.grader.policy.yaml;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import kvlab.grader.policy.ApiRules;
+import kvlab.grader.policy.DataSize;
+import kvlab.grader.policy.Due;
+import kvlab.grader.policy.FileRules;
+import kvlab.grader.policy.HandInRules;
+import kvlab.grader.policy.InformationRules;
+import kvlab.grader.policy.LateRule;
+import kvlab.grader.policy.NotBuilding;
+import kvlab.grader.policy.Percent;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.RepeatedRuns;
+import kvlab.grader.policy.ResourceLimits;
+import kvlab.grader.policy.SuiteOutline;
+import kvlab.grader.policy.SuiteRules;
+import kvlab.grader.policy.TestRule;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads policy files: YAML 1.2, as {@code grader/policies/README.md} describes. */
+public final class PolicyReader {
+
+    private static final int MOST_LATE_DAYS = 366;
+    private static final int LARGEST_SCALE = 1_000_000_000;
+    private static final int MOST_FINDINGS = 10_000;
+    private static final int MOST_PROCESSES = 100_000;
+
+    private static final Map<String, RepeatedRuns> RUNS = Map.of(
+            "all-must-pass", new RepeatedRuns.AllMustPass(),
+            "proportional", new RepeatedRuns.Proportional(),
+            "minimum-rate", new RepeatedRuns.MinimumRate(Percent.ALL));
+
+    private final SuitesReader suites;
+
+    /** @param suites those that a policy may name */
+    public PolicyReader(List<SuiteOutline> suites) {
+        this.suites = new SuitesReader(suites);
+    }
+
+    /**
+     * Reads a policy.
+     *
+     * @throws UnusablePolicyException if it is not right, with all that is wrong
+     * @throws IOException if the file cannot be read
+     */
+    public Policy read(Path file) throws UnusablePolicyException, IOException {
+        return read(file.toString(), Files.readAllBytes(file));
+    }
+
+    /** @param file what messages call it */
+    public Policy read(String file, byte[] bytes) throws UnusablePolicyException {
+        Problems problems = new Problems(file);
+        Optional<Node> root = new YamlText(problems).read(bytes);
+        problems.throwIfAny();
+        Section top = Section.top(root.orElseThrow(), problems);
+        Policy policy = policy(top);
+        // What is left out because it is wrong would only lead to more complaints.
+        problems.throwIfAny();
+        policy.inexact().ifPresent(reason -> top.wrong("scale", reason));
+        problems.throwIfAny();
+        return policy;
+    }
+
+    private Policy policy(Section top) {
+        String name = top.need("name", Kinds.NAME).orElse("");
+        RepeatedRuns runs = repeatedRuns(top);
+        List<SuiteRules> rules = suites.read(top, runs);
+        long seed = top.get("seed", Kinds.SEED, 1L);
+        return new Policy(
+                name,
+                top.get("title", Kinds.TITLE, name),
+                rules,
+                seed,
+                hiddenSeed(top, seed, rules),
+                runs,
+                top.get("scale", Kinds.whole("a whole number", 1, LARGEST_SCALE)),
+                due(top),
+                late(top.section("late"), top.has("late")),
+                notBuilding(top.section("not-building")),
+                handIn(top.section("hand-in")),
+                files(top.section("files"), suites.neededBy(rules)),
+                api(top.section("api")),
+                information(top.section("information")),
+                limits(top.section("limits")));
+    }
+
+    private static RepeatedRuns repeatedRuns(Section top) {
+        RepeatedRuns runs = top.get("repeated-runs", Kinds.choice(RUNS), new RepeatedRuns.AllMustPass());
+        if (runs instanceof RepeatedRuns.MinimumRate) {
+            Percent rate = top.need("minimum-rate", Kinds.PERCENT).orElse(Percent.ALL);
+            if (rate.value().signum() == 0) {
+                top.wrong("minimum-rate", "is 0, by which a test that never passes earns its points");
+            }
+            return new RepeatedRuns.MinimumRate(rate);
+        }
+        if (top.has("minimum-rate")) {
+            top.wrong("minimum-rate", "has no effect without repeated-runs: minimum-rate");
+        }
+        return runs;
+    }
+
+    private static OptionalLong hiddenSeed(Section top, long seed, List<SuiteRules> rules) {
+        Optional<Long> hidden = top.get("hidden-seed", Kinds.SEED);
+        int most = rules.stream()
+                .flatMap(suite -> suite.tests().stream())
+                .mapToInt(TestRule::schedules)
+                .max()
+                .orElse(1);
+        if (hidden.isPresent() && Math.abs(hidden.get() - seed) < most) {
+            top.wrong(
+                    "hidden-seed",
+                    "is among the seeds that students know, which are those from " + seed + " to " + (seed + most - 1)
+                            + ": take one that nobody guesses");
+        }
+        return hidden.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private static Optional<Due> due(Section top) {
+        if (!top.has("due")) {
+            return Optional.empty();
+        }
+        Section due = top.section("due");
+        Optional<LocalDateTime> at = due.need("at", Kinds.LOCAL_TIME);
+        Optional<ZoneId> zone = due.need("zone", Kinds.ZONE);
+        Duration grace = due.get("grace", Kinds.DURATION, Duration.ZERO);
+        if (at.isEmpty() || zone.isEmpty()) {
+            return Optional.empty();
+        }
+        if (zone.get().getRules().getValidOffsets(at.get()).isEmpty()) {
+            due.wrong("at", "there is no such time in " + zone.get() + ": clocks are put forward over it that day");
+            return Optional.empty();
+        }
+        // Where clocks are put back, a time comes twice: the second is meant.
+        return Optional.of(new Due(ZonedDateTime.of(at.get(), zone.get()).withLaterOffsetAtOverlap(), grace));
+    }
+
+    private static LateRule late(Section late, boolean given) {
+        if (!given) {
+            return LateRule.NOTHING_LATE;
+        }
+        return new LateRule(
+                late.need("percent-per-day", Kinds.PERCENT).orElse(Percent.ZERO),
+                late.get("percent-of", Kinds.choice(LateRule.Base.class), LateRule.Base.SCORE),
+                late.need("most-days", Kinds.whole("a number of days", 0, MOST_LATE_DAYS))
+                        .map(Math::toIntExact)
+                        .orElse(0));
+    }
+
+    private static NotBuilding notBuilding(Section section) {
+        Percent atMost = section.get("at-most-percent", Kinds.PERCENT, Percent.ZERO);
+        Percent gets = section.get("gets-percent", Kinds.PERCENT, Percent.ZERO);
+        if (gets.value().compareTo(atMost.value()) > 0) {
+            section.wrong("gets-percent", "is more than at-most-percent, which is " + atMost.value());
+        }
+        return new NotBuilding(atMost, gets);
+    }
+
+    private static HandInRules handIn(Section section) {
+        List<HandInRules.Form> forms =
+                section.list("forms", Kinds.choice(HandInRules.Form.class)).orElse(List.of(HandInRules.Form.values()));
+        if (forms.isEmpty()) {
+            section.wrong("forms", "names nothing that could be handed in: expected for example [git]");
+        }
+        Optional<String> branch = section.get("branch", Kinds.BRANCH);
+        if (branch.isPresent() && !forms.contains(HandInRules.Form.GIT)) {
+            section.wrong("branch", "has no effect unless git is among the forms");
+        }
+        Set<HandInRules.Form> taken = EnumSet.noneOf(HandInRules.Form.class);
+        taken.addAll(forms);
+        return new HandInRules(taken, branch, section.get("flat", Kinds.FLAG, false));
+    }
+
+    private static FileRules files(Section section, List<String> needed) {
+        FileRules rules = new FileRules(
+                section.list("allowed", Kinds.FILE).orElse(needed),
+                section.get("restricted", Kinds.choice(FileRules.Restricted.class), FileRules.Restricted.REFUSE));
+        needed.stream()
+                .filter(file -> !rules.allows(file))
+                .forEach(file -> section.wrong("allowed", "lacks " + file + ", which the tests need"));
+        return rules;
+    }
+
+    private static ApiRules api(Section section) {
+        ApiRules rules = new ApiRules(
+                section.list("allow", Kinds.API).orElse(List.of()),
+                section.list("forbid", Kinds.API).orElse(List.of()));
+        rules.allowed().stream()
+                .filter(rules.forbidden()::contains)
+                .forEach(name -> section.wrong("forbid", name + " is under allow as well"));
+        return rules;
+    }
+
+    private static InformationRules information(Section section) {
+        InformationRules none = InformationRules.NONE;
+        boolean coverage = section.get("coverage", Kinds.FLAG, none.coverage());
+        boolean style = section.get("style", Kinds.FLAG, none.style());
+        BigDecimal coveragePoints = section.get("coverage-points", Kinds.POINTS, none.coveragePoints());
+        Percent atLeast = section.get("coverage-at-least", Kinds.PERCENT, none.coverageAtLeast());
+        BigDecimal stylePoints = section.get("style-points", Kinds.POINTS, none.stylePoints());
+        int atMost = section.get("style-at-most", Kinds.whole("a number of findings", 0, MOST_FINDINGS))
+                .map(Math::toIntExact)
+                .orElse(none.styleAtMost());
+        needs(section, "coverage", coverage, "coverage-points", "coverage-at-least");
+        needs(section, "style", style, "style-points", "style-at-most");
+        return new InformationRules(coverage, coveragePoints, atLeast, style, stylePoints, atMost);
+    }
+
+    /** What hangs on a thing that nobody finds out would be lost without a word. */
+    private static void needs(Section section, String key, boolean on, String... dependent) {
+        for (String other : dependent) {
+            if (!on && section.has(other)) {
+                section.wrong(other, "has no effect without " + key + ": true");
+            }
+        }
+    }
+
+    private static ResourceLimits limits(Section section) {
+        ResourceLimits usual = ResourceLimits.DEFAULT;
+        Duration wallClock = section.get("wall-clock", Kinds.DURATION, usual.wallClock());
+        if (wallClock.isZero()) {
+            section.wrong("wall-clock", "leaves no time at all: expected a time such as 10 min");
+        }
+        DataSize heap = section.get("heap", Kinds.SIZE, usual.heap());
+        if (heap.inMebibytes() < ResourceLimits.LEAST_HEAP.inMebibytes()) {
+            section.wrong("heap", "is too little to run any test: expected " + ResourceLimits.LEAST_HEAP + " or more");
+        }
+        return new ResourceLimits(
+                wallClock,
+                heap,
+                section.get("processes", Kinds.whole("a whole number", 1, MOST_PROCESSES))
+                        .map(Math::toIntExact)
+                        .orElse(usual.processes()),
+                section.get("output", Kinds.SIZE, usual.output()));
+    }
+}

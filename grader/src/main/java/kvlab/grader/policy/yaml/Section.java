@@ -1,0 +1,170 @@
+package kvlab.grader.policy.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Keys and values of a policy file, read key by key. What is wrong is noted with its line, and reading goes on with the
+ * default, so that one reading finds everything.
+ */
+final class Section {
+
+    private record Entry(int line, Node value) {}
+
+    private final String path;
+    private final int line;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Problems problems;
+    private boolean unreadable;
+
+    /** The whole file. */
+    static Section top(Node root, Problems problems) {
+        return new Section(Keys.TOP, Keys.TOP, YamlText.line(root), Optional.of(root), problems);
+    }
+
+    /**
+     * @param path of this section's key in the file
+     * @param schema of it in {@link Keys}
+     * @param node what is there; empty if the file leaves it out
+     */
+    private Section(String path, String schema, int line, Optional<Node> node, Problems problems) {
+        this.path = path;
+        this.line = line;
+        this.problems = problems;
+        node.ifPresent(there -> {
+            if (there instanceof MappingNode mapping) {
+                mapping.getValue().forEach(tuple -> add(tuple, Keys.below(schema)));
+            } else {
+                unreadable = true;
+                problems.add(line, path, "expected keys with values below it, not " + Kind.shown(there));
+            }
+        });
+    }
+
+    private void add(NodeTuple tuple, List<String> known) {
+        int at = YamlText.line(tuple.getKeyNode());
+        if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+            problems.add(at, path, "expected a word as a key, not " + Kind.shown(tuple.getKeyNode()));
+            return;
+        }
+        String name = key.getValue();
+        if (!known.isEmpty() && !known.contains(name)) {
+            problems.add(at, path(name), "is no key that is known here" + hint(known, name));
+        } else if (entries.containsKey(name)) {
+            problems.add(at, path(name), "is there twice; it was on line " + entries.get(name).line + " already");
+        } else {
+            entries.put(name, new Entry(at, tuple.getValueNode()));
+        }
+    }
+
+    private static String hint(List<String> known, String written) {
+        return NearestName.among(known, written)
+                .map(name -> ": did you mean " + name + "?")
+                .orElse(": those that are known are " + String.join(", ", known));
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    List<String> keys() {
+        return List.copyOf(entries.keySet());
+    }
+
+    /** Notes that something is wrong with this section. */
+    void wrong(String message) {
+        problems.add(line, path, message);
+    }
+
+    /** Notes that something is wrong with a key's value. */
+    void wrong(String key, String message) {
+        problems.add(has(key) ? entries.get(key).line : line, path(key), message);
+    }
+
+    /** A key's value; empty if the file does not have it, or has something else there. */
+    <T> Optional<T> get(String key, Kind<T> kind) {
+        return value(key).flatMap(node -> checked(key, node, kind));
+    }
+
+    <T> T get(String key, Kind<T> kind, T fallback) {
+        return get(key, kind).orElse(fallback);
+    }
+
+    /** A key that must be there. If it is not right, empty. */
+    <T> Optional<T> need(String key, Kind<T> kind) {
+        if (!has(key) && !unreadable) {
+            wrong(key, "is missing: expected " + kind.expected());
+        }
+        return get(key, kind);
+    }
+
+    /** A list of values, each once; empty if the key is not there, or something in it is not right. */
+    <T> Optional<List<T>> list(String key, Kind<T> kind) {
+        return value(key).flatMap(node -> {
+            if (node instanceof SequenceNode sequence) {
+                return list(key, sequence.getValue(), kind);
+            }
+            wrong(
+                    key,
+                    "expected a list in square brackets, each element " + kind.expected() + ", not "
+                            + Kind.shown(node));
+            return Optional.empty();
+        });
+    }
+
+    private <T> Optional<List<T>> list(String key, List<Node> elements, Kind<T> kind) {
+        List<T> values = new ArrayList<>();
+        boolean right = true;
+        for (Node element : elements) {
+            Optional<T> value = checked(key, element, kind);
+            if (value.isPresent() && values.contains(value.get())) {
+                problems.add(YamlText.line(element), path(key), Kind.shown(element) + " is there twice");
+            }
+            value.ifPresent(values::add);
+            right &= value.isPresent();
+        }
+        return right ? Optional.of(List.copyOf(values)) : Optional.empty();
+    }
+
+    /** The keys below a key; none if it is not there. */
+    Section section(String key) {
+        return section(key, path(key));
+    }
+
+    /** The keys below each of the keys below a key, which the file may choose. */
+    Map<String, Section> sections(String key, String schema) {
+        Section names = section(key);
+        Map<String, Section> sections = new LinkedHashMap<>();
+        names.keys().forEach(name -> sections.put(name, names.section(name, schema)));
+        return sections;
+    }
+
+    private Section section(String key, String schema) {
+        int at = has(key) ? entries.get(key).line : line;
+        return new Section(path(key), schema, at, value(key), problems);
+    }
+
+    private Optional<Node> value(String key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::value);
+    }
+
+    private <T> Optional<T> checked(String key, Node node, Kind<T> kind) {
+        Optional<T> value = kind.read(node);
+        if (value.isEmpty()) {
+            problems.add(YamlText.line(node), path(key), "expected " + kind.expected() + ", not " + Kind.shown(node));
+        }
+        return value;
+    }
+
+    private String path(String key) {
+        return Keys.path(path, key);
+    }
+}

@@ -1,0 +1,167 @@
+package kvlab.grader.policy.yaml;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kvlab.grader.policy.Exactness;
+import kvlab.grader.policy.RepeatedRuns;
+import kvlab.grader.policy.StudentsSee;
+import kvlab.grader.policy.SuiteOutline;
+import kvlab.grader.policy.SuiteRules;
+import kvlab.grader.policy.TestRule;
+
+/** Reads what the tests are worth. */
+final class SuitesReader {
+
+    private static final int USUAL_SCHEDULES = 100;
+    private static final int MOST_SCHEDULES = 1_000_000;
+    private static final Kind<Long> SCHEDULES = Kinds.whole("a number of schedules", 1, MOST_SCHEDULES);
+    private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
+
+    /** The numbers of a suite's tests that a key such as {@code 10-15} stands for. */
+    private record Range(int first, int last) {
+        boolean contains(int test) {
+            return first <= test && test <= last;
+        }
+
+        int size() {
+            return last - first + 1;
+        }
+
+        static Optional<Range> parse(String key) {
+            Matcher matcher = NUMBERS.matcher(key);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            int first = Integer.parseInt(matcher.group(1));
+            int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+            return first <= last ? Optional.of(new Range(first, last)) : Optional.empty();
+        }
+    }
+
+    /** Points and extra credit: where a section states one of them, the other is nothing. */
+    private record Worth(BigDecimal points, BigDecimal extraCredit) {}
+
+    /** What holds for some tests. */
+    private record Terms(Optional<Worth> worth, int schedules, StudentsSee studentsSee) {
+        static final Terms UNLESS_STATED = new Terms(Optional.empty(), USUAL_SCHEDULES, StudentsSee.EVERYTHING);
+
+        TestRule of(int number) {
+            Worth stated = worth.orElse(new Worth(BigDecimal.ZERO, BigDecimal.ZERO));
+            return new TestRule(number, stated.points(), stated.extraCredit(), schedules, studentsSee);
+        }
+    }
+
+    private final Map<String, SuiteOutline> known;
+
+    SuitesReader(List<SuiteOutline> known) {
+        this.known = known.stream()
+                .collect(Collectors.toMap(SuiteOutline::name, suite -> suite, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    List<SuiteRules> read(Section top, RepeatedRuns runs) {
+        Map<String, Section> sections = top.sections("suites", Keys.SUITE);
+        if (!top.has("suites")) {
+            top.wrong("suites", "is missing: expected one or more of " + names() + ", with what their tests are worth");
+        } else if (sections.isEmpty()) {
+            top.wrong("suites", "names no suite: expected one or more of " + names());
+        }
+        List<SuiteRules> suites = new ArrayList<>();
+        sections.forEach((name, section) -> {
+            SuiteOutline outline = known.get(name);
+            if (outline == null) {
+                section.wrong("is no suite" + hint(name));
+            } else {
+                suites.add(suite(outline, section, runs));
+            }
+        });
+        return suites;
+    }
+
+    /** The files that a submission must have for these suites. */
+    List<String> neededBy(List<SuiteRules> suites) {
+        return suites.stream()
+                .flatMap(suite -> known.get(suite.name()).files().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static SuiteRules suite(SuiteOutline outline, Section section, RepeatedRuns runs) {
+        Terms usual = terms(section, Terms.UNLESS_STATED);
+        Map<Integer, Terms> own = ownTerms(outline, section, usual);
+        List<Integer> worthless = outline.tests().stream()
+                .filter(test -> own.getOrDefault(test, usual).worth().isEmpty())
+                .toList();
+        if (!worthless.isEmpty()) {
+            section.wrong("says neither points nor extra-credit for " + inWords(worthless)
+                    + ": where a test is to be worth nothing, say points: 0");
+        }
+        List<TestRule> tests = outline.tests().stream()
+                .map(test -> own.getOrDefault(test, usual).of(test))
+                .toList();
+        tests.stream()
+                .filter(test -> !Exactness.isExact(runs, test))
+                .findFirst()
+                .ifPresent(test -> section.wrong("test " + test.number() + ": " + Exactness.endless(test)));
+        return new SuiteRules(outline.name(), tests);
+    }
+
+    /** What the file says of single tests and ranges of them. */
+    private static Map<Integer, Terms> ownTerms(SuiteOutline outline, Section suite, Terms usual) {
+        Map<Integer, Terms> own = new HashMap<>();
+        suite.sections("tests", Keys.TESTS).forEach((key, section) -> {
+            Terms terms = terms(section, usual);
+            Optional<Range> range = Range.parse(key);
+            if (range.isEmpty()) {
+                section.wrong("expected the number of a test or a range of them, such as 3 or 10-15, not " + key);
+                return;
+            }
+            List<Integer> meant =
+                    outline.tests().stream().filter(range.get()::contains).toList();
+            if (meant.size() < range.get().size()) {
+                section.wrong("the suite has no such tests: it has " + inWords(outline.tests()));
+            }
+            List<Integer> twice = meant.stream()
+                    .filter(test -> own.putIfAbsent(test, terms) != null)
+                    .toList();
+            if (!twice.isEmpty()) {
+                section.wrong("something else was said of " + inWords(twice) + " already");
+            }
+        });
+        return own;
+    }
+
+    private static Terms terms(Section section, Terms otherwise) {
+        Optional<BigDecimal> points = section.get("points", Kinds.POINTS);
+        Optional<BigDecimal> extraCredit = section.get("extra-credit", Kinds.POINTS);
+        boolean stated = section.has("points") || section.has("extra-credit");
+        return new Terms(
+                stated
+                        ? Optional.of(new Worth(points.orElse(BigDecimal.ZERO), extraCredit.orElse(BigDecimal.ZERO)))
+                        : otherwise.worth(),
+                section.get("schedules", SCHEDULES).map(Math::toIntExact).orElse(otherwise.schedules()),
+                section.get("students-see", Kinds.choice(StudentsSee.class), otherwise.studentsSee()));
+    }
+
+    private static String inWords(List<Integer> tests) {
+        String numbers = tests.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return (tests.size() == 1 ? "test " : "tests ") + numbers;
+    }
+
+    private String names() {
+        return String.join(", ", known.keySet());
+    }
+
+    private String hint(String written) {
+        return NearestName.among(known.keySet(), written)
+                .map(name -> ": did you mean " + name + "?")
+                .orElse(": there are " + names());
+    }
+}

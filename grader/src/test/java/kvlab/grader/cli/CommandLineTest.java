@@ -1,0 +1,98 @@
+package kvlab.grader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong use: every command says what, where and what to do, and exits with 2. */
+class CommandLineTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aTestThatIsNotThereIsAnsweredWithThoseThatAre() {
+        assertWrongUse("1, 2, 3, 4, 5, 6, 7, 8, 9", "test", "--test", "12");
+    }
+
+    @Test
+    void aSuiteThatIsNotThereIsAnsweredWithThoseThatAre() {
+        assertWrongUse("the suites are core", "test", "--suite", "cores");
+    }
+
+    @Test
+    void aPathThatIsNotThereIsNamed() {
+        assertWrongUse("there is nothing at /no/such", "test", "/no/such");
+        assertWrongUse("there is nothing at /no/such", "grade", directory.toString(), "/no/such");
+    }
+
+    @Test
+    void aPathWithoutAServerIsNamed() {
+        assertWrongUse("there is no KvServer.java below " + directory, "test", directory.toString());
+    }
+
+    @Test
+    void aServerThatDoesNotCompileIsWrongUse() throws IOException {
+        Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {");
+        assertEquals(ExitCode.WRONG_USE, run("test", directory.toString()));
+    }
+
+    @Test
+    void aServerThatBreaksTheRulesIsNotRunEither() throws IOException {
+        Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer { java.io.File file; }");
+        assertEquals(ExitCode.WRONG_USE, run("test", directory.toString()));
+    }
+
+    @Test
+    void numbersOutOfRangeAreAnsweredWithTheRange() {
+        assertWrongUse("--schedules must be from 1", "test", "--schedules", "0");
+        assertWrongUse("--parallel must be from 1", "grade", directory.toString(), "--parallel", "0");
+        assertWrongUse("--seed 9223372036854775807 is too large", "test", "--seed", "9223372036854775807");
+    }
+
+    @Test
+    void aDirectoryIsNoPlaceForATrace() throws IOException {
+        Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {}");
+        assertWrongUse(
+                "is a directory: write --trace=FILE", "test", directory.toString(), "--trace", directory.toString());
+    }
+
+    @Test
+    void whatIsToBeTestedMustBeThereInTheFormThatIsAskedFor() throws IOException {
+        String path = directory.toString();
+        Path source = Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {}");
+        assertWrongUse("--commit \"main\" is not the name of a commit", "test", path, "--commit", "main");
+        assertWrongUse(path + " is no git repository", "test", path, "--commit", "0123abc");
+        assertWrongUse(path + " is none", "test", source.toString(), path);
+        assertWrongUse("there is nothing at /no/such.java", "test", source.toString(), "/no/such.java");
+        assertWrongUse("are both KvServer.java", "test", source.toString(), source.toString());
+        assertWrongUse("--files-allowed [x: name files", "test", path, "--files-allowed", "[x");
+        assertWrongUse("--api-allow zip: name a package", "test", path, "--api-allow", "zip");
+        assertWrongUse("--api-forbid zip: name a package", "test", path, "--api-forbid", "zip");
+    }
+
+    @Test
+    void noCommandAndUnknownOptionsShowTheUsage() {
+        assertWrongUse("Usage: kvlab");
+        assertWrongUse("Unknown option: '--sed'", "test", "--sed", "1");
+        assertWrongUse("Missing required parameter: 'PATH'", "grade");
+    }
+
+    private void assertWrongUse(String message, String... args) {
+        assertEquals(ExitCode.WRONG_USE, run(args));
+        assertTrue(err.toString().contains(message), err.toString());
+    }
+
+    private int run(String... args) {
+        return KvlabCommand.commandLine().setErr(new PrintWriter(err, true)).execute(args);
+    }
+}

@@ -1,0 +1,184 @@
+package kvlab.grader.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import kvlab.grader.grade.result.ResultDirectory;
+import kvlab.grader.grade.result.ResultFixture;
+import kvlab.grader.grade.result.SubmissionResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    private Path results;
+    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PrintStream standardOut = System.out;
+
+    @BeforeEach
+    void twoResults() throws IOException {
+        results = directory.resolve("results");
+        keep(ResultFixture.passed("alice"));
+        keep(ResultFixture.halfRight("bob"));
+    }
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(out, true, UTF_8));
+    }
+
+    @AfterEach
+    void standardOutAgain() {
+        System.setOut(standardOut);
+    }
+
+    @Test
+    void reportsAreMadeAgainFromResultsAlone() throws IOException {
+        assertEquals(ExitCode.OK, report());
+        assertTrue(grades().contains("\r\nalice,") && grades().contains("\r\nbob,"), grades());
+    }
+
+    @Test
+    void aSubmissionWithoutAResultIsNotOverlooked() throws IOException {
+        Path handIns = directory.resolve("hand-ins");
+        for (String name : new String[] {"alice", "bob"}) {
+            Files.createDirectories(handIns.resolve(name));
+        }
+        assertEquals(ExitCode.OK, report("--expect", handIns.toString()));
+        Files.createDirectories(handIns.resolve("carol"));
+        assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
+    }
+
+    @Test
+    void aResultOfWhatIsHandedInNoMoreIsNamedAndNoFailure() throws IOException {
+        Path handIns = directory.resolve("hand-ins");
+        Files.createDirectories(handIns.resolve("alice"));
+        Files.createDirectories(handIns.resolve("bobby"));
+        keep(ResultFixture.passed("bobby"));
+        assertEquals(ExitCode.OK, report("--expect", handIns.toString()));
+        assertTrue(out.toString(UTF_8).contains("withdrawn or renamed: bob. "), out.toString(UTF_8));
+
+        Files.createDirectories(handIns.resolve("carol"));
+        assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
+        assertTrue(out.toString(UTF_8).contains("1 of 3 have no result: carol. "), out.toString(UTF_8));
+    }
+
+    @Test
+    void withoutExpectNothingIsLeftOver() {
+        assertEquals(ExitCode.OK, report());
+        assertFalse(out.toString(UTF_8).contains("withdrawn"), out.toString(UTF_8));
+    }
+
+    @Test
+    void neitherIsOneThatIsNotDecided() throws IOException {
+        keep(ResultFixture.undecided("dan"));
+        assertEquals(ExitCode.KIT_FAILED, report());
+    }
+
+    @Test
+    void aDamagedResultIsNamedWithTheReasonAndTheOthersAreReported() throws IOException {
+        Path file = keep(ResultFixture.passed("carol"));
+        Files.writeString(file, Files.readString(file).replace("\"score\" : 5", "\"score\" : 4"));
+        assertEquals(ExitCode.KIT_FAILED, report());
+        assertTrue(
+                out.toString(UTF_8).contains(file + ": its score is 4, but tests and adjustments add up to 5"),
+                out.toString(UTF_8));
+        assertTrue(grades().contains("\r\nalice,") && grades().contains("\r\nbob,"), grades());
+        assertFalse(grades().contains("carol"), grades());
+    }
+
+    @Test
+    void whatADamagedResultSaysDoesNotReachTheTerminalAsItIs() throws IOException {
+        Path file = keep(ResultFixture.passed("carol"));
+        Files.writeString(file, Files.readString(file).replace("\"carol\"", "\"\\u001B[31mdave\""));
+        assertEquals(ExitCode.KIT_FAILED, report());
+        assertTrue(out.toString(UTF_8).contains("carol.json: it is the result of ?[31mdave"), out.toString(UTF_8));
+    }
+
+    @Test
+    void ofADamagedResultItIsNotSaidThatThereIsNone() throws IOException {
+        Path handIns = directory.resolve("hand-ins");
+        for (String name : new String[] {"alice", "bob"}) {
+            Files.createDirectories(handIns.resolve(name));
+            Files.writeString(results.resolve(name + ".json"), "");
+        }
+        assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
+        assertTrue(out.toString(UTF_8).contains(results.resolve("alice.json") + ": "), out.toString(UTF_8));
+        assertFalse(out.toString(UTF_8).contains("have no result"), out.toString(UTF_8));
+    }
+
+    @Test
+    void whatWasMadeOfAResultGoesWithItAndNothingElse() throws IOException {
+        assertEquals(ExitCode.OK, report());
+        Path junit = results.resolve("report").resolve("junit");
+        for (String own : new String[] {"mine.xml", "bob.txt"}) {
+            Files.writeString(junit.resolve(own), "<testsuite name=\"bob\"/>");
+        }
+        FileTree before = FileTree.of(results);
+
+        Files.delete(results.resolve("bob.json"));
+        assertEquals(ExitCode.OK, report());
+
+        Set<String> gone = new TreeSet<>(before.texts().keySet());
+        gone.removeAll(FileTree.of(results).texts().keySet());
+        assertEquals(
+                Set.of("bob.json", "report/junit/bob.xml", "report/students/bob.html", "report/submissions/bob.html"),
+                gone);
+    }
+
+    @Test
+    void gradebooksAreFilledInButNeverOverwritten() throws IOException {
+        Path canvas = Files.writeString(directory.resolve("canvas.csv"), "Student,ID,Lab (1)\nalice,7,\nbob,8,\n");
+        Path moodle = Files.writeString(directory.resolve("moodle.csv"), "username,ID number\nalice,\n");
+        assertEquals(
+                ExitCode.OK,
+                report("--canvas", canvas.toString(), "--assignment", "Lab", "--moodle", moodle.toString()));
+        Path written = results.resolve("report").resolve("canvas.csv");
+        assertEquals("Student,ID,Lab (1)\nalice,7,5\nbob,8,2.5\n", Files.readString(written));
+        assertTrue(Files.exists(results.resolve("report").resolve("moodle.csv")));
+        assertEquals("Student,ID,Lab (1)\nalice,7,\nbob,8,\n", Files.readString(canvas));
+
+        assertEquals(ExitCode.WRONG_USE, report("--canvas", written.toString(), "--assignment", "Lab"));
+        assertTrue(err.toString().contains("copy it to another place first"), err.toString());
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsNotMade() {
+        results = directory.resolve("no-such");
+        assertEquals(ExitCode.WRONG_USE, report());
+        assertFalse(Files.exists(results));
+    }
+
+    private Path keep(SubmissionResult result) throws IOException {
+        return ResultDirectory.open(results).write(result);
+    }
+
+    private String grades() throws IOException {
+        return Files.readString(results.resolve("report").resolve("grades.csv"));
+    }
+
+    private int report(String... options) {
+        String[] args = new String[options.length + 2];
+        args[0] = "report";
+        args[1] = results.toString();
+        System.arraycopy(options, 0, args, 2, options.length);
+        return KvlabCommand.commandLine().setErr(new PrintWriter(err, true)).execute(args);
+    }
+}

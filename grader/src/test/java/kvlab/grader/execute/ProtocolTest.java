@@ -1,0 +1,69 @@
+package kvlab.grader.execute;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtocolTest {
+
+    private static final String NONCE = "5ec4e7";
+
+    private final Protocol protocol = new Protocol();
+
+    static List<Report> reports() {
+        return List.of(
+                new Report.Running(),
+                new Report.TestStarted(3),
+                new Report.ScheduleEnded(3, 1, new Verdict.Passed()),
+                new Report.ScheduleEnded(3, -9_007_199_254_740_993L, new Verdict.Failed("a\n\"b\"\u0000", "c")),
+                new Report.ScheduleEnded(3, 1, new Verdict.TimedOut("", "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.Crashed("", "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.Refused("", "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.Undecided("", "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.InfrastructureError("", "")),
+                new Report.TestEnded(3),
+                new Report.Done(),
+                new Report.KitFailed("broken", "trace"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyReportSurvivesTheJourneyOnOneLine(Report report) {
+        String line = protocol.write(NONCE, report);
+        assertFalse(line.contains("\n"), line);
+        assertEquals(Optional.of(report), protocol.readReport(NONCE, line));
+    }
+
+    @Test
+    void aJobSurvivesTheJourney() {
+        byte[] bytes = {(byte) 0xCA, (byte) 0xFE, 0, '\n'};
+        Job job = new Job(NONCE, Map.of("lab.KvServer", bytes), "core", List.of(1), new Seeds(5, 4, 3), 2);
+        Job read = protocol.readJob(protocol.write(job));
+        assertArrayEquals(bytes, read.classes().get("lab.KvServer"));
+        assertEquals(job, new Job(read.nonce(), job.classes(), read.suite(), read.tests(), read.seeds(), 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "TEST 1 Passed",
+                "{\"nonce\":\"guess\",\"report\":{\"report\":\"done\"}}",
+                "{\"nonce\":\"5ec4e7",
+                "{\"nonce\":\"5ec4e7\"}",
+                "{\"nonce\":\"5ec4e7\",\"report\":{\"report\":\"allPassed\"}}",
+                "{\"nonce\":\"no\",\"report\":{\"report\":\"kitFailed\",\"message\":\"5ec4e7\",\"detail\":\"\"}}"
+            })
+    void whatASubmissionPrintsIsNotTakenForAReport(String line) {
+        assertEquals(Optional.empty(), protocol.readReport(NONCE, line));
+    }
+}

@@ -1,0 +1,159 @@
+package kvlab.grader.execute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+
+class SessionLogTest {
+
+    private static final Verdict PASSED = new Verdict.Passed();
+    private static final Job JOB = new Job("nonce", Map.of(), "core", List.of(1, 2), new Seeds(1, 2), 2);
+
+    private final SessionLog log = new SessionLog(JOB, Limits.DEFAULT);
+
+    @Test
+    void aJobDoneInOrderIsCompleted() {
+        running();
+        test(1);
+        test(2);
+        tell(new Report.Done());
+        assertTrue(log.isOver());
+        Session session = exited(0);
+        assertInstanceOf(Session.Completed.class, session.ending());
+        assertEquals(Set.of(1, 2), session.finished().keySet());
+    }
+
+    @Test
+    void aVerdictNobodyAskedForMakesTheReportWorthless() {
+        running();
+        tell(new Report.TestStarted(1), new Report.ScheduleEnded(1, 3, PASSED));
+        assertInstanceOf(Session.Broken.class, exited(0).ending());
+    }
+
+    @Test
+    void aSecondVerdictOfTheSameScheduleMakesTheReportWorthless() {
+        running();
+        Report once = new Report.ScheduleEnded(1, 1, PASSED);
+        tell(new Report.TestStarted(1), once, once);
+        assertInstanceOf(Session.Broken.class, exited(0).ending());
+    }
+
+    @Test
+    void aTestThatEndsWithSchedulesMissingIsTheKitsFault() {
+        running();
+        tell(new Report.TestStarted(1), new Report.ScheduleEnded(1, 1, PASSED), new Report.TestEnded(1));
+        Session session = exited(0);
+        assertInstanceOf(Session.Broken.class, session.ending());
+        assertTrue(session.finished().isEmpty());
+    }
+
+    @Test
+    void aClaimToBeDoneBeforeAllTestsWereRunIsNotBelieved() {
+        running();
+        test(1);
+        tell(new Report.Done());
+        assertInstanceOf(Session.Broken.class, exited(0).ending());
+    }
+
+    @Test
+    void anExitDuringATestIsTheSubmissionsCrash() {
+        running();
+        test(1);
+        tell(new Report.TestStarted(2), new Report.ScheduleEnded(2, 2, PASSED));
+        Session.Stopped stopped =
+                assertInstanceOf(Session.Stopped.class, exited(0).ending());
+        assertEquals(2, stopped.test());
+        assertEquals(Set.of(2L), stopped.verdicts().keySet());
+        assertInstanceOf(Verdict.Crashed.class, stopped.cause());
+    }
+
+    @Test
+    void silenceDuringATestIsTheSubmissionsHang() {
+        running();
+        tell(new Report.TestStarted(1));
+        Session.Stopped stopped = assertInstanceOf(
+                Session.Stopped.class, log.close(new SessionLog.FellSilent()).ending());
+        assertInstanceOf(Verdict.TimedOut.class, stopped.cause());
+    }
+
+    @Test
+    void aHangThatTheHarnessNamesEndsTheSession() {
+        running();
+        Verdict hang = new Verdict.TimedOut("in KvServer.put", "");
+        tell(new Report.TestStarted(1), new Report.ScheduleEnded(1, 1, hang));
+        assertFalse(log.isOver(), "schedules in flight may still report");
+        tell(new Report.TestEnded(1));
+        assertTrue(log.isOver());
+        assertEquals(
+                hang,
+                assertInstanceOf(Session.Stopped.class, exited(0).ending()).cause());
+    }
+
+    @Test
+    void moreOutputThanTheLimitIsTheSubmissionsCrash() {
+        Limits little = new Limits(Limits.DEFAULT.submission(), Limits.DEFAULT.silence(), 64, 1024);
+        SessionLog strict = new SessionLog(JOB, little);
+        String line = "x".repeat(1000);
+        strict.stray(line);
+        strict.stray(line);
+        strict.accept(new Report.Running());
+        strict.accept(new Report.TestStarted(1));
+        strict.stray(line);
+        assertFalse(strict.isOver(), "what a JVM says before the submission runs is not the submission's");
+        strict.stray(line);
+        assertTrue(strict.isOver());
+        Session.Stopped stopped = assertInstanceOf(
+                Session.Stopped.class, strict.close(new SessionLog.Exited(0)).ending());
+        assertEquals(1, stopped.test());
+        assertTrue(stopped.cause().message().contains("1 KiB"), stopped.cause().message());
+    }
+
+    @Test
+    void reportsThatWereLostAmongWhatTheSubmissionWroteAreItsCrash() {
+        running();
+        tell(new Report.TestStarted(1), new Report.ScheduleEnded(1, 1, PASSED));
+        log.stray("garbage");
+        tell(new Report.TestEnded(1));
+        Session.Stopped stopped =
+                assertInstanceOf(Session.Stopped.class, exited(0).ending());
+        assertEquals(1, stopped.test());
+        assertEquals(Set.of(1L), stopped.verdicts().keySet());
+        assertInstanceOf(Verdict.Crashed.class, stopped.cause());
+    }
+
+    @Test
+    void aProcessThatNeverStartedIsTheKitsFault() {
+        log.stray("no such class");
+        Session.Broken broken = assertInstanceOf(
+                Session.Broken.class, log.close(new SessionLog.Exited(1)).ending());
+        assertEquals("no such class\n", broken.detail());
+        assertFalse(broken.started());
+    }
+
+    private void running() {
+        tell(new Report.Running());
+    }
+
+    private void test(int number) {
+        tell(
+                new Report.TestStarted(number),
+                new Report.ScheduleEnded(number, 2, PASSED),
+                new Report.ScheduleEnded(number, 1, PASSED),
+                new Report.TestEnded(number));
+    }
+
+    private void tell(Report... reports) {
+        List.of(reports).forEach(log::accept);
+    }
+
+    private Session exited(int code) {
+        return log.close(new SessionLog.Exited(code));
+    }
+}

@@ -1,0 +1,228 @@
+package kvlab.grader.execute;
+
+import static kvlab.grader.execute.TestOutcomeTest.from;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kvlab.grader.check.Build;
+import kvlab.grader.check.CompileError;
+import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.intake.Submission;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** Child processes are played by a script: what each of them shows, in the order in which they are started. */
+class SubmissionRunnerTest {
+
+    private static final Verdict PASSED = new Verdict.Passed();
+    private static final Verdict FAILED = new Verdict.Failed("wrong value", "");
+    private static final Verdict CRASH = new Verdict.Crashed("exit code 0", "");
+    private static final Verdict HANG = new Verdict.TimedOut("in KvServer.put", "");
+
+    private static final Build.Built BUILT = new Build.Built(Map.of("lab.KvServer", new byte[] {1}));
+
+    private final LabSuite suite = twoTests();
+    private final Deque<Build> builds = new ArrayDeque<>();
+    private final Deque<Session> script = new ArrayDeque<>();
+    private final List<Job> jobs = new ArrayList<>();
+    private long nanos;
+
+    @Test
+    void oneProcessDoesForASubmissionThatBehaves() {
+        script.add(completed(1, 2));
+        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+        assertEquals(2, jobs.get(0).parallel());
+    }
+
+    @Test
+    void afterACrashTheTestIsBegunAgainOneScheduleAtATimeToFindTheSeed() {
+        script.add(stopped(1, from(1, PASSED), CRASH));
+        script.add(stopped(1, from(1, PASSED, PASSED), CRASH));
+        script.add(completed(2));
+        SubmissionOutcome outcome = run();
+        assertEquals(List.of(CRASH, PASSED), verdicts(outcome));
+        assertEquals(3, outcome.tests().get(0).firstFailure().orElseThrow().seed());
+        assertEquals(3, outcome.tests().get(0).schedulesRun());
+        assertEquals(List.of(2, 1, 1), jobs.stream().map(Job::parallel).toList());
+        assertEquals(List.of(2), jobs.get(2).tests());
+    }
+
+    @Test
+    void aCrashThatDoesNotComeAgainIsNotHeldAgainstTheSubmission() {
+        script.add(stopped(1, from(1), CRASH));
+        script.add(completed(1, 2));
+        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+    }
+
+    @Test
+    void aHangIsTakenAsItIsWhenAllLowerSeedsHaveEnded() {
+        script.add(stopped(1, from(1, PASSED, HANG), HANG));
+        script.add(completed(2));
+        SubmissionOutcome outcome = run();
+        assertEquals(List.of(HANG, PASSED), verdicts(outcome));
+        assertEquals(2, outcome.tests().get(0).firstFailure().orElseThrow().seed());
+        assertEquals(2, jobs.size());
+    }
+
+    @Test
+    void aHangWithLowerSeedsInFlightIsLookedForAgain() {
+        script.add(stopped(1, from(2, HANG), HANG));
+        script.add(stopped(1, from(1, HANG), HANG));
+        script.add(completed(2));
+        assertEquals(1, run().tests().get(0).firstFailure().orElseThrow().seed());
+    }
+
+    @Test
+    void aCrashAfterEnoughFailuresIsNotLookedFor() {
+        script.add(stopped(1, from(1, FAILED, FAILED), CRASH));
+        script.add(completed(2));
+        SubmissionOutcome outcome = run(new Seeds(1, 3, 2));
+        assertEquals(List.of(FAILED, PASSED), verdicts(outcome));
+        assertEquals(2, outcome.tests().get(0).schedulesRun());
+        assertEquals(2, jobs.size());
+    }
+
+    @Test
+    void aSubmissionThatDoesNotCompileIsRefusedInEveryTest() {
+        List<CompileError> errors = List.of(new CompileError("KvServer.java", 1, 1, "';' expected", "x"));
+        builds.add(new Build.Rejected("does not compile", errors));
+        SubmissionOutcome outcome = run();
+        verdicts(outcome).forEach(verdict -> assertInstanceOf(Verdict.Refused.class, verdict));
+        assertEquals(errors, outcome.compileErrors());
+    }
+
+    @Test
+    void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
+        builds.add(new Build.Refused(List.of("calls System.exit", "calls Class.forName")));
+        Verdict refused = new Verdict.Refused(
+                "calls System.exit (and 1 more, all in the details)", "calls System.exit\ncalls Class.forName");
+        assertEquals(List.of(refused, refused), verdicts(run()));
+    }
+
+    @Test
+    void aCompilerThatFailsItIsTriedAgainBeforeItIsReported() {
+        builds.add(new Build.Broken("no more processes", ""));
+        builds.add(BUILT);
+        script.add(completed(1, 2));
+        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+        builds.add(new Build.Broken("no more processes", ""));
+        builds.add(new Build.Broken("no more processes", ""));
+        verdicts(run()).forEach(verdict -> assertInstanceOf(Verdict.InfrastructureError.class, verdict));
+    }
+
+    @Test
+    void itIsBuiltOnceHoweverManyProcessesItTakes() {
+        builds.add(BUILT);
+        script.add(stopped(1, from(1, HANG), HANG));
+        script.add(completed(2));
+        run();
+        jobs.forEach(job -> assertEquals(BUILT.classes(), job.classes()));
+    }
+
+    @Test
+    void aFailureOfTheKitIsTriedAgainBeforeItIsReported() {
+        script.add(broken(true));
+        script.add(completed(1, 2));
+        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+    }
+
+    @Test
+    void aTestInWhichTheKitFailedIsRunAgain() {
+        Verdict error = new Verdict.InfrastructureError("no more threads", "");
+        Session first = completed(1, 2);
+        first.finished().put(1, from(1, PASSED, error, PASSED));
+        script.add(first);
+        script.add(completed(1));
+        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+        assertEquals(List.of(1), jobs.get(1).tests());
+    }
+
+    @Test
+    void aFailureOfTheKitThatStaysCostsOneTestAndIsNotTheSubmissionsFault() {
+        script.add(broken(true));
+        script.add(broken(true));
+        script.add(completed(2));
+        SubmissionOutcome outcome = run();
+        assertInstanceOf(Verdict.InfrastructureError.class, verdicts(outcome).get(0));
+        assertEquals(PASSED, verdicts(outcome).get(1));
+        assertTrue(!outcome.isDecided());
+    }
+
+    @Test
+    void aProcessThatCannotBeStartedIsNotTriedForEveryTest() {
+        script.add(broken(false));
+        script.add(broken(false));
+        verdicts(run()).forEach(verdict -> assertInstanceOf(Verdict.InfrastructureError.class, verdict));
+    }
+
+    @Test
+    void aSubmissionThatUsesUpItsTimeIsStopped() {
+        script.add(new Session(new TreeMap<>(), new Session.Stopped(1, from(1), HANG)));
+        SubmissionRunner runner = runner(new Seeds(1, 3), (job, limit) -> {
+            nanos += limit.toNanos();
+            return script.remove();
+        });
+        verdicts(runner.run(new Submission("alice", List.of())))
+                .forEach(verdict -> assertInstanceOf(Verdict.TimedOut.class, verdict));
+    }
+
+    private SubmissionOutcome run() {
+        return run(new Seeds(1, 3));
+    }
+
+    private SubmissionOutcome run(Seeds seeds) {
+        SubmissionOutcome outcome = runner(seeds, (job, limit) -> {
+                    jobs.add(job);
+                    return script.remove();
+                })
+                .run(new Submission("alice", List.of()));
+        assertTrue(script.isEmpty() && builds.isEmpty(), "every process of the script is started");
+        return outcome;
+    }
+
+    private SubmissionRunner runner(Seeds seeds, SubmissionRunner.Sessions sessions) {
+        Limits limits = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(1), 64);
+        return new SubmissionRunner(
+                suite,
+                seeds,
+                2,
+                new Confinement(limits, Sandbox.none("played"), List.of()),
+                (job, patience) -> builds.isEmpty() ? BUILT : builds.remove(),
+                sessions,
+                () -> nanos);
+    }
+
+    private static List<Verdict> verdicts(SubmissionOutcome outcome) {
+        return outcome.tests().stream().map(TestOutcome::verdict).toList();
+    }
+
+    private static Session completed(int... tests) {
+        SortedMap<Integer, SortedMap<Long, Verdict>> finished = new TreeMap<>();
+        for (int test : tests) {
+            finished.put(test, from(1, PASSED, PASSED, PASSED));
+        }
+        return new Session(finished, new Session.Completed());
+    }
+
+    private static Session stopped(int test, SortedMap<Long, Verdict> verdicts, Verdict cause) {
+        return new Session(new TreeMap<>(), new Session.Stopped(test, verdicts, cause));
+    }
+
+    private static Session broken(boolean started) {
+        return new Session(new TreeMap<>(), new Session.Broken(started, "out of turn", ""));
+    }
+
+    private static LabSuite twoTests() {
+        LabSuite core = LabSuite.named("core").orElseThrow();
+        return new LabSuite(core.name(), core.tests().subList(0, 2));
+    }
+}

@@ -1,0 +1,83 @@
+package kvlab.grader.execute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+
+class TestOutcomeTest {
+
+    private static final Verdict PASSED = new Verdict.Passed();
+    private static final Verdict FAILED = new Verdict.Failed("wrong value", "");
+    private static final Verdict HUNG = new Verdict.TimedOut("stands still", "");
+    private static final Verdict UNDECIDED = new Verdict.Undecided("too long", "");
+
+    private final LabSuite.Case test = LabSuite.named("core").orElseThrow().test(1);
+
+    @Test
+    void passesOnlyIfEveryScheduleDid() {
+        assertInstanceOf(Verdict.Passed.class, outcome(PASSED, PASSED, PASSED).verdict());
+        assertThrows(IllegalArgumentException.class, () -> TestOutcome.of(test, new Seeds(7, 4), from(7, PASSED)));
+    }
+
+    @Test
+    void theFirstFailureIsTheOneWithTheLowestSeed() {
+        TestOutcome outcome = outcome(PASSED, FAILED, FAILED);
+        assertEquals(8, outcome.firstFailure().orElseThrow().seed());
+        assertEquals(2, outcome.failedSchedules());
+        assertEquals(3, outcome.schedulesRun());
+    }
+
+    @Test
+    void seedsAboveAHangDoNotCountEvenIfTheyFinished() {
+        TestOutcome outcome = outcome(PASSED, HUNG, FAILED);
+        assertEquals(2, outcome.schedulesRun());
+        assertEquals(1, outcome.failedSchedules());
+        assertEquals(HUNG, outcome.verdict());
+    }
+
+    @Test
+    void aFailureOutweighsWhatCouldNotBeDecidedBeforeIt() {
+        assertEquals(FAILED, outcome(UNDECIDED, PASSED, FAILED).verdict());
+        TestOutcome outcome = outcome(PASSED, UNDECIDED, PASSED);
+        assertEquals(UNDECIDED, outcome.verdict());
+        assertEquals(0, outcome.failedSchedules());
+        assertFalse(outcome.isDecided());
+        assertTrue(outcome(PASSED, PASSED, FAILED).isDecided());
+    }
+
+    @Test
+    void afterEnoughFailuresNoSeedCounts() {
+        TestOutcome outcome = TestOutcome.of(test, new Seeds(7, 6, 2), from(7, FAILED, PASSED, FAILED, FAILED, HUNG));
+        assertEquals(3, outcome.schedulesRun());
+        assertEquals(2, outcome.failedSchedules());
+        assertEquals(FAILED, outcome.verdict());
+    }
+
+    @Test
+    void enoughFailuresAreOnesWithoutALowerSeedThatIsMissing() {
+        SortedMap<Long, Verdict> withGap = from(7, FAILED, PASSED, FAILED);
+        withGap.remove(8L);
+        assertFalse(TestOutcome.isSettled(new Seeds(7, 6, 2), withGap));
+        assertTrue(TestOutcome.isSettled(new Seeds(7, 6, 2), from(7, FAILED, PASSED, FAILED)));
+        assertFalse(TestOutcome.isSettled(new Seeds(7, 6), from(7, FAILED, PASSED, FAILED)));
+    }
+
+    private TestOutcome outcome(Verdict... verdicts) {
+        return TestOutcome.of(test, new Seeds(7, verdicts.length), from(7, verdicts));
+    }
+
+    static SortedMap<Long, Verdict> from(long first, Verdict... verdicts) {
+        SortedMap<Long, Verdict> bySeed = new TreeMap<>();
+        for (Verdict verdict : verdicts) {
+            bySeed.put(first++, verdict);
+        }
+        return bySeed;
+    }
+}

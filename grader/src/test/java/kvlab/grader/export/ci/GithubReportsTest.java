@@ -1,0 +1,79 @@
+package kvlab.grader.export.ci;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import kvlab.grader.check.CompileError;
+import kvlab.grader.grade.result.ResultFixture;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+
+class GithubReportsTest {
+
+    private static final Verdict PASSED = new Verdict.Passed();
+
+    @Test
+    void whatLostPointsIsAnErrorAndWhatIsNotDecidedAWarning() {
+        assertEquals(
+                List.of(
+                        "::error title=core 2 (Test 2)::core 2 (Test 2) timed out, 0 of 2.5 points: stands ?[31mstill%0Areplay:"
+                                + " ./kvlab test --test 2 --seed 4",
+                        "::warning title=core 2 (Test 2)::core 2 (Test 2) infrastructure error, 0 of 2.5 points: starting a"
+                                + " Java process failed: no memory"),
+                lines(ResultFixture.halfRight("alice"), ResultFixture.undecided("bob")));
+    }
+
+    @Test
+    void aSubmissionCannotEndItsAnnotationOrStartAnother() {
+        String hostile = "100%\r\n::error::mine\n::set-output name=a::b";
+        CompileError error = new CompileError("K,v:x.java", 3, 1, hostile, "::debug::");
+        Verdict refused = new Verdict.Refused(hostile, "");
+        List<String> lines = lines(ResultFixture.by(ResultFixture.TWO_TESTS, "a", 0, List.of(error), refused, refused));
+        assertEquals(
+                "::error title=K%2Cv%3Ax.java%2C line 3::K,v:x.java:3: 100%25%0A::error::mine%0A::set-output name=a::b%0A"
+                        + "    ::debug::%0A    ^",
+                lines.get(0));
+        assertEquals("::error title=a::refused: 100%25", lines.get(1));
+        assertEquals(2, lines.size());
+    }
+
+    @Test
+    void thereAreAtMostTenOfAKindAndTheLastSaysThatThereAreMore() {
+        List<String> lines = new GithubAnnotations().lines(Collections.nCopies(12, ResultFixture.halfRight("alice")));
+        assertEquals(10, lines.size());
+        assertEquals("::error title=more::3 more are in the job's summary", lines.get(9));
+    }
+
+    @Test
+    void inTheSummaryTextOfASubmissionIsCode() {
+        String hostile = "</code><img src=x> @someone #1 [a](b)";
+        String summary = new GithubSummary()
+                .render(List.of(ResultFixture.of("a", PASSED, new Verdict.Failed(hostile + "\n\n# title", ""))));
+        assertTrue(summary.contains("<h3><code>a</code> 2.5 / 5</h3>"), summary);
+        assertTrue(
+                summary.contains(
+                        "<code>core 2 (Test 2) failed, 0 of 2.5 points: &lt;/code&gt;&lt;img src=x&gt; @someone"
+                                + " #1 [a](b)</code>"),
+                summary);
+        assertFalse(summary.contains("# title"), summary);
+    }
+
+    @Test
+    void theSummaryOfAWholeClassIsNotTooLong() {
+        Verdict long5000 = new Verdict.Failed("\u00E9".repeat(5_000), "");
+        String summary =
+                new GithubSummary().render(Collections.nCopies(900, ResultFixture.of("a", long5000, long5000)));
+        int bytes = summary.getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes > 900_000 && bytes < 1 << 20, bytes + " bytes");
+        assertTrue(summary.endsWith("More is left out: GitHub takes no longer summaries.\n"));
+    }
+
+    private static List<String> lines(SubmissionResult... results) {
+        return new GithubAnnotations().lines(List.of(results));
+    }
+}

@@ -1,0 +1,234 @@
+package kvlab.grader.grade.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import kvlab.grader.check.CompileError;
+import kvlab.grader.policy.PolicyFixture;
+import kvlab.schedule.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultDirectoryTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theFileHoldsAllThatWasDecidedAndNothingThatChangesFromRunToRun() throws IOException {
+        Path file = ResultDirectory.open(directory.resolve("out")).write(ResultFixture.halfRight("al ice"));
+        assertEquals("""
+            {
+              "schema" : "kvlab/result/1",
+              "submission" : "al_ice-b004096a",
+              "owner" : {
+                "name" : "al ice",
+                "id" : "",
+                "email" : ""
+              },
+              "path" : "al ice",
+              "origin" : "directory",
+              "handedIn" : null,
+              "lateDays" : 0,
+              "terms" : {
+                "policy" : "two",
+                "title" : "Two tests",
+                "seed" : 1,
+                "maxScore" : 5,
+                "maxExtraCredit" : 0,
+                "wholeNumberScale" : 10
+              },
+              "score" : 2.5,
+              "possibleScore" : 2.5,
+              "decided" : true,
+              "tests" : [ {
+                "suite" : "core",
+                "number" : 1,
+                "title" : "Test 1",
+                "verdict" : "passed",
+                "schedules" : 100,
+                "schedulesRun" : 100,
+                "failedSchedules" : 0,
+                "points" : 2.5,
+                "maxPoints" : 2.5,
+                "extraCredit" : 0,
+                "maxExtraCredit" : 0,
+                "reason" : "100 of 100 schedules passed; a test earns its points if all its schedules pass: 2.5 of 2.5",
+                "studentsSee" : "everything",
+                "firstFailure" : null
+              }, {
+                "suite" : "core",
+                "number" : 2,
+                "title" : "Test 2",
+                "verdict" : "timed out",
+                "schedules" : 100,
+                "schedulesRun" : 7,
+                "failedSchedules" : 3,
+                "points" : 0,
+                "maxPoints" : 2.5,
+                "extraCredit" : 0,
+                "maxExtraCredit" : 0,
+                "reason" : "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5",
+                "studentsSee" : "everything",
+                "firstFailure" : {
+                  "seed" : 4,
+                  "message" : "stands \\u001B[31mstill",
+                  "detail" : "at KvServer.put",
+                  "replay" : "./kvlab test 'al ice' --test 2 --seed 4"
+                }
+              } ],
+              "compileErrors" : [ ],
+              "files" : {
+                "changed" : [ ],
+                "added" : [ ],
+                "deleted" : [ ]
+              },
+              "information" : null,
+              "adjustments" : [ ],
+              "review" : [ ],
+              "notes" : [ ],
+              "sandbox" : "no sandbox: this is a test",
+              "key" : "key of al ice"
+            }
+            """, Files.readString(file));
+    }
+
+    @Test
+    void whatIsReadIsWhatWasWritten() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        List<SubmissionResult> written = List.of(
+                ResultFixture.informed(ResultFixture.halfRight("alice")),
+                ResultFixture.by(
+                        PolicyFixture.firstTests(1, """
+                            name: one
+                            suites: { core: { points: 2.5, students-see: verdict } }
+                            due: { at: 2026-12-04 23:59, zone: UTC }
+                            late: { percent-per-day: 10, most-days: 3 }
+                            """),
+                        "bob",
+                        1,
+                        List.of(new CompileError("KvServer.java", 3, 7, "';' expected\n  here", "int x")),
+                        new Verdict.Passed()));
+        for (SubmissionResult result : written) {
+            results.write(result);
+        }
+        assertEquals(new ResultDirectory.Contents(written, List.of()), results.readAll());
+    }
+
+    @Test
+    void writingLeavesOnlyFinishedFilesBehind() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        results.write(ResultFixture.halfRight("alice"));
+        results.write(ResultFixture.passed("alice"));
+        try (Stream<Path> files = Files.list(directory)) {
+            assertEquals(
+                    List.of("alice.json"),
+                    files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    /** As drafts of writers that were killed, and of one that is at work on another submission. */
+    @Test
+    void theNextWriterClearsAwayWhatAKilledOneLeftOfTheSameSubmissionAndNothingElse() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        String mark = "0123456789abcdef";
+        Files.writeString(directory.resolve(".alice." + mark + ".draft"), "{");
+        Files.writeString(directory.resolve(".alice.b." + mark + ".draft"), "{");
+        Files.writeString(directory.resolve(".alice2." + mark + ".draft"), "{");
+        assertEquals(List.of(), results.readAll().results());
+        results.write(ResultFixture.passed("alice"));
+        try (Stream<Path> files = Files.list(directory)) {
+            assertEquals(
+                    List.of(".alice.b." + mark + ".draft", ".alice2." + mark + ".draft", "alice.json"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        assertEquals(1, results.readAll().results().size());
+    }
+
+    @Test
+    void aFileThatIsNoResultIsNamedAndCostsTheOthersNothing() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        SubmissionResult bob = ResultFixture.halfRight("bob");
+        results.write(bob);
+        Path file = results.write(ResultFixture.passed("alice"));
+        String right = Files.readString(file);
+        for (String wrong : List.of(
+                "",
+                "{}",
+                "null",
+                "\0".repeat(right.length()),
+                right.substring(0, right.length() / 2),
+                right + right,
+                right.replace("kvlab/result/1", "kvlab/result/9"),
+                right.replace("\"score\" : 5", "\"score\" : \"many\""),
+                right.replace("\"score\" : 5", "\"score\" : \"5\""),
+                right.replace("\"score\" : 5", "\"score\" : null"),
+                right.replace("\"score\" : 5", "\"score\" : 5, \"score\" : 5"),
+                right.replace("\"score\" : 5", "\"score\" : 5, \"comment\" : \"was 4\""),
+                right.replace("\"number\" : 1", "\"number\" : 1.5"),
+                right.replace("\"number\" : 1", "\"number\" : \"1\""),
+                right.replace("\"score\" : 5", "\"score\" : 5e999999999"),
+                right.replace("\"points\" : 2.5", "\"points\" : 25e-99999999"),
+                right.replace("\"tests\" : [ {", "\"tests\" : [ null, {"),
+                right.replace("\"key\"", "\"lock\""))) {
+            assertNotEquals(right, wrong);
+            Files.writeString(file, wrong);
+            ResultDirectory.Contents contents = results.readAll();
+            assertEquals(List.of(bob), contents.results(), wrong);
+            assertEquals(
+                    List.of(file),
+                    contents.damaged().stream().map(DamagedResult::file).toList(),
+                    wrong);
+            assertEquals(
+                    contents.damaged(), results.read("alice").damaged().stream().toList());
+            String reason = contents.damaged().get(0).reason();
+            assertTrue(!reason.isBlank() && reason.lines().count() == 1, reason);
+        }
+    }
+
+    @Test
+    void aResultUnderAnothersNameIsNobodys() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        Files.move(results.write(ResultFixture.passed("alice")), directory.resolve("bob.json"));
+        assertEquals(
+                "it is the result of alice",
+                results.read("bob").damaged().orElseThrow().reason());
+        assertEquals(Reading.NOTHING, results.read("alice"));
+    }
+
+    @Test
+    void whatCannotBeReadAtAllIsDamagedToo() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        Files.createDirectory(directory.resolve("alice.json"));
+        Files.createSymbolicLink(directory.resolve("bob.json"), Path.of("nowhere"));
+        assertEquals(
+                List.of("alice", "bob"),
+                results.readAll().damaged().stream()
+                        .map(DamagedResult::submission)
+                        .toList());
+        assertTrue(results.read("bob").damaged().isPresent());
+    }
+
+    @Test
+    void whatIsSetAsideIsKeptAndTakenForNoResult() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        List<String> texts = List.of("first", "second", "third");
+        for (String text : texts) {
+            Files.writeString(directory.resolve("alice.json"), text);
+            Path aside = results.setAside(results.read("alice").damaged().orElseThrow());
+            assertEquals(text, Files.readString(aside));
+        }
+        assertEquals(new ResultDirectory.Contents(List.of(), List.of()), results.readAll());
+        assertEquals(List.of(), results.submissions());
+        for (int copy = 0; copy < texts.size(); copy++) {
+            String name = "alice.json.damaged" + List.of("", "-2", "-3").get(copy);
+            assertEquals(texts.get(copy), Files.readString(directory.resolve(name)));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package kvlab.grader.grade.result;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.check.CompileError;
+import kvlab.grader.execute.Seeds;
+import kvlab.grader.execute.SubmissionOutcome;
+import kvlab.grader.execute.TestOutcome;
+import kvlab.grader.execute.inspect.Coverage;
+import kvlab.grader.execute.inspect.Information;
+import kvlab.grader.execute.inspect.Style;
+import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.Student;
+import kvlab.grader.intake.restricted.Findings;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.PolicyFixture;
+import kvlab.grader.policy.TestRule;
+import kvlab.grader.policy.score.Score;
+import kvlab.schedule.Verdict;
+
+/** Results for tests, by a policy of two tests for 2.5 points each unless another is given. */
+public final class ResultFixture {
+
+    public static final Policy TWO_TESTS =
+            PolicyFixture.firstTests(2, "name: two\ntitle: Two tests\nsuites: { core: { points: 2.5 } }");
+
+    private static final Verdict PASSED = new Verdict.Passed();
+
+    private ResultFixture() {}
+
+    /** All tests passed. */
+    public static SubmissionResult passed(String name) {
+        return of(name, PASSED, PASSED);
+    }
+
+    /** The first test passed, and the second hung in its fourth schedule. */
+    public static SubmissionResult halfRight(String name) {
+        return of(name, PASSED, new Verdict.TimedOut("stands \u001B[31mstill", "at KvServer.put"));
+    }
+
+    /** The first test passed, and the kit failed in the second. */
+    public static SubmissionResult undecided(String name) {
+        return of(name, PASSED, new Verdict.InfrastructureError("starting a Java process failed: no memory", ""));
+    }
+
+    /** Turned away before anything of it ran. */
+    public static SubmissionResult refused(String name, String why) {
+        Verdict refused = new Verdict.Refused(why, "");
+        return of(name, refused, refused);
+    }
+
+    /** Handed in by this student, with a verdict for each test. */
+    public static SubmissionResult of(String student, Verdict... verdicts) {
+        return by(TWO_TESTS, student, 0, List.of(), verdicts);
+    }
+
+    /** By another policy, so many days late, with these complaints of the compiler. */
+    public static SubmissionResult by(
+            Policy policy, String student, int lateDays, List<CompileError> errors, Verdict... verdicts) {
+        List<TestOutcome> tests = new ArrayList<>();
+        for (TestRule rule : policy.tests()) {
+            tests.add(outcome(rule, verdicts[tests.size()]));
+        }
+        SubmissionOutcome outcome =
+                new SubmissionOutcome(new Seeds(1, 100), tests, errors, "no sandbox: this is a test");
+        return by(policy, student, lateDays, outcome);
+    }
+
+    /** By another policy, so many days late, with this outcome. */
+    static SubmissionResult by(Policy policy, String student, int lateDays, SubmissionOutcome outcome) {
+        Student owner = HandIn.at(Path.of(student)).student();
+        return SubmissionResult.of(
+                policy,
+                new Graded(
+                        owner,
+                        student,
+                        Optional.of(ReplayCommand.at(student)),
+                        "directory",
+                        lateDays == 0 ? Optional.empty() : Optional.of(Instant.parse("2026-12-05T10:00:00Z")),
+                        lateDays,
+                        Findings.NONE,
+                        List.of(),
+                        List.of(),
+                        outcome,
+                        Optional.empty(),
+                        Score.of(policy, outcome, lateDays),
+                        "key of " + student));
+    }
+
+    private static TestOutcome outcome(TestRule rule, Verdict verdict) {
+        String title = "Test " + rule.number();
+        int schedules = rule.schedules();
+        if (verdict instanceof Verdict.Passed) {
+            return new TestOutcome(rule.number(), title, schedules, schedules, 0, 0, Optional.empty());
+        }
+        boolean isFault = verdict instanceof Verdict.Failed
+                || verdict instanceof Verdict.TimedOut
+                || verdict instanceof Verdict.Crashed;
+        int run = verdict instanceof Verdict.Refused || verdict instanceof Verdict.InfrastructureError ? 0 : 7;
+        return new TestOutcome(
+                rule.number(),
+                title,
+                schedules,
+                run,
+                isFault ? 3 : 0,
+                run > 0 && !isFault ? 3 : 0,
+                Optional.of(new TestOutcome.Failure(4, verdict)));
+    }
+
+    /** The same result, owned by this student; a group's values have commas between. */
+    public static SubmissionResult ownedBy(SubmissionResult result, String name, String id, String email) {
+        return with(result, new Owner(name, id, email), result.information());
+    }
+
+    /** The same result with coverage and style, and a line on what is missing. */
+    public static SubmissionResult informed(SubmissionResult result) {
+        Coverage.Share lines = new Coverage.Share(37, 41);
+        Coverage.Share branches = new Coverage.Share(9, 12);
+        Information information = new Information(
+                Optional.of(new Coverage(
+                        lines,
+                        branches,
+                        List.of(new Coverage.OfFile(
+                                "KvServer.java", lines, branches, List.of(new Coverage.Range(26, 29)))))),
+                Optional.of(new Style(
+                        1,
+                        List.of(new Style.Finding("KvServer.java", 7, "Name '<b>' must match pattern '^[a-z]+$'.")))),
+                List.of("coverage: not all of it"),
+                true);
+        return with(result, result.owner(), Optional.of(information));
+    }
+
+    private static SubmissionResult with(SubmissionResult result, Owner owner, Optional<Information> information) {
+        return new SubmissionResult(
+                result.schema(),
+                result.submission(),
+                owner,
+                result.path(),
+                result.origin(),
+                result.handedIn(),
+                result.lateDays(),
+                result.terms(),
+                result.score(),
+                result.possibleScore(),
+                result.decided(),
+                result.tests(),
+                result.compileErrors(),
+                result.files(),
+                information,
+                result.adjustments(),
+                result.review(),
+                result.notes(),
+                result.sandbox(),
+                result.key());
+    }
+}
