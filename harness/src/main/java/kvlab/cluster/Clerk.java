@@ -11,7 +11,7 @@ import kvlab.history.HistoryRecorder;
 import kvlab.history.Operation;
 import kvlab.history.Put;
 import kvlab.net.Endpoint;
-import kvlab.sim.Abandoned;
+import kvlab.sim.CoroutineCancelled;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 
@@ -121,7 +121,7 @@ public final class Clerk implements KeyValueClient, Worker {
     private <T> T guarded(String what, Supplier<T> students) {
         try {
             return students.get();
-        } catch (Abandoned e) {
+        } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {
             throw new ServerFailure(scope.name(), what, thrown, simulation.now());

@@ -15,8 +15,8 @@ import kvlab.history.Get;
 import kvlab.history.HistoryRecorder;
 import kvlab.history.Operation;
 import kvlab.history.Put;
+import kvlab.net.Delivery;
 import kvlab.net.Endpoint;
-import kvlab.net.Fate;
 import kvlab.net.Message;
 import kvlab.net.Network;
 import kvlab.sim.Scope;
@@ -29,7 +29,7 @@ import kvlab.sim.Simulation;
  */
 public final class Client implements Worker {
     /** How long the client waits for one server's reply. */
-    public static final Duration REPLY_WITHIN = Duration.ofSeconds(5);
+    public static final Duration REPLY_TIMEOUT = Duration.ofSeconds(5);
 
     /** How long a call lasts at most. */
     public static final Duration CALL_LIMIT = Duration.ofSeconds(10);
@@ -136,7 +136,7 @@ public final class Client implements Worker {
         SimPromise<Messages.Reply> reply = new SimPromise<>(scope);
         long attempt = send(guess, id, operation, reply::complete);
         Duration left = end.minus(simulation.now());
-        Optional<Messages.Reply> answer = reply.await(left.compareTo(REPLY_WITHIN) < 0 ? left : REPLY_WITHIN);
+        Optional<Messages.Reply> answer = reply.await(left.compareTo(REPLY_TIMEOUT) < 0 ? left : REPLY_TIMEOUT);
         awaited.remove(attempt);
         return answer;
     }
@@ -156,7 +156,7 @@ public final class Client implements Worker {
                 then.accept(GetResult.failed(reply.status()));
             }
         });
-        scope.after(REPLY_WITHIN.toNanos(), () -> {
+        scope.after(REPLY_TIMEOUT.toNanos(), () -> {
             if (awaited.remove(attempt) != null) {
                 then.accept(GetResult.failed(Status.TIMEOUT));
             }
@@ -166,7 +166,7 @@ public final class Client implements Worker {
     private long send(int server, RequestId id, Operation operation, Consumer<Messages.Reply> then) {
         long attempt = ++attempts;
         awaited.put(attempt, then);
-        network.send(endpoint, network.server(server), new Messages.Request(attempt, id, operation, Fate.UNKNOWN));
+        network.send(endpoint, network.server(server), new Messages.Request(attempt, id, operation, Delivery.UNKNOWN));
         return attempt;
     }
 

@@ -23,14 +23,14 @@ import kvlab.net.Conditions;
 import kvlab.net.Fault;
 import kvlab.net.Faults;
 import kvlab.net.Network;
-import kvlab.net.PeriodicTrouble;
+import kvlab.net.PeriodicFaults;
 import kvlab.net.Traffic;
 import kvlab.raft.RaftInvariants;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
 import kvlab.sim.Trace;
-import kvlab.submission.Retained;
+import kvlab.submission.RetainedSize;
 
 /**
  * Servers, clients and the net between them, as a scenario sees them. Server numbers are taken modulo the cluster's size,
@@ -38,18 +38,18 @@ import kvlab.submission.Retained;
  */
 public final class Cluster {
     /** How long a majority of connected servers may take to elect a leader. */
-    public static final Duration LEADER_WITHIN = Duration.ofSeconds(5);
+    public static final Duration LEADER_TIMEOUT = Duration.ofSeconds(5);
 
     /** The unreliable net of the nine tests. */
-    private static final PeriodicTrouble.Settings UNRELIABLE =
-            new PeriodicTrouble.Settings(Duration.ofMillis(100), 0.1, Duration.ofMillis(26));
+    private static final PeriodicFaults.Settings UNRELIABLE =
+            new PeriodicFaults.Settings(Duration.ofMillis(100), 0.1, Duration.ofMillis(26));
 
     private final Simulation simulation;
     private final Scope scope;
     private final Faults faults;
     private final Network network;
     private final Participants participants;
-    private final Aims aims;
+    private final FaultTriggers triggers;
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
@@ -71,12 +71,12 @@ public final class Cluster {
         network = new Network(simulation, faults, size);
         random = simulation.randomness().stream("scenario");
         this.participants = participants;
-        aims = new Aims(this::strike);
-        Habitat habitat =
-                new Habitat(simulation, network, size, participants, new RaftInvariants(), new Agreement(), aims);
+        triggers = new FaultTriggers(this::strike);
+        ClusterEnvironment environment = new ClusterEnvironment(
+                simulation, network, size, participants, new RaftInvariants(), new Agreement(), triggers);
         servers = new Server[size];
         for (int id = 0; id < size; id++) {
-            servers[id] = new Server(habitat, id);
+            servers[id] = new Server(environment, id);
             servers[id].start();
         }
     }
@@ -136,12 +136,12 @@ public final class Cluster {
      * Waits until a leader stands among the servers that are up and connected.
      *
      * @return its number
-     * @throws NoLeader if there is none within {@link #LEADER_WITHIN}
+     * @throws NoLeader if there is none within {@link #LEADER_TIMEOUT}
      */
     public int awaitLeader() {
         return new LeaderWatch(scope, servers, this::isReachable)
-                .await(LEADER_WITHIN)
-                .orElseThrow(() -> new NoLeader("no leader was elected within " + LEADER_WITHIN.toSeconds() + " s at "
+                .await(LEADER_TIMEOUT)
+                .orElseThrow(() -> new NoLeader("no leader was elected within " + LEADER_TIMEOUT.toSeconds() + " s at "
                         + Trace.seconds(now()) + ", though " + reachable() + " of " + size()
                         + " servers were up and connected"));
     }
@@ -167,8 +167,8 @@ public final class Cluster {
     }
 
     /** What Raft has handed over to a server that is up, in its present life, from index 1. */
-    public List<CommittedCommand> handedOver(int server) {
-        return servers[number(server)].handedOver();
+    public List<CommittedCommand> delivered(int server) {
+        return servers[number(server)].delivered();
     }
 
     /** Whether a server is up. */
@@ -266,26 +266,26 @@ public final class Cluster {
     }
 
     /** Lets a fault wait for its moment. */
-    public void aim(Aim aim) {
-        aims.add(aim);
+    public void trigger(FaultTrigger trigger) {
+        triggers.add(trigger);
     }
 
     /** Lets no fault strike any more that still waits for its moment. */
-    public void clearAims() {
-        aims.clear();
+    public void clearTriggers() {
+        triggers.clear();
     }
 
-    private void strike(Aim aim, int server) {
-        trace("server " + server + " has " + aim.juncture().name().toLowerCase(Locale.ROOT) + ", the "
-                + aim.occurrence() + ". of these moments");
-        if (aim.blow() == Aim.Blow.SILENCE) {
-            network.silence(server, aim.lasting()); // at once: its next answer may be on its way in a moment
-        } else if (aim.blow() == Aim.Blow.CRASH) {
+    private void strike(FaultTrigger trigger, int server) {
+        trace("server " + server + " has " + trigger.point().name().toLowerCase(Locale.ROOT) + ", the "
+                + trigger.occurrence() + ". of these moments");
+        if (trigger.action() == FaultTrigger.FaultAction.SILENCE) {
+            network.silence(server, trigger.lasting()); // at once: its next answer may be on its way in a moment
+        } else if (trigger.action() == FaultTrigger.FaultAction.CRASH) {
             scope.after(0, () -> crash(server)); // its own coroutine may be the one that runs
-            scope.after(aim.lasting().toNanos(), () -> restart(server));
+            scope.after(trigger.lasting().toNanos(), () -> restart(server));
         } else {
             scope.after(0, () -> disconnect(server));
-            scope.after(aim.lasting().toNanos(), () -> reconnect(server));
+            scope.after(trigger.lasting().toNanos(), () -> reconnect(server));
         }
     }
 
@@ -361,7 +361,7 @@ public final class Cluster {
         return new Work(scope, workers, work);
     }
 
-    /** How many objects each server that is up holds on to, in the order of their numbers; see {@link Retained}. */
+    /** How many objects each server that is up holds on to, in the order of their numbers; see {@link RetainedSize}. */
     public List<Integer> retained() {
         return Arrays.stream(servers).filter(Server::isUp).map(Server::retained).toList();
     }

@@ -23,13 +23,13 @@ import kvlab.sim.Randomness;
 import kvlab.sim.Scope;
 
 /** What a student's Clerk holds of its world: no more than the contract says. */
-final class HostedClerk extends HostedWorld implements ClerkContext {
+final class HostedClerk extends StudentEnvironment implements ClerkContext {
     /** After so many rounds over all servers in vain a Clerk should have paused. */
     private static final int ROUNDS_WITHOUT_PAUSE = 3;
 
     private final long number;
     private final Endpoint endpoint;
-    private final Caller caller;
+    private final RpcClient rpcClient;
     private final List<ServerEnd> servers;
     private final Consumer<String> remark;
     private final Map<Long, Long> namesInUse;
@@ -54,9 +54,9 @@ final class HostedClerk extends HostedWorld implements ClerkContext {
         this.number = number;
         this.remark = remark;
         this.namesInUse = namesInUse;
-        this.caller = new Caller(scope, network, endpoint, 0, randomness.stream("certainty", number));
+        this.rpcClient = new RpcClient(scope, network, endpoint, 0, randomness.stream("certainty", number));
         this.servers = ends(network, clusterSize, randomness.stream("clerk's order of servers", number));
-        endpoint.receiver((from, message) -> caller.receive((Messages.Answer) message));
+        endpoint.receiver((from, message) -> rpcClient.receive((Messages.Answer) message));
     }
 
     /** Fisher and Yates: every order is equally likely. */
@@ -140,7 +140,8 @@ final class HostedClerk extends HostedWorld implements ClerkContext {
             Objects.requireNonNull(request, "the RequestId is null: each call needs one, the same for each re-send");
             countRequest();
             lookAtName(request.client());
-            return caller.call(server, (attempt, fate) -> new Messages.Request(attempt, request, operation, fate))
+            return rpcClient
+                    .call(server, (attempt, delivery) -> new Messages.Request(attempt, request, operation, delivery))
                     .map(Messages.Reply.class::cast);
         }
     }

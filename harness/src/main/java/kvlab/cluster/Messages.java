@@ -6,7 +6,7 @@ import kvlab.history.Append;
 import kvlab.history.Get;
 import kvlab.history.Operation;
 import kvlab.history.Put;
-import kvlab.net.Fate;
+import kvlab.net.Delivery;
 import kvlab.net.Message;
 import kvlab.raft.RaftMessage;
 import kvlab.sim.Scope;
@@ -49,7 +49,7 @@ final class Messages {
     }
 
     /** One student's Raft calls another. */
-    record PeerCall(long attempt, Record content, int bytes, Fate fate) implements Message {
+    record PeerCall(long attempt, Record content, int bytes, Delivery delivery) implements Message {
         @Override
         public boolean isRequest() {
             return true;
@@ -73,9 +73,9 @@ final class Messages {
      * A client asks a server.
      *
      * @param attempt tells the client's sends apart, so that it knows which one is answered
-     * @param fate told if this copy of the request, or the reply to it, can no longer come to anything
+     * @param delivery told if this copy of the request, or the reply to it, can no longer come to anything
      */
-    record Request(long attempt, RequestId id, Operation operation, Fate fate) implements Message {
+    record Request(long attempt, RequestId id, Operation operation, Delivery delivery) implements Message {
         @Override
         public boolean isRequest() {
             return true;

@@ -18,7 +18,7 @@ public record Participants(ServerFactory servers, ClerkFactory clerks, Optional<
     /** A submission's code. Where it has no server, one that takes commands and does nothing stands in. */
     public static Participants of(Submission submission) {
         Optional<RaftFactory> raft = submission.has(Part.RAFT) ? Optional.of(submission::newRaft) : Optional.empty();
-        ServerFactory servers = submission.has(Part.SERVER) ? submission::newServer : context -> new Bystander();
+        ServerFactory servers = submission.has(Part.SERVER) ? submission::newServer : context -> new NoOpServer();
         return new Participants(servers, submission::newClerk, raft);
     }
 

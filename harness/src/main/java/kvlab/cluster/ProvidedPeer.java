@@ -15,21 +15,28 @@ import kvlab.submission.ValueSize;
 final class ProvidedPeer implements Peer {
     private final RaftDriver driver;
 
-    ProvidedPeer(Habitat habitat, int id, int life, Scope scope, Disk disk, Consumer<CommittedCommand> apply) {
-        Endpoint endpoint = habitat.network().server(id);
+    ProvidedPeer(
+            ClusterEnvironment environment,
+            int id,
+            int life,
+            Scope scope,
+            Disk disk,
+            Consumer<CommittedCommand> apply) {
+        Endpoint endpoint = environment.network().server(id);
         driver = new RaftDriver(
                 id,
-                habitat.size(),
+                environment.size(),
                 life,
                 scope,
                 disk.provided(),
-                habitat.invariants(),
+                environment.invariants(),
                 new RaftDriver.Surroundings(
-                        (peer, message) -> habitat.network()
-                                .send(endpoint, habitat.network().server(peer), new Messages.Peer(message)),
+                        (peer, message) -> environment
+                                .network()
+                                .send(endpoint, environment.network().server(peer), new Messages.Peer(message)),
                         apply,
                         ProvidedPeer::check,
-                        () -> habitat.aims().reached(Juncture.ELECTED, id)));
+                        () -> environment.triggers().reached(TriggerPoint.ELECTED, id)));
     }
 
     private static int check(Command command) {

@@ -8,14 +8,14 @@ import kvlab.api.Start;
 
 /** One server of a cluster: what outlives its crashes, and its present life. */
 final class Server {
-    private final Habitat habitat;
+    private final ClusterEnvironment environment;
     private final int id;
     private final Disk disk = new Disk();
     private ServerLife life;
     private int lives;
 
-    Server(Habitat habitat, int id) {
-        this.habitat = habitat;
+    Server(ClusterEnvironment environment, int id) {
+        this.environment = environment;
         this.id = id;
     }
 
@@ -31,8 +31,8 @@ final class Server {
         return life.start(command);
     }
 
-    List<CommittedCommand> handedOver() {
-        return life.handedOver();
+    List<CommittedCommand> delivered() {
+        return life.delivered();
     }
 
     List<String> unanswered() {
@@ -45,9 +45,9 @@ final class Server {
     }
 
     void start() {
-        life = new ServerLife(habitat, id, lives++, disk);
+        life = new ServerLife(environment, id, lives++, disk);
         if (lives > 1) {
-            habitat.aims().reached(Juncture.RESTARTED, id);
+            environment.triggers().reached(TriggerPoint.RESTARTED, id);
         }
     }
 

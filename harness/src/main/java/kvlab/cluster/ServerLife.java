@@ -24,18 +24,18 @@ import kvlab.net.Endpoint;
 import kvlab.net.Message;
 import kvlab.net.Network;
 import kvlab.raft.RaftInvariants;
-import kvlab.sim.Abandoned;
+import kvlab.sim.CoroutineCancelled;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 import kvlab.sim.Trace;
-import kvlab.submission.Retained;
+import kvlab.submission.RetainedSize;
 
 /**
  * One life of a server, from its start to its crash: a Raft peer, and the student's object beside it. Requests and
  * committed commands run as coroutines of the life's scope.
  */
 final class ServerLife {
-    private final Habitat habitat;
+    private final ClusterEnvironment environment;
     private final int id;
     private final Simulation simulation;
     private final Network network;
@@ -43,7 +43,7 @@ final class ServerLife {
     private final Scope scope;
     private final Peer peer;
     private final Deque<CommittedCommand> committed = new ArrayDeque<>();
-    private final List<CommittedCommand> handedOver = new ArrayList<>();
+    private final List<CommittedCommand> delivered = new ArrayList<>();
     private final Map<Long, Taken> unanswered = new LinkedHashMap<>();
     private long taken;
     private KeyValueServer server;
@@ -57,27 +57,28 @@ final class ServerLife {
         }
     }
 
-    ServerLife(Habitat habitat, int id, int life, Disk disk) {
-        this.habitat = habitat;
+    ServerLife(ClusterEnvironment environment, int id, int life, Disk disk) {
+        this.environment = environment;
         this.id = id;
-        simulation = habitat.simulation();
-        network = habitat.network();
+        simulation = environment.simulation();
+        network = environment.network();
         endpoint = network.server(id);
         scope = simulation.scope(endpoint.name(), this::failed);
-        peer = habitat.participants()
+        peer = environment
+                .participants()
                 .raft()
-                .<Peer>map(factory -> new StudentPeer(habitat, id, life, scope, disk, factory, this::enqueue))
-                .orElseGet(() -> new ProvidedPeer(habitat, id, life, scope, disk, this::enqueue));
-        HostedContext context = new HostedContext(
+                .<Peer>map(factory -> new StudentPeer(environment, id, life, scope, disk, factory, this::enqueue))
+                .orElseGet(() -> new ProvidedPeer(environment, id, life, scope, disk, this::enqueue));
+        HostedServer context = new HostedServer(
                 id,
-                habitat.size(),
+                environment.size(),
                 scope,
                 peer.raft(),
                 simulation.randomness().stream("student", id, life),
-                () -> habitat.aims().reached(Juncture.APPENDED, id));
+                () -> environment.triggers().reached(TriggerPoint.APPENDED, id));
         scope.spawn("constructor", () -> {
             peer.begin();
-            server = habitat.participants().servers().create(context);
+            server = environment.participants().servers().create(context);
             applyAll();
         });
         endpoint.receiver(this::receive);
@@ -93,12 +94,12 @@ final class ServerLife {
         RaftState state;
         try {
             state = peer.raft().state();
-        } catch (Abandoned e) {
+        } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {
             throw new ServerFailure(endpoint.name(), "state", thrown, simulation.now());
         }
-        habitat.agreement().wrongWith(id, state).ifPresent(wrong -> {
+        environment.agreement().wrongWith(id, state).ifPresent(wrong -> {
             throw new ExpectationFailed(wrong);
         });
         return state;
@@ -108,7 +109,7 @@ final class ServerLife {
     Start start(Command command) {
         try {
             return peer.raft().start(command);
-        } catch (Abandoned e) {
+        } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {
             throw new ServerFailure(endpoint.name(), "start", thrown, simulation.now());
@@ -116,13 +117,13 @@ final class ServerLife {
     }
 
     /** What Raft has handed over in this life, from index 1. */
-    List<CommittedCommand> handedOver() {
-        return Collections.unmodifiableList(handedOver);
+    List<CommittedCommand> delivered() {
+        return Collections.unmodifiableList(delivered);
     }
 
     /** How many objects the student's server holds on to. */
     int retained() {
-        return server == null ? 0 : Retained.by(server);
+        return server == null ? 0 : RetainedSize.by(server);
     }
 
     /** The requests that the student's code sits on, in words, in the order in which they came. */
@@ -137,7 +138,7 @@ final class ServerLife {
         scope.close();
         endpoint.receiver(null);
         peer.crash();
-        unanswered.values().forEach(taken -> taken.request().fate().lost());
+        unanswered.values().forEach(taken -> taken.request().delivery().dropped());
     }
 
     private void failed(String call, Throwable thrown) {
@@ -154,7 +155,7 @@ final class ServerLife {
             peer.receive(from, message);
         } else {
             if (server == null) {
-                request.fate().lost(); // its constructor has not returned yet
+                request.delivery().dropped(); // its constructor has not returned yet
             } else {
                 scope.run(request.method(), () -> answer(from, request));
             }
@@ -162,7 +163,7 @@ final class ServerLife {
     }
 
     private void answer(Endpoint client, Messages.Request request) {
-        long number = ++taken; // two copies of a request can come at the same time, and each has its fate
+        long number = ++taken; // two copies of a request can come at the same time, and each has its delivery
         unanswered.put(number, new Taken(request, simulation.now()));
         GetResult result = call(request.id(), request.operation());
         unanswered.remove(number);
@@ -170,12 +171,12 @@ final class ServerLife {
             throw new ExpectationFailed(
                     request.method() + " on " + endpoint.name() + " returned null: it must return an answer");
         }
-        habitat.aims().reached(Juncture.ANSWERED, id);
+        environment.triggers().reached(TriggerPoint.ANSWERED, id);
         network.send(
                 endpoint,
                 client,
                 new Messages.Reply(request.attempt(), result.status(), result.value(), scope),
-                request.fate());
+                request.delivery());
     }
 
     private GetResult call(RequestId id, Operation operation) {
@@ -196,9 +197,9 @@ final class ServerLife {
 
     private void enqueue(CommittedCommand command) {
         committed.add(command);
-        handedOver.add(command);
+        delivered.add(command);
         if (raftState().leader()) {
-            habitat.aims().reached(Juncture.COMMITTED, id);
+            environment.triggers().reached(TriggerPoint.COMMITTED, id);
         }
         if (server != null && !applying) {
             applying = true;

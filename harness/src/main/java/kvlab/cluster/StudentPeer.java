@@ -12,8 +12,8 @@ import kvlab.api.RaftContext;
 import kvlab.api.RaftPeer;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
+import kvlab.net.Delivery;
 import kvlab.net.Endpoint;
-import kvlab.net.Fate;
 import kvlab.net.Message;
 import kvlab.net.Network;
 import kvlab.sim.Scope;
@@ -21,25 +21,25 @@ import kvlab.submission.PureValue;
 import kvlab.submission.ValueSize;
 
 /** A student's Raft for one life of a server, and what it holds of its world: no more than the contract says. */
-final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
+final class StudentPeer extends StudentEnvironment implements RaftContext, Peer, Raft {
     private static final RaftState NOT_BUILT = new RaftState(false, 0);
 
-    private final Habitat habitat;
+    private final ClusterEnvironment environment;
     private final int id;
     private final Endpoint endpoint;
     private final Disk disk;
     private final RaftFactory factory;
     private final Consumer<CommittedCommand> apply;
-    private final Caller caller;
+    private final RpcClient rpcClient;
     /** Of each copy of a call that is being handled; copies of one call share their fate. */
-    private final List<Fate> handling = new ArrayList<>();
+    private final List<Delivery> handling = new ArrayList<>();
 
     private RaftPeer students;
     private long delivered;
     private boolean led;
 
     StudentPeer(
-            Habitat habitat,
+            ClusterEnvironment environment,
             int id,
             int life,
             Scope scope,
@@ -47,15 +47,15 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
             RaftFactory factory,
             Consumer<CommittedCommand> apply) {
         super(scope, scope.simulation().randomness().stream("student's Raft", id, life));
-        this.habitat = habitat;
+        this.environment = environment;
         this.id = id;
-        this.endpoint = habitat.network().server(id);
+        this.endpoint = environment.network().server(id);
         this.disk = disk;
         this.factory = factory;
         this.apply = apply;
-        this.caller = new Caller(
+        this.rpcClient = new RpcClient(
                 scope,
-                habitat.network(),
+                environment.network(),
                 endpoint,
                 life,
                 simulation().randomness().stream("peer's certainty", id, life));
@@ -73,7 +73,7 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
 
     @Override
     public void crash() {
-        handling.forEach(Fate::lost);
+        handling.forEach(Delivery::dropped);
     }
 
     // --------------------------------------------------------------------------------- what others ask of this Raft
@@ -84,7 +84,7 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
         if (students == null) {
             return new Start(false, 0, 0); // its constructor has not returned yet
         }
-        habitat.agreement().started(command);
+        environment.agreement().started(command);
         long deliveredBefore = delivered;
         Start start = simulation().withoutSuspending("StudentRaft.start", () -> students.start(command));
         if (start == null) {
@@ -121,10 +121,10 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
     @Override
     public void receive(Endpoint from, Message message) {
         if (message instanceof Messages.PeerAnswer answer) {
-            caller.receive(answer);
+            rpcClient.receive(answer);
         } else if (message instanceof Messages.PeerCall call) {
             if (students == null) {
-                call.fate().lost(); // its constructor has not returned yet
+                call.delivery().dropped(); // its constructor has not returned yet
             } else {
                 scope().run("handle", () -> answer(from, call));
             }
@@ -132,16 +132,16 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
     }
 
     private void answer(Endpoint from, Messages.PeerCall call) {
-        handling.add(call.fate());
+        handling.add(call.delivery());
         Record reply = students.handle(from.number(), call.content());
-        handling.remove(call.fate());
+        handling.remove(call.delivery());
         if (reply == null) {
             throw new ExpectationFailed("handle on " + endpoint.name() + " returned null: it must return a reply");
         }
         PureValue.requireToSend(reply);
         lookAtRole();
         Messages.PeerAnswer answer = new Messages.PeerAnswer(call.attempt(), reply, ValueSize.of(reply), scope());
-        habitat.network().send(endpoint, from, answer, call.fate());
+        environment.network().send(endpoint, from, answer, call.delivery());
     }
 
     /** There is no telling when a student's Raft wins an election, but it will soon tell its peers. */
@@ -151,8 +151,8 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
             if (simulation().trace().isOn()) {
                 trace("leads in term " + state.term());
             }
-            habitat.agreement().wrongWith(id, state).ifPresent(this::fail);
-            habitat.aims().reached(Juncture.ELECTED, id);
+            environment.agreement().wrongWith(id, state).ifPresent(this::fail);
+            environment.triggers().reached(TriggerPoint.ELECTED, id);
         }
         led = state.leader();
     }
@@ -171,24 +171,26 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
 
     @Override
     public int clusterSize() {
-        return habitat.size();
+        return environment.size();
     }
 
     @Override
     public Optional<Record> call(int peer, Record request) {
         scope().check();
-        if (peer < 0 || peer >= habitat.size() || peer == id) {
+        if (peer < 0 || peer >= environment.size() || peer == id) {
             throw new IllegalArgumentException("server " + id + " has no peer " + peer + ": peers are 0 to "
-                    + (habitat.size() - 1) + " without itself");
+                    + (environment.size() - 1) + " without itself");
         }
         PureValue.requireToSend(request);
         if (students != null) {
             lookAtRole();
         }
         int bytes = ValueSize.of(request);
-        Network network = habitat.network();
-        return caller.call(
-                        network.server(peer), (attempt, fate) -> new Messages.PeerCall(attempt, request, bytes, fate))
+        Network network = environment.network();
+        return rpcClient
+                .call(
+                        network.server(peer),
+                        (attempt, delivery) -> new Messages.PeerCall(attempt, request, bytes, delivery))
                 .map(answer -> ((Messages.PeerAnswer) answer).content());
     }
 
@@ -217,7 +219,7 @@ final class StudentPeer extends HostedWorld implements RaftContext, Peer, Raft {
             throw new IllegalArgumentException("the command to deliver at index " + committed.index() + " is null");
         }
         delivered++;
-        habitat.agreement().wrongWith(id, committed).ifPresent(this::fail);
+        environment.agreement().wrongWith(id, committed).ifPresent(this::fail);
         apply.accept(committed);
     }
 }

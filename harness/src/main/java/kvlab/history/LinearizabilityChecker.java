@@ -45,7 +45,7 @@ public final class LinearizabilityChecker {
         List<NotLinearizable> failures = new ArrayList<>();
         List<Trial> trials = new ArrayList<>();
         for (KeyHistory key : KeyHistory.of(history)) {
-            Optional<PlainOrder> plain = PlainOrder.of(key);
+            Optional<UnambiguousOrder> plain = UnambiguousOrder.of(key);
             if (plain.isEmpty()) {
                 trials.add(new Trial(key, new Search(key, KeyHistory.NEVER)));
             } else if (isRefuted(key, plain.get().upTo(KeyHistory.NEVER))) {

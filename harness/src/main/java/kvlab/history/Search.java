@@ -23,7 +23,7 @@ final class Search {
     private final int limit;
     private final int[] kinds;
     private final UnplacedGets gets;
-    private final LiveValues values;
+    private final ValueNumbering values;
     private final OpenCalls open;
     private final StateSet seen;
     private final long[] state;
@@ -111,7 +111,7 @@ final class Search {
         if (history.isGet(call)) {
             return gets.valueOf(call) == value;
         }
-        return value == LiveValues.DEAD && kinds[call] == IDLE
+        return value == ValueNumbering.DEAD && kinds[call] == IDLE
                 || history.isAppend(call) && history.text(call).isEmpty();
     }
 
@@ -159,7 +159,7 @@ final class Search {
     }
 
     private boolean isWorthTrying(int write) {
-        boolean endsLife = history.isPut(write) || valueAfter(write) == LiveValues.DEAD;
+        boolean endsLife = history.isPut(write) || valueAfter(write) == ValueNumbering.DEAD;
         if (endsLife && !gets.letGo()) {
             return false;
         }
@@ -182,7 +182,7 @@ final class Search {
 
     /** Lower comes first: by deadline, but an append that was read somewhere is not to be wasted on a dead value. */
     private long priority(int write) {
-        boolean wasted = history.isAppend(write) && kinds[write] != IDLE && valueAfter(write) == LiveValues.DEAD;
+        boolean wasted = history.isAppend(write) && kinds[write] != IDLE && valueAfter(write) == ValueNumbering.DEAD;
         return wasted ? deadline(write) + 3L * KeyHistory.NEVER : deadline(write);
     }
 

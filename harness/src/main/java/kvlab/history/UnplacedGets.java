@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
  */
 final class UnplacedGets {
     private final KeyHistory history;
-    private final LiveValues values;
+    private final ValueNumbering values;
     private final int[] readBy;
     private final int[] valueOf;
     private final int[] unplaced;
@@ -29,7 +29,7 @@ final class UnplacedGets {
                 read.add(history.text(get));
             }
         }
-        values = new LiveValues(read);
+        values = new ValueNumbering(read);
         readBy = new int[history.size()];
         valueOf = new int[history.size()];
         unplaced = new int[read.size()];
@@ -47,7 +47,7 @@ final class UnplacedGets {
         }
     }
 
-    LiveValues values() {
+    ValueNumbering values() {
         return values;
     }
 
@@ -76,7 +76,7 @@ final class UnplacedGets {
     /** Whether the value could still become, by appends, each of those that must come from it. */
     boolean canCome(int value) {
         return bound.isEmpty()
-                || value != LiveValues.DEAD
+                || value != ValueNumbering.DEAD
                         && values.first(value) <= bound.nextSetBit(0)
                         && bound.length() <= values.end(value);
     }

@@ -6,7 +6,7 @@
  * yields is a value; a {@link kvlab.history.LinearizabilityChecker} answers with a
  * {@link kvlab.history.Linearizability} that explains itself.
  *
- * <p>Behind the checker: {@code KeyHistory} is one key's share, as numbers. {@code PlainOrder} decides it where the
+ * <p>Behind the checker: {@code KeyHistory} is one key's share, as numbers. {@code UnambiguousOrder} decides it where the
  * values read leave no doubt which write came from where; {@code Search} decides it otherwise, step by step, so that
  * several keys can take turns. Both answer for any prefix of the history, and {@code LongestPrefix} asks them where it
  * went wrong.

@@ -22,7 +22,7 @@ public final class Network {
     private final List<List<Link>> links = new ArrayList<>();
 
     private Conditions conditions = Conditions.RELIABLE;
-    private Optional<PeriodicTrouble> trouble = Optional.empty();
+    private Optional<PeriodicFaults> trouble = Optional.empty();
     private long messages;
     private long rpcs;
     private long bytes;
@@ -101,9 +101,9 @@ public final class Network {
     }
 
     /** Begins periodic trouble among the servers, from now on. */
-    public void begin(PeriodicTrouble.Settings settings) {
+    public void begin(PeriodicFaults.Settings settings) {
         endTrouble();
-        trouble = Optional.of(new PeriodicTrouble(simulation, faults, settings, servers, troubledPeriods));
+        trouble = Optional.of(new PeriodicFaults(simulation, faults, settings, servers, troubledPeriods));
     }
 
     /** Ends periodic trouble. */
@@ -224,15 +224,15 @@ public final class Network {
 
     /** Sends a message, which arrives after some time, or never. */
     public void send(Endpoint from, Endpoint to, Message message) {
-        send(from, to, message, Fate.UNKNOWN);
+        send(from, to, message, Delivery.UNKNOWN);
     }
 
     /**
      * Sends a message, which arrives after some time, or never.
      *
-     * @param fate told of each copy that is made or lost
+     * @param delivery told of each copy that is made or lost
      */
-    public void send(Endpoint from, Endpoint to, Message message, Fate fate) {
+    public void send(Endpoint from, Endpoint to, Message message, Delivery delivery) {
         Link link = link(from, to);
         long number = link.sent++;
         messages++;
@@ -242,7 +242,7 @@ public final class Network {
         }
         if (!isOpen(from, to) || !to.isServer() && from.isSilentAt(simulation.nanoTime())) {
             traceSender("cannot send", link, message);
-            fate.lost();
+            delivery.dropped();
             return;
         }
         traceSender("sends", link, message);
@@ -253,19 +253,19 @@ public final class Network {
             latency += trouble.get().delay(from.number());
         }
         if (conditions.disturb()) {
-            sendDisturbed(link, number, message, latency, fate);
+            sendDisturbed(link, number, message, latency, delivery);
         } else {
-            simulation.after(latency, () -> arrive(link, message, fate));
+            simulation.after(latency, () -> arrive(link, message, delivery));
         }
     }
 
-    private void sendDisturbed(Link link, long number, Message message, long latency, Fate fate) {
+    private void sendDisturbed(Link link, long number, Message message, long latency, Delivery delivery) {
         String from = link.from.name();
         String to = link.to.name();
         double chance = message.isRequest() ? conditions.requestLoss() : conditions.replyLoss();
         if (link.loss.fractionAt(number) < chance && faults.strikes(new Fault.Lost(from, to, number))) {
             traceNetwork("loses", link, message);
-            fate.lost();
+            delivery.dropped();
             if (message.isRequest()) {
                 perhapsStray(link, number, message, latency);
             }
@@ -274,15 +274,15 @@ public final class Network {
         if (link.doubling.fractionAt(number) < conditions.duplication()
                 && faults.strikes(new Fault.Doubled(from, to, number))) {
             traceNetwork("doubles", link, message);
-            fate.doubled();
-            simulation.after(latency + late(link.secondLateness, number), () -> arrive(link, message, fate));
+            delivery.duplicated();
+            simulation.after(latency + late(link.secondLateness, number), () -> arrive(link, message, delivery));
         }
         if (link.holding.fractionAt(number) < conditions.holdBack()
                 && faults.strikes(new Fault.HeldBack(from, to, number))) {
             traceNetwork("holds back", link, message);
-            simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, fate));
+            simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, delivery));
         } else {
-            simulation.after(latency, () -> arrive(link, message, fate));
+            simulation.after(latency, () -> arrive(link, message, delivery));
         }
     }
 
@@ -290,7 +290,7 @@ public final class Network {
     private void perhapsStray(Link link, long number, Message message, long latency) {
         if (link.straying.fractionAt(number) < conditions.strays()
                 && faults.strikes(new Fault.Stray(link.from.name(), link.to.name(), number))) {
-            simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, Fate.UNKNOWN));
+            simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, Delivery.UNKNOWN));
         }
     }
 
@@ -298,15 +298,15 @@ public final class Network {
         return (long) (lateness.fractionAt(number) * conditions.maxHoldBack().toNanos());
     }
 
-    private void arrive(Link link, Message message, Fate fate) {
+    private void arrive(Link link, Message message, Delivery delivery) {
         if (link.stalled) {
-            link.waiting.add(() -> arrive(link, message, fate));
+            link.waiting.add(() -> arrive(link, message, delivery));
             return;
         }
         Endpoint.Receiver receiver = link.to.receiver();
         if (receiver == null || !isOpen(link.from, link.to)) {
             traceNetwork("loses", link, message);
-            fate.lost();
+            delivery.dropped();
             return;
         }
         if (simulation.trace().isOn()) {

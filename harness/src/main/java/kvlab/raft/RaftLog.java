@@ -65,7 +65,7 @@ final class RaftLog {
      * Whether a log that ends so is at least as up to date as this one (§5.4.1): a later last term wins, then the longer
      * log.
      */
-    boolean isNoNewerThan(long otherLastIndex, long otherLastTerm) {
+    boolean otherIsAtLeastAsUpToDate(long otherLastIndex, long otherLastTerm) {
         return otherLastTerm > lastTerm() || (otherLastTerm == lastTerm() && otherLastIndex >= lastIndex());
     }
 }

@@ -32,7 +32,7 @@ public sealed interface RaftMessage {
     }
 
     /** The answer to {@link RequestVote}. */
-    record Vote(long term, boolean granted) implements RaftMessage {
+    record RequestVoteReply(long term, boolean granted) implements RaftMessage {
         @Override
         public boolean isRequest() {
             return false;
@@ -73,7 +73,7 @@ public sealed interface RaftMessage {
      *
      * @param matchIndex up to where the follower's log now equals the leader's
      */
-    record Appended(long term, long matchIndex) implements RaftMessage {
+    record AppendEntriesReply(long term, long matchIndex) implements RaftMessage {
         @Override
         public boolean isRequest() {
             return false;
@@ -91,7 +91,7 @@ public sealed interface RaftMessage {
      * @param conflictTerm the term of the entry that stands there instead; 0 if the log ends before
      * @param conflictIndex the first index of that term in the follower's log, or the one after its last entry
      */
-    record Conflict(long term, long conflictTerm, long conflictIndex) implements RaftMessage {
+    record AppendEntriesConflict(long term, long conflictTerm, long conflictIndex) implements RaftMessage {
         @Override
         public boolean isRequest() {
             return false;

@@ -6,10 +6,10 @@ import kvlab.api.CommittedCommand;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
 import kvlab.raft.RaftMessage.AppendEntries;
-import kvlab.raft.RaftMessage.Appended;
-import kvlab.raft.RaftMessage.Conflict;
+import kvlab.raft.RaftMessage.AppendEntriesConflict;
+import kvlab.raft.RaftMessage.AppendEntriesReply;
 import kvlab.raft.RaftMessage.RequestVote;
-import kvlab.raft.RaftMessage.Vote;
+import kvlab.raft.RaftMessage.RequestVoteReply;
 
 /**
  * The protocol of one server as a state machine (Figure 2): inputs are messages, the two timers and commands; outputs go
@@ -118,12 +118,12 @@ public final class RaftNode {
         } else if (message instanceof RequestVote request) {
             onRequestVote(from, request);
         } else if (message.term() == term) { // replies of older terms say nothing of this one
-            if (message instanceof Appended reply) {
-                onAppended(from, reply);
-            } else if (message instanceof Conflict reply) {
-                onConflict(from, reply);
-            } else if (message instanceof Vote reply) {
-                onVote(from, reply);
+            if (message instanceof AppendEntriesReply reply) {
+                onAppendEntriesReply(from, reply);
+            } else if (message instanceof AppendEntriesConflict reply) {
+                onAppendEntriesConflict(from, reply);
+            } else if (message instanceof RequestVoteReply reply) {
+                onRequestVoteReply(from, reply);
             }
         }
     }
@@ -142,15 +142,15 @@ public final class RaftNode {
     private void onRequestVote(int from, RequestVote request) {
         boolean granted = request.term() == term
                 && (votedFor == PersistentState.NOBODY || votedFor == from)
-                && log.isNoNewerThan(request.lastIndex(), request.lastTerm());
+                && log.otherIsAtLeastAsUpToDate(request.lastIndex(), request.lastTerm());
         if (granted) {
             setTerm(term, from);
             effects.restartElectionTimer();
         }
-        effects.send(from, new Vote(term, granted));
+        effects.send(from, new RequestVoteReply(term, granted));
     }
 
-    private void onVote(int from, Vote vote) {
+    private void onRequestVoteReply(int from, RequestVoteReply vote) {
         if (role == Role.CANDIDATE && vote.granted()) {
             votes[from] = true;
             becomeLeaderWithMajority();
@@ -186,7 +186,7 @@ public final class RaftNode {
 
     private void onAppendEntries(int from, AppendEntries request) {
         if (request.term() < term) {
-            effects.send(from, new Conflict(term, 0, 0)); // it learns the term from that, and nothing else
+            effects.send(from, new AppendEntriesConflict(term, 0, 0)); // it learns the term from that, and nothing else
             return;
         }
         invariants.heardFromLeader(from, id, term, role == Role.LEADER);
@@ -194,14 +194,14 @@ public final class RaftNode {
         effects.restartElectionTimer();
         long previous = request.previousIndex();
         if (previous > log.lastIndex()) {
-            effects.send(from, new Conflict(term, 0, log.lastIndex() + 1));
+            effects.send(from, new AppendEntriesConflict(term, 0, log.lastIndex() + 1));
         } else if (log.term(previous) != request.previousTerm()) {
-            effects.send(from, new Conflict(term, log.term(previous), log.firstOfTerm(previous)));
+            effects.send(from, new AppendEntriesConflict(term, log.term(previous), log.firstOfTerm(previous)));
         } else {
             accept(request);
             long matched = previous + request.entries().size();
             commitUpTo(Math.min(request.commitIndex(), matched)); // receiver rule 5
-            effects.send(from, new Appended(term, matched));
+            effects.send(from, new AppendEntriesReply(term, matched));
         }
     }
 
@@ -243,7 +243,7 @@ public final class RaftNode {
                 peer, new AppendEntries(term, previous, log.term(previous), log.from(nextIndex[peer]), commitIndex));
     }
 
-    private void onAppended(int from, Appended reply) {
+    private void onAppendEntriesReply(int from, AppendEntriesReply reply) {
         if (role != Role.LEADER || reply.matchIndex() <= matchIndex[from]) {
             return; // replies overtake each other: what has matched, has matched
         }
@@ -253,7 +253,7 @@ public final class RaftNode {
     }
 
     /** Backs up by a whole term at a time (§5.3, the optimization at its end). */
-    private void onConflict(int from, Conflict reply) {
+    private void onAppendEntriesConflict(int from, AppendEntriesConflict reply) {
         if (role != Role.LEADER || reply.conflictIndex() == 0) {
             return;
         }

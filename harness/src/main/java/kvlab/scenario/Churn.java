@@ -18,7 +18,7 @@ final class Churn {
     private final Cluster cluster;
     private final RaftGroup group;
     private final RandomGenerator random;
-    private final Bell bell = new Bell();
+    private final StopSignal stop = new StopSignal();
     private final List<Started> committed = new ArrayList<>();
 
     Churn(Cluster cluster, RaftGroup group) {
@@ -29,7 +29,7 @@ final class Churn {
 
     void play() {
         if (random.nextBoolean()) {
-            cluster.conditions(Trouble.UNRELIABLE);
+            cluster.conditions(FaultPlan.UNRELIABLE);
         }
         for (int starter = 0; starter < STARTERS; starter++) {
             RandomGenerator own = cluster.random("starter", starter);
@@ -39,7 +39,7 @@ final class Churn {
             disturb();
             cluster.sleep(ROUND);
         }
-        bell.ring();
+        stop.request();
         cluster.conditions(Conditions.RELIABLE);
         cluster.reconnectAll();
         group.all().forEach(cluster::restart);
@@ -62,7 +62,7 @@ final class Churn {
     }
 
     private void startCommands(RandomGenerator own) {
-        while (!bell.hasRung()) {
+        while (!stop.isRequested()) {
             List<Started> started = group.all().stream()
                     .filter(cluster::isUp)
                     .flatMap(server -> group.start(server).stream())

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import kvlab.cluster.Aim;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
-import kvlab.cluster.Juncture;
+import kvlab.cluster.FaultTrigger;
+import kvlab.cluster.TriggerPoint;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 import kvlab.submission.Part;
@@ -26,31 +26,31 @@ public final class ExtendedTests {
 
     @LabTest(number = 1, title = "one client (3A)")
     void oneClient(Cluster cluster) {
-        Rounds rounds = onOwnKeys(cluster, Trouble.NONE, 1);
+        Rounds rounds = onOwnKeys(cluster, FaultPlan.NONE, 1);
         new Memory(cluster).watch(rounds.witness());
     }
 
     @LabTest(number = 2, title = "many clients (3A)")
     void manyClients(Cluster cluster) {
-        onOwnKeys(cluster, Trouble.NONE, 5);
+        onOwnKeys(cluster, FaultPlan.NONE, 5);
     }
 
     @LabTest(number = 3, title = "unreliable net, many clients (3A)")
     void unreliableNet(Cluster cluster) {
-        onOwnKeys(cluster, new Trouble(true, false, false), 5);
+        onOwnKeys(cluster, new FaultPlan(true, false, false), 5);
     }
 
     @LabTest(number = 4, title = "concurrent append to same key, unreliable (3A)", servers = 3)
     void concurrentAppend(Cluster cluster) {
-        cluster.conditions(Trouble.UNRELIABLE);
+        cluster.conditions(FaultPlan.UNRELIABLE);
         RandomGenerator random = cluster.random();
-        cluster.aim(new Aim(
-                Juncture.ANSWERED,
+        cluster.trigger(new FaultTrigger(
+                TriggerPoint.ANSWERED,
                 1 + random.nextInt(50),
-                Aim.Blow.SILENCE,
+                FaultTrigger.FaultAction.SILENCE,
                 Duration.ofMillis(random.nextInt(1, 500))));
-        Bell bell = new Bell();
-        OtherCalls.until(bell, cluster);
+        StopSignal stop = new StopSignal();
+        OtherCalls.until(stop, cluster);
         Clerk first = cluster.clerk();
         List<Clerk> one = List.of(first);
         List<Clerk> clerks = cluster.clerks(5);
@@ -61,7 +61,7 @@ public final class ExtendedTests {
             }
         });
         cluster.run(one, AT_LAST, clerk -> expectInterleaved(clerk.get("k"), clerks.size()));
-        bell.ring();
+        stop.request();
     }
 
     /** All appends are there once, each Clerk's in its order. */
@@ -106,37 +106,37 @@ public final class ExtendedTests {
 
     @LabTest(number = 8, title = "partitions, one client (3A)")
     void partitionsOneClient(Cluster cluster) {
-        onOwnKeys(cluster, new Trouble(false, false, true), 1);
+        onOwnKeys(cluster, new FaultPlan(false, false, true), 1);
     }
 
     @LabTest(number = 9, title = "partitions, many clients (3A)")
     void partitionsManyClients(Cluster cluster) {
-        onOwnKeys(cluster, new Trouble(false, false, true), 5);
+        onOwnKeys(cluster, new FaultPlan(false, false, true), 5);
     }
 
     @LabTest(number = 10, title = "restarts, one client (3A)")
     void restartsOneClient(Cluster cluster) {
-        onOwnKeys(cluster, new Trouble(false, true, false), 1);
+        onOwnKeys(cluster, new FaultPlan(false, true, false), 1);
     }
 
     @LabTest(number = 11, title = "restarts, many clients (3A)")
     void restartsManyClients(Cluster cluster) {
-        onOwnKeys(cluster, new Trouble(false, true, false), 5);
+        onOwnKeys(cluster, new FaultPlan(false, true, false), 5);
     }
 
     @LabTest(number = 12, title = "unreliable net, restarts, many clients (3A)")
     void unreliableNetRestarts(Cluster cluster) {
-        onOwnKeys(cluster, new Trouble(true, true, false), 5);
+        onOwnKeys(cluster, new FaultPlan(true, true, false), 5);
     }
 
     @LabTest(number = 13, title = "restarts, partitions, many clients (3A)")
     void restartsPartitions(Cluster cluster) {
-        onOwnKeys(cluster, new Trouble(false, true, true), 5);
+        onOwnKeys(cluster, new FaultPlan(false, true, true), 5);
     }
 
     @LabTest(number = 14, title = "unreliable net, restarts, partitions, many clients (3A)")
     void unreliableNetRestartsPartitions(Cluster cluster) {
-        onOwnKeys(cluster, new Trouble(true, true, true), 5);
+        onOwnKeys(cluster, new FaultPlan(true, true, true), 5);
     }
 
     @LabTest(
@@ -144,10 +144,10 @@ public final class ExtendedTests {
             title = "unreliable net, restarts, partitions, many clients, linearizability checks (3A)",
             servers = 7)
     void linearizabilityChecks(Cluster cluster) {
-        new Rounds(cluster, new Trouble(true, true, true), new SharedKeys(SHARED_KEYS)).play(15);
+        new Rounds(cluster, new FaultPlan(true, true, true), new SharedKeys(SHARED_KEYS)).play(15);
     }
 
-    private static Rounds onOwnKeys(Cluster cluster, Trouble trouble, int clerks) {
+    private static Rounds onOwnKeys(Cluster cluster, FaultPlan trouble, int clerks) {
         Rounds rounds = new Rounds(cluster, trouble, new OwnKeys(clerks));
         rounds.play(clerks);
         return rounds;

@@ -39,7 +39,7 @@ final class FailingLeaders {
 
     /** On a net that loses, doubles and reorders; those that fail are cut off. At the end all is well. */
     void disconnect() {
-        cluster.conditions(Trouble.UNRELIABLE);
+        cluster.conditions(FaultPlan.UNRELIABLE);
         boolean[] cutOff = new boolean[cluster.size()];
         for (int i = 0; i < DISCONNECTIONS; i++) {
             List<Integer> leaders = startOnAll();

@@ -9,8 +9,8 @@ import kvlab.cluster.Cluster;
  * server that does not have it can still be elected. Servers have the numbers of the figure here.
  */
 final class Figure8 {
-    private static final Duration ELECTED_WITHIN = Duration.ofSeconds(5);
-    private static final Duration REPLICATED_WITHIN = Duration.ofMillis(300);
+    private static final Duration ELECTION_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration REPLICATION_TIMEOUT = Duration.ofMillis(300);
 
     private final Cluster cluster;
     private final RaftGroup group;
@@ -45,13 +45,13 @@ final class Figure8 {
     private void a() {
         cluster.star(s1, List.of(s2));
         group.start(s1);
-        cluster.sleep(REPLICATED_WITHIN);
+        cluster.sleep(REPLICATION_TIMEOUT);
         cluster.crash(s1);
     }
 
     /** S5 is elected by S3 and S4, and takes an entry that it keeps to itself. */
     private boolean b() {
-        if (!group.elect(s5, List.of(s3, s4), ELECTED_WITHIN)) {
+        if (!group.elect(s5, List.of(s3, s4), ELECTION_TIMEOUT)) {
             return false;
         }
         cluster.star(s5, List.of());
@@ -63,8 +63,8 @@ final class Figure8 {
     /** S1 is back, is elected, and replicates its old entry to S3 too: that is a majority now. */
     private boolean c() {
         cluster.restart(s1);
-        boolean elected = group.elect(s1, List.of(s2, s3), ELECTED_WITHIN);
-        cluster.sleep(REPLICATED_WITHIN);
+        boolean elected = group.elect(s1, List.of(s2, s3), ELECTION_TIMEOUT);
+        cluster.sleep(REPLICATION_TIMEOUT);
         cluster.crash(s1);
         cluster.restart(s5);
         return elected;
@@ -72,9 +72,9 @@ final class Figure8 {
 
     /** S5 can be elected still, by S2, S3 and S4, and its entry takes the place of the other. */
     private void d() {
-        if (group.elect(s5, List.of(s2, s3, s4), ELECTED_WITHIN)) {
+        if (group.elect(s5, List.of(s2, s3, s4), ELECTION_TIMEOUT)) {
             group.start(s5);
-            cluster.sleep(REPLICATED_WITHIN);
+            cluster.sleep(REPLICATION_TIMEOUT);
         }
     }
 }

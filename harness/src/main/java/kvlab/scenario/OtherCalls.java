@@ -14,10 +14,10 @@ final class OtherCalls {
     private OtherCalls() {}
 
     /** Lets them go on until a bell has rung. */
-    static void until(Bell bell, Cluster cluster) {
+    static void until(StopSignal stop, Cluster cluster) {
         Client other = cluster.client();
         cluster.meanwhile("other calls", () -> {
-            while (!bell.hasRung()) {
+            while (!stop.isRequested()) {
                 other.get("0");
                 cluster.sleep(EVERY);
             }

@@ -16,10 +16,10 @@ import kvlab.cluster.ExpectationFailed;
  */
 final class RaftGroup {
     /** How long connected servers, a majority, may take to agree: elections, retries and catching up included. */
-    private static final Duration AGREED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration AGREEMENT_TIMEOUT = Duration.ofSeconds(10);
 
     /** How long a command may take after a leader has taken it, before it is started again. */
-    private static final Duration HANDED_OVER_WITHIN = Duration.ofSeconds(2);
+    private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -89,7 +89,7 @@ final class RaftGroup {
      */
     void agree(List<Integer> servers) {
         Numbered command = new Numbered(++commands);
-        Duration end = cluster.now().plus(AGREED_WITHIN);
+        Duration end = cluster.now().plus(AGREEMENT_TIMEOUT);
         String seen = "none of them has ever led";
         while (cluster.now().compareTo(end) < 0) {
             Optional<Started> started = servers.stream()
@@ -105,12 +105,12 @@ final class RaftGroup {
         }
         throw new ExpectationFailed(
                 "expected servers " + servers + ", which are connected, to agree on a command within "
-                        + AGREED_WITHIN.toSeconds() + " s; but " + seen);
+                        + AGREEMENT_TIMEOUT.toSeconds() + " s; but " + seen);
     }
 
     /** Whether servers are soon handed over a command, all of them. */
     boolean awaitHandedOver(Started started, List<Integer> servers) {
-        return await(HANDED_OVER_WITHIN, () -> servers.stream().allMatch(server -> has(server, started.index())))
+        return await(DELIVERY_TIMEOUT, () -> servers.stream().allMatch(server -> has(server, started.index())))
                 && servers.stream().allMatch(server -> has(server, started));
     }
 
@@ -123,14 +123,14 @@ final class RaftGroup {
     }
 
     private boolean has(int server, long index) {
-        return cluster.isUp(server) && cluster.handedOver(server).size() >= index;
+        return cluster.isUp(server) && cluster.delivered(server).size() >= index;
     }
 
     boolean has(int server, Started started) {
         if (!has(server, started.index())) {
             return false;
         }
-        CommittedCommand there = cluster.handedOver(server).get((int) started.index() - 1);
+        CommittedCommand there = cluster.delivered(server).get((int) started.index() - 1);
         boolean same = there.command().equals(started.command());
         if (same && there.term() != started.term()) {
             throw new ExpectationFailed("server " + server + " handed over " + started + ", with term " + there.term()
@@ -156,10 +156,10 @@ final class RaftGroup {
 
     /** Waits for a leader of some servers, the others being out of their reach. */
     int awaitLeader(List<Integer> servers) {
-        if (!await(Cluster.LEADER_WITHIN, () -> leader(servers).isPresent())) {
+        if (!await(Cluster.LEADER_TIMEOUT, () -> leader(servers).isPresent())) {
             throw new ExpectationFailed(
                     "expected servers " + servers + ", which are connected, to elect a leader within "
-                            + Cluster.LEADER_WITHIN.toSeconds() + " s; none of them leads");
+                            + Cluster.LEADER_TIMEOUT.toSeconds() + " s; none of them leads");
         }
         return leader(servers).orElseThrow();
     }

@@ -25,10 +25,10 @@ public final class RaftTests {
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
     private static final int WRONG_ENTRIES = 80;
-    private static final int MOST_RPCS_TO_MEND = 60;
-    private static final int MOST_RPCS_TO_ELECT = 60;
+    private static final int MAX_RPCS_TO_MEND = 60;
+    private static final int MAX_RPCS_TO_ELECT = 60;
     private static final int COUNTED_COMMANDS = 10;
-    private static final int MOST_RPCS_IDLE = 60;
+    private static final int MAX_RPCS_IDLE = 60;
 
     @LabTest(number = 1, title = "initial election (Raft)", servers = 3)
     void initialElection(Cluster cluster) {
@@ -215,7 +215,7 @@ public final class RaftTests {
         group.agree(group.all());
         long seconds = 1 + cluster.now().minus(begin).toSeconds();
         expectAtMost(
-                MOST_RPCS_TO_MEND + seconds * MOST_RPCS_IDLE,
+                MAX_RPCS_TO_MEND + seconds * MAX_RPCS_IDLE,
                 cluster.traffic().since(before).rpcs(),
                 "to mend logs of " + WRONG_ENTRIES + " wrong entries within " + seconds
                         + " s: a leader should go back by a term at a time");
@@ -225,7 +225,7 @@ public final class RaftTests {
     void rpcCounts(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         int leader = cluster.awaitLeader();
-        expectAtMost(MOST_RPCS_TO_ELECT, cluster.traffic().rpcs(), "to elect a leader of three servers");
+        expectAtMost(MAX_RPCS_TO_ELECT, cluster.traffic().rpcs(), "to elect a leader of three servers");
 
         for (int round = 0; round < 5; round++) {
             leader = cluster.awaitLeader();
@@ -244,8 +244,7 @@ public final class RaftTests {
         cluster.sleep(ONE_SECOND);
         Traffic before = cluster.traffic();
         cluster.sleep(ONE_SECOND);
-        expectAtMost(
-                MOST_RPCS_IDLE, cluster.traffic().since(before).rpcs(), "in a second in which nothing was started");
+        expectAtMost(MAX_RPCS_IDLE, cluster.traffic().since(before).rpcs(), "in a second in which nothing was started");
     }
 
     private static void expectAtMost(long most, long rpcs, String what) {

@@ -21,7 +21,7 @@ final class Rounds {
     private static final Duration MAX_PAUSE = Duration.ofMillis(130);
 
     private final Cluster cluster;
-    private final Trouble trouble;
+    private final FaultPlan trouble;
     private final Workload workload;
     private final Clerk witness;
 
@@ -35,7 +35,7 @@ final class Rounds {
         void check(Clerk witness);
     }
 
-    Rounds(Cluster cluster, Trouble trouble, Workload workload) {
+    Rounds(Cluster cluster, FaultPlan trouble, Workload workload) {
         this.cluster = cluster;
         this.trouble = trouble;
         this.workload = workload;
@@ -51,7 +51,7 @@ final class Rounds {
     void play(int clerks) {
         cluster.awaitLeader();
         if (trouble.unreliable()) {
-            cluster.conditions(Trouble.UNRELIABLE);
+            cluster.conditions(FaultPlan.UNRELIABLE);
         }
         for (int round = 0; round < ROUNDS; round++) {
             playRound(clerks);
@@ -60,22 +60,22 @@ final class Rounds {
     }
 
     private void playRound(int clerks) {
-        Bell bell = new Bell();
+        StopSignal stop = new StopSignal();
         List<Clerk> workers = cluster.clerks(clerks);
-        Work work = cluster.begin(workers, clerk -> work(clerk, workers.indexOf(clerk), bell));
-        trouble.begin(cluster, bell);
+        Work work = cluster.begin(workers, clerk -> work(clerk, workers.indexOf(clerk), stop));
+        trouble.begin(cluster, stop);
         cluster.sleep(ROUND);
-        bell.ring();
+        stop.request();
         trouble.end(cluster);
-        Bell checked = new Bell();
+        StopSignal checked = new StopSignal();
         OtherCalls.until(checked, cluster);
         work.await(AT_LAST);
         cluster.run(List.of(witness), AT_LAST, workload::check);
-        checked.ring();
+        checked.request();
     }
 
-    private void work(Clerk clerk, int number, Bell bell) {
-        for (int call = 0; !bell.hasRung(); call++) {
+    private void work(Clerk clerk, int number, StopSignal stop) {
+        for (int call = 0; !stop.isRequested(); call++) {
             workload.step(clerk, number, call);
             cluster.sleep(Duration.ofNanos(clerk.random().nextLong(MAX_PAUSE.toNanos())));
         }

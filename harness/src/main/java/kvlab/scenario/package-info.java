@@ -4,7 +4,7 @@
  * <ul>
  *   <li>{@link kvlab.scenario.CoreTests}, the nine of the core lab, with {@code PutAppendGet};
  *   <li>{@link kvlab.scenario.ExtendedTests}, the fifteen of the extended lab: {@code Rounds} of work on {@code OwnKeys} or
- *       {@code SharedKeys} with {@code Trouble}, {@code TwoSides} of a partition, and a look at {@code Memory};
+ *       {@code SharedKeys} with {@code FaultPlan}, {@code TwoSides} of a partition, and a look at {@code Memory};
  *   <li>{@link kvlab.scenario.RaftTests}, for an own Raft: a {@code RaftGroup} without stores, and the longer scripts
  *       {@code Rejoin}, {@code RivalCandidates}, {@code Figure8}, {@code FailingLeaders} and {@code Churn}.
  * </ul>

@@ -19,9 +19,9 @@ import kvlab.history.Linearizability;
 import kvlab.history.LinearizabilityChecker;
 import kvlab.net.Conditions;
 import kvlab.net.Fault;
-import kvlab.sim.Runaway;
+import kvlab.sim.EventLimitExceeded;
+import kvlab.sim.HangDetected;
 import kvlab.sim.Simulation;
-import kvlab.sim.Stuck;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
 
@@ -31,7 +31,7 @@ public final class ScheduleRunner {
     private static final int READ_BACK_ROUNDS = 5;
 
     /** How long a handler may wait for its command after all is well again. Far beyond the patience of any client. */
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
     private static final Duration READ_BACK_PAUSE = Duration.ofSeconds(1);
     private static final int CALLS_SHOWN = 12;
@@ -70,9 +70,9 @@ public final class ScheduleRunner {
             return new Verdict.Failed(e.getMessage(), remarks(cluster.remarks()) + lastCalls(cluster));
         } catch (ServerFailure e) {
             return new Verdict.Failed(e.getMessage(), e.stack());
-        } catch (Stuck e) {
+        } catch (HangDetected e) {
             return timedOut(e);
-        } catch (Runaway e) {
+        } catch (EventLimitExceeded e) {
             return new Verdict.TimedOut(e.getMessage(), "");
         } catch (NoLeader e) {
             return participants.raft().isPresent()
@@ -106,14 +106,14 @@ public final class ScheduleRunner {
                 ? calls
                 : IntStream.range(0, cluster.size())
                         .filter(cluster::isUp)
-                        .map(server -> cluster.handedOver(server).size())
+                        .map(server -> cluster.delivered(server).size())
                         .max()
                         .orElse(0);
     }
 
     /** With the net healed and a leader standing, lets all that a get can reach go into the history. */
     private static void readBack(Cluster cluster) {
-        cluster.clearAims();
+        cluster.clearTriggers();
         cluster.unreliable(false);
         cluster.conditions(Conditions.RELIABLE);
         cluster.reconnectAll();
@@ -143,7 +143,7 @@ public final class ScheduleRunner {
      * of its own, so there have to be some.
      */
     private static void expectEveryCallAnswered(Cluster cluster) {
-        Duration end = cluster.now().plus(ANSWERED_WITHIN);
+        Duration end = cluster.now().plus(ANSWER_TIMEOUT);
         while (!cluster.unanswered().isEmpty() && cluster.now().compareTo(end) < 0) {
             cluster.sleep(READ_BACK_PAUSE);
             cluster.readBack();
@@ -151,7 +151,7 @@ public final class ScheduleRunner {
         List<String> unanswered = cluster.unanswered();
         if (!unanswered.isEmpty()) {
             throw new ExpectationFailed("a call was never answered, though all servers have been connected for "
-                    + ANSWERED_WITHIN.toSeconds() + " s and other commands were committed meanwhile ("
+                    + ANSWER_TIMEOUT.toSeconds() + " s and other commands were committed meanwhile ("
                     + unanswered.get(0) + "). Once its command is lost, a handler must answer NOT_LEADER or TIMEOUT");
         }
     }
@@ -169,7 +169,7 @@ public final class ScheduleRunner {
                 : new Verdict.Failed(firstLine, remarks(statistics.remarks()) + rest);
     }
 
-    private static Verdict timedOut(Stuck stuck) {
+    private static Verdict timedOut(HangDetected stuck) {
         String place = StudentCode.place(stuck.getStackTrace())
                 .map(where -> "has been in " + where + ",")
                 .orElse("has been in " + stuck.coroutine());

@@ -31,7 +31,7 @@ final class Coroutine implements Runnable {
         Simulation simulation = scope.simulation();
         try {
             body.run();
-        } catch (Abandoned e) {
+        } catch (CoroutineCancelled e) {
             // Ended from outside: nobody waits for the outcome.
         } catch (Throwable e) {
             if (!simulation.isFinished()) {

@@ -101,7 +101,7 @@ public final class Scope {
     public void check() {
         simulation.check();
         if (closed) {
-            throw new Abandoned();
+            throw new CoroutineCancelled();
         }
     }
 

@@ -153,7 +153,7 @@ public final class Simulation {
             if (callsAfterTheEnd.incrementAndGet() > MAX_CALLS_AFTER_THE_END) {
                 Workers.leaveJob();
             }
-            throw new Abandoned();
+            throw new CoroutineCancelled();
         }
         if (loopThread != Thread.currentThread()) {
             throw new IllegalStateException("this call came from thread \""
@@ -198,16 +198,16 @@ public final class Simulation {
 
     private void guard() {
         if (++stepsThisInstant > MAX_EVENTS_PER_INSTANT) {
-            throw new Runaway(MAX_EVENTS_PER_INSTANT + " things happened at " + Trace.seconds(now())
+            throw new EventLimitExceeded(MAX_EVENTS_PER_INSTANT + " things happened at " + Trace.seconds(now())
                     + " without time passing: somewhere coroutines wake each other, or sleep for zero time, in a loop");
         }
         if (steps >= MAX_EVENTS) {
-            throw new Runaway("the test did not end within " + MAX_EVENTS + " events (virtual time "
+            throw new EventLimitExceeded("the test did not end within " + MAX_EVENTS + " events (virtual time "
                     + Trace.seconds(now()) + "): something is repeated without end");
         }
         if (queue.size() > MAX_WAITING_EVENTS) {
-            throw new Runaway("more than " + MAX_WAITING_EVENTS + " events are waiting at " + Trace.seconds(now())
-                    + ": something is sent or spawned without end");
+            throw new EventLimitExceeded("more than " + MAX_WAITING_EVENTS + " events are waiting at "
+                    + Trace.seconds(now()) + ": something is sent or spawned without end");
         }
     }
 
@@ -272,11 +272,11 @@ public final class Simulation {
         if (unsuspendable != null) {
             throw new IllegalStateException(unsuspendable + " must not suspend: it cannot sleep, await or call a peer");
         }
-        Coroutine caller = running;
-        if (caller == null) {
+        Coroutine rpcClient = running;
+        if (rpcClient == null) {
             throw new IllegalStateException("only a coroutine can wait, and this is an event of the simulation");
         }
-        return caller;
+        return rpcClient;
     }
 
     /** Suspends the calling coroutine until its wakeup is woken, or for a time in nanoseconds. */
@@ -289,8 +289,8 @@ public final class Simulation {
     void suspend() {
         Coroutine self = running;
         if (suspended.size() >= MAX_SUSPENDED) {
-            throw new Runaway("more than " + MAX_SUSPENDED + " calls are suspended at " + Trace.seconds(now())
-                    + ": something is started again and again, and waits without a time-out");
+            throw new EventLimitExceeded("more than " + MAX_SUSPENDED + " calls are suspended at "
+                    + Trace.seconds(now()) + ": something is started again and again, and waits without a time-out");
         }
         self.suspendedSlot = suspended.size();
         suspended.add(self);
@@ -298,7 +298,7 @@ public final class Simulation {
         Thread.interrupted(); // left set by a student's code, it would reach others or keep this thread from parking
         world.coroutines().suspend(this, self);
         if (finished || failure != null) {
-            throw new Abandoned();
+            throw new CoroutineCancelled();
         }
     }
 
@@ -340,7 +340,7 @@ public final class Simulation {
      */
     void giveUp(Duration limit, boolean blocked, Thread thread) {
         Coroutine culprit = running;
-        Stuck stuck = new Stuck(
+        HangDetected stuck = new HangDetected(
                 culprit == null ? "the simulation" : culprit.scope().name(),
                 culprit == null ? "an event" : culprit.name(),
                 limit,

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class SubmissionRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
-    private static final int MOST_SHOWN = 20;
+    private static final int MAX_SHOWN = 20;
 
     private final transient List<String> findings;
 
@@ -28,8 +28,8 @@ public final class SubmissionRefused extends RuntimeException {
         if (findings.size() == 1) {
             return findings.get(0);
         }
-        String shown = findings.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n  ", "\n  ", ""));
-        String rest = findings.size() > MOST_SHOWN ? "\n  and " + (findings.size() - MOST_SHOWN) + " more" : "";
+        String shown = findings.stream().limit(MAX_SHOWN).collect(Collectors.joining("\n  ", "\n  ", ""));
+        String rest = findings.size() > MAX_SHOWN ? "\n  and " + (findings.size() - MAX_SHOWN) + " more" : "";
         return "The submission cannot be tested yet, for " + findings.size() + " reasons:" + shown + rest;
     }
 }

@@ -25,8 +25,8 @@ final class TrapRule {
         return Stream.concat(locks, calls).toList();
     }
 
-    private static Optional<Trap> trap(Call call, SubmittedClass caller, SubmittedClasses classes) {
-        Set<String> owners = classes.named(call.owner(), caller.type())
+    private static Optional<Trap> trap(Call call, SubmittedClass rpcClient, SubmittedClasses classes) {
+        Set<String> owners = classes.named(call.owner(), rpcClient.type())
                 .map(TrapRule::withSupertypes)
                 .orElse(Set.of());
         String signature = call.method() + call.descriptor();

@@ -3,8 +3,8 @@ package kvlab.submission;
 /** One look through a value, part by part, with an end even where the value has none. */
 final class Walk {
 
-    private static final int DEEPEST = 100;
-    private static final int MOST_PARTS = 1_000_000;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_PARTS = 1_000_000;
 
     private int depth;
     private int parts;
@@ -14,11 +14,11 @@ final class Walk {
         if (part == null) {
             return null;
         }
-        if (depth == DEEPEST) {
-            return new Fault("", "is nested more than " + DEEPEST + " deep: make the command flatter");
+        if (depth == MAX_DEPTH) {
+            return new Fault("", "is nested more than " + MAX_DEPTH + " deep: make the command flatter");
         }
-        if (parts == MOST_PARTS) {
-            return new Fault("", "goes beyond " + MOST_PARTS + " parts in one command: make the command smaller");
+        if (parts == MAX_PARTS) {
+            return new Fault("", "goes beyond " + MAX_PARTS + " parts in one command: make the command smaller");
         }
         depth++;
         parts++;

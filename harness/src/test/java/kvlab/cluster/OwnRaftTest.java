@@ -74,7 +74,7 @@ class OwnRaftTest {
     private void play(Consumer<Cluster> scenario) {
         Simulation simulation = world.simulation(1, Trace.OFF);
         Participants participants = new Participants(
-                context -> new Bystander(),
+                context -> new NoOpServer(),
                 context -> {
                     throw new IllegalStateException("no Clerk takes part");
                 },
@@ -120,8 +120,8 @@ class OwnRaftTest {
     void aReplyToACallerThatHasCrashedAnswersNoCallOfItsNextLife() {
         play(cluster -> {
             cluster.stall(1, 0);
-            Puppet caller = puppets[0];
-            caller.context.spawn(() -> caller.context.call(1, new Word("first life")));
+            Puppet rpcClient = puppets[0];
+            rpcClient.context.spawn(() -> rpcClient.context.call(1, new Word("first life")));
             cluster.sleep(CERTAIN);
             cluster.crash(0);
             cluster.restart(0);
@@ -190,12 +190,12 @@ class OwnRaftTest {
                 assertTrue(message.startsWith("index " + index + " was delivered after 1:"), message);
             }
             puppets[0].deliver(2, 1, "b");
-            assertEquals(2, cluster.handedOver(0).size());
+            assertEquals(2, cluster.delivered(0).size());
             cluster.crash(0);
             cluster.restart(0);
             cluster.sleep(Duration.ofMillis(1));
             puppets[0].deliver(1, 1, "a");
-            assertEquals(1, cluster.handedOver(0).size());
+            assertEquals(1, cluster.delivered(0).size());
         });
     }
 

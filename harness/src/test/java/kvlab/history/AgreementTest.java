@@ -39,10 +39,10 @@ class AgreementTest {
                 for (KeyHistory key : KeyHistory.of(history)) {
                     Answer answer = new Search(key, KeyHistory.NEVER).run(Long.MAX_VALUE);
                     every &= answer instanceof Answer.Order;
-                    assertTrue(PlainOrder.of(key).isPresent(), () -> "plain: " + history);
+                    assertTrue(UnambiguousOrder.of(key).isPresent(), () -> "plain: " + history);
                     assertEquals(
                             answer instanceof Answer.Order,
-                            PlainOrder.of(key).get().upTo(KeyHistory.NEVER) instanceof Answer.Order,
+                            UnambiguousOrder.of(key).get().upTo(KeyHistory.NEVER) instanceof Answer.Order,
                             history::toString);
                 }
                 assertEquals(BruteForce.isLinearizable(history), every, history::toString);
@@ -59,7 +59,7 @@ class AgreementTest {
             for (History history : both(new RandomHistories(seed, workload), seed)) {
                 KeyHistory key = KeyHistory.of(history).get(0);
                 Answer searched = new Search(key, KeyHistory.NEVER).run(2_000);
-                Answer plain = PlainOrder.of(key).orElseThrow().upTo(KeyHistory.NEVER);
+                Answer plain = UnambiguousOrder.of(key).orElseThrow().upTo(KeyHistory.NEVER);
                 if (searched instanceof Answer.Order order) {
                     assertTrue(new Replay(key, KeyHistory.NEVER).confirms(order.calls()));
                 }

@@ -36,7 +36,7 @@ class PublicHistoriesTest {
         Set<String> failing = new TreeSet<>();
         for (KeyHistory key : KeyHistory.of(history)) {
             Answer searched = new Search(key, KeyHistory.NEVER).run(LinearizabilityChecker.DEFAULT_BUDGET);
-            PlainOrder.of(key)
+            UnambiguousOrder.of(key)
                     .ifPresent(plain -> assertEquals(
                             searched.getClass(), plain.upTo(KeyHistory.NEVER).getClass()));
             assertFalse(searched instanceof Answer.Open);

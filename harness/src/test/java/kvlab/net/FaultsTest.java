@@ -23,7 +23,7 @@ class FaultsTest {
     private static Wire storm(Fault... switchedOff) {
         Wire wire = new Wire(5, switchedOff);
         wire.network().conditions(STORMY);
-        wire.network().begin(new PeriodicTrouble.Settings(Duration.ofMillis(100), 0.2, Duration.ofMillis(26)));
+        wire.network().begin(new PeriodicFaults.Settings(Duration.ofMillis(100), 0.2, Duration.ofMillis(26)));
         wire.chatter(ROUNDS);
         wire.at(155, () -> wire.network().cutOff(List.of(1)));
         wire.at(205, () -> wire.network().reconnect(List.of(1)));

@@ -10,10 +10,10 @@ import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.Start;
 import kvlab.raft.RaftMessage.AppendEntries;
-import kvlab.raft.RaftMessage.Appended;
-import kvlab.raft.RaftMessage.Conflict;
+import kvlab.raft.RaftMessage.AppendEntriesConflict;
+import kvlab.raft.RaftMessage.AppendEntriesReply;
 import kvlab.raft.RaftMessage.RequestVote;
-import kvlab.raft.RaftMessage.Vote;
+import kvlab.raft.RaftMessage.RequestVoteReply;
 
 /**
  * One node, spoken to in lines of text. An input stands at the margin; what the node does about it is indented below. So a
@@ -131,7 +131,7 @@ final class RaftScript {
         List<Long> n = numbers(rest);
         return switch (parts.group(2)) {
             case "RequestVote" -> new RequestVote(term, n.get(0), n.get(1));
-            case "Vote" -> new Vote(term, rest.contains("granted"));
+            case "RequestVoteReply" -> new RequestVoteReply(term, rest.contains("granted"));
             case "AppendEntries" ->
                 new AppendEntries(
                         term,
@@ -139,9 +139,11 @@ final class RaftScript {
                         n.get(1),
                         entries(n.get(0) + 1, n.subList(2, n.size() - 1)),
                         n.get(n.size() - 1));
-            case "Appended" -> new Appended(term, n.get(0));
-            case "Conflict" ->
-                rest.contains("nothing") ? new Conflict(term, 0, n.get(0)) : new Conflict(term, n.get(0), n.get(1));
+            case "AppendEntriesReply" -> new AppendEntriesReply(term, n.get(0));
+            case "AppendEntriesConflict" ->
+                rest.contains("nothing")
+                        ? new AppendEntriesConflict(term, 0, n.get(0))
+                        : new AppendEntriesConflict(term, n.get(0), n.get(1));
             default -> throw new IllegalArgumentException("no such message: " + parts.group());
         };
     }
@@ -157,15 +159,15 @@ final class RaftScript {
         String head = message.getClass().getSimpleName() + " term " + message.term();
         if (message instanceof RequestVote request) {
             return head + ", last " + request.lastIndex() + "/" + request.lastTerm();
-        } else if (message instanceof Vote vote) {
+        } else if (message instanceof RequestVoteReply vote) {
             return head + (vote.granted() ? ", granted" : ", refused");
         } else if (message instanceof AppendEntries request) {
             return head + ", after " + request.previousIndex() + "/" + request.previousTerm() + ", entries"
                     + terms(request.entries()) + ", commit " + request.commitIndex();
-        } else if (message instanceof Appended reply) {
+        } else if (message instanceof AppendEntriesReply reply) {
             return head + ", up to " + reply.matchIndex();
         }
-        Conflict reply = (Conflict) message;
+        AppendEntriesConflict reply = (AppendEntriesConflict) message;
         return head + ", found " + (reply.conflictTerm() == 0 ? "nothing" : "term " + reply.conflictTerm()) + " from "
                 + reply.conflictIndex();
     }

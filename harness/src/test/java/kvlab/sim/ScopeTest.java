@@ -78,10 +78,10 @@ class ScopeTest {
         stage.spawn("suicidal", () -> {
             stage.scope().close();
             stage.note("still running");
-            assertThrows(Abandoned.class, () -> promise.complete("x"));
-            assertThrows(Abandoned.class, promise::isComplete);
-            assertThrows(Abandoned.class, promise::await);
-            assertThrows(Abandoned.class, () -> promise.await(Duration.ofMillis(1)));
+            assertThrows(CoroutineCancelled.class, () -> promise.complete("x"));
+            assertThrows(CoroutineCancelled.class, promise::isComplete);
+            assertThrows(CoroutineCancelled.class, promise::await);
+            assertThrows(CoroutineCancelled.class, () -> promise.await(Duration.ofMillis(1)));
             stage.note("refused four times");
             stage.sleep(1);
             stage.note("never reached");

@@ -45,7 +45,7 @@ class WatchdogTest {
         }
     }
 
-    private static void assertInStack(Stuck stuck, String method) {
+    private static void assertInStack(HangDetected stuck, String method) {
         assertTrue(
                 Arrays.stream(stuck.getStackTrace())
                         .anyMatch(frame -> frame.getMethodName().equals(method)),
@@ -58,7 +58,7 @@ class WatchdogTest {
             stage.sleep(5);
             spinLikeAStudent();
         });
-        Stuck stuck = assertThrows(Stuck.class, stage::play);
+        HangDetected stuck = assertThrows(HangDetected.class, stage::play);
         enough = true;
         assertEquals("server 0", stuck.scope());
         assertEquals("put", stuck.coroutine());
@@ -70,7 +70,7 @@ class WatchdogTest {
     @Test
     void whoReallyBlocksIsReportedWithItsStack() {
         stage.spawn("get", this::blockLikeAStudent);
-        Stuck stuck = assertThrows(Stuck.class, stage::play);
+        HangDetected stuck = assertThrows(HangDetected.class, stage::play);
         assertEquals("server 0", stuck.scope());
         assertEquals("get", stuck.coroutine());
         assertTrue(stuck.blocked());
@@ -80,7 +80,7 @@ class WatchdogTest {
     @Test
     void anEventThatHangsIsReportedAsTheSimulations() {
         stage.simulation().after(1, this::spinLikeAStudent);
-        Stuck stuck = assertThrows(Stuck.class, stage::play);
+        HangDetected stuck = assertThrows(HangDetected.class, stage::play);
         enough = true;
         assertEquals("the simulation", stuck.scope());
         assertInStack(stuck, "spinLikeAStudent");
@@ -100,7 +100,7 @@ class WatchdogTest {
         });
         stage.spawn("put", this::spinLikeAStudent);
         stage.spawn("patient", () -> stage.promise().await());
-        assertThrows(Stuck.class, stage::play);
+        assertThrows(HangDetected.class, stage::play);
         reported.countDown();
         assertTrue(neighbour.join().get(0).endsWith("ms: done"));
         enough = true;

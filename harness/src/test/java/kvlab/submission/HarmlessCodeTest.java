@@ -42,7 +42,7 @@ class HarmlessCodeTest {
 
             static final Function<Object, String> TEXT = o -> { return "" + o; };
 
-            interface Limits { int MOST = 3; Duration LONG = Duration.ofDays(1); } int most = Limits.MOST;
+            interface Limits { int MAX_COUNT = 3; Duration LONG = Duration.ofDays(1); } int most = Limits.MAX_COUNT;
 
             private static final long serialVersionUID = 1;
             """;
@@ -208,7 +208,7 @@ class HarmlessCodeTest {
                         import kvlab.api.*;
 
                         public class KvServer implements KeyValueServer {
-                            private static final Duration PATIENCE = Duration.ofSeconds(2);
+                            private static final Duration TIMEOUT = Duration.ofSeconds(2);
                             private final ServerContext context;
                             private final Map<Long, Promise<Table.Reply>> waiting = new HashMap<>();
                             private final Table table = new Table();
@@ -236,7 +236,7 @@ class HarmlessCodeTest {
                                 }
                                 Promise<Table.Reply> promise = context.promise();
                                 waiting.put(start.index(), promise);
-                                return promise.await(PATIENCE)
+                                return promise.await(TIMEOUT)
                                         .filter(reply -> op.request().equals(reply.request()))
                                         .orElseGet(() -> new Table.Reply(Status.TIMEOUT, null, null));
                             }

@@ -6,11 +6,11 @@ import java.util.Map;
 /** Builds in this process, which a hostile source can bring to its end: the compiler may take all its memory. */
 public final class Builder {
 
-    private static final int LONGEST_FINDING = 1_000;
-    private static final int MOST_FINDINGS = 100;
+    private static final int MAX_FINDING_LENGTH = 1_000;
+    private static final int MAX_FINDINGS = 100;
 
     /** Many times what the lab needs. */
-    private static final int MOST_CLASS_BYTES = 2 << 20;
+    private static final int MAX_CLASS_BYTES = 2 << 20;
 
     public Build build(BuildJob job) {
         Compilation compilation = new SubmissionCompiler().compile(job.sources());
@@ -19,9 +19,9 @@ public final class Builder {
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
         int bytes = classes.values().stream().mapToInt(each -> each.length).sum();
-        if (bytes > MOST_CLASS_BYTES) {
+        if (bytes > MAX_CLASS_BYTES) {
             return new Build.Rejected(
-                    "the compiler makes " + bytes + " bytes of it, and at most " + MOST_CLASS_BYTES
+                    "the compiler makes " + bytes + " bytes of it, and at most " + MAX_CLASS_BYTES
                             + " are run: take out very large or deeply nested expressions",
                     List.of());
         }
@@ -32,8 +32,8 @@ public final class Builder {
 
     private static List<String> clipped(List<String> findings) {
         return findings.stream()
-                .limit(MOST_FINDINGS)
-                .map(finding -> Excerpt.of(finding, LONGEST_FINDING))
+                .limit(MAX_FINDINGS)
+                .map(finding -> Excerpt.of(finding, MAX_FINDING_LENGTH))
                 .toList();
     }
 }

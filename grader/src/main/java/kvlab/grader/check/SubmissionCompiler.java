@@ -21,10 +21,10 @@ public final class SubmissionCompiler {
     private static final String PACKAGE = "lab.";
 
     /** Many times what the lab needs; what the compiler makes of more can take it minutes. */
-    private static final int MOST_CHARACTERS = 256 * 1024;
+    private static final int MAX_CHARACTERS = 256 * 1024;
 
-    private static final int LONGEST_MESSAGE = 2_000;
-    private static final int LONGEST_LINE = 500;
+    private static final int MAX_MESSAGE_LENGTH = 2_000;
+    private static final int MAX_LINE_LENGTH = 500;
 
     /**
      * @throws IllegalStateException if this Java has no compiler
@@ -35,9 +35,9 @@ public final class SubmissionCompiler {
                         + " has no compiler: install a JDK (17 or newer), not a JRE"));
         int characters =
                 sources.stream().mapToInt(source -> source.text().length()).sum();
-        if (characters > MOST_CHARACTERS) {
+        if (characters > MAX_CHARACTERS) {
             return new Compilation.Rejected(
-                    "the files have " + characters + " characters together, and at most " + MOST_CHARACTERS
+                    "the files have " + characters + " characters together, and at most " + MAX_CHARACTERS
                             + " are compiled: hand in what you wrote yourself",
                     List.of());
         }
@@ -89,7 +89,7 @@ public final class SubmissionCompiler {
     }
 
     private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = Excerpt.of(diagnostic.getMessage(Locale.ROOT), LONGEST_MESSAGE);
+        String message = Excerpt.of(diagnostic.getMessage(Locale.ROOT), MAX_MESSAGE_LENGTH);
         if (!(diagnostic.getSource() instanceof SourceInMemory source) || diagnostic.getLineNumber() < 1) {
             return new CompileError("KvServer.java", 0, 0, message, "");
         }
@@ -98,6 +98,6 @@ public final class SubmissionCompiler {
                 diagnostic.getLineNumber(),
                 source.column(diagnostic.getPosition()),
                 message,
-                Excerpt.of(source.line(diagnostic.getLineNumber()), LONGEST_LINE));
+                Excerpt.of(source.line(diagnostic.getLineNumber()), MAX_LINE_LENGTH));
     }
 }

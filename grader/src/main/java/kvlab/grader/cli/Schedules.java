@@ -6,17 +6,17 @@ import kvlab.grader.execute.Seeds;
 /** Checks of numbers that several commands take. */
 final class Schedules {
 
-    private static final int MOST = 1_000_000;
-    private static final int MOST_PARALLEL = 256;
+    private static final int MAX_COUNT = 1_000_000;
+    private static final int MAX_PARALLEL = 256;
 
     private Schedules() {}
 
     /** @throws WrongUseException if there are no such schedules */
     static Seeds of(long seed, int schedules) {
-        if (schedules < 1 || schedules > MOST) {
-            throw new WrongUseException("--schedules must be from 1 to " + MOST + ", not " + schedules);
+        if (schedules < 1 || schedules > MAX_COUNT) {
+            throw new WrongUseException("--schedules must be from 1 to " + MAX_COUNT + ", not " + schedules);
         }
-        if (seed > Long.MAX_VALUE - MOST) {
+        if (seed > Long.MAX_VALUE - MAX_COUNT) {
             throw new WrongUseException("--seed " + seed + " is too large: the seeds after it would wrap around");
         }
         return new Seeds(seed, schedules);
@@ -30,8 +30,8 @@ final class Schedules {
      */
     static int parallel(Optional<Integer> asked) {
         int parallel = asked.orElse(2 * Runtime.getRuntime().availableProcessors());
-        if (parallel < 1 || parallel > MOST_PARALLEL) {
-            throw new WrongUseException("--parallel must be from 1 to " + MOST_PARALLEL + ", not " + parallel);
+        if (parallel < 1 || parallel > MAX_PARALLEL) {
+            throw new WrongUseException("--parallel must be from 1 to " + MAX_PARALLEL + ", not " + parallel);
         }
         return parallel;
     }

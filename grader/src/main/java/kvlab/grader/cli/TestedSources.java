@@ -11,7 +11,7 @@ import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.intake.CommitId;
 import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.Intake;
-import kvlab.grader.intake.Receipt;
+import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.Submission;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
@@ -63,9 +63,9 @@ final class TestedSources {
 
     /** @throws WrongUseException if it cannot be read */
     Submission read() throws IOException {
-        Receipt receipt = intake().read(handIn());
+        IntakeResult receipt = intake().read(handIn());
         Submission whole = receipt.orThrow(WrongUseException::new);
-        return filesAllowed.isEmpty() || !(receipt instanceof Receipt.Received received)
+        return filesAllowed.isEmpty() || !(receipt instanceof IntakeResult.Received received)
                 ? whole
                 : restricted().check(received).submission();
     }

@@ -3,7 +3,7 @@ package kvlab.grader.corpus;
 import java.util.List;
 import kvlab.grader.check.Builder;
 import kvlab.grader.execute.Builds;
-import kvlab.grader.execute.Confinement;
+import kvlab.grader.execute.ExecutionLimits;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.Limits;
 import kvlab.grader.execute.Seeds;
@@ -16,7 +16,7 @@ import kvlab.grader.intake.Submission;
 record Apart(Submission submission) implements Trial {
 
     /** An entry may hide from the rules what the tests have to see; it is the kit's own, and does no harm. */
-    private static final Confinement CONFINEMENT = new Confinement(
+    private static final ExecutionLimits CONFINEMENT = new ExecutionLimits(
             Limits.DEFAULT,
             Sandbox.none("the corpus is the kit's own"),
             List.of("java.lang.Class", "java.lang.ReflectiveOperationException", "java.lang.reflect.*"));

@@ -29,7 +29,7 @@ final class BuildProcess implements AutoCloseable {
     record Reply(Ending ending, Build build) {}
 
     /** Far more than the classes, or the errors, of any submission. */
-    private static final int LONGEST_ANSWER = 16 << 20;
+    private static final int MAX_ANSWER_LENGTH = 16 << 20;
 
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -45,7 +45,7 @@ final class BuildProcess implements AutoCloseable {
 
     static BuildProcess start(int heapMegabytes, Sandbox sandbox) throws IOException {
         return new BuildProcess(
-                ConfinedJvm.start(BuildChild.class, heapMegabytes, LONGEST_ANSWER, sandbox), heapMegabytes);
+                ConfinedJvm.start(BuildChild.class, heapMegabytes, MAX_ANSWER_LENGTH, sandbox), heapMegabytes);
     }
 
     /** How many it was asked to do. */

@@ -20,7 +20,7 @@ import kvlab.grader.execute.sandbox.Sandbox;
 public final class BuildProcesses implements Builds, AutoCloseable {
 
     /** What a process keeps of each job, if anything, is not kept for long. */
-    private static final int MOST_JOBS = 200;
+    private static final int MAX_JOBS = 200;
 
     /** The compiler fills what it has before it looks for garbage. */
     private static final int SHARED_HEAP_MEGABYTES = 96;
@@ -61,7 +61,7 @@ public final class BuildProcesses implements Builds, AutoCloseable {
         boolean kept = false;
         try {
             BuildProcess.Reply reply = process.ask(job, patience);
-            kept = reply.ending() == BuildProcess.Ending.ANSWERED && process.jobs() < MOST_JOBS && putIdle(process);
+            kept = reply.ending() == BuildProcess.Ending.ANSWERED && process.jobs() < MAX_JOBS && putIdle(process);
             return reply.ending() == BuildProcess.Ending.DIED ? Optional.empty() : Optional.of(reply.build());
         } finally {
             if (!kept) {

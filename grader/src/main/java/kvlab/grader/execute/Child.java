@@ -21,8 +21,8 @@ import kvlab.sim.World;
  */
 public final class Child implements ScheduleListener {
 
-    private static final int LONGEST_MESSAGE = 1_000;
-    private static final int LONGEST_DETAIL = 8_000;
+    private static final int MAX_MESSAGE_LENGTH = 1_000;
+    private static final int MAX_DETAIL_LENGTH = 8_000;
 
     private final Protocol protocol = new Protocol();
     private final Job job;
@@ -87,7 +87,7 @@ public final class Child implements ScheduleListener {
     private void kitFailed(String what, Throwable why) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
-        report(new Report.KitFailed(what + ": " + why, Excerpt.of(trace.toString(), LONGEST_DETAIL)));
+        report(new Report.KitFailed(what + ": " + why, Excerpt.of(trace.toString(), MAX_DETAIL_LENGTH)));
     }
 
     private void report(Report report) {
@@ -98,8 +98,8 @@ public final class Child implements ScheduleListener {
     }
 
     private static Verdict clipped(Verdict verdict) {
-        String message = Excerpt.of(verdict.message(), LONGEST_MESSAGE);
-        String detail = Excerpt.of(verdict.detail(), LONGEST_DETAIL);
+        String message = Excerpt.of(verdict.message(), MAX_MESSAGE_LENGTH);
+        String detail = Excerpt.of(verdict.detail(), MAX_DETAIL_LENGTH);
         if (verdict instanceof Verdict.Failed) {
             return new Verdict.Failed(message, detail);
         } else if (verdict instanceof Verdict.TimedOut) {

@@ -11,7 +11,7 @@ import kvlab.grader.execute.sandbox.Sandbox;
 final class ChildProcess implements SubmissionRunner.Sessions {
 
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final int LONGEST_REPORT = 256 << 10;
+    private static final int MAX_REPORT_LENGTH = 256 << 10;
 
     private final Protocol protocol = new Protocol();
     private final Limits limits;
@@ -25,7 +25,7 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     @Override
     public Session run(Job job, Duration limit) throws InterruptedException {
         SessionLog log = new SessionLog(job, limits);
-        try (ConfinedJvm child = ConfinedJvm.start(Child.class, limits.heapMegabytes(), LONGEST_REPORT, sandbox)) {
+        try (ConfinedJvm child = ConfinedJvm.start(Child.class, limits.heapMegabytes(), MAX_REPORT_LENGTH, sandbox)) {
             return follow(child, job, log, System.nanoTime() + limit.toNanos());
         } catch (IOException e) {
             log.stray("starting a Java process failed: " + e);

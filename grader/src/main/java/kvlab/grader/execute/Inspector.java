@@ -23,10 +23,10 @@ public final class Inspector {
     private static final int SCHEDULES = 3;
 
     /** Many times what it takes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final int LONGEST_FINDING = 256 << 10;
+    private static final int MAX_FINDING_LENGTH = 256 << 10;
     private static final Information NOTHING = new Information(Optional.empty(), Optional.empty(), List.of(), false);
 
     private final Protocol protocol = new Protocol();
@@ -34,13 +34,13 @@ public final class Inspector {
     private final boolean style;
     private final List<LabSuite> suites;
     private final Seeds seeds;
-    private final Confinement confinement;
+    private final ExecutionLimits confinement;
 
     /**
      * @param suites with the tests that coverage is measured over
      * @param seed of each test's first schedule
      */
-    public Inspector(boolean coverage, boolean style, List<LabSuite> suites, long seed, Confinement confinement) {
+    public Inspector(boolean coverage, boolean style, List<LabSuite> suites, long seed, ExecutionLimits confinement) {
         this.coverage = coverage;
         this.style = style;
         this.suites = List.copyOf(suites);
@@ -101,9 +101,12 @@ public final class Inspector {
     /** The last that the child says is what counts. */
     private Information inspect(InspectionJob job) {
         Information found = NOTHING;
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         try (ConfinedJvm child = ConfinedJvm.start(
-                InspectionChild.class, confinement.limits().heapMegabytes(), LONGEST_FINDING, confinement.sandbox())) {
+                InspectionChild.class,
+                confinement.limits().heapMegabytes(),
+                MAX_FINDING_LENGTH,
+                confinement.sandbox())) {
             child.tell(protocol.write(job));
             boolean over = false;
             while (!over) {

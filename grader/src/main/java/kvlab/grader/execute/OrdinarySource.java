@@ -9,9 +9,9 @@ import kvlab.grader.intake.SourceFile;
  */
 final class OrdinarySource {
 
-    private static final int MOST_CHARACTERS = 64 * 1024;
-    private static final int DEEPEST_NESTING = 32;
-    private static final int LONGEST_STATEMENT = 4 * 1024;
+    private static final int MAX_CHARACTERS = 64 * 1024;
+    private static final int MAX_NESTING = 32;
+    private static final int MAX_STATEMENT_LENGTH = 4 * 1024;
 
     private OrdinarySource() {}
 
@@ -21,7 +21,7 @@ final class OrdinarySource {
 
     private static boolean isOrdinary(String text) {
         // What stands behind Unicode escapes is not seen here.
-        return text.length() <= MOST_CHARACTERS && !text.contains("\\u") && isShallow(text);
+        return text.length() <= MAX_CHARACTERS && !text.contains("\\u") && isShallow(text);
     }
 
     private static boolean isShallow(String text) {
@@ -31,7 +31,7 @@ final class OrdinarySource {
             char c = text.charAt(i);
             depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
             sinceStatement = ";{}".indexOf(c) >= 0 ? 0 : sinceStatement + 1;
-            if (Math.abs(depth) > DEEPEST_NESTING || sinceStatement > LONGEST_STATEMENT) {
+            if (Math.abs(depth) > MAX_NESTING || sinceStatement > MAX_STATEMENT_LENGTH) {
                 return false;
             }
         }

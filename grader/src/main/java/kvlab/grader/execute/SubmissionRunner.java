@@ -34,7 +34,7 @@ public final class SubmissionRunner {
     private final LabSuite suite;
     private final Seeds seeds;
     private final int parallel;
-    private final Confinement confinement;
+    private final ExecutionLimits confinement;
     private final Builds builds;
     private final Sessions sessions;
     private final LongSupplier nanoTime;
@@ -43,7 +43,7 @@ public final class SubmissionRunner {
      * @param parallel how many schedules of one test run at the same time
      * @param builds makes class files of what it is given to run
      */
-    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, Confinement confinement, Builds builds) {
+    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, ExecutionLimits confinement, Builds builds) {
         this(
                 suite,
                 seeds,
@@ -58,7 +58,7 @@ public final class SubmissionRunner {
             LabSuite suite,
             Seeds seeds,
             int parallel,
-            Confinement confinement,
+            ExecutionLimits confinement,
             Builds builds,
             Sessions sessions,
             LongSupplier nanoTime) {

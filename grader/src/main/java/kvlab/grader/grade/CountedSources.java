@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.intake.ClassFolder;
-import kvlab.grader.intake.Receipt;
+import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
@@ -15,7 +15,7 @@ import kvlab.grader.policy.Policy;
 public final class CountedSources {
 
     private final Policy policy;
-    private final Reception reception;
+    private final HandInPolicy reception;
     private final PristineKit kit;
     private final RestrictedFiles restricted;
 
@@ -25,15 +25,15 @@ public final class CountedSources {
      */
     public CountedSources(Policy policy, Path kit) throws IOException {
         this.policy = policy;
-        this.reception = new Reception(policy);
+        this.reception = new HandInPolicy(policy);
         this.kit = PristineKit.at(kit);
         this.restricted = new RestrictedFiles(this.kit, policy.files().allowed());
     }
 
     /** Those of the hand-in that counts; empty if it cannot be opened. */
     public Optional<List<SourceFile>> of(ClassFolder.Pile pile) {
-        Receipt receipt = reception.read(Counting.of(pile, policy).handIn());
-        return receipt instanceof Receipt.Received received
+        IntakeResult receipt = reception.read(SelectedUpload.of(pile, policy).handIn());
+        return receipt instanceof IntakeResult.Received received
                 ? Optional.of(restricted.check(received).submission().files())
                 : Optional.empty();
     }

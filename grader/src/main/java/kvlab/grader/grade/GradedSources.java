@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.Origin;
-import kvlab.grader.intake.Receipt;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
 import kvlab.grader.policy.ApiName;
@@ -23,7 +23,7 @@ final class GradedSources {
     }
 
     /** @param graded what was made of what had been received */
-    ReplayCommand replay(HandIn handIn, Receipt.Received received, Submission graded) {
+    ReplayCommand replay(HandIn handIn, IntakeResult.Received received, Submission graded) {
         return new ReplayCommand(
                 handIn.paths().stream().map(Object::toString).toList(),
                 received.origin() instanceof Origin.Commit commit ? Optional.of(commit.id()) : Optional.empty(),

@@ -15,7 +15,7 @@ import kvlab.grader.grade.result.ResultKey;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.intake.HandIn;
-import kvlab.grader.intake.Receipt;
+import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.Student;
 import kvlab.grader.intake.Submission;
 import kvlab.grader.intake.restricted.Findings;
@@ -56,12 +56,12 @@ final class Grading implements AutoCloseable {
         private final Admission admission;
         private final String key;
 
-        private Opened(HandIn handIn, Receipt receipt, List<String> remarks) {
+        private Opened(HandIn handIn, IntakeResult receipt, List<String> remarks) {
             student = handIn.student();
             path = handIn.path().toString();
             notes = new ArrayList<>(remarks);
-            if (receipt instanceof Receipt.Received received) {
-                origin = Reception.inWords(received.origin());
+            if (receipt instanceof IntakeResult.Received received) {
+                origin = HandInPolicy.inWords(received.origin());
                 time = received.time();
                 notes.addAll(received.notes());
                 Optional<RestrictedFiles.Checked> checked =
@@ -81,9 +81,9 @@ final class Grading implements AutoCloseable {
                 replay = Optional.empty();
                 time = handIn.time();
                 files = Findings.NONE;
-                admission = receipt instanceof Receipt.Unusable unusable
+                admission = receipt instanceof IntakeResult.Unusable unusable
                         ? new Admission.Refused(unusable.line())
-                        : new Admission.NotRead(((Receipt.NotRead) receipt).line());
+                        : new Admission.NotRead(((IntakeResult.NotRead) receipt).line());
             }
             lateDays = time.map(policy::lateDays).orElse(0);
             if (time.isEmpty() && policy.due().isPresent()) {
@@ -137,10 +137,10 @@ final class Grading implements AutoCloseable {
     }
 
     private final Policy policy;
-    private final Reception reception;
+    private final HandInPolicy reception;
     private final Path kit;
     private final RestrictedFiles restricted;
-    private final Examination examination;
+    private final TestPlan examination;
     private final String kitVersion = ResultKey.ofThisGrader();
 
     /**
@@ -150,16 +150,16 @@ final class Grading implements AutoCloseable {
      */
     Grading(Policy policy, Path kit, int parallel, Sandbox sandbox) throws IOException {
         this.policy = policy;
-        this.reception = new Reception(policy);
+        this.reception = new HandInPolicy(policy);
         this.kit = kit.toRealPath();
         this.restricted =
                 new RestrictedFiles(PristineKit.at(kit), policy.files().allowed());
-        this.examination = new Examination(policy, parallel, sandbox);
+        this.examination = new TestPlan(policy, parallel, sandbox);
     }
 
     /** Opens what counts of all that a student handed in. */
     Opened open(ClassFolder.Pile pile) {
-        Counting counting = Counting.of(pile, policy);
+        SelectedUpload counting = SelectedUpload.of(pile, policy);
         return new Opened(counting.handIn(), reception.read(counting.handIn()), counting.notes());
     }
 

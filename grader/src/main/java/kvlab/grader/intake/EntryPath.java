@@ -10,8 +10,8 @@ import java.util.List;
  */
 record EntryPath(List<String> parts) {
 
-    private static final int LONGEST = 500;
-    private static final int DEEPEST = 50;
+    private static final int MAX_LENGTH = 500;
+    private static final int MAX_DEPTH = 50;
 
     EntryPath {
         parts = List.copyOf(parts);
@@ -24,7 +24,7 @@ record EntryPath(List<String> parts) {
      */
     static EntryPath of(String name) throws UnusableException {
         String path = name.replace('\\', '/');
-        if (path.length() > LONGEST) {
+        if (path.length() > MAX_LENGTH) {
             throw new UnusableException("holds a file whose path has " + path.length() + " characters ("
                     + Shown.name(path) + "): pack your source files without the directories around them");
         }
@@ -42,7 +42,7 @@ record EntryPath(List<String> parts) {
                 parts.add(part);
             }
         }
-        if (parts.size() > DEEPEST) {
+        if (parts.size() > MAX_DEPTH) {
             throw new UnusableException("holds directories nested " + parts.size()
                     + " deep: pack your source files without the directories around them");
         }

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  */
 final class GitCommand implements Closeable {
 
-    private static final String MOST_ALLOCATED = "256m";
-    private static final int MOST_COMPLAINT_BYTES = 4 << 10;
+    private static final String MAX_ALLOCATED = "256m";
+    private static final int MAX_COMPLAINT_BYTES = 4 << 10;
 
     private final Path home;
     private final Path objects;
@@ -126,7 +126,7 @@ final class GitCommand implements Closeable {
                 // Objects that a partial clone left out are not fetched: neither at all, nor over any protocol.
                 Map.entry("GIT_NO_LAZY_FETCH", "1"),
                 // No object takes more memory than this, whatever its header says.
-                Map.entry("GIT_ALLOC_LIMIT", MOST_ALLOCATED),
+                Map.entry("GIT_ALLOC_LIMIT", MAX_ALLOCATED),
                 Map.entry("GIT_ALLOW_PROTOCOL", ""));
         if (making) {
             return always;
@@ -174,7 +174,7 @@ final class GitCommand implements Closeable {
 
     private static String firstLine(Path complaints) throws IOException {
         try (InputStream in = Files.newInputStream(complaints)) {
-            String text = new String(in.readNBytes(MOST_COMPLAINT_BYTES), StandardCharsets.UTF_8);
+            String text = new String(in.readNBytes(MAX_COMPLAINT_BYTES), StandardCharsets.UTF_8);
             return Shown.plain(text.lines().findFirst().orElse("no reason given"));
         }
     }

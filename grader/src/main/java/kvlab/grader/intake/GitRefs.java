@@ -17,9 +17,9 @@ final class GitRefs {
 
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}([0-9a-f]{24})?");
     private static final String TO_BRANCH = "ref: refs/heads/";
-    private static final int MOST_BYTES = 4 << 20;
-    private static final int MOST_BRANCHES = 1000;
-    private static final int DEEPEST = 10;
+    private static final int MAX_BYTES = 4 << 20;
+    private static final int MAX_BRANCHES = 1000;
+    private static final int MAX_DEPTH = 10;
 
     private final Path repository;
 
@@ -64,9 +64,9 @@ final class GitRefs {
         for (String place : new String[] {"refs/heads", "refs/remotes/origin"}) {
             Path directory = repository.resolve(place);
             if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-                try (Stream<Path> files = Files.walk(directory, DEEPEST)) {
+                try (Stream<Path> files = Files.walk(directory, MAX_DEPTH)) {
                     files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                            .limit(MOST_BRANCHES)
+                            .limit(MAX_BRANCHES)
                             .forEach(file -> all.put(repository.relativize(file).toString(), ""));
                 }
             }
@@ -99,7 +99,7 @@ final class GitRefs {
             return "";
         }
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            return new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
         }
     }
 }

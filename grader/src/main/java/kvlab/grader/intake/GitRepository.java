@@ -17,7 +17,7 @@ final class GitRepository {
 
     private static final String SUBMODULE = "160000";
     private static final String LINK = "120000";
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_NAMED = 5;
 
     /** What git prints of one object beside its content; paths are the longest part of that. */
     private static final int LISTED_BYTES = 600;
@@ -104,12 +104,12 @@ final class GitRepository {
     }
 
     private static String missing(Branch branch, GitRefs refs) throws IOException {
-        List<String> others = refs.branches().limit(MOST_NAMED + 1L).toList();
+        List<String> others = refs.branches().limit(MAX_NAMED + 1L).toList();
         String there = others.isEmpty()
                 ? "it has no branches at all"
                 : "it has "
-                        + others.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                        + (others.size() > MOST_NAMED ? " and more" : "");
+                        + others.stream().limit(MAX_NAMED).collect(Collectors.joining(", "))
+                        + (others.size() > MAX_NAMED ? " and more" : "");
         return "is a git repository without the branch " + branch.name() + " (" + there + "): push your work to "
                 + branch.name();
     }

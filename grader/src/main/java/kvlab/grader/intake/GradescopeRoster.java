@@ -34,7 +34,7 @@ record GradescopeRoster(Map<String, GradescopeRoster.Upload> uploads) {
 
     static final String FILE = "submission_metadata.yml";
 
-    private static final int MOST_CHARACTERS = 128 << 20;
+    private static final int MAX_CHARACTERS = 128 << 20;
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) ?(Z|[+-]\\d\\d:\\d\\d)");
 
@@ -48,7 +48,7 @@ record GradescopeRoster(Map<String, GradescopeRoster.Upload> uploads) {
     static GradescopeRoster read(Path file) throws IOException {
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(true)
-                .setCodePointLimit(MOST_CHARACTERS)
+                .setCodePointLimit(MAX_CHARACTERS)
                 .setLabel(FILE)
                 .build();
         Map<String, Upload> uploads = new HashMap<>();

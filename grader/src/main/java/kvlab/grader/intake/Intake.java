@@ -56,12 +56,12 @@ public final class Intake {
     }
 
     /** Opens the one submission that a person named by its path; links on the way there are followed. */
-    public Receipt read(Path path) {
+    public IntakeResult read(Path path) {
         return read(HandIn.at(path));
     }
 
     /** Opens what was handed in. */
-    public Receipt read(HandIn handIn) {
+    public IntakeResult read(HandIn handIn) {
         return open(handIn, Shown.path(handIn.path()), handIn.parts());
     }
 
@@ -78,13 +78,13 @@ public final class Intake {
         });
     }
 
-    private Receipt open(HandIn handIn, String shown, Map<String, Path> parts) {
+    private IntakeResult open(HandIn handIn, String shown, Map<String, Path> parts) {
         try {
             Opened opened =
                     parts.size() == 1 ? one(shown, parts.entrySet().iterator().next()) : several(shown, parts);
             return received(handIn, shown, opened);
         } catch (UnusableException e) {
-            return new Receipt.Unusable(handIn.student(), e.getMessage());
+            return new IntakeResult.Unusable(handIn.student(), e.getMessage());
         } catch (IOException | RuntimeException e) {
             return notRead(handIn, e);
         }
@@ -93,7 +93,7 @@ public final class Intake {
     /** @param notes beyond what the builder knows to be left out */
     private record Opened(TreeBuilder builder, Origin origin, List<String> notes) {}
 
-    private Receipt received(HandIn handIn, String shown, Opened opened) throws UnusableException {
+    private IntakeResult received(HandIn handIn, String shown, Opened opened) throws UnusableException {
         FileTree tree = opened.builder().tree();
         MainFile mainFile = new MainFile(shown, tree);
         List<String> notes = new ArrayList<>(opened.notes());
@@ -110,7 +110,7 @@ public final class Intake {
                 .or(() -> opened.origin() instanceof Origin.Commit commit
                         ? Optional.of(commit.time())
                         : Optional.empty());
-        return new Receipt.Received(handIn.student(), submission, path, tree, opened.origin(), time, notes);
+        return new IntakeResult.Received(handIn.student(), submission, path, tree, opened.origin(), time, notes);
     }
 
     private Opened one(String shown, Map.Entry<String, Path> part) throws IOException {
@@ -244,8 +244,8 @@ public final class Intake {
                 + ": give the directory that holds your KvServer.java, for example: ./kvlab test skeleton";
     }
 
-    private static Receipt notRead(HandIn handIn, Exception e) {
-        return new Receipt.NotRead(
+    private static IntakeResult notRead(HandIn handIn, Exception e) {
+        return new IntakeResult.NotRead(
                 handIn.student(),
                 "reading the submission at " + handIn.path() + " failed: " + e
                         + ": see that it is there and that every file in it can be read (chmod -R u+rX), and try again");

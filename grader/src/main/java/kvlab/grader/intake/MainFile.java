@@ -27,8 +27,8 @@ final class MainFile {
     private static final Pattern PACKAGE_LAB = Pattern.compile("(?m)^[ \t]*+package[ \t]++lab[ \t]*+;");
     private static final Pattern NEARLY = Pattern.compile("(?i)(kv[ _-]?server|student[ _-]?raft).*\\.java(\\.txt)?");
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
-    private static final int MOST_FILES = 100;
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_FILES = 100;
+    private static final int MAX_NAMED = 5;
 
     private final String shown;
     private final FileTree tree;
@@ -65,11 +65,11 @@ final class MainFile {
                                 .filter(path -> path.endsWith(".java")
                                         && directoryOf(path).equals(directory))
                                 .filter(path -> !path.equals(mainFile)))
-                .limit(MOST_FILES + 1L)
+                .limit(MAX_FILES + 1L)
                 .toList();
-        if (paths.size() > MOST_FILES) {
-            throw new UnusableException("there are more than " + MOST_FILES + " source files beside " + mainFile
-                    + " in " + shown + ": hand in " + nameOf(mainFile) + " alone");
+        if (paths.size() > MAX_FILES) {
+            throw new UnusableException("there are more than " + MAX_FILES + " source files beside " + mainFile + " in "
+                    + shown + ": hand in " + nameOf(mainFile) + " alone");
         }
         List<SourceFile> files = new ArrayList<>();
         for (String path : paths) {
@@ -98,7 +98,7 @@ final class MainFile {
     private String noServer() {
         String near = tree.digests().keySet().stream()
                 .filter(path -> NEARLY.matcher(nameOf(path)).matches())
-                .limit(MOST_NAMED)
+                .limit(MAX_NAMED)
                 .map(Shown::name)
                 .collect(Collectors.joining(", "));
         return "there is no KvServer.java below " + shown
@@ -121,8 +121,8 @@ final class MainFile {
         if (plausible.size() == 1) {
             return plausible.get(0);
         }
-        String names = found.stream().limit(MOST_NAMED).map(Shown::name).collect(Collectors.joining(", "));
-        String more = found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "";
+        String names = found.stream().limit(MAX_NAMED).map(Shown::name).collect(Collectors.joining(", "));
+        String more = found.size() > MAX_NAMED ? " and " + (found.size() - MAX_NAMED) + " more" : "";
         throw new UnusableException("there are " + found.size() + " files " + name + " below " + shown
                 + ", and none of them is clearly the one meant (" + names + more + "): hand in one of them");
     }

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 /** Names that somebody else chose, made fit to stand in a line of text. */
 final class Shown {
 
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
 
     private Shown() {}
 
     /** All of it visible: what would move the cursor or turn the text around stands there as an escape; not too long. */
     static String name(String name) {
-        String shown = visible(name.codePoints().limit(LONGEST));
-        return name.codePointCount(0, name.length()) > LONGEST ? shown + "..." : shown;
+        String shown = visible(name.codePoints().limit(MAX_LENGTH));
+        return name.codePointCount(0, name.length()) > MAX_LENGTH ? shown + "..." : shown;
     }
 
     /** All of a path that a person may want to type, however long. */
@@ -32,7 +32,7 @@ final class Shown {
     /** Without what cannot be seen. */
     static String plain(String name) {
         return name.codePoints()
-                .limit(LONGEST)
+                .limit(MAX_LENGTH)
                 .filter(c -> !isInvisible(c))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());

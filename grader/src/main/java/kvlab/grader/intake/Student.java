@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record Student(String fileName, String name, String id, String email) {
 
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
     private static final int HASH_DIGITS = 8;
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
@@ -50,8 +50,9 @@ public record Student(String fileName, String name, String id, String email) {
 
     private static String cleaned(String identity) {
         String safe = identity.replaceAll("[^\\p{L}\\p{Nd}@._-]", "_").replaceAll("^[.-]|\\.$", "_");
-        if (safe.length() > LONGEST) {
-            safe = safe.substring(0, Character.isHighSurrogate(safe.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        if (safe.length() > MAX_LENGTH) {
+            safe = safe.substring(
+                    0, Character.isHighSurrogate(safe.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH);
         }
         String stem = safe.toLowerCase(Locale.ROOT).replaceAll("\\..*", "");
         boolean reserved = DEVICES.contains(stem) || stem.matches("(com|lpt)\\d");

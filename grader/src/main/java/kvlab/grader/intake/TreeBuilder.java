@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 final class TreeBuilder {
 
-    private static final int MOST_NOTES = 10;
+    private static final int MAX_NOTES = 10;
 
     private final IntakeLimits limits;
     private final ArchiveShape shape;
@@ -79,7 +79,7 @@ final class TreeBuilder {
             throw new UnusableException("holds " + what + ", " + Shown.name(path) + ": only plain files may be in it. "
                     + ArchiveFile.HOW_TO_FLAT);
         }
-        if (leftOut.size() < MOST_NOTES) {
+        if (leftOut.size() < MAX_NOTES) {
             leftOut.add(Shown.name(path) + " is " + what + " and was left out: hand in the file itself");
         }
     }

@@ -3,7 +3,7 @@ package kvlab.grader.intake;
 import java.io.IOException;
 
 /**
- * What was handed in cannot be used, by what is in it. Ends as {@link Receipt.Unusable}. An {@code IOException}, so that
+ * What was handed in cannot be used, by what is in it. Ends as {@link IntakeResult.Unusable}. An {@code IOException}, so that
  * it gets through the streams of archive readers; as itself it always means the submission, never the machine.
  */
 final class UnusableException extends IOException {

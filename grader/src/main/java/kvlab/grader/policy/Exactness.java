@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class Exactness {
 
     /** The largest up to which every whole number survives a reader of JSON that takes numbers for doubles. */
-    private static final BigDecimal LARGEST_NUMBER = BigDecimal.valueOf((1L << 53) - 1);
+    private static final BigDecimal MAX_NUMBER = BigDecimal.valueOf((1L << 53) - 1);
 
     private Exactness() {}
 
@@ -36,10 +36,10 @@ public final class Exactness {
         }
         BigDecimal most =
                 policy.fullMarks().add(policy.extraCredit()).max(BigDecimal.ONE).multiply(scale);
-        return most.compareTo(LARGEST_NUMBER) <= 0
+        return most.compareTo(MAX_NUMBER) <= 0
                 ? Optional.empty()
                 : Optional.of("the highest score times " + Points.text(scale) + " is " + Points.text(most)
-                        + ", more than formats of whole numbers hold (" + LARGEST_NUMBER
+                        + ", more than formats of whole numbers hold (" + MAX_NUMBER
                         + "): use fewer points, or points with fewer decimals");
     }
 

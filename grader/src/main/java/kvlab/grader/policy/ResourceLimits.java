@@ -13,7 +13,7 @@ import java.time.Duration;
 public record ResourceLimits(Duration wallClock, DataSize heap, int processes, DataSize output) {
 
     /** Below this the JVM that runs the tests does not get through them. */
-    public static final DataSize LEAST_HEAP = DataSize.mebibytes(32);
+    public static final DataSize MIN_HEAP = DataSize.mebibytes(32);
 
     /** For a policy that sets none. */
     public static final ResourceLimits DEFAULT =

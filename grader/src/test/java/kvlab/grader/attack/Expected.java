@@ -15,7 +15,7 @@ import kvlab.grader.grade.result.TestResult;
  */
 record Expected(List<String> rows, List<String> verdicts, List<String> says) {
 
-    private static final int LONGEST_LINE = 2_000;
+    private static final int MAX_LINE_LENGTH = 2_000;
 
     void check(SubmissionResult result) {
         for (TestResult test : result.tests()) {
@@ -24,7 +24,7 @@ record Expected(List<String> rows, List<String> verdicts, List<String> says) {
             String all = test.verdict().inFiles() + ": " + line;
             assertTrue(verdicts.contains(test.verdict().inFiles()), all);
             says.forEach(part -> assertTrue(line.contains(part), () -> "\"" + part + "\" is not in " + all));
-            assertTrue(line.length() <= LONGEST_LINE, () -> "a line of " + line.length());
+            assertTrue(line.length() <= MAX_LINE_LENGTH, () -> "a line of " + line.length());
         }
         assertTrue(result.decided(), "the grader must decide");
         assertTrue(result.score().signum() == 0, "no points: " + result.scoreInWords());

@@ -25,7 +25,7 @@ import kvlab.grader.check.Compilation;
 import kvlab.grader.check.Rules;
 import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.intake.Intake;
-import kvlab.grader.intake.Receipt;
+import kvlab.grader.intake.IntakeResult;
 import kvlab.submission.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -118,9 +118,9 @@ class MangledSourcesTest {
         }
     }
 
-    private static Outcome outcome(Receipt receipt) {
-        assertFalse(receipt instanceof Receipt.NotRead, receipt::toString);
-        if (!(receipt instanceof Receipt.Received received)) {
+    private static Outcome outcome(IntakeResult receipt) {
+        assertFalse(receipt instanceof IntakeResult.NotRead, receipt::toString);
+        if (!(receipt instanceof IntakeResult.Received received)) {
             return Outcome.NO_SUBMISSION;
         }
         Compilation compilation =

@@ -40,7 +40,7 @@ class DeclarationsTest {
             java.lang.Thread             | @interface Odd { Class<?>[] value(); } @Odd({String.class, Thread.class}) void run() {}
             java.lang.Thread             | class Node<T extends Comparable<Thread>> {}
             java.lang.Object.wait        | void run() throws Exception { wait(); }
-            java.lang.Object.notifyAll   | class Bell { void ring() { super.notifyAll(); } }
+            java.lang.Object.notifyAll   | class StopSignal { void ring() { super.notifyAll(); } }
             java.lang.invoke             | Runnable r = (Runnable & java.io.Serializable) () -> {};
             """)
     void aForbiddenDeclarationIsRefused(String named, String member) {

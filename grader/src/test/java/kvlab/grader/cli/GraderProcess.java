@@ -20,7 +20,7 @@ import kvlab.grader.Main;
 /** The grader as the script {@code kvlab} starts it: from jars, with class data, in a process that can be killed. */
 final class GraderProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Path directory;
     private final Path kit;
@@ -130,7 +130,7 @@ final class GraderProcess {
     }
 
     private void await(Process process) throws InterruptedException {
-        assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), this::output);
+        assertTrue(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS), this::output);
     }
 
     private String output() {
@@ -144,7 +144,7 @@ final class GraderProcess {
     /** No process of any of its children, and no temporary file. */
     void assertLeftNothingBehind() throws Exception {
         for (ProcessHandle child : ours()) {
-            child.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            child.onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         }
         assertEquals(List.of(), ours());
         try (Stream<Path> files = Files.list(directory.resolve("tmp"))) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class BuildProcessesTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final int HEAP = 64;
     private static final Corpus CORPUS = new Corpus(Path.of(System.getProperty("kvlab.home")));
 
@@ -42,7 +42,7 @@ class BuildProcessesTest {
                 .toList();
         for (CorpusEntry entry : entries) {
             BuildJob job = job(entry.files());
-            assertAlike(entry.place(), new Builder().build(job), processes.build(job, PATIENCE));
+            assertAlike(entry.place(), new Builder().build(job), processes.build(job, TIMEOUT));
         }
     }
 
@@ -55,7 +55,7 @@ class BuildProcessesTest {
     @Test
     void whatDoesNotCompileIsRejectedWithItsErrors() throws InterruptedException {
         BuildJob job = job(List.of(server("int x = ;")));
-        Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, processes.build(job, PATIENCE));
+        Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, processes.build(job, TIMEOUT));
         assertEquals(new Builder().build(job), rejected);
         assertEquals(1, rejected.errors().size());
     }
@@ -64,12 +64,12 @@ class BuildProcessesTest {
     @Test
     void aSourceThatTheCompilerDoesNotSurviveIsRejectedAndTheNextIsBuilt() throws InterruptedException {
         BuildJob good = job(List.of(server("int x = 1;")));
-        assertInstanceOf(Build.Built.class, processes.build(good, PATIENCE));
+        assertInstanceOf(Build.Built.class, processes.build(good, TIMEOUT));
         BuildJob bomb = job(List.of(server(foldedTo(1 << 28))));
         assertTrue(OrdinarySource.areAll(bomb.sources()), "or a fresh process would have been taken");
-        Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, processes.build(bomb, PATIENCE));
+        Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, processes.build(bomb, TIMEOUT));
         assertTrue(rejected.message().contains("out of memory: it may use 64 MB"), rejected.message());
-        assertInstanceOf(Build.Built.class, processes.build(good, PATIENCE));
+        assertInstanceOf(Build.Built.class, processes.build(good, TIMEOUT));
     }
 
     /** The memory of a process that serves many is smaller, and that is nobody's fault. */
@@ -77,7 +77,7 @@ class BuildProcessesTest {
     void aSourceThatASharedProcessDoesNotSurviveIsTriedAlone() throws InterruptedException {
         BuildJob large = job(List.of(server(foldedTo(1 << 25))));
         try (BuildProcesses roomy = new BuildProcesses(512, Sandbox.none("this is a test"))) {
-            Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, roomy.build(large, PATIENCE));
+            Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, roomy.build(large, TIMEOUT));
             assertTrue(rejected.message().contains("constant string too long"), rejected.message());
         }
     }
@@ -92,7 +92,7 @@ class BuildProcessesTest {
     @Test
     void aProcessThatDoesNotGetToWorkIsNotTheSubmissionsFault() throws InterruptedException {
         try (BuildProcesses deadly = new BuildProcesses(HEAP, new Sandbox("deadly", false, List.of("false")))) {
-            assertInstanceOf(Build.Broken.class, deadly.build(job(List.of(server(""))), PATIENCE));
+            assertInstanceOf(Build.Broken.class, deadly.build(job(List.of(server(""))), TIMEOUT));
         }
     }
 

@@ -21,8 +21,8 @@ class HostileSubmissionsTest {
 
     private static final Limits SMALL = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
 
-    private static final Confinement CONFINEMENT =
-            new Confinement(SMALL, Sandbox.best(2048), List.of("java.lang.*", "java.lang.reflect.*"));
+    private static final ExecutionLimits CONFINEMENT =
+            new ExecutionLimits(SMALL, Sandbox.best(2048), List.of("java.lang.*", "java.lang.reflect.*"));
 
     private static final String SERVER = """
         package lab;

@@ -94,7 +94,7 @@ class InspectorTest {
 
     private static Inspector inspector(Sandbox sandbox) {
         Limits limits = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(60), 256);
-        return new Inspector(true, true, List.of(CORE), 1, new Confinement(limits, sandbox, List.of()));
+        return new Inspector(true, true, List.of(CORE), 1, new ExecutionLimits(limits, sandbox, List.of()));
     }
 
     private static Submission model(String more) throws IOException {

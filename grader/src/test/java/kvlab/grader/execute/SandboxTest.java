@@ -167,7 +167,7 @@ class SandboxTest {
                         one,
                         new Seeds(1, 1),
                         1,
-                        new Confinement(LIMITS, sandbox, EVERYTHING),
+                        new ExecutionLimits(LIMITS, sandbox, EVERYTHING),
                         (job, patience) -> new Builder().build(job))
                 .run(new Submission("hostile", List.of(source)));
     }

@@ -195,7 +195,7 @@ class SubmissionRunnerTest {
                 suite,
                 seeds,
                 2,
-                new Confinement(limits, Sandbox.none("played"), List.of()),
+                new ExecutionLimits(limits, Sandbox.none("played"), List.of()),
                 (job, patience) -> builds.isEmpty() ? BUILT : builds.remove(),
                 sessions,
                 () -> nanos);

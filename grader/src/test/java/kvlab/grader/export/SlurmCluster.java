@@ -28,7 +28,7 @@ final class SlurmCluster implements AutoCloseable {
 
     static final List<String> NODES = List.of("node1", "node2");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final List<String> PROGRAMS =
             List.of("munged", "slurmctld", "slurmd", "sbatch", "squeue", "sinfo", "scontrol", "unshare");
 
@@ -104,7 +104,7 @@ final class SlurmCluster implements AutoCloseable {
 
     /** @param what for the message if it does not come true */
     void await(BooleanSupplier condition, String what) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("waited in vain until " + what + "; see the logs in " + directory);

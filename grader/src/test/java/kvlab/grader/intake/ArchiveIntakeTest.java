@@ -38,7 +38,7 @@ class ArchiveIntakeTest {
                 .file("lab/Clerk.java", "x")
                 .done();
         for (byte[] archive : List.of(tar, zip, Packed.gzip(tar))) {
-            Receipt.Received received = received(archive);
+            IntakeResult.Received received = received(archive);
             assertEquals(
                     List.of(new SourceFile("KvServer.java", SERVER), new SourceFile("Clerk.java", "x")),
                     received.submission().files());
@@ -99,7 +99,7 @@ class ArchiveIntakeTest {
                 TarConstants.LF_FIFO
             })
     void whatIsNoPlainFileInATarIsLeftOutAndNamed(byte type) throws Exception {
-        Receipt.Received received = received(Packed.tar()
+        IntakeResult.Received received = received(Packed.tar()
                 .special("Clerk.java", type)
                 .file("KvServer.java", SERVER)
                 .done());
@@ -115,7 +115,7 @@ class ArchiveIntakeTest {
     @ParameterizedTest
     @ValueSource(ints = {0120777, 0020666, 0060666, 0010666})
     void whatIsNoPlainFileInAZipIsLeftOutAndNamed(int mode) throws Exception {
-        Receipt.Received received = received(Packed.zip()
+        IntakeResult.Received received = received(Packed.zip()
                 .file("Clerk.java", Packed.bytes("/etc/passwd"), mode)
                 .file("KvServer.java", SERVER)
                 .done());
@@ -221,7 +221,7 @@ class ArchiveIntakeTest {
                 .file("./KvServer.java", SERVER)
                 .file("._KvServer.java", "Mac")
                 .done();
-        assertInstanceOf(Receipt.Received.class, read(strict, good));
+        assertInstanceOf(IntakeResult.Received.class, read(strict, good));
         String how = "tar -cf handin.tar *.java";
         assertRefused("is gzipped, but a plain, uncompressed .tar is asked for", strict, Packed.gzip(good));
         assertRefused(
@@ -248,18 +248,18 @@ class ArchiveIntakeTest {
         assertTrue(refusal(strict, Packed.gzip(good)).contains(how));
     }
 
-    private Receipt read(Intake intake, byte[] content) throws IOException {
+    private IntakeResult read(Intake intake, byte[] content) throws IOException {
         return intake.read(Files.write(directory.resolve("alice.tar"), content));
     }
 
-    private Receipt.Received received(byte[] content) throws IOException {
-        Receipt receipt = read(new Intake(), content);
-        return assertInstanceOf(Receipt.Received.class, receipt, receipt::toString);
+    private IntakeResult.Received received(byte[] content) throws IOException {
+        IntakeResult receipt = read(new Intake(), content);
+        return assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
     }
 
     private String refusal(Intake intake, byte[] content) throws IOException {
-        Receipt receipt = read(intake, content);
-        return assertInstanceOf(Receipt.Unusable.class, receipt, receipt::toString)
+        IntakeResult receipt = read(intake, content);
+        return assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
                 .line();
     }
 

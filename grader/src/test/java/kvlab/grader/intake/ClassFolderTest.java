@@ -44,8 +44,8 @@ class ClassFolderTest {
         HandIn john = pile("roejohn_222").handIns().get(0);
         assertTrue(john.markedLate());
         assertEquals(List.of("KvServer.java", "Clerk.java"), names(john));
-        Receipt strict = new Intake().withShape(ArchiveShape.FLAT_TAR).read(john);
-        String line = assertInstanceOf(Receipt.Unusable.class, strict).line();
+        IntakeResult strict = new Intake().withShape(ArchiveShape.FLAT_TAR).read(john);
+        String line = assertInstanceOf(IntakeResult.Unusable.class, strict).line();
         assertTrue(line.contains("is one of 2 files handed in, but one plain .tar of them is asked for"), line);
     }
 
@@ -160,10 +160,10 @@ class ClassFolderTest {
         assertEquals("directory", only("alice"));
         assertEquals("zip", only("bob"));
         assertEquals("file", only("carol"));
-        Receipt repository = new Intake()
+        IntakeResult repository = new Intake()
                 .withBranch(Branch.named("lab-kv-solution"))
                 .read(pile("dave").handIns().get(0));
-        assertInstanceOf(Origin.Commit.class, ((Receipt.Received) repository).origin());
+        assertInstanceOf(Origin.Commit.class, ((IntakeResult.Received) repository).origin());
         assertEquals(
                 List.of("first", "second"),
                 pile("erin").handIns().stream().map(this::text).toList());
@@ -198,12 +198,12 @@ class ClassFolderTest {
         source("alice/KvServer.java", "good");
         Files.write(folder.resolve("bob.tar"), new byte[] {1, 2, 3});
         Files.createDirectories(folder.resolve("carol"));
-        List<Receipt> all = ClassFolder.list(folder).piles().stream()
+        List<IntakeResult> all = ClassFolder.list(folder).piles().stream()
                 .map(pile -> new Intake().read(pile.handIns().get(0)))
                 .toList();
-        assertInstanceOf(Receipt.Received.class, all.get(0));
-        assertInstanceOf(Receipt.Unusable.class, all.get(1));
-        assertInstanceOf(Receipt.Unusable.class, all.get(2));
+        assertInstanceOf(IntakeResult.Received.class, all.get(0));
+        assertInstanceOf(IntakeResult.Unusable.class, all.get(1));
+        assertInstanceOf(IntakeResult.Unusable.class, all.get(2));
     }
 
     @Test
@@ -311,14 +311,14 @@ class ClassFolderTest {
                 .toList();
     }
 
-    private static Receipt.Received received(HandIn handIn) {
-        Receipt receipt = new Intake().read(handIn);
-        return assertInstanceOf(Receipt.Received.class, receipt, receipt::toString);
+    private static IntakeResult.Received received(HandIn handIn) {
+        IntakeResult receipt = new Intake().read(handIn);
+        return assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
     }
 
     private String unusable(String fileName) throws IOException {
-        Receipt receipt = new Intake().read(pile(fileName).handIns().get(0));
-        return assertInstanceOf(Receipt.Unusable.class, receipt, receipt::toString)
+        IntakeResult receipt = new Intake().read(pile(fileName).handIns().get(0));
+        return assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
                 .line();
     }
 

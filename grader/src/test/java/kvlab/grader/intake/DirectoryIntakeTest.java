@@ -38,8 +38,8 @@ class DirectoryIntakeTest {
     @Test
     void aFileAloneIsEnough() throws Exception {
         write("KvServer.java", "itself");
-        Receipt.Received received =
-                assertInstanceOf(Receipt.Received.class, new Intake().read(alice.resolve("KvServer.java")));
+        IntakeResult.Received received =
+                assertInstanceOf(IntakeResult.Received.class, new Intake().read(alice.resolve("KvServer.java")));
         assertTrue(received.submission().files().get(0).text().contains("itself"));
         assertEquals("alice", received.student().fileName());
         assertEquals(Origin.Files.SOURCE_FILES, received.origin());
@@ -113,7 +113,7 @@ class DirectoryIntakeTest {
     @Test
     void nothingAtAllIsSaidSo() {
         assertTrue(refusal().contains("nor any other file"), refusal());
-        assertTrue(((Receipt.Unusable) new Intake().read(directory.resolve("nobody")))
+        assertTrue(((IntakeResult.Unusable) new Intake().read(directory.resolve("nobody")))
                 .line()
                 .startsWith("there is nothing at " + directory.resolve("nobody")));
     }
@@ -187,12 +187,12 @@ class DirectoryIntakeTest {
         return received().submission().files().stream().map(SourceFile::name).toList();
     }
 
-    private Receipt.Received received() {
-        return assertInstanceOf(Receipt.Received.class, new Intake().read(alice));
+    private IntakeResult.Received received() {
+        return assertInstanceOf(IntakeResult.Received.class, new Intake().read(alice));
     }
 
     private String refusal() {
-        return assertInstanceOf(Receipt.Unusable.class, new Intake().read(alice))
+        return assertInstanceOf(IntakeResult.Unusable.class, new Intake().read(alice))
                 .line();
     }
 

@@ -38,7 +38,7 @@ class GitIntakeTest {
         String early = alice.write("KvServer.java", "early").commit(EARLY);
         String late = alice.write("KvServer.java", "late").commit(LATE);
 
-        Receipt.Received inTime =
+        IntakeResult.Received inTime =
                 received(alice.path(), new Branch(BRANCH, Instant.parse(LATE).minusSeconds(1)));
         assertEquals(new Origin.Commit(BRANCH, early, Instant.parse(EARLY)), inTime.origin());
         assertEquals(Instant.parse(EARLY), inTime.time().orElseThrow());
@@ -47,7 +47,7 @@ class GitIntakeTest {
                 inTime.notes().get(0).contains("has 1 more commit after " + EARLY + ", the last of " + LATE),
                 inTime.notes().toString());
 
-        Receipt.Received atTheDeadline = received(alice.path(), new Branch(BRANCH, Instant.parse(LATE)));
+        IntakeResult.Received atTheDeadline = received(alice.path(), new Branch(BRANCH, Instant.parse(LATE)));
         assertEquals(new Origin.Commit(BRANCH, late, Instant.parse(LATE)), atTheDeadline.origin());
         assertEquals(List.of(), atTheDeadline.notes());
         assertEquals("late", text(received(alice.path(), Branch.named(BRANCH))));
@@ -79,15 +79,15 @@ class GitIntakeTest {
         Path clone = directory.resolve("clone");
         alice.git("clone", "-q", alice.path().toString(), clone.toString());
         for (Path repository : List.of(alice.path(), bare, clone)) {
-            Receipt.Received received = received(repository, Branch.named(BRANCH));
+            IntakeResult.Received received = received(repository, Branch.named(BRANCH));
             assertEquals(commit, ((Origin.Commit) received.origin()).id());
             assertEquals("mine", text(received));
         }
         assertEquals("bare", received(bare, Branch.named(BRANCH)).student().fileName());
-        Receipt current = new Intake().read(bare);
+        IntakeResult current = new Intake().read(bare);
         assertEquals(
                 "main",
-                ((Origin.Commit) assertInstanceOf(Receipt.Received.class, current)
+                ((Origin.Commit) assertInstanceOf(IntakeResult.Received.class, current)
                                 .origin())
                         .branch());
     }
@@ -96,7 +96,7 @@ class GitIntakeTest {
     void aWorkTreeIsReadAsADirectoryWhereNoBranchIsAskedFor() throws Exception {
         alice.write("KvServer.java", "committed").commit(EARLY);
         alice.write("KvServer.java", "not yet committed");
-        Receipt.Received received = assertInstanceOf(Receipt.Received.class, new Intake().read(alice.path()));
+        IntakeResult.Received received = assertInstanceOf(IntakeResult.Received.class, new Intake().read(alice.path()));
         assertEquals("not yet committed", text(received));
         assertEquals(Origin.Files.DIRECTORY, received.origin());
     }
@@ -111,8 +111,10 @@ class GitIntakeTest {
         alice.git("clone", "-q", "--bare", alice.path().toString(), bare.toString());
         for (Path repository : List.of(alice.path(), bare)) {
             for (String name : List.of(asked, asked.substring(0, 7).toUpperCase(Locale.ROOT))) {
-                Receipt receipt = new Intake().withCommit(new CommitId(name)).read(repository);
-                Receipt.Received received = assertInstanceOf(Receipt.Received.class, receipt, receipt::toString);
+                IntakeResult receipt =
+                        new Intake().withCommit(new CommitId(name)).read(repository);
+                IntakeResult.Received received =
+                        assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
                 assertEquals("asked for", text(received));
                 assertEquals(new Origin.Commit("", asked, Instant.parse(EARLY)), received.origin());
                 assertEquals(List.of(), received.notes());
@@ -136,8 +138,8 @@ class GitIntakeTest {
     }
 
     private static void assertNoCommit(String line, Path path, String name) {
-        Receipt receipt = new Intake().withCommit(new CommitId(name)).read(path);
-        String refusal = assertInstanceOf(Receipt.Unusable.class, receipt, receipt::toString)
+        IntakeResult receipt = new Intake().withCommit(new CommitId(name)).read(path);
+        String refusal = assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
                 .line();
         assertTrue(refusal.contains(line), refusal);
     }
@@ -190,7 +192,7 @@ class GitIntakeTest {
                     "#!/bin/sh\n" + command + "\n");
             assertTrue(file.toFile().setExecutable(true));
         }
-        Receipt.Received received = received(alice.path(), new Branch(BRANCH, Instant.parse(EARLY)));
+        IntakeResult.Received received = received(alice.path(), new Branch(BRANCH, Instant.parse(EARLY)));
         assertEquals("mine $Id$ $Format:%H$\n", text(received), "as committed, with nothing converted");
         deleteObject(alice.git("rev-parse", "HEAD~1:KvServer.java"));
         assertRefused("objects are missing", Branch.named(BRANCH));
@@ -223,7 +225,7 @@ class GitIntakeTest {
         other.write("KvServer.java", "stolen").commit(EARLY);
         alice.git("submodule", "--quiet", "add", other.path().toString(), "sub");
         alice.write("KvServer.java", "mine").commit(EARLY);
-        Receipt.Received received = received(alice.path(), Branch.named(BRANCH));
+        IntakeResult.Received received = received(alice.path(), Branch.named(BRANCH));
         assertEquals(List.of("sub is a submodule, which is not fetched"), received.notes());
         assertEquals("mine", text(received));
         assertRefused("whose repository is somewhere else", alice.path().resolve("sub"), Branch.named(BRANCH));
@@ -294,7 +296,7 @@ class GitIntakeTest {
                         usual.totalBytes(),
                         usual.ratio(),
                         Duration.ZERO));
-        assertInstanceOf(Receipt.NotRead.class, hasty.read(alice.path()));
+        assertInstanceOf(IntakeResult.NotRead.class, hasty.read(alice.path()));
         deleteObject(commit);
         assertRefused("is a git repository that git cannot read", Branch.named(BRANCH));
     }
@@ -303,13 +305,13 @@ class GitIntakeTest {
         Files.delete(alice.path().resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)));
     }
 
-    private static String text(Receipt.Received received) {
+    private static String text(IntakeResult.Received received) {
         return received.submission().files().get(0).text();
     }
 
-    private static Receipt.Received received(Path repository, Branch branch) {
-        Receipt receipt = new Intake().withBranch(branch).read(repository);
-        return assertInstanceOf(Receipt.Received.class, receipt, receipt::toString);
+    private static IntakeResult.Received received(Path repository, Branch branch) {
+        IntakeResult receipt = new Intake().withBranch(branch).read(repository);
+        return assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
     }
 
     private void assertRefused(String line, Branch branch) {
@@ -317,8 +319,8 @@ class GitIntakeTest {
     }
 
     private static void assertRefused(String line, Path repository, Branch branch) {
-        Receipt receipt = new Intake().withBranch(branch).read(repository);
-        String refusal = assertInstanceOf(Receipt.Unusable.class, receipt, receipt::toString)
+        IntakeResult receipt = new Intake().withBranch(branch).read(repository);
+        String refusal = assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
                 .line();
         assertTrue(refusal.contains(line), refusal);
         assertEquals(1, refusal.lines().count(), refusal);

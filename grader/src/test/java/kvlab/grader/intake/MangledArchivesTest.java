@@ -36,9 +36,10 @@ class MangledArchivesTest {
             byte[] mangled = mangled(whole.get(seed % whole.size()), random);
             Path archive = Files.write(classFolder.resolve("alice.tar"), mangled);
             ArchiveShape shape = random.nextInt(4) == 0 ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY;
-            Receipt receipt = new Intake().withLimits(LIMITS).withShape(shape).read(archive);
+            IntakeResult receipt =
+                    new Intake().withLimits(LIMITS).withShape(shape).read(archive);
             check(seed, receipt);
-            received += receipt instanceof Receipt.Received ? 1 : 0;
+            received += receipt instanceof IntakeResult.Received ? 1 : 0;
         }
         try (Stream<Path> files = Files.walk(directory)) {
             assertEquals(3, files.count(), "nothing is written");
@@ -46,15 +47,15 @@ class MangledArchivesTest {
         assertTrue(received > CASES / 20 && received < CASES, received + " of " + CASES + " are still whole");
     }
 
-    private static void check(int seed, Receipt receipt) {
-        assertFalse(receipt instanceof Receipt.NotRead, () -> "seed " + seed + ": " + receipt);
-        if (receipt instanceof Receipt.Unusable unusable) {
+    private static void check(int seed, IntakeResult receipt) {
+        assertFalse(receipt instanceof IntakeResult.NotRead, () -> "seed " + seed + ": " + receipt);
+        if (receipt instanceof IntakeResult.Unusable unusable) {
             assertEquals(1, unusable.line().lines().count(), () -> "seed " + seed + ": " + receipt);
             assertTrue(
                     unusable.line().codePoints().noneMatch(Shown::isInvisible), () -> "seed " + seed + ": " + receipt);
             assertTrue(unusable.line().length() < 2000, () -> "seed " + seed + ": " + receipt);
         }
-        if (receipt instanceof Receipt.Received received) {
+        if (receipt instanceof IntakeResult.Received received) {
             assertTrue(received.tree().digests().size() <= LIMITS.entries(), () -> "seed " + seed);
             assertTrue(
                     received.tree().sources().values().stream().allMatch(text -> text.length() <= LIMITS.fileBytes()),

@@ -11,7 +11,7 @@ import kvlab.grader.policy.yaml.UnusablePolicyException;
 public final class PolicyFixture {
 
     /** The least that a policy must say: nine tests of ten points each. */
-    public static final String LEAST = """
+    public static final String MINIMUM = """
             name: least
             suites:
               core: { points: 10 }

@@ -28,7 +28,7 @@ import org.jacoco.core.runtime.SystemPropertiesRuntime;
 public final class CoverageMeter implements AutoCloseable {
 
     /** Ranges of lines in each file: many times what a server of the lab has. */
-    private static final int MOST_RANGES = 500;
+    private static final int MAX_RANGES = 500;
 
     private final Map<String, byte[]> classes;
     private final IRuntime runtime;
@@ -111,7 +111,7 @@ public final class CoverageMeter implements AutoCloseable {
                 first = 0;
             }
         }
-        return ranges.subList(0, Math.min(ranges.size(), MOST_RANGES));
+        return ranges.subList(0, Math.min(ranges.size(), MAX_RANGES));
     }
 
     @Override

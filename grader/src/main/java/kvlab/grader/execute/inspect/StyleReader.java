@@ -31,8 +31,8 @@ import org.xml.sax.InputSource;
  */
 public final class StyleReader {
 
-    private static final int MOST_FINDINGS = 100;
-    private static final int LONGEST_MESSAGE = 300;
+    private static final int MAX_FINDINGS = 100;
+    private static final int MAX_MESSAGE_LENGTH = 300;
 
     /** @throws IOException if Checkstyle gives up on one of them */
     public Style read(List<SourceFile> sources) throws IOException {
@@ -53,7 +53,7 @@ public final class StyleReader {
                     .thenComparing(Style.Finding::line)
                     .thenComparing(Style.Finding::message));
             return new Style(
-                    findings.size(), findings.stream().limit(MOST_FINDINGS).toList());
+                    findings.size(), findings.stream().limit(MAX_FINDINGS).toList());
         } catch (CheckstyleException e) {
             throw new IOException(e);
         }
@@ -64,7 +64,7 @@ public final class StyleReader {
         return new Style.Finding(
                 file,
                 violation.getLineNo(),
-                message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + " ...");
+                message.length() <= MAX_MESSAGE_LENGTH ? message : message.substring(0, MAX_MESSAGE_LENGTH) + " ...");
     }
 
     private static List<AbstractFileSetCheck> checks() throws CheckstyleException, IOException {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Finds out what this machine has to shut a process in, and whether it works here: containers often forbid it. */
 final class SandboxSearch {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final List<Path> USUAL = List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
 
     /** Threads count as processes, and a coroutine may be a thread. */
@@ -113,10 +113,10 @@ final class SandboxSearch {
                 Thread drain = new Thread(output, "sandbox-trial");
                 drain.setDaemon(true);
                 drain.start();
-                if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                     return new Outcome(false, "it does not come to an end");
                 }
-                drain.join(PATIENCE.toMillis());
+                drain.join(TIMEOUT.toMillis());
                 String text = output.text();
                 return new Outcome(
                         process.exitValue() == 0, text.lines().findFirst().orElse("it says nothing"));

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AutolabOutput {
 
     /** Autolab refuses more than 10,000. */
-    private static final int MOST_LINES = 1_000;
+    private static final int MAX_LINES = 1_000;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .characterEscapes(new WithoutColons())
@@ -77,7 +77,7 @@ public final class AutolabOutput {
                         lines.addAll(PlainText.lines(error.rendered()).lines().toList()));
         result.tests()
                 .forEach(test -> test.replay().ifPresent(replay -> lines.add("replay: " + PlainText.line(replay))));
-        return String.join("\n", lines.stream().limit(MOST_LINES).toList()) + "\n" + feedback(result) + "\n"
+        return String.join("\n", lines.stream().limit(MAX_LINES).toList()) + "\n" + feedback(result) + "\n"
                 + scores(result) + "\n";
     }
 

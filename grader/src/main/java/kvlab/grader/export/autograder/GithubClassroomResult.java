@@ -25,7 +25,7 @@ public final class GithubClassroomResult {
     private static final int VERSION = 1;
 
     /** The whole goes through a variable of the environment, of which Linux takes 128 KiB at most. */
-    private static final int LONGEST_MESSAGE = 1_000;
+    private static final int MAX_MESSAGE_LENGTH = 1_000;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -46,13 +46,13 @@ public final class GithubClassroomResult {
         for (TestResult test : result.tests()) {
             boolean passed = test.verdict() == VerdictName.PASSED;
             entry(tests, LostPoints.named(test), passed, result.terms().inWholeNumbers(test.earned()))
-                    .put("message", passed ? null : Excerpt.of(LostPoints.inWords(test), LONGEST_MESSAGE))
+                    .put("message", passed ? null : Excerpt.of(LostPoints.inWords(test), MAX_MESSAGE_LENGTH))
                     .put("test_code", test.replay().map(PlainText::line).orElse(""));
             rest = rest.subtract(test.earned());
         }
         if (rest.signum() != 0) {
             entry(tests, "beside these tests", rest.signum() > 0, result.terms().inWholeNumbers(rest))
-                    .put("message", Excerpt.of(beside(result), LONGEST_MESSAGE))
+                    .put("message", Excerpt.of(beside(result), MAX_MESSAGE_LENGTH))
                     .put("test_code", "");
         }
         return JSON.writeValueAsString(json);

@@ -14,7 +14,7 @@ import kvlab.grader.report.PlainText;
 public final class GithubAnnotations {
 
     /** Of each kind; GitHub drops those after them. */
-    private static final int MOST = 10;
+    private static final int MAX_COUNT = 10;
 
     private record Annotation(String title, String message) {}
 
@@ -54,9 +54,9 @@ public final class GithubAnnotations {
 
     private static List<String> written(String kind, List<Annotation> annotations) {
         List<Annotation> shown = annotations;
-        if (annotations.size() > MOST) {
-            shown = new ArrayList<>(annotations.subList(0, MOST - 1));
-            shown.add(new Annotation("more", (annotations.size() - MOST + 1) + " more are in the job's summary"));
+        if (annotations.size() > MAX_COUNT) {
+            shown = new ArrayList<>(annotations.subList(0, MAX_COUNT - 1));
+            shown.add(new Annotation("more", (annotations.size() - MAX_COUNT + 1) + " more are in the job's summary"));
         }
         return shown.stream()
                 .map(annotation ->

@@ -17,9 +17,9 @@ import kvlab.grader.report.PlainText;
 public final class GithubSummary {
 
     /** GitHub drops a summary that is larger than 1 MiB as a whole. */
-    private static final int MOST_BYTES = 1_000_000;
+    private static final int MAX_BYTES = 1_000_000;
 
-    private static final int LONGEST_TEXT = 2_000;
+    private static final int MAX_TEXT_LENGTH = 2_000;
     private static final String LEFT_OUT = "\nMore is left out: GitHub takes no longer summaries.\n";
 
     /** What the policy lets students see. */
@@ -29,7 +29,7 @@ public final class GithubSummary {
         for (SubmissionResult result : results) {
             String section = section(result);
             bytes += section.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MOST_BYTES) {
+            if (bytes > MAX_BYTES) {
                 return summary.append(LEFT_OUT).toString();
             }
             summary.append(section);
@@ -67,7 +67,7 @@ public final class GithubSummary {
 
     private static String code(String text) {
         String line = PlainText.line(text);
-        String shown = line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT) + " ..." : line;
+        String shown = line.length() > MAX_TEXT_LENGTH ? line.substring(0, MAX_TEXT_LENGTH) + " ..." : line;
         return "<code>" + Escaped.html(shown) + "</code>";
     }
 }

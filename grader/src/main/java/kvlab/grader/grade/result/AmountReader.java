@@ -8,7 +8,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 /** Reads amounts of points, none so long that to add it up takes for ever: {@code 1e999999999} is easily written. */
 final class AmountReader extends StdDeserializer<BigDecimal> {
 
-    private static final int MOST_DIGITS = 100;
+    private static final int MAX_DIGITS = 100;
 
     AmountReader() {
         super(BigDecimal.class);
@@ -17,7 +17,7 @@ final class AmountReader extends StdDeserializer<BigDecimal> {
     @Override
     public BigDecimal deserialize(JsonParser json, DeserializationContext context) {
         BigDecimal amount = json.getDecimalValue();
-        if (Math.abs((long) amount.scale()) > MOST_DIGITS) {
+        if (Math.abs((long) amount.scale()) > MAX_DIGITS) {
             return context.reportInputMismatch(this, "No amount of points has so many digits: %s", amount);
         }
         return amount;

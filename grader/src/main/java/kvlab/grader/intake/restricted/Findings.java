@@ -17,7 +17,7 @@ public record Findings(List<String> changed, List<String> added, List<String> de
     /** Nothing was touched, or nothing compared. */
     public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMED = 10;
 
     public Findings {
         changed = List.copyOf(changed);
@@ -41,7 +41,7 @@ public record Findings(List<String> changed, List<String> added, List<String> de
         if (files.isEmpty()) {
             return "";
         }
-        String more = files.size() > MOST_NAMED ? " and " + (files.size() - MOST_NAMED) + " more" : "";
-        return files.stream().limit(MOST_NAMED).collect(Collectors.joining(", ", what + " ", "")) + more;
+        String more = files.size() > MAX_NAMED ? " and " + (files.size() - MAX_NAMED) + " more" : "";
+        return files.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", what + " ", "")) + more;
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kvlab.grader.intake.Receipt;
+import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
 
@@ -46,7 +46,7 @@ public final class RestrictedFiles {
     public record Checked(Findings findings, Submission submission) {}
 
     /** Lays the submission over the kit, main file upon main file, and compares. */
-    public Checked check(Receipt.Received received) {
+    public Checked check(IntakeResult.Received received) {
         Overlay overlay = overlay(received.mainFile());
         SortedMap<String, String> laid = new TreeMap<>();
         List<String> outside = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 record Kind<T>(String expected, BiFunction<String, Boolean, Optional<T>> reading) {
 
-    private static final int LONGEST_SHOWN = 40;
+    private static final int MAX_SHOWN_LENGTH = 40;
 
     /** A kind of which all texts count the same, in quotes or not. */
     static <T> Kind<T> ofText(String expected, Function<String, Optional<T>> reading) {
@@ -42,9 +42,9 @@ record Kind<T>(String expected, BiFunction<String, Boolean, Optional<T>> reading
                 return "nothing";
             }
             String text = scalar.getValue();
-            String start = text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+            String start = text.codePointCount(0, text.length()) <= MAX_SHOWN_LENGTH
                     ? text
-                    : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + " ...";
+                    : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_LENGTH)) + " ...";
             String safe = start.replaceAll("\\p{Cntrl}|\\p{Cf}", "?");
             return scalar.isPlain() ? safe : "the text \"" + safe + "\" in quotes";
         }

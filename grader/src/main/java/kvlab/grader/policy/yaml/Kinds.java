@@ -23,9 +23,9 @@ import kvlab.grader.policy.Points;
 /** The kinds of values that policy files have. */
 final class Kinds {
 
-    private static final int LONGEST_TITLE = 200;
-    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000_000);
-    private static final int MOST_DECIMALS = 6;
+    private static final int MAX_TITLE_LENGTH = 200;
+    private static final BigDecimal MAX_POINTS = BigDecimal.valueOf(1_000_000);
+    private static final int MAX_DECIMALS = 6;
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,20}");
     private static final Pattern MEASURE = Pattern.compile("([0-9]{1,6}) ?([A-Za-z]+)");
@@ -45,7 +45,7 @@ final class Kinds {
             "one line of text",
             text -> Optional.of(text)
                     .filter(line -> !line.isBlank()
-                            && line.length() <= LONGEST_TITLE
+                            && line.length() <= MAX_TITLE_LENGTH
                             && line.chars().noneMatch(Character::isISOControl)));
 
     static final Kind<String> BRANCH = Kind.ofText(
@@ -62,8 +62,8 @@ final class Kinds {
             ApiName::parse);
 
     static final Kind<BigDecimal> POINTS = Kind.ofPlain(
-            "a number from 0 to " + MOST_POINTS + " with at most " + MOST_DECIMALS + " decimals, such as 5 or 2.5",
-            text -> decimal(text).filter(points -> points.compareTo(MOST_POINTS) <= 0));
+            "a number from 0 to " + MAX_POINTS + " with at most " + MAX_DECIMALS + " decimals, such as 5 or 2.5",
+            text -> decimal(text).filter(points -> points.compareTo(MAX_POINTS) <= 0));
 
     static final Kind<Percent> PERCENT = Kind.ofPlain(
             "a percentage from 0 to 100 without the sign, such as 10",
@@ -123,7 +123,7 @@ final class Kinds {
     private static Optional<BigDecimal> decimal(String text) {
         return matching(DECIMAL, text)
                 .map(BigDecimal::new)
-                .filter(number -> Points.normal(number).scale() <= MOST_DECIMALS);
+                .filter(number -> Points.normal(number).scale() <= MAX_DECIMALS);
     }
 
     private static Optional<ZoneId> zone(String name) {

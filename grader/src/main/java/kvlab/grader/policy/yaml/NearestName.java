@@ -7,13 +7,13 @@ import java.util.Optional;
 /** What somebody may have meant who wrote a name that is not known. */
 final class NearestName {
 
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     private NearestName() {}
 
     /** The known name that is fewest typing errors away, if those are few. */
     static Optional<String> among(Collection<String> known, String written) {
-        if (written.length() > LONGEST) {
+        if (written.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         return known.stream()

@@ -34,10 +34,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads policy files: YAML 1.2, as {@code grader/policies/README.md} describes. */
 public final class PolicyReader {
 
-    private static final int MOST_LATE_DAYS = 366;
-    private static final int LARGEST_SCALE = 1_000_000_000;
-    private static final int MOST_FINDINGS = 10_000;
-    private static final int MOST_PROCESSES = 100_000;
+    private static final int MAX_LATE_DAYS = 366;
+    private static final int MAX_SCALE = 1_000_000_000;
+    private static final int MAX_FINDINGS = 10_000;
+    private static final int MAX_PROCESSES = 100_000;
 
     private static final Map<String, RepeatedRuns> RUNS = Map.of(
             "all-must-pass", new RepeatedRuns.AllMustPass(),
@@ -87,7 +87,7 @@ public final class PolicyReader {
                 seed,
                 hiddenSeed(top, seed, rules),
                 runs,
-                top.get("scale", Kinds.whole("a whole number", 1, LARGEST_SCALE)),
+                top.get("scale", Kinds.whole("a whole number", 1, MAX_SCALE)),
                 due(top),
                 late(top.section("late"), top.has("late")),
                 notBuilding(top.section("not-building")),
@@ -155,7 +155,7 @@ public final class PolicyReader {
         return new LateRule(
                 late.need("percent-per-day", Kinds.PERCENT).orElse(Percent.ZERO),
                 late.get("percent-of", Kinds.choice(LateRule.Base.class), LateRule.Base.SCORE),
-                late.need("most-days", Kinds.whole("a number of days", 0, MOST_LATE_DAYS))
+                late.need("most-days", Kinds.whole("a number of days", 0, MAX_LATE_DAYS))
                         .map(Math::toIntExact)
                         .orElse(0));
     }
@@ -211,7 +211,7 @@ public final class PolicyReader {
         BigDecimal coveragePoints = section.get("coverage-points", Kinds.POINTS, none.coveragePoints());
         Percent atLeast = section.get("coverage-at-least", Kinds.PERCENT, none.coverageAtLeast());
         BigDecimal stylePoints = section.get("style-points", Kinds.POINTS, none.stylePoints());
-        int atMost = section.get("style-at-most", Kinds.whole("a number of findings", 0, MOST_FINDINGS))
+        int atMost = section.get("style-at-most", Kinds.whole("a number of findings", 0, MAX_FINDINGS))
                 .map(Math::toIntExact)
                 .orElse(none.styleAtMost());
         needs(section, "coverage", coverage, "coverage-points", "coverage-at-least");
@@ -235,13 +235,13 @@ public final class PolicyReader {
             section.wrong("wall-clock", "leaves no time at all: expected a time such as 10 min");
         }
         DataSize heap = section.get("heap", Kinds.SIZE, usual.heap());
-        if (heap.inMebibytes() < ResourceLimits.LEAST_HEAP.inMebibytes()) {
-            section.wrong("heap", "is too little to run any test: expected " + ResourceLimits.LEAST_HEAP + " or more");
+        if (heap.inMebibytes() < ResourceLimits.MIN_HEAP.inMebibytes()) {
+            section.wrong("heap", "is too little to run any test: expected " + ResourceLimits.MIN_HEAP + " or more");
         }
         return new ResourceLimits(
                 wallClock,
                 heap,
-                section.get("processes", Kinds.whole("a whole number", 1, MOST_PROCESSES))
+                section.get("processes", Kinds.whole("a whole number", 1, MAX_PROCESSES))
                         .map(Math::toIntExact)
                         .orElse(usual.processes()),
                 section.get("output", Kinds.SIZE, usual.output()));

@@ -21,8 +21,8 @@ import kvlab.grader.policy.TestRule;
 final class SuitesReader {
 
     private static final int USUAL_SCHEDULES = 100;
-    private static final int MOST_SCHEDULES = 1_000_000;
-    private static final Kind<Long> SCHEDULES = Kinds.whole("a number of schedules", 1, MOST_SCHEDULES);
+    private static final int MAX_SCHEDULES = 1_000_000;
+    private static final Kind<Long> SCHEDULES = Kinds.whole("a number of schedules", 1, MAX_SCHEDULES);
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
 
     /** The numbers of a suite's tests that a key such as {@code 10-15} stands for. */

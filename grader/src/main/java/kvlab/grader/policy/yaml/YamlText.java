@@ -20,10 +20,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class YamlText {
 
     /** A policy takes some two hundred lines. */
-    private static final int LARGEST_BYTES = 1 << 18;
+    private static final int MAX_BYTES = 1 << 18;
 
     /** A policy has four levels; many thousands would exhaust the stack of whoever composes them. */
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -39,8 +39,8 @@ final class YamlText {
 
     /** The file's one document; empty if there is none, with the problem noted. */
     Optional<Node> read(byte[] bytes) {
-        if (bytes.length > LARGEST_BYTES) {
-            problems.add(0, "", "is larger than " + LARGEST_BYTES + " bytes: this is no policy file");
+        if (bytes.length > MAX_BYTES) {
+            problems.add(0, "", "is larger than " + MAX_BYTES + " bytes: this is no policy file");
             return Optional.empty();
         }
         Optional<String> text = decoded(bytes);
@@ -81,7 +81,7 @@ final class YamlText {
     private boolean isTooDeep(String text) {
         int depth = 0;
         for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+            if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
                 problems.add(event.getStartMark().map(YamlText::line).orElse(0), "", "is nested too deep");
                 return true;
             } else if (event instanceof CollectionEndEvent) {

@@ -9,7 +9,7 @@ final class Blanked {
     static final String GAP = "…";
 
     /** Messages that begin alike for so long are alike. Also bounds what the patterns have to do. */
-    private static final int LONGEST = 400;
+    private static final int MAX_LENGTH = 400;
 
     private record Rule(Pattern what, String by) {}
 
@@ -24,7 +24,7 @@ final class Blanked {
 
     /** Numbers, times, names of archives, and what stands in quotes are gaps, and so are lists of them. */
     static String message(String message) {
-        String common = message.length() > LONGEST ? message.substring(0, LONGEST) + GAP : message;
+        String common = message.length() > MAX_LENGTH ? message.substring(0, MAX_LENGTH) + GAP : message;
         for (Rule rule : RULES) {
             common = rule.what().matcher(common).replaceAll(rule.by());
         }

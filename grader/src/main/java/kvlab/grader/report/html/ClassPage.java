@@ -22,7 +22,7 @@ public record ClassPage(
         Audience audience, List<SubmissionResult> results, List<TestColumn> tests, List<TypicalFailure> typical) {
 
     /** So many kinds of failures are shown; those after them are rare. */
-    private static final int MOST_FAILURES = 20;
+    private static final int MAX_FAILURES = 20;
 
     /** @param results all that there are; which of it is shown depends on the audience */
     static ClassPage of(Audience audience, List<SubmissionResult> results) {
@@ -96,12 +96,12 @@ public record ClassPage(
     }
 
     public List<TypicalFailure> failures() {
-        return typical.stream().limit(MOST_FAILURES).toList();
+        return typical.stream().limit(MAX_FAILURES).toList();
     }
 
     /** How many kinds of failures are not among {@link #failures}. */
     public int moreFailures() {
-        return Math.max(0, typical.size() - MOST_FAILURES);
+        return Math.max(0, typical.size() - MAX_FAILURES);
     }
 
     public List<Attention> undecided() {

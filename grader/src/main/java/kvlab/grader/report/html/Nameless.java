@@ -12,7 +12,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 final class Nameless {
 
     /** Initials say nothing without the name, and are in every other word. */
-    private static final int SHORTEST_WORD = 2;
+    private static final int MIN_WORD_LENGTH = 2;
 
     private Nameless() {}
 
@@ -38,7 +38,7 @@ final class Nameless {
         Stream<String> pairs = words.stream().flatMap(a -> words.stream().map(b -> a + b));
         return Stream.of(whole, pairs, words.stream())
                 .flatMap(names -> names)
-                .filter(name -> name.length() >= SHORTEST_WORD)
+                .filter(name -> name.length() >= MIN_WORD_LENGTH)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kvlab.grader.intake.Intake;
-import kvlab.grader.intake.Receipt;
+import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,9 +156,9 @@ class RestrictedFilesTest {
     }
 
     private RestrictedFiles.Checked check(String... allowed) throws IOException {
-        Receipt receipt = new Intake().read(alice);
+        IntakeResult receipt = new Intake().read(alice);
         return new RestrictedFiles(PristineKit.at(kit), List.of(allowed))
-                .check(assertInstanceOf(Receipt.Received.class, receipt, receipt::toString));
+                .check(assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString));
     }
 
     /** Of the student's own files. */

@@ -1,6 +1,6 @@
 package kvlab.grader.policy.yaml;
 
-import static kvlab.grader.policy.PolicyFixture.LEAST;
+import static kvlab.grader.policy.PolicyFixture.MINIMUM;
 import static kvlab.grader.policy.PolicyFixture.policy;
 import static kvlab.grader.policy.PolicyFixture.problems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,7 +28,7 @@ class PolicyReaderTest {
 
     @Test
     void whatAPolicyDoesNotSayHasADefault() {
-        Policy policy = policy(LEAST);
+        Policy policy = policy(MINIMUM);
         assertEquals("least", policy.title());
         assertEquals(new BigDecimal("90"), policy.fullMarks());
         assertEquals(1, policy.seed());
@@ -119,7 +119,7 @@ class PolicyReaderTest {
             "tit\\0le": x                   | p.yaml:4: tit?le: is no key that is known here
             """)
     void aWrongLineIsAnsweredWithFileLineKeyAndWhatWasExpected(String added, String expected) {
-        List<String> problems = problems(LEAST + added.replace("\\n", "\n"));
+        List<String> problems = problems(MINIMUM + added.replace("\\n", "\n"));
         assertTrue(
                 problems.size() == 1 && problems.get(0).startsWith(expected),
                 () -> "expected " + expected + "\n but was " + problems);
@@ -171,7 +171,7 @@ class PolicyReaderTest {
 
     @Test
     void aByteOrderMarkDoesNotMatter() {
-        assertEquals("least", policy("\uFEFF" + LEAST).name());
+        assertEquals("least", policy("\uFEFF" + MINIMUM).name());
     }
 
     @Test
@@ -186,20 +186,21 @@ class PolicyReaderTest {
                       core: { points: 10, schedules: 3 }
                     repeated-runs: proportional
                     """));
-        assertEquals(List.of(), problems(LEAST.replace("10", "9, schedules: 3") + "repeated-runs: proportional"));
+        assertEquals(List.of(), problems(MINIMUM.replace("10", "9, schedules: 3") + "repeated-runs: proportional"));
     }
 
     @Test
     void theSmallestScaleRoundsNothingAway() {
-        assertEquals(1, policy(LEAST).wholeNumberScale());
-        assertEquals(10, policy(LEAST.replace("10", "2.50")).wholeNumberScale());
+        assertEquals(1, policy(MINIMUM).wholeNumberScale());
+        assertEquals(10, policy(MINIMUM.replace("10", "2.50")).wholeNumberScale());
         assertEquals(
-                1, policy(LEAST + "late: { percent-per-day: 10, most-days: 3 }").wholeNumberScale());
+                1,
+                policy(MINIMUM + "late: { percent-per-day: 10, most-days: 3 }").wholeNumberScale());
         assertEquals(
                 100,
-                policy(LEAST.replace("10", "2.5") + "late: { percent-per-day: 10, most-days: 3 }")
+                policy(MINIMUM.replace("10", "2.5") + "late: { percent-per-day: 10, most-days: 3 }")
                         .wholeNumberScale());
-        assertEquals(10, policy(LEAST + "repeated-runs: proportional").wholeNumberScale());
+        assertEquals(10, policy(MINIMUM + "repeated-runs: proportional").wholeNumberScale());
     }
 
     @Test
@@ -208,8 +209,8 @@ class PolicyReaderTest {
                 List.of(
                         "p.yaml:4: scale: a score can have steps of 2.5, which times 3 is no whole number: give a multiple of"
                                 + " 10, or leave it out"),
-                problems(LEAST.replace("10", "2.5") + "scale: 3"));
-        assertEquals(2, policy(LEAST.replace("10", "2.5") + "scale: 2").wholeNumberScale());
+                problems(MINIMUM.replace("10", "2.5") + "scale: 3"));
+        assertEquals(2, policy(MINIMUM.replace("10", "2.5") + "scale: 2").wholeNumberScale());
         String large = problems("""
             name: large
             suites: { extended: { points: 1000000 } }

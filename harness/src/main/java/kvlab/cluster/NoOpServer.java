@@ -1,0 +1,30 @@
+package kvlab.cluster;
+
+import kvlab.api.CommittedCommand;
+import kvlab.api.GetResult;
+import kvlab.api.KeyValueServer;
+import kvlab.api.RequestId;
+import kvlab.api.Status;
+
+/** Stands where a server would, for scenarios that are about Raft alone: takes commands, and serves nobody. */
+final class NoOpServer implements KeyValueServer {
+    @Override
+    public Status put(RequestId request, String key, String value) {
+        return Status.NOT_LEADER;
+    }
+
+    @Override
+    public Status append(RequestId request, String key, String value) {
+        return Status.NOT_LEADER;
+    }
+
+    @Override
+    public GetResult get(RequestId request, String key) {
+        return GetResult.failed(Status.NOT_LEADER);
+    }
+
+    @Override
+    public void onNextCommand(CommittedCommand committed) {
+        // what was handed over is on record in the life of the server
+    }
+}

@@ -1,0 +1,138 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import kvlab.cluster.Cluster;
+import kvlab.cluster.FaultTrigger;
+import kvlab.cluster.FaultTrigger.FaultAction;
+import kvlab.cluster.TriggerPoint;
+import kvlab.net.Conditions;
+
+/**
+ * What goes wrong during a round of the extended lab's tests. In half of all rounds some of it aims: it strikes when a
+ * server has come to a moment at which bugs show, rather than at a time drawn by lot.
+ */
+record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
+
+    static final FaultPlan NONE = new FaultPlan(false, false, false);
+
+    /**
+     * The unreliable net of the original suite, made worse: some requests arrive twice, or late though they count as lost,
+     * and some messages are held back, so that later ones overtake them.
+     */
+    static final Conditions UNRELIABLE = Conditions.RELIABLE
+            .taking(Duration.ZERO, Duration.ofMillis(26))
+            .losing(0.1, 0.1)
+            .straying(0.3, Duration.ofMillis(2_200))
+            .reordering(0.03, 0.03, Duration.ofMillis(2_200));
+
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+    private static final int MAX_AIMS = 4;
+    private static final int LATEST_OCCURRENCE = 60;
+
+    /** A round begins. */
+    void begin(Cluster cluster, StopSignal stop) {
+        if (partitions) {
+            cluster.meanwhile("partitions", () -> divide(cluster, stop));
+        }
+        if (restarts) {
+            cluster.meanwhile("crashes", () -> crashOneByOne(cluster, stop));
+        }
+        if (cluster.random().nextBoolean()) {
+            trigger(cluster);
+        }
+    }
+
+    /** A round ends: all is well again, after a while; Clerks may still be in their last calls. */
+    void end(Cluster cluster) {
+        cluster.clearTriggers();
+        if (partitions) {
+            cluster.reconnectAll();
+            cluster.sleep(ONE_SECOND);
+        }
+        if (restarts) {
+            for (int server = 0; server < cluster.size(); server++) {
+                cluster.crash(server);
+            }
+            cluster.sleep(ONE_SECOND);
+            for (int server = 0; server < cluster.size(); server++) {
+                cluster.restart(server);
+            }
+        }
+    }
+
+    /** Every 1.0 to 1.2 s each server goes to one of two sides. */
+    private static void divide(Cluster cluster, StopSignal stop) {
+        RandomGenerator random = cluster.random("sides", cluster.now().toNanos());
+        cluster.sleep(ONE_SECOND);
+        while (!stop.isRequested()) {
+            List<Integer> side = new ArrayList<>();
+            for (int server = 0; server < cluster.size(); server++) {
+                if (random.nextBoolean()) {
+                    side.add(server);
+                }
+            }
+            cluster.partition(List.of(List.copyOf(side)));
+            cluster.sleep(between(random, 1_000, 1_200));
+        }
+    }
+
+    /** In the middle of a round, one server at a time. */
+    private static void crashOneByOne(Cluster cluster, StopSignal stop) {
+        RandomGenerator random = cluster.random("crashes", cluster.now().toNanos());
+        cluster.sleep(between(random, 300, 2_000));
+        while (!stop.isRequested()) {
+            int victim = random.nextInt(cluster.size());
+            cluster.crash(victim);
+            cluster.sleep(between(random, 100, 1_500));
+            cluster.restart(victim);
+            cluster.sleep(between(random, 300, 2_000));
+        }
+    }
+
+    private void trigger(Cluster cluster) {
+        List<FaultAction> blows = blows();
+        if (blows.isEmpty()) {
+            return;
+        }
+        RandomGenerator random = cluster.random();
+        for (int triggers = 1 + random.nextInt(MAX_AIMS); triggers > 0; triggers--) {
+            FaultAction action = blows.get(random.nextInt(blows.size()));
+            cluster.trigger(
+                    new FaultTrigger(point(random, action), occurrence(random), action, between(random, 100, 1_500)));
+        }
+    }
+
+    private List<FaultAction> blows() {
+        List<FaultAction> blows = new ArrayList<>();
+        if (unreliable) {
+            blows.add(FaultAction.SILENCE);
+        }
+        if (restarts) {
+            blows.add(FaultAction.CRASH);
+        }
+        if (partitions) {
+            blows.add(FaultAction.CUT_OFF);
+        }
+        return blows;
+    }
+
+    private static TriggerPoint point(RandomGenerator random, FaultAction action) {
+        if (action == FaultAction.SILENCE) {
+            return TriggerPoint.ANSWERED; // at no other moment does it make a difference
+        }
+        TriggerPoint[] all = TriggerPoint.values();
+        return all[random.nextInt(all.length)];
+    }
+
+    /** Small numbers are as likely as all larger ones together: some moments are rare. */
+    private static int occurrence(RandomGenerator random) {
+        return 1 + random.nextInt(1 + random.nextInt(LATEST_OCCURRENCE));
+    }
+
+    private static Duration between(RandomGenerator random, long leastMillis, long mostMillis) {
+        return Duration.ofMillis(leastMillis + random.nextLong(mostMillis - leastMillis));
+    }
+}

@@ -1,0 +1,46 @@
+package kvlab.sim;
+
+import java.time.Duration;
+
+/**
+ * Something in a simulation blocks its thread or spins, in real time. The stack trace is that of the stuck thread at the
+ * moment when the watchdog gave it up.
+ */
+public final class HangDetected extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String scope;
+    private final String coroutine;
+    private final Duration limit;
+    private final boolean blocked;
+
+    HangDetected(String scope, String coroutine, Duration limit, boolean blocked, StackTraceElement[] stack) {
+        super(scope + " has been in " + coroutine + " for more than " + limit.toSeconds()
+                + " s of real time without suspending");
+        this.scope = scope;
+        this.coroutine = coroutine;
+        this.limit = limit;
+        this.blocked = blocked;
+        setStackTrace(stack);
+    }
+
+    /** The scope that the stuck coroutine belongs to, such as "server 2". */
+    public String scope() {
+        return scope;
+    }
+
+    /** The name of the stuck coroutine, such as "put". */
+    public String coroutine() {
+        return coroutine;
+    }
+
+    /** How long it might be stuck, which it was for longer. */
+    public Duration limit() {
+        return limit;
+    }
+
+    /** Whether it waited for something; otherwise it was busy. */
+    public boolean blocked() {
+        return blocked;
+    }
+}
