@@ -32,6 +32,7 @@ class ArchitectureTest {
     /** What each package may use, besides itself and java.*. */
     private static final String ARROWS = """
             api        |
+            diagnostic |
             history    |
             sim        | kvlab.api
             net        | kvlab.sim

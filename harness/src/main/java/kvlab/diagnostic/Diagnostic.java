@@ -1,0 +1,67 @@
+package kvlab.diagnostic;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One thing that was found out, as data: two diagnostics that mean the same have the same code, whatever their sentences
+ * would be. Immutable.
+ *
+ * @param code what it is, a key of a {@link Messages} catalogue: words in lower case with hyphens, such as
+ *     {@code stale-read}, after a prefix with a dot for those of one subject
+ * @param arguments what fills the sentence, by name, in the order of the names. Their texts may come from a submission: a
+ *     report escapes them
+ * @param place in the submission's source, if it is about one
+ */
+public record Diagnostic(String code, Map<String, String> arguments, Optional<SourcePlace> place) {
+
+    public Diagnostic {
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+    }
+
+    public static Diagnostic of(String code) {
+        return new Diagnostic(code, Map.of(), Optional.empty());
+    }
+
+    /** The same with one more argument. */
+    public Diagnostic with(String name, Object value) {
+        Map<String, String> more = new TreeMap<>(arguments);
+        more.put(name, String.valueOf(value));
+        return new Diagnostic(code, more, place);
+    }
+
+    /** The same with one more argument if there is one: the part of the sentence that needs it is left out otherwise. */
+    public Diagnostic with(String name, Optional<?> value) {
+        return value.isEmpty() ? this : with(name, value.get());
+    }
+
+    public Diagnostic at(SourcePlace where) {
+        return at(Optional.of(where));
+    }
+
+    public Diagnostic at(Optional<SourcePlace> where) {
+        return new Diagnostic(code, arguments, where);
+    }
+
+    /** The argument of this name, or empty text. */
+    public String argument(String name) {
+        return arguments.getOrDefault(name, "");
+    }
+
+    /** The sentence, for those who may know all. */
+    public String message() {
+        return Messages.standard().text(this, Audience.STAFF);
+    }
+
+    public String message(Audience audience) {
+        return Messages.standard().text(this, audience);
+    }
+
+    /** As {@link #message()}, for debuggers and failed assertions. */
+    @Override
+    public String toString() {
+        return message();
+    }
+}
