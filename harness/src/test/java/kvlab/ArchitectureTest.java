@@ -33,14 +33,14 @@ class ArchitectureTest {
     private static final String ARROWS = """
             api        |
             diagnostic |
-            history    |
-            sim        | kvlab.api
+            history    | kvlab.diagnostic
+            sim        | kvlab.diagnostic kvlab.api
             net        | kvlab.sim
             raft       | kvlab.api kvlab.sim
-            submission | kvlab.api org.objectweb.asm
-            cluster    | kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission
-            schedule   | kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
-            scenario   | kvlab.api kvlab.net kvlab.submission kvlab.cluster kvlab.schedule org.junit.jupiter.api..
+            submission | kvlab.diagnostic kvlab.api org.objectweb.asm
+            cluster    | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission
+            schedule   | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
+            scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.cluster kvlab.schedule org.junit.jupiter.api..
             """;
 
     @ParameterizedTest

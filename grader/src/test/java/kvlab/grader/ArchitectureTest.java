@@ -33,27 +33,27 @@ class ArchitectureTest {
 
     /** What each package may use, besides itself and java.*; a name without {@code kvlab} is a package of the grader. */
     private static final String ARROWS = """
-            intake            | org.apache.commons.compress.. org.snakeyaml.engine..
-            intake.restricted | intake
-            check             | intake kvlab.api kvlab.submission javax.tools org.objectweb.asm.. com.fasterxml.jackson..
+            intake            | org.apache.commons.compress.. org.snakeyaml.engine.. kvlab.diagnostic
+            intake.restricted | intake kvlab.diagnostic
+            check             | intake kvlab.api kvlab.submission javax.tools org.objectweb.asm.. com.fasterxml.jackson.. kvlab.diagnostic
             execute.sandbox   |
-            execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax
-            execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson..
-            policy            |
+            execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
+            execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
+            policy            | kvlab.diagnostic
             policy.yaml       | policy org.snakeyaml.engine..
-            policy.score      | policy execute execute.inspect kvlab.schedule
-            grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result
-            grade.result      | intake intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson..
-            report            | grade.result policy policy.score
-            report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte..
+            policy.score      | policy execute execute.inspect kvlab.schedule kvlab.diagnostic
+            grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.diagnostic
+            grade.result      | intake intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
+            report            | grade.result policy policy.score kvlab.diagnostic
+            report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
             export            | policy intake org.apache.commons.compress..
-            export.autograder | report grade.result check tools.jackson..
-            export.ci         | report grade.result policy check javax.xml.stream..
-            export.gradebook  | report grade.result policy policy.score org.apache.commons.csv..
-            corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission org.junit.platform.commons..
+            export.autograder | report grade.result check tools.jackson.. kvlab.diagnostic
+            export.ci         | report grade.result policy check javax.xml.stream.. kvlab.diagnostic
+            export.gradebook  | report grade.result policy policy.score org.apache.commons.csv.. kvlab.diagnostic
+            corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission org.junit.platform.commons.. kvlab.diagnostic
             similarity        | intake tools.jackson.. com.fasterxml.jackson..
             bench             | intake check execute execute.sandbox corpus kvlab.api kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
-            cli               | intake intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus similarity bench kvlab.schedule kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform..
+            cli               | intake intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus similarity bench kvlab.schedule kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
             """;
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ public final class ScheduleRunner {
                 readBack(cluster);
             });
         } catch (ExpectationFailed e) {
-            return new Verdict.Failed(e.getMessage(), remarks(cluster.remarks()) + lastCalls(cluster));
+            return new Verdict.Failed(e.diagnostic(), remarks(cluster.remarks()) + lastCalls(cluster));
         } catch (ServerFailure e) {
             return new Verdict.Failed(e.getMessage(), e.stack());
         } catch (HangDetected e) {
