@@ -22,7 +22,7 @@ final class AttackTable {
         }
         PackedAttack.all()
                 .forEach(attack -> add(cases, attack.expected(), attack.family() + "/" + visible(attack.name())));
-        add(cases, KnownSeedsTest.ROWS, "known-seeds");
+        add(cases, KnownSeedsIT.ROWS, "known-seeds");
         return cases;
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The workflow, and wrong use; what is exported to autograders is run by {@link ExportedAutogradersTest}. */
+/** The workflow, and wrong use; what is exported to autograders is run by {@link ExportedAutogradersIT}. */
 class ExportCommandTest {
 
     @TempDir

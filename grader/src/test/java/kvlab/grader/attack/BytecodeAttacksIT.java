@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class BytecodeAttacksIT extends AttackFamily {
+
+    BytecodeAttacksIT() {
+        super("bytecode");
+    }
+}

@@ -1,8 +1,0 @@
-package kvlab.grader.attack;
-
-class BytecodeAttacksTest extends AttackFamily {
-
-    BytecodeAttacksTest() {
-        super("bytecode");
-    }
-}

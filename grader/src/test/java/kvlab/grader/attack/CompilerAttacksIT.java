@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class CompilerAttacksIT extends AttackFamily {
+
+    CompilerAttacksIT() {
+        super("compiler");
+    }
+}

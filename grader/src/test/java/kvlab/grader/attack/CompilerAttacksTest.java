@@ -1,8 +1,0 @@
-package kvlab.grader.attack;
-
-class CompilerAttacksTest extends AttackFamily {
-
-    CompilerAttacksTest() {
-        super("compiler");
-    }
-}

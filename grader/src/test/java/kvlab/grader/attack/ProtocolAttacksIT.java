@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class ProtocolAttacksIT extends AttackFamily {
+
+    ProtocolAttacksIT() {
+        super("protocol");
+    }
+}

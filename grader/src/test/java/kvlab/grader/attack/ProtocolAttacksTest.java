@@ -1,8 +1,0 @@
-package kvlab.grader.attack;
-
-class ProtocolAttacksTest extends AttackFamily {
-
-    ProtocolAttacksTest() {
-        super("protocol");
-    }
-}

@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class RuntimeAttacksIT extends AttackFamily {
+
+    RuntimeAttacksIT() {
+        super("runtime");
+    }
+}

@@ -1,8 +1,0 @@
-package kvlab.grader.attack;
-
-class RuntimeAttacksTest extends AttackFamily {
-
-    RuntimeAttacksTest() {
-        super("runtime");
-    }
-}

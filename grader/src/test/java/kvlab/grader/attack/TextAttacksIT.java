@@ -1,0 +1,8 @@
+package kvlab.grader.attack;
+
+class TextAttacksIT extends AttackFamily {
+
+    TextAttacksIT() {
+        super("text");
+    }
+}

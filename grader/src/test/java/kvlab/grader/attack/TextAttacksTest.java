@@ -1,8 +1,0 @@
-package kvlab.grader.attack;
-
-class TextAttacksTest extends AttackFamily {
-
-    TextAttacksTest() {
-        super("text");
-    }
-}

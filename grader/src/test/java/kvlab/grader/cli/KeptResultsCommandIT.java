@@ -1,0 +1,129 @@
+package kvlab.grader.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code kvlab grade} says of results that are there already and are damaged, or left over. Nothing handed in compiles. */
+class KeptResultsCommandIT {
+
+    @TempDir
+    private Path directory;
+
+    private Path handIns;
+    private Path results;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PrintStream standardOut = System.out;
+
+    @BeforeEach
+    void threeAreGraded() throws IOException {
+        handIns = directory.resolve("hand-ins");
+        results = directory.resolve("results");
+        for (String name : List.of("alice", "bob", "carol")) {
+            Files.writeString(
+                    Files.createDirectories(handIns.resolve(name)).resolve("KvServer.java"), "package lab; class {");
+        }
+        assertEquals(ExitCode.OK, grade());
+        System.setOut(new PrintStream(out, true, UTF_8));
+    }
+
+    @AfterEach
+    void standardOutAgain() {
+        System.setOut(standardOut);
+    }
+
+    @Test
+    void aDamagedResultIsMadeAgainInOneLine() throws IOException {
+        damage("bob");
+        assertEquals(ExitCode.OK, grade());
+        List<String> lines =
+                said().lines().filter(line -> line.contains("bob.json")).toList();
+        assertEquals(1, lines.size(), said());
+        assertTrue(
+                lines.get(0).startsWith(results.resolve("bob.json") + " ")
+                        && lines.get(0).contains("its score is 7, but tests and adjustments add up to 0")
+                        && lines.get(0).endsWith("bob was graded again, and the file is kept as bob.json.damaged"),
+                said());
+        assertTrue(said().contains("2 of 3 were graded before"), said());
+        assertTrue(grades().contains("\r\nbob,"), grades());
+    }
+
+    @Test
+    void oneThatIsNotToBeGradedIsNamedAndLeft() throws IOException {
+        damage("bob");
+        FileTree before = FileTree.of(results);
+        for (String option : List.of("--only=alice", "--no-grading")) {
+            assertEquals(ExitCode.KIT_FAILED, grade(option));
+            assertTrue(said().contains("  " + results.resolve("bob.json") + ": its score is 7, but "), said());
+            assertTrue(grades().contains("\r\nalice,") && !grades().contains("bob"), grades());
+            assertEquals(
+                    before.texts().get("bob.json"), FileTree.of(results).texts().get("bob.json"));
+            out.reset();
+        }
+    }
+
+    @Test
+    void whatIsHandedInNoMoreIsNamedAndStaysInTheReports() throws IOException {
+        withdrawCarol();
+        for (String option : List.of("--no-reports", "--no-grading", "--replace")) {
+            out.reset();
+            assertEquals(ExitCode.OK, grade(option));
+            assertTrue(said().contains("\nnot in what was handed in, perhaps withdrawn or renamed: carol. "), said());
+        }
+        assertTrue(grades().contains("\r\ncarol,"), grades());
+    }
+
+    @Test
+    void whoGradesSomeIsNotToldOfTheOthers() throws IOException {
+        withdrawCarol();
+        assertEquals(ExitCode.OK, grade("--only=alice"));
+        handIns = handIns.resolve("alice");
+        assertEquals(ExitCode.OK, grade());
+        assertFalse(said().contains("withdrawn"), said());
+    }
+
+    @Test
+    void ofADamagedResultItIsNotSaidThatReportsHaveIt() throws IOException {
+        withdrawCarol();
+        damage("carol");
+        assertEquals(ExitCode.KIT_FAILED, grade());
+        assertTrue(said().contains("carol.json: ") && !said().contains("withdrawn"), said());
+    }
+
+    private void withdrawCarol() throws IOException {
+        Files.move(handIns.resolve("carol"), directory.resolve("elsewhere"));
+    }
+
+    private void damage(String submission) throws IOException {
+        Path file = results.resolve(submission + ".json");
+        Files.writeString(file, Files.readString(file).replace("\"score\" : 0", "\"score\" : 7"));
+    }
+
+    private String said() {
+        return out.toString(UTF_8);
+    }
+
+    private String grades() throws IOException {
+        return Files.readString(results.resolve("report").resolve("grades.csv"));
+    }
+
+    private int grade(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("grade", handIns.toString(), "--out", results.toString()));
+        arguments.addAll(List.of("--schedules", "1"));
+        arguments.addAll(List.of(options));
+        return KvlabCommand.run(arguments.toArray(String[]::new));
+    }
+}

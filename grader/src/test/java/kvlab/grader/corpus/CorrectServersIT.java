@@ -1,0 +1,32 @@
+package kvlab.grader.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import kvlab.grader.execute.Seeds;
+import kvlab.sim.World;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every correct design passes every schedule, whatever the handout leaves open. With {@code -Dcorpus.schedules=10000} and
+ * {@code -Dcorpus.seed=1} it looks longer than a build does, and elsewhere.
+ */
+class CorrectServersIT {
+    private static final Seeds SEEDS =
+            new Seeds(Long.getLong("corpus.seed", 1), Integer.getInteger("corpus.schedules", 10));
+
+    private final EntryRunner runner = new EntryRunner(new World(), new Extent(SEEDS, SEEDS, false));
+
+    @TestFactory
+    Stream<DynamicTest> passEverythingTheyAreTriedWith() {
+        return TestKit.CORPUS.correct().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.name(), () -> {
+                    EntryResult result = runner.run(entry);
+                    assertTrue(result.isAsExpected(), () -> String.join("\n", result.unmet()));
+                    assertTrue(
+                            result.schedules() >= (long) TestKit.coreTests().size() * SEEDS.count(),
+                            "it was given " + result.schedules() + " schedules only");
+                }));
+    }
+}

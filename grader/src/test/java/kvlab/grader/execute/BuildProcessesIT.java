@@ -1,0 +1,152 @@
+package kvlab.grader.execute;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kvlab.grader.check.Build;
+import kvlab.grader.check.BuildJob;
+import kvlab.grader.check.Builder;
+import kvlab.grader.corpus.Corpus;
+import kvlab.grader.corpus.CorpusEntry;
+import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.intake.SourceFile;
+import kvlab.submission.Part;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BuildProcessesIT {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    private static final int HEAP = 64;
+    private static final Corpus CORPUS = new Corpus(Path.of(System.getProperty("kvlab.home")));
+
+    private final BuildProcesses processes = new BuildProcesses(HEAP, Sandbox.none("this is a test"));
+
+    @AfterEach
+    void endProcesses() {
+        processes.close();
+    }
+
+    /** In one process after the other, and in this one, which has compiled much else. */
+    @Test
+    void theSameSourceIsBuiltAlikeHoweverManyWereBuiltBefore() throws InterruptedException {
+        List<CorpusEntry> entries = Stream.concat(CORPUS.correct().stream(), CORPUS.wrong().stream())
+                .limit(40)
+                .toList();
+        for (CorpusEntry entry : entries) {
+            BuildJob job = job(entry.files());
+            assertAlike(entry.place(), new Builder().build(job), processes.build(job, TIMEOUT));
+        }
+    }
+
+    @Test
+    void allOfTheCorpusIsOrdinary() {
+        Stream.concat(CORPUS.correct().stream(), CORPUS.wrong().stream())
+                .forEach(entry -> assertTrue(OrdinarySource.areAll(entry.files()), entry.place()));
+    }
+
+    @Test
+    void whatDoesNotCompileIsRejectedWithItsErrors() throws InterruptedException {
+        BuildJob job = job(List.of(server("int x = ;")));
+        Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, processes.build(job, TIMEOUT));
+        assertEquals(new Builder().build(job), rejected);
+        assertEquals(1, rejected.errors().size());
+    }
+
+    /** A few lines whose constants the compiler folds to more than it may have: nobody else's build is lost with it. */
+    @Test
+    void aSourceThatTheCompilerDoesNotSurviveIsRejectedAndTheNextIsBuilt() throws InterruptedException {
+        BuildJob good = job(List.of(server("int x = 1;")));
+        assertInstanceOf(Build.Built.class, processes.build(good, TIMEOUT));
+        BuildJob bomb = job(List.of(server(foldedTo(1 << 28))));
+        assertTrue(OrdinarySource.areAll(bomb.sources()), "or a fresh process would have been taken");
+        Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, processes.build(bomb, TIMEOUT));
+        assertTrue(rejected.message().contains("out of memory: it may use 64 MB"), rejected.message());
+        assertInstanceOf(Build.Built.class, processes.build(good, TIMEOUT));
+    }
+
+    /** The memory of a process that serves many is smaller, and that is nobody's fault. */
+    @Test
+    void aSourceThatASharedProcessDoesNotSurviveIsTriedAlone() throws InterruptedException {
+        BuildJob large = job(List.of(server(foldedTo(1 << 25))));
+        try (BuildProcesses roomy = new BuildProcesses(512, Sandbox.none("this is a test"))) {
+            Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, roomy.build(large, TIMEOUT));
+            assertTrue(rejected.message().contains("constant string too long"), rejected.message());
+        }
+    }
+
+    @Test
+    void aCompilerThatDoesNotGetThroughIsWaitedForOnlySoLong() throws InterruptedException {
+        Build.Rejected rejected = assertInstanceOf(
+                Build.Rejected.class, processes.build(job(List.of(server("int x = 1;"))), Duration.ofMillis(1)));
+        assertTrue(rejected.message().contains("it was not done after"), rejected.message());
+    }
+
+    @Test
+    void aProcessThatDoesNotGetToWorkIsNotTheSubmissionsFault() throws InterruptedException {
+        try (BuildProcesses deadly = new BuildProcesses(HEAP, new Sandbox("deadly", false, List.of("false")))) {
+            assertInstanceOf(Build.Broken.class, deadly.build(job(List.of(server(""))), TIMEOUT));
+        }
+    }
+
+    @Test
+    void whatMayTakeTheCompilerToItsLimitsIsNotOrdinary() {
+        Stream.of(
+                        "(".repeat(200) + "1" + ")".repeat(200),
+                        "1" + "+1".repeat(3_000),
+                        "\\u0028",
+                        "/*" + " ;".repeat(40_000) + "*/1")
+                .map(expression -> server("int x = " + expression + ";"))
+                .forEach(source -> assertTrue(!OrdinarySource.areAll(List.of(source)), source.text()));
+    }
+
+    private static void assertAlike(String name, Build expected, Build actual) {
+        if (expected instanceof Build.Built built) {
+            Build.Built other = assertInstanceOf(Build.Built.class, actual, name);
+            assertEquals(built.classes().keySet(), other.classes().keySet(), name);
+            built.classes()
+                    .forEach((type, bytes) ->
+                            assertArrayEquals(bytes, other.classes().get(type), name));
+        } else {
+            assertEquals(expected, actual, name);
+        }
+    }
+
+    private static String foldedTo(int length) {
+        StringBuilder members = new StringBuilder("static final String S0 = \"xxxxxxxxxxxxxxxx\";");
+        for (int i = 1; 16 << i <= length; i++) {
+            members.append("static final String S")
+                    .append(i)
+                    .append(" = S")
+                    .append(i - 1)
+                    .append(" + S")
+                    .append(i - 1)
+                    .append(";\n");
+        }
+        return members.toString();
+    }
+
+    private static BuildJob job(List<SourceFile> sources) {
+        return new BuildJob(sources, Set.of(Part.SERVER), List.of(), List.of());
+    }
+
+    private static SourceFile server(String members) {
+        return new SourceFile("KvServer.java", """
+            package lab;
+            import kvlab.api.*;
+            public final class KvServer implements KeyValueServer {
+                public KvServer(ServerContext context) {}
+                @Override public Status put(RequestId request, String key, String value) { return Status.TIMEOUT; }
+                @Override public Status append(RequestId request, String key, String value) { return Status.TIMEOUT; }
+                @Override public GetResult get(RequestId request, String key) { return GetResult.failed(Status.TIMEOUT); }
+                @Override public void onNextCommand(CommittedCommand committed) {}
+            """ + members + "\n}\n");
+    }
+}

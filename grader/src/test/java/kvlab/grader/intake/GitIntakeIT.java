@@ -1,0 +1,328 @@
+package kvlab.grader.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitIntakeIT {
+
+    private static final String EARLY = "2026-11-01T12:00:00Z";
+    private static final String LATE = "2026-11-02T12:00:00Z";
+    private static final String BRANCH = "lab-kv-solution";
+
+    @TempDir
+    private Path directory;
+
+    private Repository alice;
+
+    @BeforeEach
+    void makeRepository() throws IOException {
+        alice = Repository.in(directory.resolve("alice"));
+    }
+
+    @Test
+    void theLastCommitAtTheDeadlineCountsByCommitterTime() throws Exception {
+        String early = alice.write("KvServer.java", "early").commit(EARLY);
+        String late = alice.write("KvServer.java", "late").commit(LATE);
+
+        IntakeResult.Received inTime =
+                received(alice.path(), new Branch(BRANCH, Instant.parse(LATE).minusSeconds(1)));
+        assertEquals(new Origin.Commit(BRANCH, early, Instant.parse(EARLY)), inTime.origin());
+        assertEquals(Instant.parse(EARLY), inTime.time().orElseThrow());
+        assertEquals("early", text(inTime));
+        assertTrue(
+                inTime.notes().get(0).contains("has 1 more commit after " + EARLY + ", the last of " + LATE),
+                inTime.notes().toString());
+
+        IntakeResult.Received atTheDeadline = received(alice.path(), new Branch(BRANCH, Instant.parse(LATE)));
+        assertEquals(new Origin.Commit(BRANCH, late, Instant.parse(LATE)), atTheDeadline.origin());
+        assertEquals(List.of(), atTheDeadline.notes());
+        assertEquals("late", text(received(alice.path(), Branch.named(BRANCH))));
+
+        assertRefused(
+                "has no commit on branch " + BRANCH + " from 2026-10-01T00:00:00Z or before",
+                new Branch(BRANCH, Instant.parse("2026-10-01T00:00:00Z")));
+    }
+
+    @Test
+    void aMergeAfterTheDeadlineDoesNotMakeTheMergedBranchCount() throws Exception {
+        alice.write("KvServer.java", "mine").commit("2026-11-01T08:00:00Z");
+        alice.git("checkout", "-q", "-b", "experiment");
+        alice.write("KvServer.java", "experiment").commit(EARLY);
+        alice.git("checkout", "-q", BRANCH);
+        alice.at(LATE, "merge", "-q", "--no-ff", "-m", "merged", "experiment");
+        Branch inTime = new Branch(BRANCH, Instant.parse(EARLY).plusSeconds(60));
+        assertEquals("mine", text(received(alice.path(), inTime)));
+    }
+
+    @Test
+    void bareRepositoriesClonesAndPackedOnesAreReadAlike() throws Exception {
+        String commit = alice.write("lab/KvServer.java", "mine").commit(EARLY);
+        alice.git("checkout", "-q", "-b", "main");
+        alice.write("other", "").commit(LATE);
+        alice.git("gc", "-q");
+        Path bare = directory.resolve("bare.git");
+        alice.git("clone", "-q", "--bare", alice.path().toString(), bare.toString());
+        Path clone = directory.resolve("clone");
+        alice.git("clone", "-q", alice.path().toString(), clone.toString());
+        for (Path repository : List.of(alice.path(), bare, clone)) {
+            IntakeResult.Received received = received(repository, Branch.named(BRANCH));
+            assertEquals(commit, ((Origin.Commit) received.origin()).id());
+            assertEquals("mine", text(received));
+        }
+        assertEquals("bare", received(bare, Branch.named(BRANCH)).student().fileName());
+        IntakeResult current = new Intake().read(bare);
+        assertEquals(
+                "main",
+                ((Origin.Commit) assertInstanceOf(IntakeResult.Received.class, current)
+                                .origin())
+                        .branch());
+    }
+
+    @Test
+    void aWorkTreeIsReadAsADirectoryWhereNoBranchIsAskedFor() throws Exception {
+        alice.write("KvServer.java", "committed").commit(EARLY);
+        alice.write("KvServer.java", "not yet committed");
+        IntakeResult.Received received = assertInstanceOf(IntakeResult.Received.class, new Intake().read(alice.path()));
+        assertEquals("not yet committed", text(received));
+        assertEquals(Origin.Files.DIRECTORY, received.origin());
+    }
+
+    @Test
+    void aCommitIsReadByItsNameWhateverBranchAndWorkTreeHold() throws Exception {
+        String asked = alice.write("lab/KvServer.java", "asked for").commit(EARLY);
+        alice.write("lab/KvServer.java", "later").commit(LATE);
+        alice.git("checkout", "-q", "-b", "elsewhere");
+        alice.write("lab/KvServer.java", "not yet committed");
+        Path bare = directory.resolve("bare.git");
+        alice.git("clone", "-q", "--bare", alice.path().toString(), bare.toString());
+        for (Path repository : List.of(alice.path(), bare)) {
+            for (String name : List.of(asked, asked.substring(0, 7).toUpperCase(Locale.ROOT))) {
+                IntakeResult receipt =
+                        new Intake().withCommit(new CommitId(name)).read(repository);
+                IntakeResult.Received received =
+                        assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
+                assertEquals("asked for", text(received));
+                assertEquals(new Origin.Commit("", asked, Instant.parse(EARLY)), received.origin());
+                assertEquals(List.of(), received.notes());
+            }
+        }
+    }
+
+    @Test
+    void aCommitThatIsNotThereIsNotTakenForAnother() throws Exception {
+        alice.write("KvServer.java", "mine").commit(EARLY);
+        assertNoCommit("no commit, or more than one, is called abcdef0", alice.path(), "abcdef0");
+        String file = alice.git("rev-parse", "HEAD:KvServer.java");
+        assertNoCommit("is called " + file, alice.path(), file);
+        Path handIn = Files.createDirectories(directory.resolve("no repository"));
+        Path source = Files.writeString(handIn.resolve("KvServer.java"), "mine");
+        assertNoCommit("is no git repository", handIn, "abcdef0");
+        assertNoCommit("is no git repository", source, "abcdef0");
+        for (String name : List.of("HEAD", "abcdef", "abcdef0^", "--all", "")) {
+            assertThrows(IllegalArgumentException.class, () -> new CommitId(name), name);
+        }
+    }
+
+    private static void assertNoCommit(String line, Path path, String name) {
+        IntakeResult receipt = new Intake().withCommit(new CommitId(name)).read(path);
+        String refusal = assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
+                .line();
+        assertTrue(refusal.contains(line), refusal);
+    }
+
+    @Test
+    void aMissingBranchIsNamedWithThoseThatAreThere() throws Exception {
+        assertRefused("without the branch main (it has no branches at all)", Branch.named("main"));
+        alice.write("KvServer.java", "mine").commit(EARLY);
+        assertRefused("without the branch main (it has lab-kv-solution)", Branch.named("main"));
+    }
+
+    @Test
+    void nothingThatARepositoryBringsIsRun() throws Exception {
+        Path ran = directory.resolve("ran");
+        Path script = Files.writeString(directory.resolve("evil.sh"), "#!/bin/sh\ntouch " + ran + "\nexit 1\n");
+        assertTrue(script.toFile().setExecutable(true));
+        String command = script.toString();
+        alice.write(".gitattributes", "*.java filter=evil diff=evil text eol=crlf ident export-subst\n");
+        alice.write("KvServer.java", "mine $Id$ $Format:%H$\n").commit(EARLY);
+        alice.write("more", "x").commit(LATE);
+        for (String key : List.of(
+                "filter.evil.clean",
+                "filter.evil.smudge",
+                "filter.evil.process",
+                "diff.evil.textconv",
+                "diff.evil.command",
+                "core.fsmonitor",
+                "core.pager",
+                "core.sshCommand",
+                "core.editor",
+                "core.askPass",
+                "credential.helper",
+                "gpg.program",
+                "uploadpack.packObjectsHook",
+                "remote.origin.uploadpack",
+                "pager.rev-list",
+                "pager.cat-file",
+                "alias.rev-list",
+                "alias.cat-file")) {
+            alice.git("config", key, command);
+        }
+        alice.git("config", "remote.origin.url", "ext::" + command);
+        alice.git("config", "remote.origin.promisor", "true");
+        alice.git("config", "core.repositoryFormatVersion", "1");
+        alice.git("config", "extensions.partialClone", "origin");
+        alice.git("config", "protocol.ext.allow", "always");
+        for (String hook : List.of("post-checkout", "pre-auto-gc", "reference-transaction", "post-index-change")) {
+            Path file = Files.writeString(
+                    Files.createDirectories(alice.path().resolve(".git/hooks")).resolve(hook),
+                    "#!/bin/sh\n" + command + "\n");
+            assertTrue(file.toFile().setExecutable(true));
+        }
+        IntakeResult.Received received = received(alice.path(), new Branch(BRANCH, Instant.parse(EARLY)));
+        assertEquals("mine $Id$ $Format:%H$\n", text(received), "as committed, with nothing converted");
+        deleteObject(alice.git("rev-parse", "HEAD~1:KvServer.java"));
+        assertRefused("objects are missing", Branch.named(BRANCH));
+        assertFalse(Files.exists(ran), "something was run");
+    }
+
+    @Test
+    void aForgedGraphOfCommitsIsNotBelieved() throws Exception {
+        alice.write("KvServer.java", "early").commit(EARLY);
+        alice.write("KvServer.java", "late").commit(LATE);
+        alice.git("replace", "HEAD", "HEAD~1");
+        alice.git("commit-graph", "write", "--reachable");
+        assertEquals("late", text(received(alice.path(), Branch.named(BRANCH))));
+    }
+
+    @Test
+    void aShallowCloneIsReadAsFarAsItGoes() throws Exception {
+        alice.write("KvServer.java", "early").commit(EARLY);
+        alice.write("KvServer.java", "late").commit(LATE);
+        Path clone = directory.resolve("clone");
+        alice.git("clone", "-q", "--depth", "1", "file://" + alice.path(), clone.toString());
+        assertEquals("late", text(received(clone, Branch.named(BRANCH))));
+        assertRefused(
+                "it is a shallow clone: clone it without --depth", clone, new Branch(BRANCH, Instant.parse(EARLY)));
+    }
+
+    @Test
+    void submodulesAreNamedAndNotFetched() throws Exception {
+        Repository other = Repository.in(directory.resolve("other"));
+        other.write("KvServer.java", "stolen").commit(EARLY);
+        alice.git("submodule", "--quiet", "add", other.path().toString(), "sub");
+        alice.write("KvServer.java", "mine").commit(EARLY);
+        IntakeResult.Received received = received(alice.path(), Branch.named(BRANCH));
+        assertEquals(List.of("sub is a submodule, which is not fetched"), received.notes());
+        assertEquals("mine", text(received));
+        assertRefused("whose repository is somewhere else", alice.path().resolve("sub"), Branch.named(BRANCH));
+    }
+
+    @Test
+    void linksInACommitAreLeftOut() throws Exception {
+        Files.createSymbolicLink(alice.path().resolve("KvServer.java"), Path.of("/etc/passwd"));
+        alice.commit(EARLY);
+        assertRefused("KvServer.java is a symbolic link and was left out", Branch.named(BRANCH));
+    }
+
+    @Test
+    void anLfsPointerIsNotTheFile() throws Exception {
+        alice.write("KvServer.java", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n");
+        alice.commit(EARLY);
+        assertRefused("is a Git LFS pointer and not the file itself", Branch.named(BRANCH));
+    }
+
+    @Test
+    void namesInACommitAreHeldToTheSameRules() throws Exception {
+        String blob = alice.write("KvServer.java", "mine").git("hash-object", "-w", "KvServer.java");
+        alice.git("update-index", "--add", "--cacheinfo", "100644," + blob + ",KvServer.java");
+        alice.git("update-index", "--add", "--cacheinfo", "100644," + blob + ",kvserver.java");
+        alice.commitIndex(EARLY);
+        assertRefused("KvServer.java and kvserver.java, which on many disks are one file", Branch.named(BRANCH));
+    }
+
+    @Test
+    void aBombOfTreesIsRefusedWithoutWalkingThroughIt() throws Exception {
+        alice.write("KvServer.java", "mine").commit(EARLY);
+        String inner = alice.git("rev-parse", "HEAD^{tree}");
+        for (int depth = 0; depth < 10; depth++) {
+            StringBuilder tenTimes = new StringBuilder();
+            for (int name = 0; name < 10; name++) {
+                tenTimes.append("040000 tree ")
+                        .append(inner)
+                        .append("\td")
+                        .append(name)
+                        .append('\n');
+            }
+            alice.write("tree", tenTimes.toString());
+            inner = alice.git("-c", "alias.make=!git mktree < tree", "make");
+        }
+        String commit = alice.git("commit-tree", "-m", "bomb", inner);
+        alice.git("update-ref", "refs/heads/" + BRANCH, commit);
+        assertRefused("holds more files than can be listed", Branch.named(BRANCH));
+    }
+
+    @Test
+    void borrowedObjectsAreNotFollowed() throws Exception {
+        alice.write("KvServer.java", "mine").commit(EARLY);
+        Path clone = directory.resolve("clone");
+        alice.git("clone", "-q", "--shared", alice.path().toString(), clone.toString());
+        assertRefused("borrows objects from another one", clone, Branch.named(BRANCH));
+    }
+
+    @Test
+    void aBrokenRepositoryIsTheStudentsAndASlowMachineIsNot() throws Exception {
+        String commit = alice.write("KvServer.java", "mine").commit(EARLY);
+        IntakeLimits usual = IntakeLimits.DEFAULT;
+        Intake hasty = new Intake()
+                .withBranch(Branch.named(BRANCH))
+                .withLimits(new IntakeLimits(
+                        usual.entries(),
+                        usual.fileBytes(),
+                        usual.archiveBytes(),
+                        usual.totalBytes(),
+                        usual.ratio(),
+                        Duration.ZERO));
+        assertInstanceOf(IntakeResult.NotRead.class, hasty.read(alice.path()));
+        deleteObject(commit);
+        assertRefused("is a git repository that git cannot read", Branch.named(BRANCH));
+    }
+
+    private void deleteObject(String id) throws IOException {
+        Files.delete(alice.path().resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)));
+    }
+
+    private static String text(IntakeResult.Received received) {
+        return received.submission().files().get(0).text();
+    }
+
+    private static IntakeResult.Received received(Path repository, Branch branch) {
+        IntakeResult receipt = new Intake().withBranch(branch).read(repository);
+        return assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
+    }
+
+    private void assertRefused(String line, Branch branch) {
+        assertRefused(line, alice.path(), branch);
+    }
+
+    private static void assertRefused(String line, Path repository, Branch branch) {
+        IntakeResult receipt = new Intake().withBranch(branch).read(repository);
+        String refusal = assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
+                .line();
+        assertTrue(refusal.contains(line), refusal);
+        assertEquals(1, refusal.lines().count(), refusal);
+    }
+}
