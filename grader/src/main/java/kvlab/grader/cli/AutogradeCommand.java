@@ -22,16 +22,16 @@ import kvlab.grader.export.autograder.GradescopeResults;
 import kvlab.grader.export.autograder.GradescopeSubmission;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.Student;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.Policy;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code kvlab autograde}: what the packages of {@code kvlab export} run where they are unpacked. */
 @Command(
@@ -73,8 +73,8 @@ final class AutogradeCommand implements Runnable {
         GradescopeSubmission submission = GradescopeSubmission.read(root.resolve("submission_metadata.json"));
         Student student = new Student(
                 "submission_" + submission.id(), submission.names(), submission.numbers(), submission.emails());
-        HandIn handIn = handIn(student, uploaded(root.resolve("submission")), Optional.empty(), submission.created());
-        SubmissionResult result = new SingleGrading(dated(policies.policy(), submission.due())).grade(handIn);
+        Upload upload = upload(student, uploaded(root.resolve("submission")), Optional.empty(), submission.created());
+        SubmissionResult result = new SingleGrading(dated(policies.policy(), submission.due())).grade(upload);
         put(results, new GradescopeResults(hiddenForStaff).render(result));
         System.out.println("graded: " + result.scoreInWords() + ", " + result.sandbox());
         return UndecidedList.tell(List.of(result));
@@ -102,7 +102,7 @@ final class AutogradeCommand implements Runnable {
         Student student = new Student("submission", "", "", "");
         Optional<String> name = isServer ? Optional.of(MAIN_FILE) : Optional.empty();
         SubmissionResult result =
-                new SingleGrading(policies.policy()).grade(handIn(student, file, name, Optional.empty()));
+                new SingleGrading(policies.policy()).grade(upload(student, file, name, Optional.empty()));
         System.out.print(new AutolabOutput(problem).render(result));
         return result.decided() ? ExitCode.OK : ExitCode.KIT_FAILED;
     }
@@ -117,7 +117,7 @@ final class AutogradeCommand implements Runnable {
         Path checkout = Path.of("").toAbsolutePath();
         Student student = new Student("submission", "", "", "");
         SubmissionResult result = new SingleGrading(policies.policy())
-                .grade(handIn(student, checkout, Optional.empty(), Optional.empty()));
+                .grade(upload(student, checkout, Optional.empty(), Optional.empty()));
         System.out.println("graded: " + result.scoreInWords() + ", " + result.sandbox());
         boolean full = job.end(List.of(result)) == ExitCode.OK;
         if (result.decided()) {
@@ -148,11 +148,11 @@ final class AutogradeCommand implements Runnable {
     }
 
     /** Goes by the path that students replay it with: their own lab. */
-    private static HandIn handIn(Student student, Path place, Optional<String> name, Optional<Instant> time)
+    private static Upload upload(Student student, Path place, Optional<String> name, Optional<Instant> time)
             throws IOException {
         Path real = place.toRealPath();
         String called = name.orElse(real.getFileName().toString());
-        return new HandIn(
+        return new Upload(
                 student, Path.of(ReplayCommand.DEFAULT_PATH), new TreeMap<>(Map.of(called, real)), time, false);
     }
 

@@ -81,8 +81,8 @@ final class ExportSlurmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Policy policy = policies.policy();
-        List<String> names = submissions.piles(Set.of()).stream()
-                .map(pile -> pile.student().fileName())
+        List<String> names = submissions.uploads(Set.of()).stream()
+                .map(uploads -> uploads.student().fileName())
                 .toList();
         submissions.requireApart("--into", into);
         SlurmArray array = new SlurmArray(gradeCall(), names, policy.limits(), options());

@@ -16,7 +16,7 @@ import kvlab.grader.grade.KeptResults;
 import kvlab.grader.grade.result.DamagedResult;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.GradeTable;
 import kvlab.grader.report.ScoreChanges;
@@ -99,7 +99,7 @@ final class GradeCommand implements Callable<Integer> {
         Optional<GithubJob> job = github ? Optional.of(GithubJob.here()) : Optional.empty();
         Policy policy = policies.policy();
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
-        List<ClassFolder.Pile> piles = submissions.piles(only);
+        List<StudentUploads> students = submissions.uploads(only);
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
         KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
@@ -108,7 +108,7 @@ final class GradeCommand implements Callable<Integer> {
                 : Sandbox.best(policy.limits().processes());
         Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
         Batch.Inventory graded =
-                noGrading ? batch.inventory(piles) : new Batch.Inventory(grade(batch, piles), List.of());
+                noGrading ? batch.inventory(students) : new Batch.Inventory(grade(batch, students), List.of());
         List<Batch.Step> steps = graded.steps();
         List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
         System.out.print(new GradeTable().render(shown));
@@ -122,11 +122,11 @@ final class GradeCommand implements Callable<Integer> {
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
         if (only.isEmpty() && submissions.areOfClass()) {
-            tellLeftOver(results, damaged, piles);
+            tellLeftOver(results, damaged, students);
         }
         int undecided = UndecidedList.tell(shown);
         int unreliable = DamagedList.tell(damaged);
-        int missing = graded.missing().isEmpty() ? ExitCode.OK : tellMissing(graded.missing(), piles.size());
+        int missing = graded.missing().isEmpty() ? ExitCode.OK : tellMissing(graded.missing(), students.size());
         int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;
         return IntStream.of(undecided, unreliable, missing, full)
                 .filter(code -> code != ExitCode.OK)
@@ -140,12 +140,12 @@ final class GradeCommand implements Callable<Integer> {
         return contents.damaged();
     }
 
-    private void tellLeftOver(ResultDirectory results, List<DamagedResult> damaged, List<ClassFolder.Pile> piles)
+    private void tellLeftOver(ResultDirectory results, List<DamagedResult> damaged, List<StudentUploads> students)
             throws IOException {
         Set<String> there = new LinkedHashSet<>(results.submissions());
         damaged.forEach(result -> there.remove(result.submission()));
         Set<String> handedIn =
-                piles.stream().map(pile -> pile.student().fileName()).collect(Collectors.toSet());
+                students.stream().map(uploads -> uploads.student().fileName()).collect(Collectors.toSet());
         LeftOverList.tell(there, handedIn, "what was handed in", out);
     }
 
@@ -155,14 +155,14 @@ final class GradeCommand implements Callable<Integer> {
         return ExitCode.KIT_FAILED;
     }
 
-    private static List<Batch.Step> grade(Batch batch, List<ClassFolder.Pile> piles)
+    private static List<Batch.Step> grade(Batch batch, List<StudentUploads> students)
             throws IOException, InterruptedException {
         ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
         List<SubmissionResult> ended = new ArrayList<>();
-        progress.show("graded 0 of " + piles.size());
-        List<Batch.Step> steps = batch.grade(piles, step -> {
+        progress.show("graded 0 of " + students.size());
+        List<Batch.Step> steps = batch.grade(students, step -> {
             ended.add(step.result());
-            progress.show("graded " + ended.size() + " of " + piles.size() + ", last "
+            progress.show("graded " + ended.size() + " of " + students.size() + ", last "
                     + step.result().submission() + ": " + step.result().scoreInWords());
         });
         progress.clear();

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.intake.HandIns;
+import kvlab.grader.intake.Uploads;
 import kvlab.grader.report.GradeTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,8 +92,8 @@ final class ReportCommand implements Callable<Integer> {
                 throw new WrongUseException("--expect " + path + ": there is nothing there");
             }
         }
-        return HandIns.at(expected).piles().stream()
-                .map(pile -> pile.student().fileName())
+        return Uploads.at(expected).students().stream()
+                .map(uploads -> uploads.student().fileName())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

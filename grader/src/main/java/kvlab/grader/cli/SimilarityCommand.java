@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kvlab.grader.execute.sandbox.WorkingDirectory;
 import kvlab.grader.grade.CountedSources;
-import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.intake.SourceFile;
+import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.similarity.JPlag;
 import kvlab.grader.similarity.Likeness;
 import picocli.CommandLine.Command;
@@ -69,9 +69,9 @@ final class SimilarityCommand implements Callable<Integer> {
         CountedSources sources = new CountedSources(policies.policy(), KitHome.path());
         TreeMap<String, List<SourceFile>> byName = new TreeMap<>();
         List<String> without = new ArrayList<>();
-        for (ClassFolder.Pile pile : submissions.piles(Set.of())) {
-            String name = pile.student().fileName();
-            Optional<List<SourceFile>> files = sources.of(pile);
+        for (StudentUploads uploads : submissions.uploads(Set.of())) {
+            String name = uploads.student().fileName();
+            Optional<List<SourceFile>> files = sources.of(uploads);
             files.ifPresentOrElse(found -> byName.put(name, found), () -> without.add(name));
         }
         if (byName.size() < 2) {

@@ -9,8 +9,8 @@ import kvlab.grader.grade.Batch;
 import kvlab.grader.grade.KeptResults;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.intake.ClassFolder;
-import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
 
 /** Grades one hand-in and keeps nothing. */
@@ -25,7 +25,7 @@ final class SingleGrading {
         this.policy = policy;
     }
 
-    SubmissionResult grade(HandIn handIn) throws IOException, InterruptedException {
+    SubmissionResult grade(Upload upload) throws IOException, InterruptedException {
         try (WorkingDirectory directory = WorkingDirectory.create()) {
             ResultDirectory results = ResultDirectory.open(directory.path());
             ResultDirectory waiting = ResultDirectory.open(directory.path().resolve(KeptResults.WAITING));
@@ -35,17 +35,17 @@ final class SingleGrading {
                     Schedules.parallel(Optional.empty()),
                     Sandbox.best(policy.limits().processes()),
                     new KeptResults(results, waiting, true, true));
-            List<ClassFolder.Pile> piles = List.of(new ClassFolder.Pile(handIn.student(), List.of(handIn)));
-            SubmissionResult result = grade(batch, piles);
+            List<StudentUploads> students = List.of(new StudentUploads(upload.student(), List.of(upload)));
+            SubmissionResult result = grade(batch, students);
             for (int tries = 1; tries < TRIES && !result.decided(); tries++) {
-                result = grade(batch, piles);
+                result = grade(batch, students);
             }
             return result;
         }
     }
 
-    private static SubmissionResult grade(Batch batch, List<ClassFolder.Pile> piles)
+    private static SubmissionResult grade(Batch batch, List<StudentUploads> students)
             throws IOException, InterruptedException {
-        return batch.grade(piles, step -> {}).get(0).result();
+        return batch.grade(students, step -> {}).get(0).result();
     }
 }

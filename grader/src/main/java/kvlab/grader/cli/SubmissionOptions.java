@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.ClassFolder;
-import kvlab.grader.intake.HandIns;
+import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.Uploads;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,7 +44,7 @@ final class SubmissionOptions {
             description = "When each was handed in: a CSV file with the columns submission and time.")
     private Path times;
 
-    private List<String> notes = List.of();
+    private List<Diagnostic> notes = List.of();
 
     /**
      * What each student handed in.
@@ -50,28 +52,28 @@ final class SubmissionOptions {
      * @param only the names of those that are wanted; all if it is empty
      * @throws WrongUseException if there is nothing at some path, or nobody of some name
      */
-    List<ClassFolder.Pile> piles(Set<String> only) throws IOException {
+    List<StudentUploads> uploads(Set<String> only) throws IOException {
         requireReadable();
-        HandIns handIns = HandIns.at(paths);
-        notes = handIns.notes();
-        List<ClassFolder.Pile> piles = dated(handIns.piles());
-        if (piles.isEmpty()) {
+        Uploads all = Uploads.at(paths);
+        notes = all.notes();
+        List<StudentUploads> students = dated(all.students());
+        if (students.isEmpty()) {
             throw new WrongUseException("there is no submission in "
                     + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
                     + ": name a folder that holds some");
         }
         Set<String> unknown = new TreeSet<>(only);
-        piles.forEach(pile -> unknown.remove(pile.student().fileName()));
+        students.forEach(uploads -> unknown.remove(uploads.student().fileName()));
         if (!unknown.isEmpty()) {
             throw new WrongUseException(
                     "--only " + String.join(", ", unknown) + ": there is no such submission; there are "
-                            + piles.stream()
-                                    .map(pile -> pile.student().fileName())
+                            + students.stream()
+                                    .map(uploads -> uploads.student().fileName())
                                     .limit(20)
                                     .collect(Collectors.joining(", ")));
         }
-        return piles.stream()
-                .filter(pile -> only.isEmpty() || only.contains(pile.student().fileName()))
+        return students.stream()
+                .filter(uploads -> only.isEmpty() || only.contains(uploads.student().fileName()))
                 .toList();
     }
 
@@ -107,8 +109,8 @@ final class SubmissionOptions {
         return false;
     }
 
-    /** What a TA must know of the folders, a line each. */
-    List<String> notes() {
+    /** What the staff must know of the folders. */
+    List<Diagnostic> notes() {
         return notes;
     }
 
@@ -129,11 +131,11 @@ final class SubmissionOptions {
         return words;
     }
 
-    private List<ClassFolder.Pile> dated(List<ClassFolder.Pile> piles) throws IOException {
+    private List<StudentUploads> dated(List<StudentUploads> students) throws IOException {
         Optional<Instant> forAll = Optional.ofNullable(submitted).map(text -> time("--submitted", text));
         Map<String, Instant> byName = times == null ? Map.of() : HandInTimes.read(times);
         Set<String> names =
-                piles.stream().map(pile -> pile.student().fileName()).collect(Collectors.toSet());
+                students.stream().map(uploads -> uploads.student().fileName()).collect(Collectors.toSet());
         byName.keySet().stream()
                 .filter(name -> !names.contains(name))
                 .findFirst()
@@ -141,11 +143,11 @@ final class SubmissionOptions {
                     throw new WrongUseException(
                             "--times " + times + " names " + name + ", but there is no such submission");
                 });
-        List<ClassFolder.Pile> dated = new ArrayList<>();
-        for (ClassFolder.Pile pile : piles) {
+        List<StudentUploads> dated = new ArrayList<>();
+        for (StudentUploads uploads : students) {
             Optional<Instant> time =
-                    Optional.ofNullable(byName.get(pile.student().fileName())).or(() -> forAll);
-            dated.add(time.map(pile::at).orElse(pile));
+                    Optional.ofNullable(byName.get(uploads.student().fileName())).or(() -> forAll);
+            dated.add(time.map(uploads::at).orElse(uploads));
         }
         return dated;
     }

@@ -9,10 +9,10 @@ import kvlab.grader.check.AllowList;
 import kvlab.grader.grade.ApiLines;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.intake.CommitId;
-import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
 import kvlab.grader.policy.ApiName;
@@ -63,7 +63,7 @@ final class TestedSources {
 
     /** @throws WrongUseException if it cannot be read */
     Submission read() throws IOException {
-        IntakeResult receipt = intake().read(handIn());
+        IntakeResult receipt = intake().read(upload());
         Submission whole = receipt.orThrow(WrongUseException::new);
         return filesAllowed.isEmpty() || !(receipt instanceof IntakeResult.Received received)
                 ? whole
@@ -95,9 +95,9 @@ final class TestedSources {
         }
     }
 
-    private HandIn handIn() {
+    private Upload upload() {
         try {
-            return paths.size() > 1 ? HandIn.of(paths) : HandIn.at(paths.isEmpty() ? skeleton() : paths.get(0));
+            return paths.size() > 1 ? Upload.of(paths) : Upload.at(paths.isEmpty() ? skeleton() : paths.get(0));
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(e.getMessage());
         }

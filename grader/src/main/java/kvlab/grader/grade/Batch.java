@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
 
 /**
@@ -87,14 +87,14 @@ public final class Batch {
      *
      * @throws IOException if the kit cannot be read, or results not read or written
      */
-    public List<Step> grade(List<ClassFolder.Pile> piles, Listener listener) throws IOException, InterruptedException {
-        int atOnce = Math.max(1, Math.min((threads + 1) / SCHEDULES_OF_ONE, piles.size()));
+    public List<Step> grade(List<StudentUploads> students, Listener listener) throws IOException, InterruptedException {
+        int atOnce = Math.max(1, Math.min((threads + 1) / SCHEDULES_OF_ONE, students.size()));
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
         try (Grading grading = new Grading(policy, kit, threads / atOnce, sandbox)) {
             List<Future<Step>> pending = new ArrayList<>();
-            for (ClassFolder.Pile pile : piles) {
+            for (StudentUploads uploads : students) {
                 pending.add(submissions.submit(() -> {
-                    Step step = step(grading.open(pile));
+                    Step step = step(grading.open(uploads));
                     synchronized (listener) {
                         listener.ended(step);
                     }
@@ -121,12 +121,12 @@ public final class Batch {
      *
      * @throws IOException if the kit cannot be read, or results not read or written
      */
-    public Inventory inventory(List<ClassFolder.Pile> piles) throws IOException {
+    public Inventory inventory(List<StudentUploads> students) throws IOException {
         Grading grading = new Grading(policy, kit, threads, sandbox);
         List<Step> steps = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (ClassFolder.Pile pile : piles) {
-            Grading.Opened opened = grading.open(pile);
+        for (StudentUploads uploads : students) {
+            Grading.Opened opened = grading.open(uploads);
             Optional<Step> known = known(opened, kept.entry(opened.name()));
             known.ifPresentOrElse(steps::add, () -> missing.add(opened.name()));
         }

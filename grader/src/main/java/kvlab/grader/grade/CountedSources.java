@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.SourceFile;
+import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
 import kvlab.grader.policy.Policy;
@@ -31,8 +31,8 @@ public final class CountedSources {
     }
 
     /** Those of the hand-in that counts; empty if it cannot be opened. */
-    public Optional<List<SourceFile>> of(ClassFolder.Pile pile) {
-        IntakeResult receipt = reception.read(SelectedUpload.of(pile, policy).handIn());
+    public Optional<List<SourceFile>> of(StudentUploads uploads) {
+        IntakeResult receipt = reception.read(SelectedUpload.of(uploads, policy).upload());
         return receipt instanceof IntakeResult.Received received
                 ? Optional.of(restricted.check(received).submission().files())
                 : Optional.empty();

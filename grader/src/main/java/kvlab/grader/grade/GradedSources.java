@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kvlab.grader.grade.result.ReplayCommand;
-import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.Origin;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.ApiName;
 import kvlab.grader.policy.Policy;
 
@@ -23,9 +23,9 @@ final class GradedSources {
     }
 
     /** @param graded what was made of what had been received */
-    ReplayCommand replay(HandIn handIn, IntakeResult.Received received, Submission graded) {
+    ReplayCommand replay(Upload upload, IntakeResult.Received received, Submission graded) {
         return new ReplayCommand(
-                handIn.paths().stream().map(Object::toString).toList(),
+                upload.paths().stream().map(Object::toString).toList(),
                 received.origin() instanceof Origin.Commit commit ? Optional.of(commit.id()) : Optional.empty(),
                 isSame(graded, received.submission())
                         ? List.of()

@@ -13,11 +13,11 @@ import kvlab.grader.grade.result.Graded;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.grade.result.ResultKey;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.intake.ClassFolder;
-import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.Student;
+import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.restricted.Findings;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
@@ -56,16 +56,16 @@ final class Grading implements AutoCloseable {
         private final Admission admission;
         private final String key;
 
-        private Opened(HandIn handIn, IntakeResult receipt, List<String> remarks) {
-            student = handIn.student();
-            path = handIn.path().toString();
+        private Opened(Upload upload, IntakeResult receipt, List<String> remarks) {
+            student = upload.student();
+            path = upload.path().toString();
             notes = new ArrayList<>(remarks);
             if (receipt instanceof IntakeResult.Received received) {
                 origin = HandInPolicy.inWords(received.origin());
                 time = received.time();
                 notes.addAll(received.notes());
                 Optional<RestrictedFiles.Checked> checked =
-                        isPartOfKit(handIn) ? Optional.empty() : Optional.of(restricted.check(received));
+                        isPartOfKit(upload) ? Optional.empty() : Optional.of(restricted.check(received));
                 files = checked.map(RestrictedFiles.Checked::findings).orElse(Findings.NONE);
                 if (checked.isEmpty()) {
                     notes.add("is a part of the kit: its files were not compared with the kit's");
@@ -74,12 +74,12 @@ final class Grading implements AutoCloseable {
                         checked.map(RestrictedFiles.Checked::submission).orElse(received.submission());
                 admission = admit(submission, files);
                 replay = admission instanceof Admission.Runs
-                        ? Optional.of(new GradedSources(policy).replay(handIn, received, submission))
+                        ? Optional.of(new GradedSources(policy).replay(upload, received, submission))
                         : Optional.empty();
             } else {
                 origin = "";
                 replay = Optional.empty();
-                time = handIn.time();
+                time = upload.time();
                 files = Findings.NONE;
                 admission = receipt instanceof IntakeResult.Unusable unusable
                         ? new Admission.Refused(unusable.line())
@@ -87,8 +87,8 @@ final class Grading implements AutoCloseable {
             }
             lateDays = time.map(policy::lateDays).orElse(0);
             if (time.isEmpty() && policy.due().isPresent()) {
-                (handIn.markedLate() ? review : notes)
-                        .add((handIn.markedLate() ? "is marked late, but " : "")
+                (upload.markedLate() ? review : notes)
+                        .add((upload.markedLate() ? "is marked late, but " : "")
                                 + "nobody says when it was handed in, so"
                                 + " it counts as in time: give the time with --submitted or --times");
             }
@@ -158,9 +158,9 @@ final class Grading implements AutoCloseable {
     }
 
     /** Opens what counts of all that a student handed in. */
-    Opened open(ClassFolder.Pile pile) {
-        SelectedUpload counting = SelectedUpload.of(pile, policy);
-        return new Opened(counting.handIn(), reception.read(counting.handIn()), counting.notes());
+    Opened open(StudentUploads uploads) {
+        SelectedUpload counting = SelectedUpload.of(uploads, policy);
+        return new Opened(counting.upload(), reception.read(counting.upload()), counting.notes());
     }
 
     @Override
@@ -169,8 +169,8 @@ final class Grading implements AutoCloseable {
     }
 
     /** By where its files really are: the path is only what it goes by. */
-    private boolean isPartOfKit(HandIn handIn) {
-        return handIn.parts().values().stream()
+    private boolean isPartOfKit(Upload upload) {
+        return upload.parts().values().stream()
                 .allMatch(file -> PARTS.stream().anyMatch(part -> file.startsWith(kit.resolve(part))));
     }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kvlab.grader.intake.ArchiveShape;
 import kvlab.grader.intake.Branch;
-import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.Origin;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.Policy;
@@ -29,10 +29,10 @@ final class HandInPolicy {
         this.intake = new Intake().withShape(flatTar ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY);
     }
 
-    IntakeResult read(HandIn handIn) {
+    IntakeResult read(Upload upload) {
         IntakeResult receipt = policy.handIn().branch().isPresent()
-                ? onBranch(handIn, policy.handIn().branch().get())
-                : intake.read(handIn);
+                ? onBranch(upload, policy.handIn().branch().get())
+                : intake.read(upload);
         return receipt instanceof IntakeResult.Received received
                 ? refusal(received)
                         .<IntakeResult>map(line -> new IntakeResult.Unusable(received.student(), line))
@@ -41,15 +41,15 @@ final class HandInPolicy {
     }
 
     /** The last commit that is in time; if there is none, the last that still counts. */
-    private IntakeResult onBranch(HandIn handIn, String name) {
+    private IntakeResult onBranch(Upload upload, String name) {
         if (policy.due().isEmpty()) {
-            return intake.withBranch(Branch.named(name)).read(handIn);
+            return intake.withBranch(Branch.named(name)).read(upload);
         }
         Due due = policy.due().get();
-        IntakeResult inTime = intake.withBranch(new Branch(name, due.end(0))).read(handIn);
+        IntakeResult inTime = intake.withBranch(new Branch(name, due.end(0))).read(upload);
         if (inTime instanceof IntakeResult.Unusable && policy.late().mostDays() > 0) {
             Instant last = due.end(policy.late().mostDays());
-            IntakeResult late = intake.withBranch(new Branch(name, last)).read(handIn);
+            IntakeResult late = intake.withBranch(new Branch(name, last)).read(upload);
             return late instanceof IntakeResult.Received ? late : inTime;
         }
         return inTime;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.intake.ClassFolder;
-import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
 
 /**
@@ -15,16 +15,16 @@ import kvlab.grader.policy.Policy;
  *
  * @param notes what a TA may want to know of the others, a line each
  */
-record SelectedUpload(HandIn handIn, List<String> notes) {
+record SelectedUpload(Upload upload, List<String> notes) {
 
-    static SelectedUpload of(ClassFolder.Pile pile, Policy policy) {
-        List<HandIn> all = pile.handIns();
-        HandIn last = all.get(all.size() - 1);
-        Optional<HandIn> inTime = all.stream()
-                .filter(handIn ->
-                        handIn.time().filter(time -> policy.lateDays(time) == 0).isPresent())
-                .max(Comparator.comparing(handIn -> handIn.time().orElse(Instant.MIN)));
-        HandIn counts = inTime.orElse(last);
+    static SelectedUpload of(StudentUploads uploads, Policy policy) {
+        List<Upload> all = uploads.uploads();
+        Upload last = all.get(all.size() - 1);
+        Optional<Upload> inTime = all.stream()
+                .filter(upload ->
+                        upload.time().filter(time -> policy.lateDays(time) == 0).isPresent())
+                .max(Comparator.comparing(upload -> upload.time().orElse(Instant.MIN)));
+        Upload counts = inTime.orElse(last);
         List<String> notes = new ArrayList<>();
         if (all.size() > 1) {
             notes.add("the student handed in " + all.size() + " times; " + counts.path() + " counts");

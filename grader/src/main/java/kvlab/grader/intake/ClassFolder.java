@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,32 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * A folder with a whole class's submissions, as Canvas, Moodle, Gradescope and Autolab export them, or one made by hand with
  * a directory, repository or archive for each student. It is only listed here; {@link Intake} opens one after the other.
- *
- * @param piles by the students' file names
- * @param notes what a TA must know of the folder itself, a line each
  */
-public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
-
-    /**
-     * All that one student handed in.
-     *
-     * @param handIns in order of time, as far as the collecting system's numbers or the files' own times tell; never empty
-     */
-    public record Pile(Student student, List<HandIn> handIns) {
-
-        public Pile {
-            handIns = List.copyOf(handIns);
-        }
-
-        /** The last of it, known to have been handed in then. */
-        public Pile at(Instant then) {
-            return new Pile(student, List.of(handIns.get(handIns.size() - 1).at(then)));
-        }
-    }
+public final class ClassFolder {
 
     /** Something in the folder. Its own time counts only where the system gave no order. */
     private record Found(ExportName name, Path path, FileTime modified, boolean directory) {
@@ -64,10 +44,7 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
     static final Set<String> OF_ONE_SUBMISSION = Set.of(
             "KvServer.java", "Clerk.java", "Common.java", "StudentRaft.java", "package-info.java", "src", "pom.xml");
 
-    public ClassFolder {
-        piles = List.copyOf(piles);
-        notes = List.copyOf(notes);
-    }
+    private ClassFolder() {}
 
     /**
      * Whether a directory is more likely a class's folder than one submission: something in it bears a name that a
@@ -104,10 +81,14 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
         }
     }
 
-    /** @throws IOException if the folder cannot be listed */
-    public static ClassFolder list(Path folder) throws IOException {
-        List<String> notes = new ArrayList<>();
-        Map<String, GradescopeRoster.Upload> uploads = uploads(folder, notes);
+    /**
+     * The students by their names in the folder.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public static Uploads list(Path folder) throws IOException {
+        List<Diagnostic> notes = new ArrayList<>();
+        Map<String, GradescopeRoster.Entry> roster = roster(folder, notes);
         TreeMap<String, List<Found>> byStudent = new TreeMap<>();
         for (Path child : children(folder)) {
             String name = child.getFileName().toString();
@@ -119,27 +100,27 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
             }
         }
         Set<String> taken = new HashSet<>();
-        List<Pile> piles = new ArrayList<>();
+        List<StudentUploads> students = new ArrayList<>();
         for (List<Found> founds : byStudent.values()) {
             Student alone = founds.get(0).name().student();
-            Optional<GradescopeRoster.Upload> upload = Optional.ofNullable(uploads.get(alone.fileName()));
-            Student known = upload.map(GradescopeRoster.Upload::student).orElse(alone);
+            Optional<GradescopeRoster.Entry> entry = Optional.ofNullable(roster.get(alone.fileName()));
+            Student known = entry.map(GradescopeRoster.Entry::student).orElse(alone);
             Student student =
                     taken.add(known.fileName().toLowerCase(Locale.ROOT)) ? known : known.apart(known.fileName());
-            piles.add(new Pile(student, handIns(student, founds, upload)));
+            students.add(new StudentUploads(student, uploads(student, founds, entry)));
         }
-        return new ClassFolder(piles, notes);
+        return new Uploads(students, notes);
     }
 
-    private static Map<String, GradescopeRoster.Upload> uploads(Path folder, List<String> notes) throws IOException {
+    private static Map<String, GradescopeRoster.Entry> roster(Path folder, List<Diagnostic> notes) throws IOException {
         Path file = folder.resolve(GradescopeRoster.FILE);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Map.of();
         }
         try {
-            return GradescopeRoster.read(file).uploads();
+            return GradescopeRoster.read(file).byName();
         } catch (UnusableException e) {
-            notes.add(e.getMessage() + ": students are called by their submissions' numbers; export it again");
+            notes.add(Diagnostic.of("note.roster-unusable").with("reason", e.getMessage()));
             return Map.of();
         }
     }
@@ -162,7 +143,7 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
                 Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private static List<HandIn> handIns(Student student, List<Found> founds, Optional<GradescopeRoster.Upload> upload)
+    private static List<Upload> uploads(Student student, List<Found> founds, Optional<GradescopeRoster.Entry> entry)
             throws IOException {
         List<Found> whole = new ArrayList<>();
         TreeMap<Long, List<Found>> loose = new TreeMap<>();
@@ -180,18 +161,18 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
                 .filter(found -> !ExportName.isOnlineText(found.fileName()))
                 .toList();
         List<Found> counted = usable.isEmpty() && loose.isEmpty() ? whole : usable;
-        record Dated(Found last, HandIn handIn) {}
+        record Dated(Found last, Upload upload) {}
         List<Dated> dated = new ArrayList<>();
         for (Found found : counted) {
-            dated.add(new Dated(found, handIn(student, List.of(found), upload)));
+            dated.add(new Dated(found, upload(student, List.of(found), entry)));
         }
         for (List<Found> parts : loose.values()) {
             parts.sort(BY_TIME);
-            dated.add(new Dated(parts.get(parts.size() - 1), handIn(student, parts, upload)));
+            dated.add(new Dated(parts.get(parts.size() - 1), upload(student, parts, entry)));
         }
         return dated.stream()
                 .sorted(Comparator.comparing(Dated::last, BY_TIME))
-                .map(Dated::handIn)
+                .map(Dated::upload)
                 .toList();
     }
 
@@ -215,17 +196,17 @@ public record ClassFolder(List<ClassFolder.Pile> piles, List<String> notes) {
     }
 
     /** Of parts with the same name the last one counts. */
-    private static HandIn handIn(Student student, List<Found> parts, Optional<GradescopeRoster.Upload> upload) {
+    private static Upload upload(Student student, List<Found> parts, Optional<GradescopeRoster.Entry> entry) {
         TreeMap<String, Path> byName = new TreeMap<>();
         for (Found part : parts) {
             byName.put(
                     part.name().file().isEmpty() ? part.fileName() : part.name().file(), part.path());
         }
-        return new HandIn(
+        return new Upload(
                 student,
                 byName.firstEntry().getValue(),
                 byName,
-                upload.flatMap(GradescopeRoster.Upload::time),
+                entry.flatMap(GradescopeRoster.Entry::time),
                 parts.stream().anyMatch(part -> part.name().markedLate()));
     }
 }

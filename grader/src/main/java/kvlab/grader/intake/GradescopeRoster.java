@@ -30,7 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * writes, with a colon in front of each key and tags of its own in the results. So only its nodes are looked at, and no
  * objects made of them.
  */
-record GradescopeRoster(Map<String, GradescopeRoster.Upload> uploads) {
+record GradescopeRoster(Map<String, GradescopeRoster.Entry> byName) {
 
     static final String FILE = "submission_metadata.yml";
 
@@ -39,7 +39,7 @@ record GradescopeRoster(Map<String, GradescopeRoster.Upload> uploads) {
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) ?(Z|[+-]\\d\\d:\\d\\d)");
 
     /** @param time empty if it is not there or not understood */
-    record Upload(Student student, Optional<Instant> time) {}
+    record Entry(Student student, Optional<Instant> time) {}
 
     /**
      * @throws UnusableException if it is not such a file
@@ -51,22 +51,22 @@ record GradescopeRoster(Map<String, GradescopeRoster.Upload> uploads) {
                 .setCodePointLimit(MAX_CHARACTERS)
                 .setLabel(FILE)
                 .build();
-        Map<String, Upload> uploads = new HashMap<>();
+        Map<String, Entry> byName = new HashMap<>();
         try (InputStream in = Files.newInputStream(file)) {
             Node root = new Compose(settings).composeInputStream(in).orElse(null);
             for (NodeTuple entry : entries(root)) {
                 String name = text(entry.getKeyNode());
-                uploads.put(name, upload(name, entry.getValueNode()));
+                byName.put(name, upload(name, entry.getValueNode()));
             }
         } catch (YamlEngineException e) {
             throw new UnusableException(FILE + " is not understood ("
                     + e.getMessage().lines().findFirst().orElse("") + ")");
         }
-        return new GradescopeRoster(uploads);
+        return new GradescopeRoster(byName);
     }
 
     /** A group's submission is one submission of all of them. */
-    private static Upload upload(String name, Node node) {
+    private static Entry upload(String name, Node node) {
         List<Node> submitters = value(node, "submitters")
                 .filter(SequenceNode.class::isInstance)
                 .map(people -> List.copyOf(((SequenceNode) people).getValue()))
@@ -76,7 +76,7 @@ record GradescopeRoster(Map<String, GradescopeRoster.Upload> uploads) {
                 submitters.isEmpty() ? name : joined(submitters, "name"),
                 joined(submitters, "sid"),
                 joined(submitters, "email"));
-        return new Upload(
+        return new Entry(
                 student, value(node, "created_at").map(GradescopeRoster::text).flatMap(GradescopeRoster::time));
     }
 

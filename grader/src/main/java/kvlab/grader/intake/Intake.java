@@ -57,12 +57,12 @@ public final class Intake {
 
     /** Opens the one submission that a person named by its path; links on the way there are followed. */
     public IntakeResult read(Path path) {
-        return read(HandIn.at(path));
+        return read(Upload.at(path));
     }
 
     /** Opens what was handed in. */
-    public IntakeResult read(HandIn handIn) {
-        return open(handIn, Shown.path(handIn.path()), handIn.parts());
+    public IntakeResult read(Upload upload) {
+        return open(upload, Shown.path(upload.path()), upload.parts());
     }
 
     /**
@@ -78,22 +78,22 @@ public final class Intake {
         });
     }
 
-    private IntakeResult open(HandIn handIn, String shown, Map<String, Path> parts) {
+    private IntakeResult open(Upload upload, String shown, Map<String, Path> parts) {
         try {
             Opened opened =
                     parts.size() == 1 ? one(shown, parts.entrySet().iterator().next()) : several(shown, parts);
-            return received(handIn, shown, opened);
+            return received(upload, shown, opened);
         } catch (UnusableException e) {
-            return new IntakeResult.Unusable(handIn.student(), e.getMessage());
+            return new IntakeResult.Unusable(upload.student(), e.getMessage());
         } catch (IOException | RuntimeException e) {
-            return notRead(handIn, e);
+            return notRead(upload, e);
         }
     }
 
     /** @param notes beyond what the builder knows to be left out */
     private record Opened(TreeBuilder builder, Origin origin, List<String> notes) {}
 
-    private IntakeResult received(HandIn handIn, String shown, Opened opened) throws UnusableException {
+    private IntakeResult received(Upload upload, String shown, Opened opened) throws UnusableException {
         FileTree tree = opened.builder().tree();
         MainFile mainFile = new MainFile(shown, tree);
         List<String> notes = new ArrayList<>(opened.notes());
@@ -105,12 +105,12 @@ public final class Intake {
             String why = String.join("; ", opened.builder().leftOut());
             throw why.isEmpty() ? e : new UnusableException(e.getMessage() + "; " + why);
         }
-        Submission submission = new Submission(handIn.path().toString(), mainFile.sourcesWith(path));
-        Optional<Instant> time = handIn.time()
+        Submission submission = new Submission(upload.path().toString(), mainFile.sourcesWith(path));
+        Optional<Instant> time = upload.time()
                 .or(() -> opened.origin() instanceof Origin.Commit commit
                         ? Optional.of(commit.time())
                         : Optional.empty());
-        return new IntakeResult.Received(handIn.student(), submission, path, tree, opened.origin(), time, notes);
+        return new IntakeResult.Received(upload.student(), submission, path, tree, opened.origin(), time, notes);
     }
 
     private Opened one(String shown, Map.Entry<String, Path> part) throws IOException {
@@ -244,10 +244,10 @@ public final class Intake {
                 + ": give the directory that holds your KvServer.java, for example: ./kvlab test skeleton";
     }
 
-    private static IntakeResult notRead(HandIn handIn, Exception e) {
+    private static IntakeResult notRead(Upload upload, Exception e) {
         return new IntakeResult.NotRead(
-                handIn.student(),
-                "reading the submission at " + handIn.path() + " failed: " + e
+                upload.student(),
+                "reading the submission at " + upload.path() + " failed: " + e
                         + ": see that it is there and that every file in it can be read (chmod -R u+rX), and try again");
     }
 }

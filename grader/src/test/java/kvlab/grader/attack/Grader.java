@@ -11,7 +11,7 @@ import kvlab.grader.grade.Batch;
 import kvlab.grader.grade.KeptResults;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.SuiteOutline;
 import kvlab.grader.policy.yaml.PolicyReader;
@@ -44,14 +44,14 @@ record Grader(Policy policy) {
      */
     record Graded(Map<String, SubmissionResult> results, String console) {}
 
-    Graded grade(List<ClassFolder.Pile> piles, Path out) throws IOException {
+    Graded grade(List<StudentUploads> students, Path out) throws IOException {
         ResultDirectory results = ResultDirectory.open(out);
         ResultDirectory waiting = ResultDirectory.open(out.resolve(KeptResults.WAITING));
         Sandbox sandbox = Sandbox.best(policy.limits().processes());
         KeptResults kept = new KeptResults(results, waiting, false, false);
         try {
             List<SubmissionResult> graded = new Batch(policy, KIT, AT_ONCE, sandbox, kept)
-                    .grade(piles, step -> {}).stream().map(Batch.Step::result).toList();
+                    .grade(students, step -> {}).stream().map(Batch.Step::result).toList();
             return new Graded(
                     graded.stream()
                             .collect(Collectors.toMap(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.intake.StudentUploads;
 
 /** A folder of submissions of which two are honest: one right, one half right. All are graded in one batch. */
 final class HostileClass {
@@ -65,14 +66,14 @@ final class HostileClass {
 
     /** What one batch of all of them comes to. */
     Grader.Graded grade() throws IOException {
-        return Grader.by(policy).grade(ClassFolder.list(folder()).piles(), out());
+        return Grader.by(policy).grade(ClassFolder.list(folder()).students(), out());
     }
 
     /** The honest two alone get the same files, byte for byte. */
     void assertNeighboursUnharmed() throws IOException {
         Path alone = home.resolve("alone");
-        List<ClassFolder.Pile> honest = ClassFolder.list(folder()).piles().stream()
-                .filter(pile -> NEIGHBOURS.contains(pile.student().fileName()))
+        List<StudentUploads> honest = ClassFolder.list(folder()).students().stream()
+                .filter(uploads -> NEIGHBOURS.contains(uploads.student().fileName()))
                 .toList();
         Grader.by(policy).grade(honest, alone);
         for (String neighbour : NEIGHBOURS) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
-import kvlab.grader.intake.ClassFolder;
-import kvlab.grader.intake.HandIns;
+import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.Uploads;
 import kvlab.grader.policy.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -90,9 +90,9 @@ class KnownSeedsIT {
         Files.writeString(submission.resolve("KvServer.java"), server);
         Policy asked = Grader.by(policy).policy();
         Policy seeded = asked.withSeed(seed.apply(asked));
-        List<ClassFolder.Pile> pile = HandIns.at(List.of(submission)).piles();
+        List<StudentUploads> student = Uploads.at(List.of(submission)).students();
         SubmissionResult result = new Grader(seeded)
-                .grade(pile, directory.resolve("out"))
+                .grade(student, directory.resolve("out"))
                 .results()
                 .get(name);
         return result.tests().get(0);

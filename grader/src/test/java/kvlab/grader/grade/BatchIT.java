@@ -13,8 +13,8 @@ import kvlab.grader.cli.FileTree;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.intake.ClassFolder;
-import kvlab.grader.intake.HandIns;
+import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.Uploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +150,7 @@ class BatchIT {
         FileTree before = FileTree.of(results().path());
         assertEquals(
                 List.of("alice"),
-                batch(NOTHING_FOR_ALICE, false, false).inventory(piles()).missing());
+                batch(NOTHING_FOR_ALICE, false, false).inventory(students()).missing());
         assertEquals(before, FileTree.of(results().path()));
     }
 
@@ -163,7 +163,7 @@ class BatchIT {
     }
 
     private List<Batch.Step> grade(Policy policy, boolean replace, boolean undecidedAgain) throws Exception {
-        return batch(policy, replace, undecidedAgain).grade(piles(), step -> {});
+        return batch(policy, replace, undecidedAgain).grade(students(), step -> {});
     }
 
     private Batch batch(Policy policy, boolean replace, boolean undecidedAgain) throws Exception {
@@ -171,8 +171,8 @@ class BatchIT {
         return new Batch(policy, Path.of(".."), 2, Sandbox.none("this is a test"), kept);
     }
 
-    private List<ClassFolder.Pile> piles() throws Exception {
-        return HandIns.at(List.of(submissions)).piles();
+    private List<StudentUploads> students() throws Exception {
+        return Uploads.at(List.of(submissions)).students();
     }
 
     private static List<String> changes(List<Batch.Step> steps) {

@@ -9,11 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.Origin;
 import kvlab.grader.intake.Packed;
 import kvlab.grader.intake.Repository;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.PolicyFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +82,7 @@ class HandInPolicyTest {
         Path repository = committed("2026-12-04T11:59:00Z");
         Instant given = Instant.parse("2026-12-05T00:00:00Z");
         IntakeResult receipt =
-                reception(BRANCH + DUE + LATE).read(HandIn.at(repository).at(given));
+                reception(BRANCH + DUE + LATE).read(Upload.at(repository).at(given));
         assertEquals(
                 Optional.of(given),
                 assertInstanceOf(IntakeResult.Received.class, receipt).time());
@@ -101,7 +101,7 @@ class HandInPolicyTest {
     }
 
     private static IntakeResult read(String rules, Path path) {
-        return reception(rules).read(HandIn.at(path));
+        return reception(rules).read(Upload.at(path));
     }
 
     private static HandInPolicy reception(String rules) {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import kvlab.grader.intake.ClassFolder;
-import kvlab.grader.intake.HandIn;
+import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import org.junit.jupiter.api.Test;
@@ -21,15 +21,15 @@ class SelectedUploadTest {
             """);
     private static final Policy NEVER_LATE = PolicyFixture.policy(PolicyFixture.MINIMUM);
 
-    private static final HandIn FIRST = handIn("first", "2026-12-04T10:00:00Z");
-    private static final HandIn IN_TIME = handIn("in time", "2026-12-04T12:00:00Z");
-    private static final HandIn LATE = handIn("late", "2026-12-04T12:00:01Z");
-    private static final HandIn LATER = handIn("later", "2026-12-06T12:00:01Z");
+    private static final Upload FIRST = upload("first", "2026-12-04T10:00:00Z");
+    private static final Upload IN_TIME = upload("in time", "2026-12-04T12:00:00Z");
+    private static final Upload LATE = upload("late", "2026-12-04T12:00:01Z");
+    private static final Upload LATER = upload("later", "2026-12-06T12:00:01Z");
 
     @Test
     void theLastThatIsInTimeCountsAndThoseAfterItAreNamed() {
         SelectedUpload counting = count(DUE, FIRST, IN_TIME, LATE, LATER);
-        assertEquals(IN_TIME, counting.handIn());
+        assertEquals(IN_TIME, counting.upload());
         assertEquals(3, counting.notes().size());
         assertTrue(counting.notes().get(1).startsWith("late came late and is not graded"), "" + counting.notes());
         assertTrue(counting.notes().get(2).startsWith("later came late and is not graded"), "" + counting.notes());
@@ -37,29 +37,29 @@ class SelectedUploadTest {
 
     @Test
     void ifNoneIsInTimeTheLastCounts() {
-        assertEquals(LATER, count(DUE, LATE, LATER).handIn());
+        assertEquals(LATER, count(DUE, LATE, LATER).upload());
     }
 
     @Test
     void whereNothingIsLateTheLastCounts() {
         SelectedUpload counting = count(NEVER_LATE, FIRST, LATER);
-        assertEquals(LATER, counting.handIn());
+        assertEquals(LATER, counting.upload());
         assertEquals(List.of("the student handed in 2 times; later counts"), counting.notes());
     }
 
     @Test
     void whereNobodySaysWhenTheLastCounts() {
-        HandIn one = HandIn.at(Path.of("one"));
-        HandIn two = HandIn.at(Path.of("two"));
-        assertEquals(two, count(DUE, one, two).handIn());
+        Upload one = Upload.at(Path.of("one"));
+        Upload two = Upload.at(Path.of("two"));
+        assertEquals(two, count(DUE, one, two).upload());
         assertEquals(List.of(), count(DUE, one).notes());
     }
 
-    private static HandIn handIn(String path, String time) {
-        return HandIn.at(Path.of(path)).at(Instant.parse(time));
+    private static Upload upload(String path, String time) {
+        return Upload.at(Path.of(path)).at(Instant.parse(time));
     }
 
-    private static SelectedUpload count(Policy policy, HandIn... handIns) {
-        return SelectedUpload.of(new ClassFolder.Pile(handIns[0].student(), Arrays.asList(handIns)), policy);
+    private static SelectedUpload count(Policy policy, Upload... uploads) {
+        return SelectedUpload.of(new StudentUploads(uploads[0].student(), Arrays.asList(uploads)), policy);
     }
 }

@@ -36,12 +36,12 @@ class ClassFolderTest {
         assertTrue(ClassFolder.isLikely(folder));
 
         assertEquals(List.of("doejane_12345", "doejane_99", "roejohn_222"), fileNames());
-        ClassFolder.Pile jane = pile("doejane_12345");
+        StudentUploads jane = student("doejane_12345");
         assertEquals(new Student("doejane_12345", "doejane", "12345", ""), jane.student());
         assertEquals(
                 List.of("first", "second"),
-                jane.handIns().stream().map(this::text).toList());
-        HandIn john = pile("roejohn_222").handIns().get(0);
+                jane.uploads().stream().map(this::text).toList());
+        Upload john = student("roejohn_222").uploads().get(0);
         assertTrue(john.markedLate());
         assertEquals(List.of("KvServer.java", "Clerk.java"), names(john));
         IntakeResult strict = new Intake().withShape(ArchiveShape.FLAT_TAR).read(john);
@@ -63,7 +63,7 @@ class ClassFolderTest {
         assertTrue(ClassFolder.isLikely(folder));
 
         assertEquals(List.of("Al_Bo_5", "Jane_Döe_12345", "John_Roe_77", "Nil_Nil_8", "No_Body_6"), fileNames());
-        assertEquals("Jane Döe", pile("Jane_Döe_12345").student().name());
+        assertEquals("Jane Döe", student("Jane_Döe_12345").student().name());
         assertEquals("hers", only("Jane_Döe_12345"));
         assertEquals("his", only("John_Roe_77"));
         assertEquals("flat", only("Al_Bo_5"));
@@ -98,15 +98,15 @@ class ClassFolderTest {
                 """);
         assertTrue(ClassFolder.isLikely(folder));
 
-        ClassFolder.Pile jane = pile("submission_101");
+        StudentUploads jane = student("submission_101");
         assertEquals(new Student("submission_101", "Jane Doe", "00123", "jane@x.edu"), jane.student());
         assertEquals(
                 Optional.of(Instant.parse("2026-11-01T23:40:32.123456Z")),
-                jane.handIns().get(0).time());
+                jane.uploads().get(0).time());
         assertEquals(
                 new Student("submission_102", "Al Bo, Cy Do", "5", "al@x.edu, cy@x.edu"),
-                pile("submission_102").student());
-        assertEquals("submission_103", pile("submission_103").student().name());
+                student("submission_102").student());
+        assertEquals("submission_103", student("submission_103").student().name());
         assertEquals("hers", only("submission_101"));
     }
 
@@ -114,8 +114,8 @@ class ClassFolderTest {
     void metadataThatIsNotUnderstoodCostsOnlyTheNames() throws Exception {
         source("submission_101/KvServer.java", "hers");
         Files.writeString(folder.resolve("submission_metadata.yml"), "a: [b\n: : {");
-        ClassFolder listed = ClassFolder.list(folder);
-        assertTrue(listed.notes().get(0).startsWith("submission_metadata.yml is not understood"));
+        Uploads listed = ClassFolder.list(folder);
+        assertTrue(listed.notes().get(0).message().startsWith("submission_metadata.yml is not understood"));
         assertEquals("hers", only("submission_101"));
     }
 
@@ -129,13 +129,13 @@ class ClassFolderTest {
         source("al@x.edu_1_KvServer.java", "old");
         source("al@x.edu_2_KvServer.java", "new");
         assertEquals(List.of("al@x.edu", "jane_d@x.edu"), fileNames());
-        assertEquals("jane_d@x.edu", pile("jane_d@x.edu").student().email());
+        assertEquals("jane_d@x.edu", student("jane_d@x.edu").student().email());
         assertEquals(
                 List.of("version 1", "version 9", "version 10"),
-                pile("jane_d@x.edu").handIns().stream().map(this::text).toList());
+                student("jane_d@x.edu").uploads().stream().map(this::text).toList());
         assertEquals(
                 List.of("old", "new"),
-                pile("al@x.edu").handIns().stream().map(this::text).toList());
+                student("al@x.edu").uploads().stream().map(this::text).toList());
     }
 
     @Test
@@ -162,11 +162,11 @@ class ClassFolderTest {
         assertEquals("file", only("carol"));
         IntakeResult repository = new Intake()
                 .withBranch(Branch.named("lab-kv-solution"))
-                .read(pile("dave").handIns().get(0));
+                .read(student("dave").uploads().get(0));
         assertInstanceOf(Origin.Commit.class, ((IntakeResult.Received) repository).origin());
         assertEquals(
                 List.of("first", "second"),
-                pile("erin").handIns().stream().map(this::text).toList());
+                student("erin").uploads().stream().map(this::text).toList());
         assertTrue(unusable("frank.pdf").contains("is a PDF"));
         assertTrue(unusable("grace").contains("is a symbolic link"));
     }
@@ -198,8 +198,8 @@ class ClassFolderTest {
         source("alice/KvServer.java", "good");
         Files.write(folder.resolve("bob.tar"), new byte[] {1, 2, 3});
         Files.createDirectories(folder.resolve("carol"));
-        List<IntakeResult> all = ClassFolder.list(folder).piles().stream()
-                .map(pile -> new Intake().read(pile.handIns().get(0)))
+        List<IntakeResult> all = ClassFolder.list(folder).students().stream()
+                .map(student -> new Intake().read(student.uploads().get(0)))
                 .toList();
         assertInstanceOf(IntakeResult.Received.class, all.get(0));
         assertInstanceOf(IntakeResult.Unusable.class, all.get(1));
@@ -233,10 +233,10 @@ class ClassFolderTest {
         source("abel.java", "");
         source("StudentRaft.java", "");
         List<String> names = new ArrayList<>();
-        for (ClassFolder.Pile pile : ClassFolder.list(folder).piles()) {
-            HandIn listed = pile.handIns().get(0);
+        for (StudentUploads student : ClassFolder.list(folder).students()) {
+            Upload listed = student.uploads().get(0);
             assertEquals(
-                    listed.parts().keySet(), HandIn.at(listed.path()).parts().keySet());
+                    listed.parts().keySet(), Upload.at(listed.path()).parts().keySet());
             names.add(listed.parts().firstKey());
         }
         assertEquals(Set.of("KvServer.java", "Clerk.java", "Common.java", "StudentRaft.java"), Set.copyOf(names));
@@ -248,7 +248,7 @@ class ClassFolderTest {
         source("Clerk.java", "");
         assertEquals(
                 Set.of("abel.java"),
-                HandIn.at(folder.resolve("abel.java")).parts().keySet());
+                Upload.at(folder.resolve("abel.java")).parts().keySet());
     }
 
     @Test
@@ -258,11 +258,11 @@ class ClassFolderTest {
         source("other/Clerk.java", "another");
         Path server = folder.resolve("roejohn_222_300_KvServer-2.java");
         Path clerk = folder.resolve("roejohn_222_301_Clerk.java");
-        HandIn both = HandIn.of(List.of(server, clerk));
+        Upload both = Upload.of(List.of(server, clerk));
         assertEquals(List.of("KvServer.java", "Clerk.java"), names(both));
         assertEquals("mine", text(both));
         for (Path third : List.of(folder.resolve("other/Clerk.java"), folder, folder.resolve("No.java"))) {
-            assertThrows(IllegalArgumentException.class, () -> HandIn.of(List.of(server, clerk, third)));
+            assertThrows(IllegalArgumentException.class, () -> Upload.of(List.of(server, clerk, third)));
         }
     }
 
@@ -282,42 +282,42 @@ class ClassFolderTest {
     }
 
     private List<String> fileNames() throws IOException {
-        return ClassFolder.list(folder).piles().stream()
-                .map(pile -> pile.student().fileName())
+        return ClassFolder.list(folder).students().stream()
+                .map(student -> student.student().fileName())
                 .sorted()
                 .toList();
     }
 
-    private ClassFolder.Pile pile(String fileName) throws IOException {
-        return ClassFolder.list(folder).piles().stream()
-                .filter(pile -> pile.student().fileName().equals(fileName))
+    private StudentUploads student(String fileName) throws IOException {
+        return ClassFolder.list(folder).students().stream()
+                .filter(student -> student.student().fileName().equals(fileName))
                 .findFirst()
                 .orElseThrow();
     }
 
     private String only(String fileName) throws IOException {
-        List<HandIn> handIns = pile(fileName).handIns();
-        assertEquals(1, handIns.size());
-        return text(handIns.get(0));
+        List<Upload> uploads = student(fileName).uploads();
+        assertEquals(1, uploads.size());
+        return text(uploads.get(0));
     }
 
-    private String text(HandIn handIn) {
-        return received(handIn).submission().files().get(0).text();
+    private String text(Upload upload) {
+        return received(upload).submission().files().get(0).text();
     }
 
-    private List<String> names(HandIn handIn) {
-        return received(handIn).submission().files().stream()
+    private List<String> names(Upload upload) {
+        return received(upload).submission().files().stream()
                 .map(SourceFile::name)
                 .toList();
     }
 
-    private static IntakeResult.Received received(HandIn handIn) {
-        IntakeResult receipt = new Intake().read(handIn);
+    private static IntakeResult.Received received(Upload upload) {
+        IntakeResult receipt = new Intake().read(upload);
         return assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
     }
 
     private String unusable(String fileName) throws IOException {
-        IntakeResult receipt = new Intake().read(pile(fileName).handIns().get(0));
+        IntakeResult receipt = new Intake().read(student(fileName).uploads().get(0));
         return assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
                 .line();
     }

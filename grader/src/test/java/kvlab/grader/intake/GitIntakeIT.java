@@ -128,9 +128,9 @@ class GitIntakeIT {
         assertNoCommit("no commit, or more than one, is called abcdef0", alice.path(), "abcdef0");
         String file = alice.git("rev-parse", "HEAD:KvServer.java");
         assertNoCommit("is called " + file, alice.path(), file);
-        Path handIn = Files.createDirectories(directory.resolve("no repository"));
-        Path source = Files.writeString(handIn.resolve("KvServer.java"), "mine");
-        assertNoCommit("is no git repository", handIn, "abcdef0");
+        Path upload = Files.createDirectories(directory.resolve("no repository"));
+        Path source = Files.writeString(upload.resolve("KvServer.java"), "mine");
+        assertNoCommit("is no git repository", upload, "abcdef0");
         assertNoCommit("is no git repository", source, "abcdef0");
         for (String name : List.of("HEAD", "abcdef", "abcdef0^", "--all", "")) {
             assertThrows(IllegalArgumentException.class, () -> new CommitId(name), name);

@@ -12,8 +12,8 @@ import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.execute.inspect.Coverage;
 import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.inspect.Style;
-import kvlab.grader.intake.HandIn;
 import kvlab.grader.intake.Student;
+import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.restricted.Findings;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
@@ -71,7 +71,7 @@ public final class ResultFixture {
 
     /** By another policy, so many days late, with this outcome. */
     static SubmissionResult by(Policy policy, String student, int lateDays, SubmissionOutcome outcome) {
-        Student owner = HandIn.at(Path.of(student)).student();
+        Student owner = Upload.at(Path.of(student)).student();
         return SubmissionResult.of(
                 policy,
                 new Graded(

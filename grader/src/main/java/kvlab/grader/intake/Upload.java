@@ -21,11 +21,11 @@ import java.util.TreeMap;
  * @param time when the collecting system got it; empty if it does not say
  * @param markedLate whether the collecting system calls it late
  */
-public record HandIn(
+public record Upload(
         Student student, Path path, SortedMap<String, Path> parts, Optional<Instant> time, boolean markedLate) {
 
     /** @throws IllegalArgumentException if it has no parts */
-    public HandIn {
+    public Upload {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a hand-in of nothing");
         }
@@ -36,11 +36,11 @@ public record HandIn(
      * What a person named by its path; links on the way there are followed. Whose it is, the path's last name tells, or of a
      * source file the directory's.
      */
-    public static HandIn at(Path path) {
+    public static Upload at(Path path) {
         Path whole = path.toAbsolutePath().normalize();
         Path named = isSource(whole) && whole.getParent() != null ? whole.getParent() : whole;
         Path real = real(path);
-        return new HandIn(
+        return new Upload(
                 Student.named(ExportName.withoutEnding(name(named))),
                 path,
                 new TreeMap<>(Map.of(partName(real), real)),
@@ -53,7 +53,7 @@ public record HandIn(
      *
      * @throws IllegalArgumentException if one is something else, or two have the same name
      */
-    public static HandIn of(List<Path> sources) {
+    public static Upload of(List<Path> sources) {
         TreeMap<String, Path> parts = new TreeMap<>();
         for (Path source : sources) {
             Path real = real(source);
@@ -68,8 +68,8 @@ public record HandIn(
                         other + " and " + real + " are both " + partName(real) + ": name one of them");
             }
         }
-        HandIn first = at(sources.get(0));
-        return new HandIn(first.student(), first.path(), parts, Optional.empty(), false);
+        Upload first = at(sources.get(0));
+        return new Upload(first.student(), first.path(), parts, Optional.empty(), false);
     }
 
     /** What to name it by, so that the same files are opened again. */
@@ -78,13 +78,13 @@ public record HandIn(
     }
 
     /** The same, known to have been handed in then. */
-    public HandIn at(Instant then) {
-        return new HandIn(student, path, parts, Optional.of(then), markedLate);
+    public Upload at(Instant then) {
+        return new Upload(student, path, parts, Optional.of(then), markedLate);
     }
 
     /** The same by a student of another file name. */
-    HandIn by(Student other) {
-        return new HandIn(other, path, parts, time, markedLate);
+    Upload by(Student other) {
+        return new Upload(other, path, parts, time, markedLate);
     }
 
     /** What is not there, or must not be looked at, is found out when it is opened. */

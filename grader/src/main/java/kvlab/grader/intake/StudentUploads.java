@@ -1,0 +1,36 @@
+package kvlab.grader.intake;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * All that one student handed in.
+ *
+ * @param uploads in order of time, as far as the collecting system's numbers or the files' own times tell; never empty
+ */
+public record StudentUploads(Student student, List<Upload> uploads) {
+
+    public StudentUploads {
+        uploads = List.copyOf(uploads);
+    }
+
+    /** The last upload, with the time at which it was handed in. */
+    public StudentUploads at(Instant time) {
+        return new StudentUploads(
+                student, List.of(uploads.get(uploads.size() - 1).at(time)));
+    }
+
+    /** The same under a file name that is not taken yet, which is taken by that. */
+    StudentUploads apart(Path path, Set<String> taken) {
+        Student distinct = student;
+        for (int copy = 1; !taken.add(distinct.fileName().toLowerCase(Locale.ROOT)); copy++) {
+            distinct = student.apart(path + "/" + student.fileName() + "/" + copy);
+        }
+        Student other = distinct;
+        return new StudentUploads(
+                other, uploads.stream().map(upload -> upload.by(other)).toList());
+    }
+}
