@@ -2,9 +2,9 @@ package kvlab.grader.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import kvlab.grader.check.Build;
-import kvlab.grader.check.BuildJob;
-import kvlab.grader.check.Builder;
+import kvlab.grader.check.CheckJob;
+import kvlab.grader.check.Checked;
+import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.Child;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.intake.Intake;
@@ -24,8 +24,8 @@ final class ClassDataWarmUp {
         KvlabCommand.run("grade", args[0], "--schedules", "1", "--out", args[1]);
         LabSuite suite = LabSuite.named("core").orElseThrow();
         Submission submission = new Intake().read(Path.of(args[0])).orThrow(IllegalArgumentException::new);
-        BuildJob job = new BuildJob(submission.files(), suite.needs(), List.of(), List.of());
-        if (new Builder().build(job) instanceof Build.Built built) {
+        CheckJob job = new CheckJob(submission.files(), suite.needs(), List.of(), List.of());
+        if (new SourceCheck().check(job) instanceof Checked.Accepted built) {
             Child.warmUp(built.classes(), suite);
         }
         System.exit(ExitCode.OK);

@@ -1,8 +1,8 @@
 package kvlab.grader.corpus;
 
 import java.util.List;
-import kvlab.grader.check.Builder;
-import kvlab.grader.execute.Builds;
+import kvlab.grader.check.SourceCheck;
+import kvlab.grader.execute.Checker;
 import kvlab.grader.execute.ExecutionLimits;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.Limits;
@@ -21,13 +21,13 @@ record Apart(Submission submission) implements Trial {
             Sandbox.none("the corpus is the kit's own"),
             List.of("java.lang.Class", "java.lang.ReflectiveOperationException", "java.lang.reflect.*"));
 
-    private static final Builds BUILDS = (job, patience) -> new Builder().build(job);
+    private static final Checker IN_THIS_PROCESS = (job, patience) -> new SourceCheck().check(job);
 
     /** One process may see a whole test to its end: nobody would know at which schedule to end it. */
     @Override
     public Finding run(LabSuite suite, LabSuite.Case test, Seeds seeds, Until until) {
         LabSuite alone = new LabSuite(suite.name(), List.of(test));
-        TestOutcome outcome = new SubmissionRunner(alone, seeds, 1, CONFINEMENT, BUILDS)
+        TestOutcome outcome = new SubmissionRunner(alone, seeds, 1, CONFINEMENT, IN_THIS_PROCESS)
                 .run(submission)
                 .tests()
                 .get(0);

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import kvlab.grader.check.Build;
-import kvlab.grader.check.BuildJob;
+import kvlab.grader.check.CheckJob;
+import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.intake.Submission;
 import kvlab.schedule.Verdict;
@@ -35,21 +35,21 @@ public final class SubmissionRunner {
     private final Seeds seeds;
     private final int parallel;
     private final ExecutionLimits confinement;
-    private final Builds builds;
+    private final Checker checker;
     private final Sessions sessions;
     private final LongSupplier nanoTime;
 
     /**
      * @param parallel how many schedules of one test run at the same time
-     * @param builds makes class files of what it is given to run
+     * @param checker makes class files of what it is given to run
      */
-    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, ExecutionLimits confinement, Builds builds) {
+    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, ExecutionLimits confinement, Checker checker) {
         this(
                 suite,
                 seeds,
                 parallel,
                 confinement,
-                builds,
+                checker,
                 new ChildProcess(confinement.limits(), confinement.sandbox()),
                 System::nanoTime);
     }
@@ -59,14 +59,14 @@ public final class SubmissionRunner {
             Seeds seeds,
             int parallel,
             ExecutionLimits confinement,
-            Builds builds,
+            Checker checker,
             Sessions sessions,
             LongSupplier nanoTime) {
         this.suite = suite;
         this.seeds = seeds;
         this.parallel = parallel;
         this.confinement = confinement;
-        this.builds = builds;
+        this.checker = checker;
         this.sessions = sessions;
         this.nanoTime = nanoTime;
     }
@@ -75,7 +75,7 @@ public final class SubmissionRunner {
     public SubmissionOutcome run(Submission submission) {
         Run run = new Run();
         try {
-            run.build(submission);
+            run.check(submission);
             while (!run.left.isEmpty()) {
                 run.next();
             }
@@ -123,29 +123,29 @@ public final class SubmissionRunner {
         private boolean retried;
 
         /** Settles all tests of what cannot be built. */
-        void build(Submission submission) throws InterruptedException {
-            BuildJob job =
-                    new BuildJob(submission.files(), suite.needs(), confinement.alsoAllowed(), confinement.forbidden());
-            Build build = build(job);
-            if (build instanceof Build.Broken) {
-                build = build(job);
+        void check(Submission submission) throws InterruptedException {
+            CheckJob job =
+                    new CheckJob(submission.files(), suite.needs(), confinement.alsoAllowed(), confinement.forbidden());
+            Checked checked = check(job);
+            if (checked instanceof Checked.Broken) {
+                checked = check(job);
             }
-            if (build instanceof Build.Built built) {
-                classes = built.classes();
-            } else if (build instanceof Build.Rejected rejected) {
+            if (checked instanceof Checked.Accepted accepted) {
+                classes = accepted.classes();
+            } else if (checked instanceof Checked.DoesNotCompile rejected) {
                 compileErrors = rejected.errors();
                 settleAll(new Verdict.Refused(rejected.message(), rendered(rejected.errors())));
-            } else if (build instanceof Build.Refused refused) {
+            } else if (checked instanceof Checked.BreaksRules refused) {
                 settleAll(refusal(refused.findings()));
-            } else if (build instanceof Build.Broken broken) {
+            } else if (checked instanceof Checked.Broken broken) {
                 settleAll(new Verdict.InfrastructureError(broken.message(), broken.detail()));
             }
         }
 
-        private Build build(BuildJob job) throws InterruptedException {
+        private Checked check(CheckJob job) throws InterruptedException {
             Duration silence = confinement.limits().silence();
             Duration left = timeLeft();
-            return builds.build(job, left.compareTo(silence) < 0 ? left : silence);
+            return checker.check(job, left.compareTo(silence) < 0 ? left : silence);
         }
 
         private Duration timeLeft() {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.grader.check.CompileError;
-import kvlab.grader.execute.BuildProcesses;
+import kvlab.grader.execute.CheckProcesses;
 import kvlab.grader.execute.ExecutionLimits;
 import kvlab.grader.execute.Inspector;
 import kvlab.grader.execute.LabSuite;
@@ -42,7 +42,7 @@ final class TestPlan implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Seeds seeds;
-    private final BuildProcesses builds;
+    private final CheckProcesses checks;
     private final Inspector inspector;
     private final Map<Round, SubmissionRunner> runners = new LinkedHashMap<>();
 
@@ -52,7 +52,7 @@ final class TestPlan implements AutoCloseable {
      */
     TestPlan(Policy policy, int parallel, Sandbox sandbox) {
         this.sandbox = sandbox;
-        builds = new BuildProcesses(heapMegabytes(policy), sandbox);
+        checks = new CheckProcesses(heapMegabytes(policy), sandbox);
         List<Round> rounds =
                 policy.suites().stream().flatMap(suite -> rounds(suite, policy)).toList();
         long all = rounds.stream().mapToLong(Round::schedules).sum();
@@ -64,7 +64,7 @@ final class TestPlan implements AutoCloseable {
                     sandbox,
                     ApiLines.of(policy.api().allowed()),
                     ApiLines.of(policy.api().forbidden()));
-            runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement, builds));
+            runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement, checks));
         });
         inspector = new Inspector(
                 policy.information().coverage(),
@@ -100,7 +100,7 @@ final class TestPlan implements AutoCloseable {
 
     @Override
     public void close() {
-        builds.close();
+        checks.close();
     }
 
     private SubmissionOutcome together(Function<SubmissionRunner, SubmissionOutcome> running) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import kvlab.grader.check.Builder;
+import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
@@ -159,7 +159,7 @@ class HostileSubmissionsIT {
         LabSuite one = new LabSuite(core.name(), core.tests().subList(0, 1));
         SourceFile source = new SourceFile("KvServer.java", text);
         return new SubmissionRunner(
-                        one, new Seeds(1, 20), parallel, CONFINEMENT, (job, patience) -> new Builder().build(job))
+                        one, new Seeds(1, 20), parallel, CONFINEMENT, (job, patience) -> new SourceCheck().check(job))
                 .run(new Submission("hostile", List.of(source)));
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.check.Builder;
+import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
@@ -168,7 +168,7 @@ class SandboxIT {
                         new Seeds(1, 1),
                         1,
                         new ExecutionLimits(LIMITS, sandbox, EVERYTHING),
-                        (job, patience) -> new Builder().build(job))
+                        (job, patience) -> new SourceCheck().check(job))
                 .run(new Submission("hostile", List.of(source)));
     }
 }

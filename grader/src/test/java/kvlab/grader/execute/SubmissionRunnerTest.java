@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kvlab.grader.check.Build;
+import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.Submission;
@@ -28,10 +28,10 @@ class SubmissionRunnerTest {
     private static final Verdict CRASH = new Verdict.Crashed("exit code 0", "");
     private static final Verdict HANG = new Verdict.TimedOut("in KvServer.put", "");
 
-    private static final Build.Built BUILT = new Build.Built(Map.of("lab.KvServer", new byte[] {1}));
+    private static final Checked.Accepted BUILT = new Checked.Accepted(Map.of("lab.KvServer", new byte[] {1}));
 
     private final LabSuite suite = twoTests();
-    private final Deque<Build> builds = new ArrayDeque<>();
+    private final Deque<Checked> builds = new ArrayDeque<>();
     private final Deque<Session> script = new ArrayDeque<>();
     private final List<Job> jobs = new ArrayList<>();
     private long nanos;
@@ -94,7 +94,7 @@ class SubmissionRunnerTest {
     @Test
     void aSubmissionThatDoesNotCompileIsRefusedInEveryTest() {
         List<CompileError> errors = List.of(new CompileError("KvServer.java", 1, 1, "';' expected", "x"));
-        builds.add(new Build.Rejected("does not compile", errors));
+        builds.add(new Checked.DoesNotCompile("does not compile", errors));
         SubmissionOutcome outcome = run();
         verdicts(outcome).forEach(verdict -> assertInstanceOf(Verdict.Refused.class, verdict));
         assertEquals(errors, outcome.compileErrors());
@@ -102,7 +102,7 @@ class SubmissionRunnerTest {
 
     @Test
     void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
-        builds.add(new Build.Refused(List.of("calls System.exit", "calls Class.forName")));
+        builds.add(new Checked.BreaksRules(List.of("calls System.exit", "calls Class.forName")));
         Verdict refused = new Verdict.Refused(
                 "calls System.exit (and 1 more, all in the details)", "calls System.exit\ncalls Class.forName");
         assertEquals(List.of(refused, refused), verdicts(run()));
@@ -110,12 +110,12 @@ class SubmissionRunnerTest {
 
     @Test
     void aCompilerThatFailsItIsTriedAgainBeforeItIsReported() {
-        builds.add(new Build.Broken("no more processes", ""));
+        builds.add(new Checked.Broken("no more processes", ""));
         builds.add(BUILT);
         script.add(completed(1, 2));
         assertEquals(List.of(PASSED, PASSED), verdicts(run()));
-        builds.add(new Build.Broken("no more processes", ""));
-        builds.add(new Build.Broken("no more processes", ""));
+        builds.add(new Checked.Broken("no more processes", ""));
+        builds.add(new Checked.Broken("no more processes", ""));
         verdicts(run()).forEach(verdict -> assertInstanceOf(Verdict.InfrastructureError.class, verdict));
     }
 

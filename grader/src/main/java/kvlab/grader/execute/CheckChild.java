@@ -3,27 +3,27 @@ package kvlab.grader.execute;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import kvlab.grader.check.Build;
-import kvlab.grader.check.BuildJob;
-import kvlab.grader.check.Builder;
+import kvlab.grader.check.CheckJob;
+import kvlab.grader.check.Checked;
+import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.ParentLines;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The process that builds: for each {@link BuildJob} on standard input a {@link Build} on standard output. */
-final class BuildChild {
+/** The process that compiles and checks: for each {@link CheckJob} on standard input a {@link Checked} on standard output. */
+final class CheckChild {
 
-    private BuildChild() {}
+    private CheckChild() {}
 
     public static void main(String[] args) throws InterruptedException {
         PrintStream answers = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(System.out);
         JsonMapper json = JsonMapper.shared();
-        Builder builder = new Builder();
+        SourceCheck check = new SourceCheck();
         ParentLines jobs = ParentLines.open();
         while (true) {
-            BuildJob job = json.readValue(jobs.next(), BuildJob.class);
-            answers.print(json.writeValueAsString(builder.build(job)) + "\n");
+            CheckJob job = json.readValue(jobs.next(), CheckJob.class);
+            answers.print(json.writeValueAsString(check.check(job)) + "\n");
             answers.flush();
         }
     }

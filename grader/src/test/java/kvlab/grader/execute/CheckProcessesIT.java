@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kvlab.grader.check.Build;
-import kvlab.grader.check.BuildJob;
-import kvlab.grader.check.Builder;
+import kvlab.grader.check.CheckJob;
+import kvlab.grader.check.Checked;
+import kvlab.grader.check.SourceCheck;
 import kvlab.grader.corpus.Corpus;
 import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.execute.sandbox.Sandbox;
@@ -21,13 +21,13 @@ import kvlab.submission.Part;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BuildProcessesIT {
+class CheckProcessesIT {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final int HEAP = 64;
     private static final Corpus CORPUS = new Corpus(Path.of(System.getProperty("kvlab.home")));
 
-    private final BuildProcesses processes = new BuildProcesses(HEAP, Sandbox.none("this is a test"));
+    private final CheckProcesses processes = new CheckProcesses(HEAP, Sandbox.none("this is a test"));
 
     @AfterEach
     void endProcesses() {
@@ -41,8 +41,8 @@ class BuildProcessesIT {
                 .limit(40)
                 .toList();
         for (CorpusEntry entry : entries) {
-            BuildJob job = job(entry.files());
-            assertAlike(entry.place(), new Builder().build(job), processes.build(job, TIMEOUT));
+            CheckJob job = job(entry.files());
+            assertAlike(entry.place(), new SourceCheck().check(job), processes.check(job, TIMEOUT));
         }
     }
 
@@ -54,45 +54,48 @@ class BuildProcessesIT {
 
     @Test
     void whatDoesNotCompileIsRejectedWithItsErrors() throws InterruptedException {
-        BuildJob job = job(List.of(server("int x = ;")));
-        Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, processes.build(job, TIMEOUT));
-        assertEquals(new Builder().build(job), rejected);
+        CheckJob job = job(List.of(server("int x = ;")));
+        Checked.DoesNotCompile rejected = assertInstanceOf(Checked.DoesNotCompile.class, processes.check(job, TIMEOUT));
+        assertEquals(new SourceCheck().check(job), rejected);
         assertEquals(1, rejected.errors().size());
     }
 
     /** A few lines whose constants the compiler folds to more than it may have: nobody else's build is lost with it. */
     @Test
     void aSourceThatTheCompilerDoesNotSurviveIsRejectedAndTheNextIsBuilt() throws InterruptedException {
-        BuildJob good = job(List.of(server("int x = 1;")));
-        assertInstanceOf(Build.Built.class, processes.build(good, TIMEOUT));
-        BuildJob bomb = job(List.of(server(foldedTo(1 << 28))));
+        CheckJob good = job(List.of(server("int x = 1;")));
+        assertInstanceOf(Checked.Accepted.class, processes.check(good, TIMEOUT));
+        CheckJob bomb = job(List.of(server(foldedTo(1 << 28))));
         assertTrue(OrdinarySource.areAll(bomb.sources()), "or a fresh process would have been taken");
-        Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, processes.build(bomb, TIMEOUT));
+        Checked.DoesNotCompile rejected =
+                assertInstanceOf(Checked.DoesNotCompile.class, processes.check(bomb, TIMEOUT));
         assertTrue(rejected.message().contains("out of memory: it may use 64 MB"), rejected.message());
-        assertInstanceOf(Build.Built.class, processes.build(good, TIMEOUT));
+        assertInstanceOf(Checked.Accepted.class, processes.check(good, TIMEOUT));
     }
 
     /** The memory of a process that serves many is smaller, and that is nobody's fault. */
     @Test
     void aSourceThatASharedProcessDoesNotSurviveIsTriedAlone() throws InterruptedException {
-        BuildJob large = job(List.of(server(foldedTo(1 << 25))));
-        try (BuildProcesses roomy = new BuildProcesses(512, Sandbox.none("this is a test"))) {
-            Build.Rejected rejected = assertInstanceOf(Build.Rejected.class, roomy.build(large, TIMEOUT));
+        CheckJob large = job(List.of(server(foldedTo(1 << 25))));
+        try (CheckProcesses roomy = new CheckProcesses(512, Sandbox.none("this is a test"))) {
+            Checked.DoesNotCompile rejected =
+                    assertInstanceOf(Checked.DoesNotCompile.class, roomy.check(large, TIMEOUT));
             assertTrue(rejected.message().contains("constant string too long"), rejected.message());
         }
     }
 
     @Test
     void aCompilerThatDoesNotGetThroughIsWaitedForOnlySoLong() throws InterruptedException {
-        Build.Rejected rejected = assertInstanceOf(
-                Build.Rejected.class, processes.build(job(List.of(server("int x = 1;"))), Duration.ofMillis(1)));
+        Checked.DoesNotCompile rejected = assertInstanceOf(
+                Checked.DoesNotCompile.class,
+                processes.check(job(List.of(server("int x = 1;"))), Duration.ofMillis(1)));
         assertTrue(rejected.message().contains("it was not done after"), rejected.message());
     }
 
     @Test
     void aProcessThatDoesNotGetToWorkIsNotTheSubmissionsFault() throws InterruptedException {
-        try (BuildProcesses deadly = new BuildProcesses(HEAP, new Sandbox("deadly", false, List.of("false")))) {
-            assertInstanceOf(Build.Broken.class, deadly.build(job(List.of(server(""))), TIMEOUT));
+        try (CheckProcesses deadly = new CheckProcesses(HEAP, new Sandbox("deadly", false, List.of("false")))) {
+            assertInstanceOf(Checked.Broken.class, deadly.check(job(List.of(server(""))), TIMEOUT));
         }
     }
 
@@ -107,9 +110,9 @@ class BuildProcessesIT {
                 .forEach(source -> assertTrue(!OrdinarySource.areAll(List.of(source)), source.text()));
     }
 
-    private static void assertAlike(String name, Build expected, Build actual) {
-        if (expected instanceof Build.Built built) {
-            Build.Built other = assertInstanceOf(Build.Built.class, actual, name);
+    private static void assertAlike(String name, Checked expected, Checked actual) {
+        if (expected instanceof Checked.Accepted built) {
+            Checked.Accepted other = assertInstanceOf(Checked.Accepted.class, actual, name);
             assertEquals(built.classes().keySet(), other.classes().keySet(), name);
             built.classes()
                     .forEach((type, bytes) ->
@@ -133,8 +136,8 @@ class BuildProcessesIT {
         return members.toString();
     }
 
-    private static BuildJob job(List<SourceFile> sources) {
-        return new BuildJob(sources, Set.of(Part.SERVER), List.of(), List.of());
+    private static CheckJob job(List<SourceFile> sources) {
+        return new CheckJob(sources, Set.of(Part.SERVER), List.of(), List.of());
     }
 
     private static SourceFile server(String members) {

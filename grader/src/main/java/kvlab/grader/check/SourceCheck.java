@@ -3,8 +3,8 @@ package kvlab.grader.check;
 import java.util.List;
 import java.util.Map;
 
-/** Builds in this process, which a hostile source can bring to its end: the compiler may take all its memory. */
-public final class Builder {
+/** Compiles a submission and holds its classes against the rules, in this process, which a hostile source can bring to its end: the compiler may take all its memory. */
+public final class SourceCheck {
 
     private static final int MAX_FINDING_LENGTH = 1_000;
     private static final int MAX_FINDINGS = 100;
@@ -12,22 +12,22 @@ public final class Builder {
     /** Many times what the lab needs. */
     private static final int MAX_CLASS_BYTES = 2 << 20;
 
-    public Build build(BuildJob job) {
+    public Checked check(CheckJob job) {
         Compilation compilation = new SubmissionCompiler().compile(job.sources());
         if (compilation instanceof Compilation.Rejected rejected) {
-            return new Build.Rejected(rejected.message(), rejected.errors());
+            return new Checked.DoesNotCompile(rejected.message(), rejected.errors());
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
         int bytes = classes.values().stream().mapToInt(each -> each.length).sum();
         if (bytes > MAX_CLASS_BYTES) {
-            return new Build.Rejected(
+            return new Checked.DoesNotCompile(
                     "the compiler makes " + bytes + " bytes of it, and at most " + MAX_CLASS_BYTES
                             + " are run: take out very large or deeply nested expressions",
                     List.of());
         }
         AllowList allowed = AllowList.standard().plus(job.alsoAllowed()).minus(job.forbidden());
         List<String> findings = new Rules(allowed).findings(classes, job.needs());
-        return findings.isEmpty() ? new Build.Built(classes) : new Build.Refused(clipped(findings));
+        return findings.isEmpty() ? new Checked.Accepted(classes) : new Checked.BreaksRules(clipped(findings));
     }
 
     private static List<String> clipped(List<String> findings) {

@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import kvlab.grader.check.Build;
-import kvlab.grader.check.BuildJob;
+import kvlab.grader.check.CheckJob;
+import kvlab.grader.check.Checked;
 import kvlab.grader.execute.sandbox.ConfinedJvm;
 import kvlab.grader.execute.sandbox.Sandbox;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A {@link BuildChild}, for one job at a time. */
-final class BuildProcess implements AutoCloseable {
+/** A {@link CheckChild}, for one job at a time. */
+final class CheckProcess implements AutoCloseable {
 
     /** How a job ended. */
     enum Ending {
@@ -25,8 +25,8 @@ final class BuildProcess implements AutoCloseable {
         TOOK_TOO_LONG
     }
 
-    /** @param build what that says of the submission */
-    record Reply(Ending ending, Build build) {}
+    /** @param checked what that says of the submission */
+    record Reply(Ending ending, Checked checked) {}
 
     /** Far more than the classes, or the errors, of any submission. */
     private static final int MAX_ANSWER_LENGTH = 16 << 20;
@@ -38,14 +38,14 @@ final class BuildProcess implements AutoCloseable {
     private final int heapMegabytes;
     private int jobs;
 
-    private BuildProcess(ConfinedJvm jvm, int heapMegabytes) {
+    private CheckProcess(ConfinedJvm jvm, int heapMegabytes) {
         this.jvm = jvm;
         this.heapMegabytes = heapMegabytes;
     }
 
-    static BuildProcess start(int heapMegabytes, Sandbox sandbox) throws IOException {
-        return new BuildProcess(
-                ConfinedJvm.start(BuildChild.class, heapMegabytes, MAX_ANSWER_LENGTH, sandbox), heapMegabytes);
+    static CheckProcess start(int heapMegabytes, Sandbox sandbox) throws IOException {
+        return new CheckProcess(
+                ConfinedJvm.start(CheckChild.class, heapMegabytes, MAX_ANSWER_LENGTH, sandbox), heapMegabytes);
     }
 
     /** How many it was asked to do. */
@@ -53,12 +53,12 @@ final class BuildProcess implements AutoCloseable {
         return jobs;
     }
 
-    Reply ask(BuildJob job, Duration patience) throws InterruptedException {
+    Reply ask(CheckJob job, Duration patience) throws InterruptedException {
         jobs++;
         long deadline = System.nanoTime() + patience.toNanos();
         jvm.tell(json.writeValueAsString(job));
         while (System.nanoTime() - deadline < 0) {
-            Optional<Build> answer = jvm.hear(POLL).flatMap(this::read);
+            Optional<Checked> answer = jvm.hear(POLL).flatMap(this::read);
             if (answer.isPresent()) {
                 return new Reply(Ending.ANSWERED, answer.get());
             }
@@ -79,24 +79,24 @@ final class BuildProcess implements AutoCloseable {
                 .orElseGet(() -> new Reply(Ending.DIED, died(exitCode, lines)));
     }
 
-    private Build died(int exitCode, List<String> lines) {
+    private Checked died(int exitCode, List<String> lines) {
         return exitCode == ConfinedJvm.OUT_OF_MEMORY
                 ? rejected("out of memory: it may use " + heapMegabytes + " MB")
-                : new Build.Broken(
+                : new Checked.Broken(
                         "the process for the compiler ended with exit code " + exitCode, String.join("\n", lines));
     }
 
     /** Empty for what the JVM itself says. */
-    private Optional<Build> read(String line) {
+    private Optional<Checked> read(String line) {
         try {
-            return line.startsWith("{") ? Optional.of(json.readValue(line, Build.class)) : Optional.empty();
+            return line.startsWith("{") ? Optional.of(json.readValue(line, Checked.class)) : Optional.empty();
         } catch (JacksonException noAnswer) {
             return Optional.empty();
         }
     }
 
-    private static Build rejected(String how) {
-        return new Build.Rejected(
+    private static Checked rejected(String how) {
+        return new Checked.DoesNotCompile(
                 "the compiler did not survive this source (" + how
                         + "): take out very large constants and deeply nested expressions",
                 List.of());

@@ -6,10 +6,10 @@ import kvlab.grader.intake.SourceFile;
 import kvlab.submission.Part;
 
 /**
- * What is to be built.
+ * What is to be checked.
  *
  * @param needs the parts of it that its tests need
  * @param alsoAllowed lines that {@link AllowList#plus} takes: what it may use beyond the standard list
  * @param forbidden lines that {@link AllowList#minus} takes: what it may not use all the same
  */
-public record BuildJob(List<SourceFile> sources, Set<Part> needs, List<String> alsoAllowed, List<String> forbidden) {}
+public record CheckJob(List<SourceFile> sources, Set<Part> needs, List<String> alsoAllowed, List<String> forbidden) {}

@@ -1,0 +1,42 @@
+package kvlab.grader.check;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+
+/** What the check of a submission came to. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "checked")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Checked.Accepted.class, name = "accepted"),
+    @JsonSubTypes.Type(value = Checked.DoesNotCompile.class, name = "does-not-compile"),
+    @JsonSubTypes.Type(value = Checked.BreaksRules.class, name = "breaks-rules"),
+    @JsonSubTypes.Type(value = Checked.Broken.class, name = "broken")
+})
+public sealed interface Checked {
+
+    /**
+     * It may run.
+     *
+     * @param classes class files by binary name, such as {@code lab.KvServer}
+     */
+    record Accepted(Map<String, byte[]> classes) implements Checked {}
+
+    /**
+     * It does not compile, through its own fault.
+     *
+     * @param message one line that says why
+     * @param errors what the compiler objects to, in its order; empty if it gave up
+     */
+    record DoesNotCompile(String message, List<CompileError> errors) implements Checked {}
+
+    /**
+     * It breaks the rules.
+     *
+     * @param findings in which ways, at least one
+     */
+    record BreaksRules(List<String> findings) implements Checked {}
+
+    /** The kit, the JVM or the machine let it down. */
+    record Broken(String message, String detail) implements Checked {}
+}
