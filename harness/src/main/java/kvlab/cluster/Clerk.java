@@ -19,7 +19,7 @@ import kvlab.sim.Simulation;
 public final class Clerk implements KeyValueClient, Worker {
     private final Scope scope;
     private final Simulation simulation;
-    private final HostedClerk context;
+    private final ClerkRequests requests;
     private final HistoryRecorder history;
     private final long number;
     private final RandomGenerator random;
@@ -28,13 +28,13 @@ public final class Clerk implements KeyValueClient, Worker {
 
     Clerk(
             Scope scope,
-            HostedClerk context,
+            ClerkRequests requests,
             HistoryRecorder history,
             long number,
             Supplier<KeyValueClient> constructor) {
         this.scope = scope;
         this.simulation = scope.simulation();
-        this.context = context;
+        this.requests = requests;
         this.history = history;
         this.number = number;
         this.random = simulation.randomness().stream("clerk's work", number);
@@ -52,7 +52,7 @@ public final class Clerk implements KeyValueClient, Worker {
     }
 
     Endpoint endpoint() {
-        return context.endpoint();
+        return requests.endpoint();
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class Clerk implements KeyValueClient, Worker {
     private Call begin(Operation operation) {
         Call call = history.invoked(number, operation, simulation.now());
         current = Optional.of(call);
-        context.begin();
+        requests.pause();
         trace("calls " + operation);
         return call;
     }

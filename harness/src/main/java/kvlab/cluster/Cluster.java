@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import kvlab.api.ClerkContext;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.RaftState;
@@ -26,6 +27,7 @@ import kvlab.net.Network;
 import kvlab.net.PeriodicFaults;
 import kvlab.net.Traffic;
 import kvlab.raft.RaftInvariants;
+import kvlab.sim.Randomness;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
@@ -53,7 +55,7 @@ public final class Cluster {
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
-    private final Map<Long, Long> namesInUse = new HashMap<>();
+    private final Map<Long, Long> clientIdsInUse = new HashMap<>();
     private final Set<String> remarks = new LinkedHashSet<>();
     private long callers;
 
@@ -329,9 +331,14 @@ public final class Cluster {
     public Clerk clerk() {
         long number = ++callers;
         Scope own = simulation.scope("client " + number, (what, thrown) -> simulation.fail(thrown));
-        HostedClerk context = new HostedClerk(own, network, number, size(), this::remark, namesInUse);
+        ClerkRequests requests = new ClerkRequests(own, network, number, size(), this::remark, clientIdsInUse);
+        Randomness randomness = simulation.randomness();
+        ClerkContext context = new ClerkContextFacade(
+                new StudentEnvironment(own, randomness.stream("clerk", number)),
+                requests,
+                randomness.stream("clerk's order of servers", number));
         return new Clerk(
-                own, context, history, number, () -> participants.clerks().create(context));
+                own, requests, history, number, () -> participants.clerks().create(context));
     }
 
     /** A new Clerk that reaches some servers only, until {@link #reconnectAll}. */

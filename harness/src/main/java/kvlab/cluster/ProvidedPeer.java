@@ -3,7 +3,8 @@ package kvlab.cluster;
 import java.util.function.Consumer;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
-import kvlab.api.Raft;
+import kvlab.api.RaftState;
+import kvlab.api.Start;
 import kvlab.net.Endpoint;
 import kvlab.net.Message;
 import kvlab.raft.RaftDriver;
@@ -50,8 +51,13 @@ final class ProvidedPeer implements Peer {
     }
 
     @Override
-    public Raft raft() {
-        return driver;
+    public Start start(Command command) {
+        return driver.start(command);
+    }
+
+    @Override
+    public RaftState state() {
+        return driver.state();
     }
 
     @Override

@@ -12,8 +12,10 @@ import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.GetResult;
 import kvlab.api.KeyValueServer;
+import kvlab.api.Raft;
 import kvlab.api.RaftState;
 import kvlab.api.RequestId;
+import kvlab.api.ServerContext;
 import kvlab.api.Start;
 import kvlab.api.Status;
 import kvlab.history.Append;
@@ -69,13 +71,9 @@ final class ServerLife {
                 .raft()
                 .<Peer>map(factory -> new StudentPeer(environment, id, life, scope, disk, factory, this::enqueue))
                 .orElseGet(() -> new ProvidedPeer(environment, id, life, scope, disk, this::enqueue));
-        HostedServer context = new HostedServer(
-                id,
-                environment.size(),
-                scope,
-                peer.raft(),
-                simulation.randomness().stream("student", id, life),
-                () -> environment.triggers().reached(TriggerPoint.APPENDED, id));
+        StudentEnvironment own = new StudentEnvironment(scope, simulation.randomness().stream("student", id, life));
+        Raft raft = new RaftFacade(own, peer, () -> environment.triggers().reached(TriggerPoint.APPENDED, id));
+        ServerContext context = new ServerContextFacade(own, id, environment.size(), raft);
         scope.spawn("constructor", () -> {
             peer.begin();
             server = environment.participants().servers().create(context);
@@ -93,7 +91,7 @@ final class ServerLife {
     RaftState raftState() {
         RaftState state;
         try {
-            state = peer.raft().state();
+            state = peer.state();
         } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {
@@ -108,7 +106,7 @@ final class ServerLife {
     /** Starts a command of the scenario's own. */
     Start start(Command command) {
         try {
-            return peer.raft().start(command);
+            return peer.start(command);
         } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {

@@ -3,62 +3,66 @@ package kvlab.cluster;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kvlab.api.Promise;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
 
-/** What every context of the contract has: a clock, coroutines, random numbers and a trace, for as long as its scope lives. */
-abstract class StudentEnvironment {
+/** What every context of kvlab.api offers: a clock, coroutines, random numbers and a trace, for as long as its scope lives. */
+final class StudentEnvironment {
     private final Scope scope;
     private final RandomGenerator random;
 
     StudentEnvironment(Scope scope, RandomGenerator random) {
         this.scope = scope;
-        this.random = random;
+        this.random = new RandomFacade(random);
     }
 
-    final Scope scope() {
-        return scope;
+    /** Lets only the living scope's coroutines and the event loop pass, as {@link Scope#check}. */
+    void check() {
+        scope.check();
     }
 
-    final Simulation simulation() {
-        return scope.simulation();
-    }
-
-    public final Duration now() {
+    Duration now() {
         scope.check();
         return simulation().now();
     }
 
-    public final <T> Promise<T> promise() {
+    <T> Promise<T> promise() {
         scope.check();
         return new SimPromise<>(scope);
     }
 
-    public void sleep(Duration duration) {
+    void sleep(Duration duration) {
         scope.sleep(duration);
     }
 
-    public final void spawn(Runnable task) {
+    void spawn(Runnable task) {
         scope.check();
         scope.spawn("spawned task", Objects.requireNonNull(task, "the task to spawn is null"));
     }
 
-    public final RandomGenerator random() {
+    RandomGenerator random() {
         scope.check();
         return random;
     }
 
-    public final void log(String format, Object... args) {
+    void log(String format, Object... args) {
         scope.check();
+        trace(() ->
+                "| " + StudentCode.text(() -> args.length == 0 ? format : String.format(Locale.ROOT, format, args)));
+    }
+
+    /** A line of this scope in the trace; built only if a trace is taken. */
+    void trace(Supplier<String> what) {
         if (simulation().trace().isOn()) {
-            trace("| " + StudentCode.text(() -> args.length == 0 ? format : String.format(Locale.ROOT, format, args)));
+            simulation().trace().add(simulation().now(), scope.name(), what.get());
         }
     }
 
-    final void trace(String what) {
-        simulation().trace().add(simulation().now(), scope.name(), what);
+    private Simulation simulation() {
+        return scope.simulation();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
-import kvlab.api.Raft;
 import kvlab.api.RaftContext;
 import kvlab.api.RaftPeer;
 import kvlab.api.RaftState;
@@ -17,14 +16,18 @@ import kvlab.net.Endpoint;
 import kvlab.net.Message;
 import kvlab.net.Network;
 import kvlab.sim.Scope;
+import kvlab.sim.Simulation;
 import kvlab.submission.PureValue;
 import kvlab.submission.ValueSize;
 
-/** A student's Raft for one life of a server, and what it holds of its world: no more than the contract says. */
-final class StudentPeer extends StudentEnvironment implements RaftContext, Peer, Raft {
+/** A student's Raft for one life of a server: what is asked of it, and what it asks for. */
+final class StudentPeer implements Peer {
     private static final RaftState NOT_BUILT = new RaftState(false, 0);
 
     private final ClusterEnvironment environment;
+    private final Scope scope;
+    private final Simulation simulation;
+    private final RaftContext context;
     private final int id;
     private final Endpoint endpoint;
     private final Disk disk;
@@ -46,7 +49,8 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
             Disk disk,
             RaftFactory factory,
             Consumer<CommittedCommand> apply) {
-        super(scope, scope.simulation().randomness().stream("student's Raft", id, life));
+        this.scope = scope;
+        this.simulation = scope.simulation();
         this.environment = environment;
         this.id = id;
         this.endpoint = environment.network().server(id);
@@ -58,17 +62,14 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
                 environment.network(),
                 endpoint,
                 life,
-                simulation().randomness().stream("peer's certainty", id, life));
+                simulation.randomness().stream("peer's certainty", id, life));
+        this.context = new RaftContextFacade(
+                new StudentEnvironment(scope, simulation.randomness().stream("student's Raft", id, life)), this);
     }
 
     @Override
     public void begin() {
-        students = factory.create(this);
-    }
-
-    @Override
-    public Raft raft() {
-        return this;
+        students = factory.create(context);
     }
 
     @Override
@@ -86,7 +87,7 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
         }
         environment.agreement().started(command);
         long deliveredBefore = delivered;
-        Start start = simulation().withoutSuspending("StudentRaft.start", () -> students.start(command));
+        Start start = simulation.withoutSuspending("StudentRaft.start", () -> students.start(command));
         if (start == null) {
             throw new ExpectationFailed("start on " + endpoint.name() + " returned null: it must return a Start");
         }
@@ -111,7 +112,7 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
         if (students == null) {
             return NOT_BUILT;
         }
-        RaftState state = simulation().withoutSuspending("StudentRaft.state", students::state);
+        RaftState state = simulation.withoutSuspending("StudentRaft.state", students::state);
         if (state == null) {
             throw new ExpectationFailed("state on " + endpoint.name() + " returned null: it must return a RaftState");
         }
@@ -126,7 +127,7 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
             if (students == null) {
                 call.delivery().dropped(); // its constructor has not returned yet
             } else {
-                scope().run("handle", () -> answer(from, call));
+                scope.run("handle", () -> answer(from, call));
             }
         }
     }
@@ -140,7 +141,7 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
         }
         PureValue.requireToSend(reply);
         lookAtRole();
-        Messages.PeerAnswer answer = new Messages.PeerAnswer(call.attempt(), reply, ValueSize.of(reply), scope());
+        Messages.PeerAnswer answer = new Messages.PeerAnswer(call.attempt(), reply, ValueSize.of(reply), scope);
         environment.network().send(endpoint, from, answer, call.delivery());
     }
 
@@ -148,8 +149,8 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
     private void lookAtRole() {
         RaftState state = state();
         if (state.leader() && !led) {
-            if (simulation().trace().isOn()) {
-                trace("leads in term " + state.term());
+            if (simulation.trace().isOn()) {
+                simulation.trace().add(simulation.now(), scope.name(), "leads in term " + state.term());
             }
             environment.agreement().wrongWith(id, state).ifPresent(this::fail);
             environment.triggers().reached(TriggerPoint.ELECTED, id);
@@ -159,24 +160,21 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
 
     /** Past the student's code, which might swallow an exception. */
     private void fail(String what) {
-        simulation().fail(new ExpectationFailed(what));
+        simulation.fail(new ExpectationFailed(what));
     }
 
     // --------------------------------------------------------------------------------------- what this Raft asks for
 
-    @Override
-    public int id() {
+    int id() {
         return id;
     }
 
-    @Override
-    public int clusterSize() {
+    int clusterSize() {
         return environment.size();
     }
 
-    @Override
-    public Optional<Record> call(int peer, Record request) {
-        scope().check();
+    Optional<Record> call(int peer, Record request) {
+        scope.check();
         if (peer < 0 || peer >= environment.size() || peer == id) {
             throw new IllegalArgumentException("server " + id + " has no peer " + peer + ": peers are 0 to "
                     + (environment.size() - 1) + " without itself");
@@ -194,22 +192,19 @@ final class StudentPeer extends StudentEnvironment implements RaftContext, Peer,
                 .map(answer -> ((Messages.PeerAnswer) answer).content());
     }
 
-    @Override
-    public void save(Record state) {
-        scope().check();
+    void save(Record state) {
+        scope.check();
         PureValue.requireToSave(state);
         disk.save(state);
     }
 
-    @Override
-    public Optional<Record> saved() {
-        scope().check();
+    Optional<Record> saved() {
+        scope.check();
         return disk.own();
     }
 
-    @Override
-    public void deliver(CommittedCommand committed) {
-        scope().check();
+    void deliver(CommittedCommand committed) {
+        scope.check();
         Objects.requireNonNull(committed, "the committed command to deliver is null");
         if (committed.index() != delivered + 1) {
             throw new IllegalStateException("index " + committed.index() + " was delivered after " + delivered

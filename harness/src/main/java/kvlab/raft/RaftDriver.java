@@ -17,7 +17,7 @@ import kvlab.sim.Simulation;
  * Ties a {@link RaftNode} to the simulation for one life of a server: timers, disk and peers. All of it belongs to the
  * scope of that life and ends with it.
  */
-public final class RaftDriver implements Raft {
+public final class RaftDriver {
     /** How often a leader shows that it is there. */
     public static final Duration HEARTBEAT = Duration.ofMillis(100);
 
@@ -75,13 +75,13 @@ public final class RaftDriver implements Raft {
         scope.after(MIN_ELECTION_TIMEOUT.toNanos(), this::lookAtElectionDeadline);
     }
 
-    @Override
+    /** As {@link Raft#start}. */
     public Start start(Command command) {
         scope.check();
         return node.start(command, check.applyAsInt(command));
     }
 
-    @Override
+    /** As {@link Raft#state}. */
     public RaftState state() {
         return node.state();
     }

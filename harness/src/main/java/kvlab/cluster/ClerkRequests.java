@@ -1,0 +1,95 @@
+package kvlab.cluster;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import kvlab.api.RequestId;
+import kvlab.history.Operation;
+import kvlab.net.Endpoint;
+import kvlab.net.Network;
+import kvlab.sim.Scope;
+
+/** Sends the requests of one student's Clerk, and remarks on requests that a good Clerk would not send. */
+final class ClerkRequests {
+    /** A Clerk that has asked all servers so often in vain should have paused. */
+    private static final int MAX_ROUNDS_WITHOUT_PAUSE = 3;
+
+    private final long clientId;
+    private final int clusterSize;
+    private final Network network;
+    private final Endpoint endpoint;
+    private final RpcClient rpcClient;
+    private final Consumer<String> remark;
+    private final Map<Long, Long> clientIdsInUse;
+    private int sentWithoutPause;
+
+    /**
+     * A Clerk's requests, from an endpoint of its own.
+     *
+     * @param remark receives remarks on the Clerk
+     * @param clientIdsInUse by the client of request ids, which Clerk was the first to use it
+     */
+    ClerkRequests(
+            Scope scope,
+            Network network,
+            long clientId,
+            int clusterSize,
+            Consumer<String> remark,
+            Map<Long, Long> clientIdsInUse) {
+        this.clientId = clientId;
+        this.clusterSize = clusterSize;
+        this.network = network;
+        this.remark = remark;
+        this.clientIdsInUse = clientIdsInUse;
+        this.endpoint = network.join("client " + clientId);
+        this.rpcClient = new RpcClient(
+                scope, network, endpoint, 0, scope.simulation().randomness().stream("certainty", clientId));
+        endpoint.receiver((from, message) -> rpcClient.receive((Messages.Answer) message));
+    }
+
+    long clientId() {
+        return clientId;
+    }
+
+    int clusterSize() {
+        return clusterSize;
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** A new call begins, or the Clerk pauses within one. */
+    void pause() {
+        sentWithoutPause = 0;
+    }
+
+    /** Suspends until the server has replied; empty if it is certain that no reply will come. */
+    Optional<Messages.Reply> send(int server, RequestId request, Operation operation) {
+        Objects.requireNonNull(request, "the RequestId is null: each call needs one, the same for each re-send");
+        checkPause();
+        checkClientId(request.client());
+        return rpcClient
+                .call(
+                        network.server(server),
+                        (attempt, delivery) -> new Messages.Request(attempt, request, operation, delivery))
+                .map(Messages.Reply.class::cast);
+    }
+
+    private void checkPause() {
+        if (++sentWithoutPause == MAX_ROUNDS_WITHOUT_PAUSE * clusterSize) {
+            remark.accept("a Clerk sent " + sentWithoutPause + " requests for one call without a pause: while nobody"
+                    + " leads, that is a flood. Call context.sleep when all servers have been asked in vain");
+        }
+    }
+
+    private void checkClientId(long client) {
+        Long other = clientIdsInUse.putIfAbsent(client, clientId);
+        if (other != null && other != clientId) {
+            remark.accept("the Clerks of clients " + other + " and " + clientId
+                    + " both sent requests in the name of client " + client
+                    + ": servers must take calls of the one for re-sends of the other's. Use context.clientId()");
+        }
+    }
+}
