@@ -16,7 +16,7 @@ import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 
 /** A student's Clerk at work: its calls go into the history, and what it throws is told as its own. */
-public final class Clerk implements KeyValueClient, Worker {
+public final class Clerk implements KeyValueClient, TestClient {
     private final Scope scope;
     private final Simulation simulation;
     private final ClerkRequests requests;

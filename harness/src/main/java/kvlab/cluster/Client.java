@@ -27,7 +27,7 @@ import kvlab.sim.Simulation;
  * The provided client of the core lab. It makes one call at a time, begins with a guess of the leader and remembers who
  * answered. A call goes on from server to server, with the same request id, for as long as they say NOT_LEADER.
  */
-public final class Client implements Worker {
+public final class Client implements TestClient {
     /** How long the client waits for one server's reply. */
     public static final Duration REPLY_TIMEOUT = Duration.ofSeconds(5);
 

@@ -50,7 +50,7 @@ public final class Cluster {
     private final Scope scope;
     private final Faults faults;
     private final Network network;
-    private final Participants participants;
+    private final CodeUnderTest code;
     private final FaultTriggers triggers;
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
@@ -63,19 +63,19 @@ public final class Cluster {
      * A cluster whose servers start at once.
      *
      * @param size how many servers
-     * @param participants whose code takes part
+     * @param code what servers and Clerks are built from
      * @param switchedOff faults that are not to strike
      */
-    public Cluster(Simulation simulation, int size, Participants participants, Set<Fault> switchedOff) {
+    public Cluster(Simulation simulation, int size, CodeUnderTest code, Set<Fault> switchedOff) {
         this.simulation = simulation;
         scope = simulation.scope("scenario", (what, thrown) -> simulation.fail(thrown));
         faults = new Faults(simulation, switchedOff);
         network = new Network(simulation, faults, size);
         random = simulation.randomness().stream("scenario");
-        this.participants = participants;
+        this.code = code;
         triggers = new FaultTriggers(this::strike);
         ClusterEnvironment environment = new ClusterEnvironment(
-                simulation, network, size, participants, new RaftInvariants(), new Agreement(), triggers);
+                simulation, network, size, code, new RaftInvariants(), new Agreement(), triggers);
         servers = new Server[size];
         for (int id = 0; id < size; id++) {
             servers[id] = new Server(environment, id);
@@ -338,7 +338,7 @@ public final class Cluster {
                 requests,
                 randomness.stream("clerk's order of servers", number));
         return new Clerk(
-                own, requests, history, number, () -> participants.clerks().create(context));
+                own, requests, history, number, () -> code.clerks().create(context));
     }
 
     /** A new Clerk that reaches some servers only, until {@link #reconnectAll}. */
@@ -359,13 +359,13 @@ public final class Cluster {
      * @param limit how long they may take together
      * @throws ExpectationFailed if they take longer; it names the calls that were still open
      */
-    public <W extends Worker> void run(List<W> workers, Duration limit, Consumer<W> work) {
+    public <C extends TestClient> void run(List<C> workers, Duration limit, Consumer<C> work) {
         begin(workers, work).await(limit);
     }
 
     /** Lets clients begin to work at the same time, while the scenario goes on. */
-    public <W extends Worker> Work begin(List<W> workers, Consumer<W> work) {
-        return new Work(scope, workers, work);
+    public <C extends TestClient> ClientTasks begin(List<C> workers, Consumer<C> work) {
+        return new ClientTasks(scope, workers, work);
     }
 
     /** How many objects each server that is up holds on to, in the order of their numbers; see {@link RetainedSize}. */

@@ -14,7 +14,7 @@ record ClusterEnvironment(
         Simulation simulation,
         Network network,
         int size,
-        Participants participants,
+        CodeUnderTest code,
         RaftInvariants invariants,
         Agreement agreement,
         FaultTriggers triggers) {}

@@ -31,7 +31,7 @@ final class ProvidedPeer implements Peer {
                 scope,
                 disk.provided(),
                 environment.invariants(),
-                new RaftDriver.Surroundings(
+                new RaftDriver.Environment(
                         (peer, message) -> environment
                                 .network()
                                 .send(endpoint, environment.network().server(peer), new Messages.Peer(message)),

@@ -67,7 +67,7 @@ final class ServerLife {
         endpoint = network.server(id);
         scope = simulation.scope(endpoint.name(), this::failed);
         peer = environment
-                .participants()
+                .code()
                 .raft()
                 .<Peer>map(factory -> new StudentPeer(environment, id, life, scope, disk, factory, this::enqueue))
                 .orElseGet(() -> new ProvidedPeer(environment, id, life, scope, disk, this::enqueue));
@@ -76,7 +76,7 @@ final class ServerLife {
         ServerContext context = new ServerContextFacade(own, id, environment.size(), raft);
         scope.spawn("constructor", () -> {
             peer.begin();
-            server = environment.participants().servers().create(context);
+            server = environment.code().servers().create(context);
             applyAll();
         });
         endpoint.receiver(this::receive);

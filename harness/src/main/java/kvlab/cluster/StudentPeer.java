@@ -92,12 +92,12 @@ final class StudentPeer implements Peer {
             throw new ExpectationFailed("start on " + endpoint.name() + " returned null: it must return a Start");
         }
         if (start.leader()) {
-            lookAt(start, deliveredBefore);
+            checkIndex(start, deliveredBefore);
         }
         return start;
     }
 
-    private void lookAt(Start start, long deliveredBefore) {
+    private void checkIndex(Start start, long deliveredBefore) {
         if (start.index() < 1) {
             fail("start on " + endpoint.name() + " said that its command stands at index " + start.index()
                     + ": indices begin at 1");
@@ -140,13 +140,13 @@ final class StudentPeer implements Peer {
             throw new ExpectationFailed("handle on " + endpoint.name() + " returned null: it must return a reply");
         }
         PureValue.requireToSend(reply);
-        lookAtRole();
+        checkRoleChange();
         Messages.PeerAnswer answer = new Messages.PeerAnswer(call.attempt(), reply, ValueSize.of(reply), scope);
         environment.network().send(endpoint, from, answer, call.delivery());
     }
 
     /** There is no telling when a student's Raft wins an election, but it will soon tell its peers. */
-    private void lookAtRole() {
+    private void checkRoleChange() {
         RaftState state = state();
         if (state.leader() && !led) {
             if (simulation.trace().isOn()) {
@@ -181,7 +181,7 @@ final class StudentPeer implements Peer {
         }
         PureValue.requireToSend(request);
         if (students != null) {
-            lookAtRole();
+            checkRoleChange();
         }
         int bytes = ValueSize.of(request);
         Network network = environment.network();

@@ -38,14 +38,14 @@ public final class RaftDriver {
     private boolean heartbeatsScheduled;
 
     /**
-     * What surrounds the peer.
+     * What the peer is connected to.
      *
      * @param send takes messages for peers
      * @param apply takes committed commands, in log order; it must not call back before it returns
      * @param check refuses commands that are not pure values, and tells the size of others in bytes
      * @param elected told when the peer has won an election
      */
-    public record Surroundings(
+    public record Environment(
             BiConsumer<Integer, RaftMessage> send,
             Consumer<CommittedCommand> apply,
             ToIntFunction<Command> check,
@@ -64,15 +64,15 @@ public final class RaftDriver {
             Scope scope,
             PersistentState disk,
             RaftInvariants invariants,
-            Surroundings surroundings) {
+            Environment environment) {
         this.scope = scope;
         this.simulation = scope.simulation();
-        this.check = surroundings.check();
-        this.elected = surroundings.elected();
+        this.check = environment.check();
+        this.elected = environment.elected();
         this.timeouts = simulation.randomness().stream("election timeout", id, life);
-        this.node = new RaftNode(id, size, disk, new SimulationEffects(disk, surroundings), invariants);
+        this.node = new RaftNode(id, size, disk, new SimulationEffects(disk, environment), invariants);
         resetElectionDeadline();
-        scope.after(MIN_ELECTION_TIMEOUT.toNanos(), this::lookAtElectionDeadline);
+        scope.after(MIN_ELECTION_TIMEOUT.toNanos(), this::checkElectionDeadline);
     }
 
     /** As {@link Raft#start}. */
@@ -90,7 +90,7 @@ public final class RaftDriver {
     public void receive(int from, RaftMessage message) {
         boolean led = node.isLeader();
         node.receive(from, message);
-        lookAtRole(led);
+        checkRoleChange(led);
     }
 
     private void resetElectionDeadline() {
@@ -102,7 +102,7 @@ public final class RaftDriver {
      * Looks at the deadline often enough never to be late, though it moves with each heartbeat: a deadline that is set
      * after this look lies at least the shortest time-out ahead.
      */
-    private void lookAtElectionDeadline() {
+    private void checkElectionDeadline() {
         long now = simulation.nanoTime();
         if (now >= electionDeadline) {
             if (node.isLeader()) {
@@ -113,7 +113,7 @@ public final class RaftDriver {
             }
         }
         long next = Math.min(electionDeadline, now + MIN_ELECTION_TIMEOUT.toNanos());
-        scope.after(next - now, this::lookAtElectionDeadline);
+        scope.after(next - now, this::checkElectionDeadline);
     }
 
     private void onHeartbeat() {
@@ -124,7 +124,7 @@ public final class RaftDriver {
         }
     }
 
-    private void lookAtRole(boolean led) {
+    private void checkRoleChange(boolean led) {
         if (node.isLeader() != led) {
             trace(led ? "steps down for term " : "leads in term ");
             if (!led) {
@@ -143,11 +143,11 @@ public final class RaftDriver {
 
     private final class SimulationEffects implements Effects {
         private final PersistentState disk;
-        private final Surroundings surroundings;
+        private final Environment environment;
 
-        SimulationEffects(PersistentState disk, Surroundings surroundings) {
+        SimulationEffects(PersistentState disk, Environment environment) {
             this.disk = disk;
-            this.surroundings = surroundings;
+            this.environment = environment;
         }
 
         @Override
@@ -162,12 +162,12 @@ public final class RaftDriver {
 
         @Override
         public void send(int peer, RaftMessage message) {
-            surroundings.send().accept(peer, message);
+            environment.send().accept(peer, message);
         }
 
         @Override
         public void commit(CommittedCommand committed) {
-            surroundings.apply().accept(committed);
+            environment.apply().accept(committed);
         }
 
         @Override

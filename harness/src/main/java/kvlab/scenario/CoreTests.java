@@ -12,7 +12,7 @@ import kvlab.api.Status;
 import kvlab.cluster.Client;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
-import kvlab.cluster.Work;
+import kvlab.cluster.ClientTasks;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 import kvlab.submission.Part;
@@ -69,7 +69,7 @@ public final class CoreTests {
         // What is under way as the majority comes back may end either way, but no more than once.
         List<Client> clients =
                 List.of(client.startingAt(leader), cluster.client().startingAt(leader));
-        Work underWay = cluster.begin(clients, each -> {
+        ClientTasks underWay = cluster.begin(clients, each -> {
             each.append("1", "(" + each.number() + ")");
             each.get("1");
         });
@@ -85,7 +85,7 @@ public final class CoreTests {
         expectSuccess(client.startingAt(first).put("1", "a"), client, "put(\"1\", \"a\")");
         cluster.sleep(upTo(TWO_HEARTBEATS, cluster)); // the followers know by then that it is committed, or not yet
 
-        Work underWay = cluster.begin(List.of(cluster.client().startingAt(first)), bystander -> {
+        ClientTasks underWay = cluster.begin(List.of(cluster.client().startingAt(first)), bystander -> {
             bystander.append("2", "x");
             bystander.get("2");
         });

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.Cluster;
-import kvlab.cluster.Work;
+import kvlab.cluster.ClientTasks;
 import kvlab.net.Conditions;
 
 /**
@@ -62,7 +62,7 @@ final class Rounds {
     private void playRound(int clerks) {
         StopSignal stop = new StopSignal();
         List<Clerk> workers = cluster.clerks(clerks);
-        Work work = cluster.begin(workers, clerk -> work(clerk, workers.indexOf(clerk), stop));
+        ClientTasks work = cluster.begin(workers, clerk -> work(clerk, workers.indexOf(clerk), stop));
         trouble.begin(cluster, stop);
         cluster.sleep(ROUND);
         stop.request();

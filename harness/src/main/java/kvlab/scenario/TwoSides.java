@@ -5,7 +5,7 @@ import java.util.List;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
-import kvlab.cluster.Work;
+import kvlab.cluster.ClientTasks;
 
 /** A cluster of five, parted into a majority and a minority of two that has the leader; Clerks are on one side each. */
 final class TwoSides {
@@ -18,8 +18,8 @@ final class TwoSides {
     private final Cluster cluster;
     private final Clerk inMajority;
     private final List<Clerk> inMinority;
-    private Work put;
-    private Work get;
+    private ClientTasks put;
+    private ClientTasks get;
 
     /** Begins with a log that is not empty, and 13 as the value; then the servers part. */
     TwoSides(Cluster cluster) {
@@ -64,7 +64,7 @@ final class TwoSides {
         expect("15");
     }
 
-    private static void expectWaiting(Work work, String call) {
+    private static void expectWaiting(ClientTasks work, String call) {
         if (work.isDone()) {
             throw new ExpectationFailed(
                     call + " that reached two of the five servers ended, while these two were cut off"

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.cluster.NoLeader;
-import kvlab.cluster.Participants;
+import kvlab.cluster.CodeUnderTest;
 import kvlab.cluster.ServerFailure;
 import kvlab.cluster.StudentCode;
 import kvlab.history.Call;
@@ -37,12 +37,12 @@ public final class ScheduleRunner {
     private static final int CALLS_SHOWN = 12;
 
     private final World world;
-    private final Participants participants;
+    private final CodeUnderTest code;
     private final LinearizabilityChecker checker = new LinearizabilityChecker();
 
-    public ScheduleRunner(World world, Participants participants) {
+    public ScheduleRunner(World world, CodeUnderTest code) {
         this.world = world;
-        this.participants = participants;
+        this.code = code;
     }
 
     /** Runs a schedule without a trace. */
@@ -58,7 +58,7 @@ public final class ScheduleRunner {
      */
     public Verdict run(Scenario scenario, int servers, long seed, Trace trace, Set<Fault> switchedOff) {
         Simulation simulation = world.simulation(seed, trace);
-        Cluster cluster = new Cluster(simulation, servers, participants, switchedOff);
+        Cluster cluster = new Cluster(simulation, servers, code, switchedOff);
         Statistics[] statistics = {Statistics.NONE};
         try {
             simulation.run(() -> {
@@ -75,7 +75,7 @@ public final class ScheduleRunner {
         } catch (EventLimitExceeded e) {
             return new Verdict.TimedOut(e.getMessage(), "");
         } catch (NoLeader e) {
-            return participants.raft().isPresent()
+            return code.raft().isPresent()
                     ? new Verdict.Failed(e.getMessage(), lastCalls(cluster))
                     : kitFailed(e); // the provided Raft is the kit's
         } catch (OutOfMemoryError e) {

@@ -3,7 +3,7 @@ package kvlab.schedule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kvlab.cluster.Participants;
+import kvlab.cluster.CodeUnderTest;
 import kvlab.sim.World;
 import kvlab.submission.Part;
 import kvlab.submission.Submission;
@@ -20,7 +20,7 @@ record SubmissionUnderTest(ScheduleRunner runner, Optional<Verdict.Refused> refu
     static SubmissionUnderTest load(ClassLoader classes, Set<Part> needed, World world) {
         try {
             Submission submission = Submission.load(classes, needed);
-            return new SubmissionUnderTest(new ScheduleRunner(world, Participants.of(submission)), Optional.empty());
+            return new SubmissionUnderTest(new ScheduleRunner(world, CodeUnderTest.of(submission)), Optional.empty());
         } catch (SubmissionRefused e) {
             List<String> findings = e.findings();
             String others = String.join("\n", findings.subList(1, findings.size()));

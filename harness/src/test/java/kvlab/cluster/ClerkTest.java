@@ -76,7 +76,7 @@ class ClerkTest {
             context[0] = given;
             return new Unused();
         };
-        Cluster cluster = new Cluster(simulation, 3, new Participants(Prompt::new, clerks, Optional.empty()), Set.of());
+        Cluster cluster = new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Set.of());
         simulation.run(() -> {
             cluster.clerk();
             scenario.accept(new Stage(cluster, context[0]));
@@ -177,7 +177,7 @@ class ClerkTest {
         play(5, stage -> {
             ServerEnd end = stage.to(0);
             Duration begin = stage.clerk().now();
-            Work work = stage.cluster().begin(List.of(stage.cluster().client()), client -> {
+            ClientTasks work = stage.cluster().begin(List.of(stage.cluster().client()), client -> {
                 stage.cluster().sleep(Duration.ofSeconds(20));
                 stage.cluster().crash(0);
             });
@@ -218,7 +218,7 @@ class ClerkTest {
                 throw new IllegalStateException("no more servers to try");
             }
         };
-        Cluster cluster = new Cluster(simulation, 3, new Participants(Prompt::new, clerks, Optional.empty()), Set.of());
+        Cluster cluster = new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Set.of());
         ServerFailure failure = assertThrows(
                 ServerFailure.class,
                 () -> simulation.run(() -> {

@@ -142,7 +142,7 @@ class ContractFacadesTest {
         };
         for (Optional<RaftFactory> ownRaft : List.of(Optional.<RaftFactory>empty(), Optional.of(raft))) {
             Simulation simulation = new World().simulation(1, Trace.OFF);
-            Cluster cluster = new Cluster(simulation, 3, new Participants(server, clerk, ownRaft), Set.of());
+            Cluster cluster = new Cluster(simulation, 3, new CodeUnderTest(server, clerk, ownRaft), Set.of());
             simulation.run(() -> {
                 cluster.clerk();
                 cluster.sleep(Duration.ofMillis(1));

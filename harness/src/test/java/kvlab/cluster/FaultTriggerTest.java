@@ -77,7 +77,7 @@ class FaultTriggerTest {
 
     private Cluster play(Consumer<Cluster> scenario) {
         Simulation simulation = world.simulation(3, Trace.OFF);
-        Cluster cluster = new Cluster(simulation, 3, Participants.servers(Prompt::new), Set.of());
+        Cluster cluster = new Cluster(simulation, 3, CodeUnderTest.servers(Prompt::new), Set.of());
         simulation.run(() -> scenario.accept(cluster));
         return cluster;
     }

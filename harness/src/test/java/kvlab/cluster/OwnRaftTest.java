@@ -73,13 +73,13 @@ class OwnRaftTest {
     /** Plays on three puppets, once they are built. */
     private void play(Consumer<Cluster> scenario) {
         Simulation simulation = world.simulation(1, Trace.OFF);
-        Participants participants = new Participants(
+        CodeUnderTest code = new CodeUnderTest(
                 context -> new NoOpServer(),
                 context -> {
                     throw new IllegalStateException("no Clerk takes part");
                 },
                 Optional.of(Puppet::new));
-        Cluster cluster = new Cluster(simulation, 3, participants, Set.of());
+        Cluster cluster = new Cluster(simulation, 3, code, Set.of());
         simulation.run(() -> {
             cluster.sleep(Duration.ofMillis(1));
             cluster.start(0, new Word("a"));

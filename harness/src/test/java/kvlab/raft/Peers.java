@@ -65,7 +65,7 @@ final class Peers {
                         scope,
                         disks.get(id),
                         invariants,
-                        new RaftDriver.Surroundings(
+                        new RaftDriver.Environment(
                                 (peer, message) -> send(id, peer, message), log::add, command -> 8, () -> {})));
     }
 

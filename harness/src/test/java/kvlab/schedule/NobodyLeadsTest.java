@@ -8,7 +8,7 @@ import kvlab.api.RaftPeer;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
 import kvlab.cluster.Cluster;
-import kvlab.cluster.Participants;
+import kvlab.cluster.CodeUnderTest;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +33,8 @@ class NobodyLeadsTest {
 
     @Test
     void isTheFaultOfAnOwnRaftAndNotOfTheKit() {
-        Participants provided = Participants.servers(context -> null); // nobody calls a server either
-        Participants own = new Participants(provided.servers(), provided.clerks(), Optional.of(context -> new Lazy()));
+        CodeUnderTest provided = CodeUnderTest.servers(context -> null); // nobody calls a server either
+        CodeUnderTest own = new CodeUnderTest(provided.servers(), provided.clerks(), Optional.of(context -> new Lazy()));
         Verdict verdict = new ScheduleRunner(new World(), own).run(Cluster::awaitLeader, 3, 1);
         assertEquals(
                 new Verdict.Failed(

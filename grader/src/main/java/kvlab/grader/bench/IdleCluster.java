@@ -8,7 +8,7 @@ import kvlab.api.GetResult;
 import kvlab.api.KeyValueServer;
 import kvlab.api.RequestId;
 import kvlab.api.Status;
-import kvlab.cluster.Participants;
+import kvlab.cluster.CodeUnderTest;
 import kvlab.schedule.Scenario;
 import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Verdict;
@@ -23,7 +23,7 @@ public final class IdleCluster implements Measurement {
     private static final Duration MEASURED = Duration.ofSeconds(2);
     private static final long TARGET = 50_000;
 
-    private final ScheduleRunner runner = new ScheduleRunner(new World(), Participants.servers(context -> new Idle()));
+    private final ScheduleRunner runner = new ScheduleRunner(new World(), CodeUnderTest.servers(context -> new Idle()));
 
     @Override
     public String what() {

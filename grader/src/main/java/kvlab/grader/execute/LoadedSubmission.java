@@ -1,7 +1,7 @@
 package kvlab.grader.execute;
 
 import java.util.Set;
-import kvlab.cluster.Participants;
+import kvlab.cluster.CodeUnderTest;
 import kvlab.schedule.ScheduleListener;
 import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Schedules;
@@ -28,7 +28,7 @@ public final class LoadedSubmission {
      * @throws SubmissionRefused if it breaks a rule of the harness
      */
     public LoadedSubmission(ClassLoader classes, Set<Part> needed, World world) {
-        runner = new ScheduleRunner(world, Participants.of(Submission.load(classes, needed)));
+        runner = new ScheduleRunner(world, CodeUnderTest.of(Submission.load(classes, needed)));
     }
 
     /** Runs one schedule, and notes down what happens. */

@@ -4,15 +4,15 @@ import java.util.Optional;
 import kvlab.history.Call;
 import kvlab.sim.Scope;
 
-/** Whoever makes calls for a scenario: a client of the core lab, or a student's Clerk. */
-public interface Worker {
+/** A client that makes a scenario's calls: the provided one of the core lab, or a student's Clerk. */
+public interface TestClient {
 
     /** As people call it, such as "client 1". */
     String name();
 
-    /** Where its coroutines belong. */
+    /** The scope of its coroutines. */
     Scope scope();
 
-    /** The call that it is in, if it is in one. */
+    /** Its open call, if it has one. */
     Optional<Call> current();
 }

@@ -9,14 +9,14 @@ import kvlab.sim.SimPromise;
 import kvlab.sim.Trace;
 
 /** What clients do at the same time, each as a coroutine, while the scenario goes on. */
-public final class Work {
+public final class ClientTasks {
     private final SimPromise<Boolean> allDone;
-    private final List<Worker> busy;
+    private final List<TestClient> busy;
 
-    <W extends Worker> Work(Scope scope, List<W> workers, Consumer<W> work) {
+    <C extends TestClient> ClientTasks(Scope scope, List<C> workers, Consumer<C> work) {
         allDone = new SimPromise<>(scope);
         busy = new ArrayList<>(workers);
-        for (W worker : workers) {
+        for (C worker : workers) {
             worker.scope().spawn(worker.name(), () -> {
                 work.accept(worker);
                 busy.remove(worker);
@@ -36,7 +36,7 @@ public final class Work {
     public void await(Duration limit) {
         if (allDone.await(limit).isEmpty()) {
             throw new ExpectationFailed("expected all clients to be done within " + limit.toSeconds() + " s, but "
-                    + String.join("; ", busy.stream().map(Work::whatItWaitsFor).toList()));
+                    + String.join("; ", busy.stream().map(ClientTasks::whatItWaitsFor).toList()));
         }
     }
 
@@ -45,7 +45,7 @@ public final class Work {
         return allDone.isComplete();
     }
 
-    private static String whatItWaitsFor(Worker worker) {
+    private static String whatItWaitsFor(TestClient worker) {
         String call = worker.current()
                 .map(open -> open.operation() + " since "
                         + Trace.seconds(open.invoked().at()))

@@ -7,24 +7,24 @@ import kvlab.submission.Part;
 import kvlab.submission.Submission;
 
 /**
- * Whose code takes part in a cluster.
+ * The code that a cluster runs.
  *
  * @param servers builds the servers
  * @param clerks builds Clerks, where a scenario asks for them
  * @param raft builds the servers' Raft peers; empty for the provided Raft
  */
-public record Participants(ServerFactory servers, ClerkFactory clerks, Optional<RaftFactory> raft) {
+public record CodeUnderTest(ServerFactory servers, ClerkFactory clerks, Optional<RaftFactory> raft) {
 
     /** A submission's code. Where it has no server, one that takes commands and does nothing stands in. */
-    public static Participants of(Submission submission) {
+    public static CodeUnderTest of(Submission submission) {
         Optional<RaftFactory> raft = submission.has(Part.RAFT) ? Optional.of(submission::newRaft) : Optional.empty();
         ServerFactory servers = submission.has(Part.SERVER) ? submission::newServer : context -> new NoOpServer();
-        return new Participants(servers, submission::newClerk, raft);
+        return new CodeUnderTest(servers, submission::newClerk, raft);
     }
 
     /** Servers on the provided Raft, for scenarios without Clerks. */
-    public static Participants servers(ServerFactory servers) {
-        return new Participants(servers, Participants::noClerk, Optional.empty());
+    public static CodeUnderTest servers(ServerFactory servers) {
+        return new CodeUnderTest(servers, CodeUnderTest::noClerk, Optional.empty());
     }
 
     private static KeyValueClient noClerk(ClerkContext context) {
