@@ -18,7 +18,7 @@ import kvlab.api.ServerContext;
 import kvlab.api.Start;
 import kvlab.api.Status;
 import kvlab.cluster.Cluster;
-import kvlab.cluster.Participants;
+import kvlab.cluster.CodeUnderTest;
 import kvlab.net.Conditions;
 import kvlab.sim.Simulation;
 import kvlab.sim.Trace;
@@ -111,13 +111,13 @@ class AppointedLeaderTest {
 
     private void play(Consumer<Cluster> scenario) {
         Simulation simulation = world.simulation(1, Trace.OFF);
-        Participants participants = new Participants(
+        CodeUnderTest code = new CodeUnderTest(
                 Deaf::new,
                 context -> {
                     throw new IllegalStateException("nobody calls");
                 },
                 Optional.of(AppointedLeader::new));
-        Cluster cluster = new Cluster(simulation, 5, participants, Set.of());
+        Cluster cluster = new Cluster(simulation, 5, code, Set.of());
         simulation.run(() -> scenario.accept(cluster));
     }
 
