@@ -57,7 +57,7 @@ class AppointedLeaderTest {
             cluster.partition(List.of(List.of(LEADER, 1), List.of(2, 3, 4)));
             sing(cluster);
             cluster.sleep(A_WHILE);
-            assertEquals(List.of(), cluster.handedOver(LEADER));
+            assertEquals(List.of(), cluster.delivered(LEADER));
 
             cluster.reconnectAll();
             cluster.sleep(A_WHILE);
@@ -103,9 +103,9 @@ class AppointedLeaderTest {
 
     private static void expectSong(Cluster cluster, int... servers) {
         for (int server : servers) {
-            List<CommittedCommand> handedOver = cluster.handedOver(server);
+            List<CommittedCommand> delivered = cluster.delivered(server);
             assertEquals(
-                    SONG, handedOver.stream().map(CommittedCommand::command).toList(), "server " + server);
+                    SONG, delivered.stream().map(CommittedCommand::command).toList(), "server " + server);
         }
     }
 
