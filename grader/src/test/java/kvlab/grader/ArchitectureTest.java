@@ -42,7 +42,7 @@ class ArchitectureTest {
             policy            | kvlab.diagnostic
             policy.yaml       | policy org.snakeyaml.engine..
             policy.score      | policy execute execute.inspect kvlab.schedule kvlab.diagnostic
-            grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.diagnostic
+            grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.diagnostic
             grade.result      | intake intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             report            | grade.result policy policy.score kvlab.diagnostic
             report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic

@@ -6,20 +6,20 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import kvlab.cluster.Cluster;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.schedule.SchedulesFailed.Outcome;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
+import kvlab.submission.SubmissionRefused;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Runs a {@link LabTest} under its schedules, in place of the one call that JUnit would make. */
 final class ScheduleExtension implements ParameterResolver, InvocationInterceptor {
@@ -43,56 +43,59 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context) {
         invocation.skip();
-        Method method = call.getExecutable();
-        LabTest test = method.getAnnotation(LabTest.class);
-        Object instance = call.getTarget().orElseThrow();
-        Scenario scenario = cluster -> ReflectionSupport.invokeMethod(method, instance, cluster);
-        Suite suite = method.getDeclaringClass().getAnnotation(Suite.class);
-        run(suite, test, scenario, context);
+        run(new TestCase(call.getExecutable()), context);
     }
 
-    private static void run(Suite suite, LabTest test, Scenario scenario, ExtensionContext context) {
+    private static void run(TestCase test, ExtensionContext context) {
         Settings settings = Settings.from(context::getConfigurationParameter);
         ScheduleListener listener = listener(context);
-        SubmissionUnderTest submission = submission(suite, settings, context);
-        Optional<Verdict.Refused> refused = submission.refused();
-        if (refused.isPresent()) {
-            listener.scheduleEnded(test.number(), settings.seed(), refused.get());
-            throw failed(suite, test, settings, List.of(new Ended(settings.seed(), refused.get())));
+        LoadedSubmission submission;
+        try {
+            submission = submission(test.suite(), settings, context);
+        } catch (SubmissionRefused e) {
+            Verdict.Refused refused = refused(e);
+            listener.scheduleEnded(test.number(), settings.seed(), refused);
+            throw failed(test, settings, List.of(new Ended(settings.seed(), refused)));
         }
-        ScheduleRunner runner = submission.runner();
         Tally tally = new Tally();
-        List<Ended> notPassed = new Schedules(
-                        settings.seed(),
-                        settings.schedules(),
-                        settings.failures(),
-                        seed -> runner.run(scenario, test.servers(), seed))
-                .run(settings.parallel(), ended -> {
-                    tally.add(ended.verdict());
-                    listener.scheduleEnded(test.number(), ended.seed(), ended.verdict());
-                });
+        SortedMap<Long, Verdict> verdicts = submission.run(test, settings.seeds(), settings.parallel(), ended -> {
+            tally.add(ended.verdict());
+            listener.scheduleEnded(test.number(), ended.seed(), ended.verdict());
+        });
+        List<Ended> notPassed = verdicts.entrySet().stream()
+                .filter(schedule -> !(schedule.getValue() instanceof Verdict.Passed))
+                .map(schedule -> new Ended(schedule.getKey(), schedule.getValue()))
+                .toList();
         boolean failedBefore = context.getRoot().getStore(OURS).get(FAILED, Boolean.class) != null;
         if (settings.trace().isPresent() && !failedBefore) {
             long seed = notPassed.isEmpty() ? settings.seed() : notPassed.get(0).seed();
-            writeTrace(settings.trace().get(), runner, scenario, test, seed);
+            writeTrace(settings.trace().get(), submission, test, seed);
         }
         if (!notPassed.isEmpty()) {
             context.getRoot().getStore(OURS).put(FAILED, true);
-            throw failed(suite, test, settings, notPassed);
+            throw failed(test, settings, notPassed);
         }
         context.publishReportEntry(tally.entry());
     }
 
-    private static SchedulesFailed failed(Suite suite, LabTest test, Settings settings, List<Ended> notPassed) {
+    private static Verdict.Refused refused(SubmissionRefused why) {
+        List<String> findings = why.findings();
+        return new Verdict.Refused(findings.get(0), String.join("\n", findings.subList(1, findings.size())));
+    }
+
+    private static SchedulesFailed failed(TestCase test, Settings settings, List<Ended> notPassed) {
         String replay = Replay.line(
-                settings.replay(), suite.name(), test.number(), notPassed.get(0).seed());
+                settings.replay(),
+                test.suite().name(),
+                test.number(),
+                notPassed.get(0).seed());
         return new SchedulesFailed(new Outcome(settings.schedules(), notPassed, replay));
     }
 
     /** Runs a schedule once more, with the trace on: it is the same schedule. */
-    private static void writeTrace(Path file, ScheduleRunner runner, Scenario scenario, LabTest test, long seed) {
+    private static void writeTrace(Path file, LoadedSubmission submission, TestCase test, long seed) {
         Trace trace = Trace.on();
-        Verdict verdict = runner.run(scenario, test.servers(), seed, trace, Set.of());
+        Verdict verdict = submission.run(test, seed, trace);
         String text = "TEST " + test.number() + ": " + test.title() + ", seed " + seed + "\n" + trace.text()
                 + (verdict instanceof Verdict.Passed ? "" : "Failed: ") + verdict.message() + "\n";
         try {
@@ -102,16 +105,16 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         }
     }
 
-    private static SubmissionUnderTest submission(Suite suite, Settings settings, ExtensionContext context) {
+    private static LoadedSubmission submission(Suite suite, Settings settings, ExtensionContext context) {
         return context.getRoot()
                 .getStore(OURS)
                 .computeIfAbsent(
                         suite.name(),
-                        name -> SubmissionUnderTest.load(
+                        name -> new LoadedSubmission(
                                 Thread.currentThread().getContextClassLoader(),
                                 Set.of(suite.needs()),
                                 world(settings, context)),
-                        SubmissionUnderTest.class);
+                        LoadedSubmission.class);
     }
 
     /** One for all launches of a session, so that they share its threads. */

@@ -1,9 +1,9 @@
 package kvlab.schedule;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,31 +11,17 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import kvlab.schedule.SchedulesFailed.Ended;
 
-/**
- * Runs many schedules of one test, several at the same time. They are begun in the order of their seeds. Once one had to
- * be stopped from outside, no more are begun: what did not stop may still keep a processor busy. Nor are more begun once
- * enough have failed.
- */
-public final class Schedules {
-    private final long firstSeed;
-    private final int count;
-    private final int enough;
+/** Runs many schedules of one test, several at the same time, begun in the order of their seeds until enough were seen. */
+final class Schedules {
+    private final Seeds seeds;
     private final LongFunction<Verdict> schedule;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean stopped;
 
-    /**
-     * Schedules that are to be run.
-     *
-     * @param firstSeed the seed of the first; the others follow
-     * @param enough failures: after so many no more schedules are begun
-     * @param schedule runs the schedule of a seed; called from several threads
-     */
-    public Schedules(long firstSeed, int count, int enough, LongFunction<Verdict> schedule) {
-        this.firstSeed = firstSeed;
-        this.count = count;
-        this.enough = enough;
+    /** @param schedule runs the schedule of a seed; called from several threads */
+    Schedules(Seeds seeds, LongFunction<Verdict> schedule) {
+        this.seeds = seeds;
         this.schedule = schedule;
     }
 
@@ -43,22 +29,21 @@ public final class Schedules {
      * Runs them, and returns when all have ended.
      *
      * @param listener told of each in the calling thread, in the order in which they end
-     * @return those that did not pass, in the order of seeds, up to the first that had to be stopped, or until enough have
-     *     failed: so the same ones whatever ran at the same time
+     * @return the verdicts that count, by seed: the same ones whatever ran at the same time
      */
-    public List<Ended> run(int parallel, Consumer<Ended> listener) {
-        List<Ended> all = new ArrayList<>();
+    SortedMap<Long, Verdict> run(int parallel, Consumer<Ended> listener) {
+        Map<Long, Verdict> all = new HashMap<>();
         Consumer<Ended> sink = next -> {
             listener.accept(next);
-            all.add(next);
+            all.put(next.seed(), next.verdict());
         };
-        int threads = Math.min(parallel, count);
+        int threads = Math.min(parallel, seeds.count());
         if (threads == 1) {
             work(sink);
         } else {
             workInThreads(threads, sink);
         }
-        return notPassed(all);
+        return seeds.counted(all);
     }
 
     private void workInThreads(int threads, Consumer<Ended> sink) {
@@ -82,11 +67,11 @@ public final class Schedules {
     }
 
     private void work(Consumer<Ended> sink) {
-        for (int i = begun.getAndIncrement(); i < count && !stopped; i = begun.getAndIncrement()) {
-            long seed = firstSeed + i;
+        for (int i = begun.getAndIncrement(); i < seeds.count() && !stopped; i = begun.getAndIncrement()) {
+            long seed = seeds.first() + i;
             Verdict verdict = schedule.apply(seed);
-            stopped |=
-                    verdict instanceof Verdict.TimedOut || verdict.isFailure() && failures.incrementAndGet() >= enough;
+            int failed = verdict.isFailure() ? failures.incrementAndGet() : failures.get();
+            stopped |= seeds.stop().endsAt(verdict, failed);
             sink.accept(new Ended(seed, verdict));
         }
     }
@@ -98,21 +83,5 @@ public final class Schedules {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while schedules were running", e);
         }
-    }
-
-    private List<Ended> notPassed(List<Ended> all) {
-        all.sort(Comparator.comparingLong(Ended::seed));
-        List<Ended> notPassed = new ArrayList<>();
-        int failed = 0;
-        for (Ended each : all) {
-            if (!(each.verdict() instanceof Verdict.Passed)) {
-                notPassed.add(each);
-            }
-            failed += each.verdict().isFailure() ? 1 : 0;
-            if (each.verdict() instanceof Verdict.TimedOut || failed == enough) {
-                break;
-            }
-        }
-        return notPassed;
     }
 }

@@ -42,6 +42,10 @@ record Settings(
                 parameters.apply("kvlab.coroutines").map(Settings::kind).orElseGet(CoroutineKind::best));
     }
 
+    Seeds seeds() {
+        return new Seeds(seed, schedules, StopRule.afterFailures(failures));
+    }
+
     private static long number(
             Function<String, Optional<String>> parameters, String name, long byDefault, long least, long most) {
         Optional<String> text = parameters.apply(name);

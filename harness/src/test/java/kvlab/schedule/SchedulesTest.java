@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import kvlab.schedule.SchedulesFailed.Ended;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,8 @@ class SchedulesTest {
             for (int parallel : new int[] {1, 2, 5}) {
                 assertEquals(
                         expected,
-                        new Schedules(1, COUNT, enough, seed -> verdicts.get((int) seed - 1))
-                                .run(parallel, ended -> {}),
+                        notPassed(new Schedules(until(enough), seed -> verdicts.get((int) seed - 1))
+                                .run(parallel, ended -> {})),
                         "draw " + draw + ", " + parallel + " at the same time");
             }
         }
@@ -31,15 +32,27 @@ class SchedulesTest {
     @Test
     void noMoreAreBegunOnceEnoughHaveFailed() {
         List<Long> run = new ArrayList<>();
-        new Schedules(1, COUNT, 3, seed -> new Verdict.Failed("", "")).run(1, ended -> run.add(ended.seed()));
+        new Schedules(until(3), seed -> new Verdict.Failed("", "")).run(1, ended -> run.add(ended.seed()));
         assertEquals(List.of(1L, 2L, 3L), run);
     }
 
     @Test
     void whatTheKitCouldNotDecideIsNoFailure() {
-        List<Ended> notPassed = new Schedules(1, COUNT, 1, seed -> new Verdict.Undecided("", "")).run(2, ended -> {});
+        List<Ended> notPassed =
+                notPassed(new Schedules(until(1), seed -> new Verdict.Undecided("", "")).run(2, ended -> {}));
         assertEquals(COUNT, notPassed.size());
         assertTrue(notPassed.stream().noneMatch(ended -> ended.verdict().isFailure()));
+    }
+
+    private static Seeds until(int failures) {
+        return new Seeds(1, COUNT, StopRule.afterFailures(failures));
+    }
+
+    private static List<Ended> notPassed(SortedMap<Long, Verdict> verdicts) {
+        return verdicts.entrySet().stream()
+                .filter(schedule -> !(schedule.getValue() instanceof Verdict.Passed))
+                .map(schedule -> new Ended(schedule.getKey(), schedule.getValue()))
+                .toList();
     }
 
     private static List<Verdict> verdicts(long draw) {

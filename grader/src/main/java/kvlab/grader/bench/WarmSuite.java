@@ -12,10 +12,10 @@ import kvlab.grader.check.Compilation;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.execute.LabSuite;
-import kvlab.grader.execute.LoadedSubmission;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.Seeds;
 import kvlab.sim.World;
 
 /**
@@ -70,7 +70,7 @@ public final class WarmSuite implements Measurement {
     }
 
     private static void run(LoadedSubmission loaded, LabSuite suite, Seeds seeds) {
-        suite.tests().forEach(each -> loaded.run(each, seeds, 1, (test, seed, verdict) -> {}));
+        suite.tests().forEach(each -> loaded.run(each, seeds, 1, ended -> {}));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package kvlab.grader.cli;
 
 import java.util.Optional;
-import kvlab.grader.execute.Seeds;
+import kvlab.schedule.Seeds;
 
 /** Checks of numbers that several commands take. */
 final class Schedules {

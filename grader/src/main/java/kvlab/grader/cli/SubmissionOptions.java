@@ -73,7 +73,8 @@ final class SubmissionOptions {
                                     .collect(Collectors.joining(", ")));
         }
         return students.stream()
-                .filter(uploads -> only.isEmpty() || only.contains(uploads.student().fileName()))
+                .filter(uploads ->
+                        only.isEmpty() || only.contains(uploads.student().fileName()))
                 .toList();
     }
 
@@ -145,8 +146,9 @@ final class SubmissionOptions {
                 });
         List<StudentUploads> dated = new ArrayList<>();
         for (StudentUploads uploads : students) {
-            Optional<Instant> time =
-                    Optional.ofNullable(byName.get(uploads.student().fileName())).or(() -> forAll);
+            Optional<Instant> time = Optional.ofNullable(
+                            byName.get(uploads.student().fileName()))
+                    .or(() -> forAll);
             dated.add(time.map(uploads::at).orElse(uploads));
         }
         return dated;

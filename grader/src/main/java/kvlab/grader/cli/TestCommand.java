@@ -19,9 +19,10 @@ import kvlab.grader.check.Rules;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.execute.LabSuite;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.execute.SuiteLauncher;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.TestCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,7 +93,7 @@ final class TestCommand implements Callable<Integer> {
         LabSuite suite = LabSuite.named(suiteName)
                 .orElseThrow(() -> new WrongUseException(
                         "there is no suite " + suiteName + ": the suites are " + String.join(", ", LabSuite.NAMES)));
-        List<LabSuite.Case> chosen = chosen(suite);
+        List<TestCase> chosen = chosen(suite);
         Seeds seeds = Schedules.of(seed, schedules);
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
         Rules rules = new Rules(sources.api());
@@ -116,7 +117,7 @@ final class TestCommand implements Callable<Integer> {
         return run(launcher, chosen, new SubmissionClassLoader(classes), bringsRaft(submission));
     }
 
-    private int run(SuiteLauncher launcher, List<LabSuite.Case> chosen, ClassLoader server, boolean ownRaft) {
+    private int run(SuiteLauncher launcher, List<TestCase> chosen, ClassLoader server, boolean ownRaft) {
         FreshLines shared = new FreshLines(System.out);
         PrintStream before = System.out;
         PrintStream out = shared.ownLines();
@@ -125,7 +126,7 @@ final class TestCommand implements Callable<Integer> {
         Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
         Runtime.getRuntime().addShutdownHook(exitWatch);
         // Whoever brings no Raft, or one under another name, should know which Raft was tried.
-        if (chosen.stream().anyMatch(test -> test.suite().equals("raft")) || ownRaft) {
+        if (chosen.stream().anyMatch(test -> test.suite().name().equals("raft")) || ownRaft) {
             out.println(
                     ownRaft
                             ? "Raft: lab.StudentRaft"
@@ -145,7 +146,7 @@ final class TestCommand implements Callable<Integer> {
         Runtime.getRuntime().halt(ExitCode.TEST_FAILED);
     }
 
-    private List<LabSuite.Case> chosen(LabSuite suite) {
+    private List<TestCase> chosen(LabSuite suite) {
         if (!tests.isEmpty() && suite.name().equals("all")) {
             throw new WrongUseException("--test needs one suite, since each counts its tests from 1: say --suite core,"
                     + " --suite extended, or --suite raft");

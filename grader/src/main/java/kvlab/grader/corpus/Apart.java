@@ -6,11 +6,13 @@ import kvlab.grader.execute.Checker;
 import kvlab.grader.execute.ExecutionLimits;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.Limits;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.execute.SubmissionRunner;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
+import kvlab.schedule.TestCase;
 
 /** A submission whose tests run in processes of their own, as if it were graded: each can be ended. */
 record Apart(Submission submission) implements Trial {
@@ -25,9 +27,10 @@ record Apart(Submission submission) implements Trial {
 
     /** One process may see a whole test to its end: nobody would know at which schedule to end it. */
     @Override
-    public Finding run(LabSuite suite, LabSuite.Case test, Seeds seeds, Until until) {
+    public Finding run(LabSuite suite, TestCase test, Seeds seeds) {
         LabSuite alone = new LabSuite(suite.name(), List.of(test));
-        TestOutcome outcome = new SubmissionRunner(alone, seeds, 1, CONFINEMENT, IN_THIS_PROCESS)
+        TestOutcome outcome = new SubmissionRunner(
+                        alone, seeds.until(StopRule.RUN_ALL), 1, CONFINEMENT, IN_THIS_PROCESS)
                 .run(submission)
                 .tests()
                 .get(0);

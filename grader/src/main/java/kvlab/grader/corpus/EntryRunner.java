@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.execute.LabSuite;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
+import kvlab.schedule.TestCase;
 import kvlab.sim.World;
 
 /** Tries entries, and holds what comes of them to what was expected. Several threads may use one. */
@@ -33,14 +35,14 @@ public final class EntryRunner {
 
     private List<Finding> findings(CorpusEntry entry, Trial trial) {
         boolean everything = entry.isCorrect() || extent.everyTest();
-        Seeds seeds = entry.isCorrect() ? extent.correct() : extent.wrong();
-        Trial.Until until = everything ? Trial.Until.END : Trial.Until.FIRST_CATCH;
+        Seeds seeds = (entry.isCorrect() ? extent.correct() : extent.wrong())
+                .until(everything ? StopRule.RUN_ALL : StopRule.FIRST_CATCH);
         List<Finding> findings = new ArrayList<>();
         for (String name : entry.suites()) {
             LabSuite suite = LabSuite.named(name).orElseThrow();
-            for (LabSuite.Case test : suite.tests()) {
+            for (TestCase test : suite.tests()) {
                 if (everything || isExpected(entry, suite, test)) {
-                    findings.add(trial.run(suite, test, seeds, until));
+                    findings.add(trial.run(suite, test, seeds));
                 }
             }
         }
@@ -51,7 +53,7 @@ public final class EntryRunner {
         return new EntryResult(entry, refusal, findings, new Unmet(entry, refusal, findings).inWords());
     }
 
-    private static boolean isExpected(CorpusEntry entry, LabSuite suite, LabSuite.Case test) {
+    private static boolean isExpected(CorpusEntry entry, LabSuite suite, TestCase test) {
         return entry.expectations().stream()
                 .anyMatch(expectation -> expectation instanceof Expectation.ByTest byTest
                         && byTest.suite().equals(suite.name())

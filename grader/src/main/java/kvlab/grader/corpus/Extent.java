@@ -1,6 +1,6 @@
 package kvlab.grader.corpus;
 
-import kvlab.grader.execute.Seeds;
+import kvlab.schedule.Seeds;
 
 /**
  * How much is tried.

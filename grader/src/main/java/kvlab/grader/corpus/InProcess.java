@@ -3,16 +3,17 @@ package kvlab.grader.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.execute.LabSuite;
-import kvlab.grader.execute.LoadedSubmission;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.intake.SourceFile;
+import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
@@ -53,36 +54,33 @@ public final class InProcess implements Trial {
     }
 
     /** Runs one schedule. */
-    public Verdict run(LabSuite.Case test, long seed) {
+    public Verdict run(TestCase test, long seed) {
         return run(test, seed, Trace.OFF);
     }
 
     /** Runs one schedule, and notes down what happens. */
-    public Verdict run(LabSuite.Case test, long seed, Trace trace) {
-        return loaded.get(test.suite()).run(test, seed, trace);
+    public Verdict run(TestCase test, long seed, Trace trace) {
+        return loaded.get(test.suite().name()).run(test, seed, trace);
     }
 
     @Override
-    public Finding run(LabSuite suite, LabSuite.Case test, Seeds seeds, Until until) {
+    public Finding run(LabSuite suite, TestCase test, Seeds seeds) {
+        SortedMap<Long, Verdict> verdicts = loaded.get(test.suite().name()).run(test, seeds, 1, ended -> {});
+        List<TestOutcome.Failure> notPassed = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
-        Optional<TestOutcome.Failure> first = Optional.empty();
-        int run = 0;
-        int notPassed = 0;
-        boolean enough = false;
-        while (run < seeds.count() && !enough) {
-            long seed = seeds.first() + run;
-            Verdict verdict = run(test, seed);
-            run++;
-            if (!(verdict instanceof Verdict.Passed)) {
-                notPassed++;
-                first = first.or(() -> Optional.of(new TestOutcome.Failure(seed, verdict)));
-            }
+        verdicts.forEach((seed, verdict) -> {
             if (verdict instanceof Verdict.Passed passed) {
                 remarks.addAll(passed.statistics().remarks());
+            } else {
+                notPassed.add(new TestOutcome.Failure(seed, verdict));
             }
-            boolean caught = notPassed > 0 || !remarks.isEmpty();
-            enough = verdict instanceof Verdict.TimedOut || (caught && until == Until.FIRST_CATCH);
-        }
-        return new Finding(suite.name(), test.number(), run, notPassed, first, remarks);
+        });
+        return new Finding(
+                suite.name(),
+                test.number(),
+                verdicts.size(),
+                notPassed.size(),
+                notPassed.stream().findFirst(),
+                remarks);
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 import kvlab.grader.check.Excerpt;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.sandbox.ParentLines;
-import kvlab.schedule.ScheduleListener;
+import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 
@@ -19,7 +20,7 @@ import kvlab.sim.World;
  * standard output. It knows nothing of points or files, and whatever the submission does to it is this process's end
  * at worst.
  */
-public final class Child implements ScheduleListener {
+public final class Child {
 
     private static final int MAX_MESSAGE_LENGTH = 1_000;
     private static final int MAX_DETAIL_LENGTH = 8_000;
@@ -73,15 +74,14 @@ public final class Child implements ScheduleListener {
         report(new Report.Running());
         for (int test : job.tests()) {
             report(new Report.TestStarted(test));
-            submission.run(suite.test(test), job.seeds(), job.parallel(), this);
+            submission.run(
+                    suite.test(test),
+                    job.seeds(),
+                    job.parallel(),
+                    ended -> report(new Report.ScheduleEnded(test, ended.seed(), clipped(ended.verdict()))));
             report(new Report.TestEnded(test));
         }
         report(new Report.Done());
-    }
-
-    @Override
-    public void scheduleEnded(int test, long seed, Verdict verdict) {
-        report(new Report.ScheduleEnded(test, seed, clipped(verdict)));
     }
 
     private void kitFailed(String what, Throwable why) {

@@ -15,6 +15,7 @@ import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.inspect.Style;
 import kvlab.grader.execute.inspect.StyleReader;
 import kvlab.grader.execute.sandbox.ParentLines;
+import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 
@@ -80,7 +81,7 @@ public final class InspectionChild {
                 LabSuite suite = LabSuite.named(tests.suite()).orElseThrow();
                 LoadedSubmission submission = new LoadedSubmission(counting, suite.needs(), new World());
                 for (int number : tests.numbers()) {
-                    submission.run(suite.test(number), job.seeds(), 1, (test, seed, verdict) -> requireRun(verdict));
+                    submission.run(suite.test(number), job.seeds(), 1, ended -> requireRun(ended.verdict()));
                 }
             }
             return meter.measured();

@@ -2,6 +2,7 @@ package kvlab.grader.execute;
 
 import java.util.List;
 import kvlab.grader.intake.SourceFile;
+import kvlab.schedule.Seeds;
 
 /**
  * What a child process is asked to find out about a submission that has its verdicts.

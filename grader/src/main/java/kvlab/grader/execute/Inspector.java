@@ -10,6 +10,7 @@ import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.inspect.Style;
 import kvlab.grader.execute.sandbox.ConfinedJvm;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 
 /**

@@ -2,6 +2,7 @@ package kvlab.grader.execute;
 
 import java.util.List;
 import java.util.Map;
+import kvlab.schedule.Seeds;
 
 /**
  * What one child process is asked to do. It arrives on the child's standard input, where no other process sees it.

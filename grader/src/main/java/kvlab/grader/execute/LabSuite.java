@@ -1,6 +1,5 @@
 package kvlab.grader.execute;
 
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +11,9 @@ import kvlab.scenario.CoreTests;
 import kvlab.scenario.ExtendedTests;
 import kvlab.scenario.RaftTests;
 import kvlab.schedule.LabTest;
-import kvlab.schedule.Scenario;
 import kvlab.schedule.Suite;
+import kvlab.schedule.TestCase;
 import kvlab.submission.Part;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * A suite of lab tests, read off the annotations of its class.
@@ -23,30 +21,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param name what people call it on the command line
  * @param tests by number
  */
-public record LabSuite(String name, List<Case> tests) {
-
-    /** One lab test of a suite. */
-    public record Case(int number, String title, Method method) {
-
-        /** The name of the suite that it belongs to. */
-        public String suite() {
-            return annotation().name();
-        }
-
-        /** How many servers it starts. */
-        int servers() {
-            return method.getAnnotation(LabTest.class).servers();
-        }
-
-        Scenario scenario() {
-            Object instance = ReflectionSupport.newInstance(method.getDeclaringClass());
-            return cluster -> ReflectionSupport.invokeMethod(method, instance, cluster);
-        }
-
-        private Suite annotation() {
-            return method.getDeclaringClass().getAnnotation(Suite.class);
-        }
-    }
+public record LabSuite(String name, List<TestCase> tests) {
 
     /** What {@code all} stands for: one submission can be asked to pass these together. */
     private static final List<Class<?>> OF_SERVERS = List.of(CoreTests.class, ExtendedTests.class);
@@ -78,25 +53,20 @@ public record LabSuite(String name, List<Case> tests) {
         return type.getAnnotation(Suite.class).name();
     }
 
-    private static Stream<Case> tests(Class<?> type) {
+    private static Stream<TestCase> tests(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(LabTest.class))
-                .map(method -> {
-                    LabTest test = method.getAnnotation(LabTest.class);
-                    return new Case(test.number(), test.title(), method);
-                })
-                .sorted(Comparator.comparingInt(Case::number));
+                .map(TestCase::new)
+                .sorted(Comparator.comparingInt(TestCase::number));
     }
 
     public List<Integer> numbers() {
-        return tests.stream().map(Case::number).toList();
+        return tests.stream().map(TestCase::number).toList();
     }
 
     /** The classes that a submission must have for its tests. */
     public Set<Part> needs() {
-        return tests.stream()
-                .flatMap(test -> Stream.of(test.annotation().needs()))
-                .collect(Collectors.toUnmodifiableSet());
+        return tests.stream().flatMap(test -> Stream.of(test.suite().needs())).collect(Collectors.toUnmodifiableSet());
     }
 
     /** For messages: the numbers that may be asked for. */
@@ -105,7 +75,7 @@ public record LabSuite(String name, List<Case> tests) {
     }
 
     /** @throws IllegalArgumentException if the suite has no such test */
-    public Case test(int number) {
+    public TestCase test(int number) {
         return tests.stream()
                 .filter(test -> test.number() == number)
                 .findFirst()

@@ -130,7 +130,7 @@ final class SessionLog {
                 .findFirst();
         if (hang.isPresent()) {
             end(new Session.Stopped(test, verdicts, hang.get()));
-        } else if (TestOutcome.isSettled(job.seeds(), verdicts)) {
+        } else if (job.seeds().areSettledBy(verdicts)) {
             finished.put(test, verdicts);
         } else if (strayBytes > 0) {
             current = OptionalInt.of(test);

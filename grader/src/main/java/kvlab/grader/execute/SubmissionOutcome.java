@@ -2,6 +2,7 @@ package kvlab.grader.execute;
 
 import java.util.List;
 import kvlab.grader.check.CompileError;
+import kvlab.schedule.Seeds;
 
 /**
  * What a submission came to.

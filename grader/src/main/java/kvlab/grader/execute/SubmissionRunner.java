@@ -13,6 +13,8 @@ import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 
 /**
@@ -114,7 +116,7 @@ public final class SubmissionRunner {
     private final class Run {
 
         private final long start = nanoTime.getAsLong();
-        private final List<LabSuite.Case> left = new ArrayList<>(suite.tests());
+        private final List<TestCase> left = new ArrayList<>(suite.tests());
         private final SortedMap<Integer, TestOutcome> outcomes = new TreeMap<>();
         private Map<String, byte[]> classes = Map.of();
         private List<CompileError> compileErrors = List.of();
@@ -180,7 +182,7 @@ public final class SubmissionRunner {
 
         private void stopped(Session.Stopped stopped) {
             SortedMap<Long, Verdict> verdicts = new TreeMap<>(stopped.verdicts());
-            if (!TestOutcome.isSettled(seeds, verdicts)) {
+            if (!seeds.areSettledBy(verdicts)) {
                 if (!oneAtATime) {
                     oneAtATime = true;
                     return;
@@ -215,7 +217,7 @@ public final class SubmissionRunner {
                     Nonce.fresh(),
                     classes,
                     suite.name(),
-                    left.stream().map(LabSuite.Case::number).toList(),
+                    left.stream().map(TestCase::number).toList(),
                     seeds,
                     oneAtATime ? 1 : parallel);
         }

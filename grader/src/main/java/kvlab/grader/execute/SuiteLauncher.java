@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.ScheduleListener;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.TestCase;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -48,7 +50,7 @@ public final class SuiteLauncher {
      * @param listeners told of every test, in this order
      */
     public void run(
-            Collection<LabSuite.Case> tests,
+            Collection<TestCase> tests,
             ClassLoader submission,
             ScheduleListener schedules,
             List<TestExecutionListener> listeners) {
@@ -82,11 +84,13 @@ public final class SuiteLauncher {
                 .orElse(OptionalInt.empty());
     }
 
-    private LauncherDiscoveryRequest request(Collection<LabSuite.Case> tests) {
+    private LauncherDiscoveryRequest request(Collection<TestCase> tests) {
         Map<String, String> parameters = new TreeMap<>(more);
         parameters.put("kvlab.seed", Long.toString(seeds.first()));
         parameters.put("kvlab.schedules", Integer.toString(seeds.count()));
-        parameters.put("kvlab.failures", Integer.toString(seeds.failures()));
+        parameters.put(
+                "kvlab.failures",
+                Integer.toString(Math.min(seeds.count(), seeds.stop().failures())));
         parameters.put("kvlab.parallel", Integer.toString(parallel));
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(tests.stream()

@@ -2,8 +2,9 @@ package kvlab.grader.execute;
 
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 
 /**
@@ -33,12 +34,12 @@ public record TestOutcome(
      *
      * @throws IllegalArgumentException if the test is not settled by them
      */
-    static TestOutcome of(LabSuite.Case test, Seeds seeds, SortedMap<Long, Verdict> verdicts) {
-        if (!isSettled(seeds, verdicts)) {
+    static TestOutcome of(TestCase test, Seeds seeds, SortedMap<Long, Verdict> verdicts) {
+        if (!seeds.areSettledBy(verdicts)) {
             throw new IllegalArgumentException(
                     "test " + test.number() + ": only " + verdicts.size() + " of " + seeds.count() + " verdicts");
         }
-        SortedMap<Long, Verdict> counted = counted(seeds, verdicts);
+        SortedMap<Long, Verdict> counted = seeds.counted(verdicts);
         Optional<Failure> failure = first(counted, true).or(() -> first(counted, false));
         int failed = count(counted, Verdict::isFailure);
         int undecided = counted.size() - failed - count(counted, Verdict.Passed.class::isInstance);
@@ -46,7 +47,7 @@ public record TestOutcome(
     }
 
     /** A test of which no schedule ran. */
-    static TestOutcome notRun(LabSuite.Case test, Seeds seeds, Verdict why) {
+    static TestOutcome notRun(TestCase test, Seeds seeds, Verdict why) {
         return new TestOutcome(
                 test.number(), test.title(), seeds.count(), 0, 0, 0, Optional.of(new Failure(seeds.first(), why)));
     }
@@ -69,38 +70,8 @@ public record TestOutcome(
         return verdict() instanceof Verdict.Passed || verdict().isFailure();
     }
 
-    /** Whether these verdicts, by seed, say what the test came to: further ones would not count. */
-    static boolean isSettled(Seeds seeds, SortedMap<Long, Verdict> verdicts) {
-        SortedMap<Long, Verdict> counted = counted(seeds, verdicts);
-        return counted.size() == seeds.count()
-                || counted.values().stream().anyMatch(TestOutcome::stops)
-                || count(counted, Verdict::isFailure) == seeds.failures();
-    }
-
-    /** Whether nothing can be said about higher seeds of the same test, because they may not have been run. */
-    private static boolean stops(Verdict verdict) {
-        return verdict instanceof Verdict.TimedOut
-                || verdict instanceof Verdict.Crashed
-                || verdict instanceof Verdict.Refused;
-    }
-
     private static int count(SortedMap<Long, Verdict> verdicts, Predicate<Verdict> kind) {
         return (int) verdicts.values().stream().filter(kind).count();
-    }
-
-    /** Those without a gap, from the lowest seed on, up to the first that ends the test. */
-    private static SortedMap<Long, Verdict> counted(Seeds seeds, SortedMap<Long, Verdict> verdicts) {
-        SortedMap<Long, Verdict> counted = new TreeMap<>();
-        int failures = 0;
-        for (long seed = seeds.first(); verdicts.containsKey(seed) && failures < seeds.failures(); seed++) {
-            Verdict verdict = verdicts.get(seed);
-            counted.put(seed, verdict);
-            failures += verdict.isFailure() ? 1 : 0;
-            if (stops(verdict)) {
-                break;
-            }
-        }
-        return counted;
     }
 
     private static Optional<Failure> first(SortedMap<Long, Verdict> verdicts, boolean failure) {

@@ -16,7 +16,6 @@ import kvlab.grader.execute.ExecutionLimits;
 import kvlab.grader.execute.Inspector;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.Limits;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.SubmissionRunner;
 import kvlab.grader.execute.TestOutcome;
@@ -26,6 +25,9 @@ import kvlab.grader.intake.Submission;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
+import kvlab.schedule.TestCase;
 
 /**
  * All that a policy asks a submission to pass. A runner gives each test of one suite the same schedules. So tests of
@@ -120,7 +122,7 @@ final class TestPlan implements AutoCloseable {
 
     private static Stream<Round> rounds(SuiteRules rules, Policy policy) {
         LabSuite suite = LabSuite.named(rules.name()).orElseThrow();
-        Map<Integer, List<LabSuite.Case>> bySchedules = rules.tests().stream()
+        Map<Integer, List<TestCase>> bySchedules = rules.tests().stream()
                 .collect(Collectors.groupingBy(
                         TestRule::schedules,
                         LinkedHashMap::new,
@@ -131,7 +133,7 @@ final class TestPlan implements AutoCloseable {
                         new Seeds(
                                 policy.seed(),
                                 round.getKey(),
-                                policy.repeatedRuns().enoughFailures(round.getKey()))));
+                                StopRule.afterFailures(policy.repeatedRuns().enoughFailures(round.getKey())))));
     }
 
     private static int heapMegabytes(Policy policy) {

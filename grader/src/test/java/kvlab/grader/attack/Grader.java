@@ -51,7 +51,9 @@ record Grader(Policy policy) {
         KeptResults kept = new KeptResults(results, waiting, false, false);
         try {
             List<SubmissionResult> graded = new Batch(policy, KIT, AT_ONCE, sandbox, kept)
-                    .grade(students, step -> {}).stream().map(Batch.Step::result).toList();
+                    .grade(students, step -> {}).stream()
+                            .map(Batch.Step::result)
+                            .toList();
             return new Graded(
                     graded.stream()
                             .collect(Collectors.toMap(

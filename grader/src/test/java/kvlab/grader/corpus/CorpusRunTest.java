@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import kvlab.grader.execute.Seeds;
+import kvlab.schedule.Seeds;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,7 @@ package kvlab.grader.corpus;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
-import kvlab.grader.execute.Seeds;
+import kvlab.schedule.Seeds;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
-import kvlab.grader.execute.LabSuite;
+import kvlab.schedule.TestCase;
 import kvlab.sim.World.CoroutineKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class DeterminismIT {
     @Test
     void theSameInAnotherOrderAndBesideOthers() {
         List<String> alone = reference.lines(SEEDS);
-        List<LabSuite.Case> backwards = new ArrayList<>(reference.tests());
+        List<TestCase> backwards = new ArrayList<>(reference.tests());
         Collections.reverse(backwards);
         List<String> together = backwards.parallelStream()
                 .flatMap(test -> Stream.of(reference.line(test, SEEDS[1]), reference.line(test, SEEDS[0])))

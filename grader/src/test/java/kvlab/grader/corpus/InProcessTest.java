@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import kvlab.grader.execute.LabSuite;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.intake.SourceFile;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class InProcessTest {
     @Test
     void schedulesAreCountedToTheEndOrToTheFirstCatch() {
         InProcess readsEarly = load("reads-before-the-log");
-        Finding all = readsEarly.run(CORE, CORE.test(5), SEEDS, Trial.Until.END);
-        Finding some = readsEarly.run(CORE, CORE.test(5), SEEDS, Trial.Until.FIRST_CATCH);
+        Finding all = readsEarly.run(CORE, CORE.test(5), SEEDS);
+        Finding some = readsEarly.run(CORE, CORE.test(5), SEEDS.until(StopRule.FIRST_CATCH));
         assertEquals(20, all.schedules());
         assertTrue(all.notPassed() > 1, all.toString());
         assertEquals(1, some.notPassed());
@@ -35,7 +36,7 @@ class InProcessTest {
 
     @Test
     void afterAScheduleThatHadToBeStoppedNoMoreAreRun() {
-        Finding finding = load("blocks-the-thread-unseen").run(CORE, CORE.test(1), SEEDS, Trial.Until.END);
+        Finding finding = load("blocks-the-thread-unseen").run(CORE, CORE.test(1), SEEDS);
         assertEquals(1, finding.schedules());
         assertInstanceOf(Verdict.TimedOut.class, finding.first().orElseThrow().verdict());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.intake.Intake;
+import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;
@@ -40,7 +41,7 @@ class SkeletonTest {
                 .map(test -> DynamicTest.dynamicTest("test " + test.number(), () -> assertSaysWhatToDo(test, place)));
     }
 
-    private void assertSaysWhatToDo(LabSuite.Case test, String place) {
+    private void assertSaysWhatToDo(TestCase test, String place) {
         Verdict verdict = skeleton.run(test, 1);
         boolean helps = verdict instanceof Verdict.Failed
                 && verdict.message().contains(" is not written yet: ")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
-import kvlab.grader.execute.Seeds;
+import kvlab.schedule.Seeds;
 import kvlab.sim.World;
 
 /**
@@ -36,8 +36,8 @@ final class Soak {
         InProcess submission = InProcess.load(entry.files(), entry.suites(), world);
         List<Supplier<Finding>> tests = entry.suites().stream()
                 .flatMap(name -> LabSuite.named(name).stream())
-                .flatMap(suite -> suite.tests().stream()
-                        .<Supplier<Finding>>map(test -> () -> submission.run(suite, test, seeds, Trial.Until.END)))
+                .flatMap(suite ->
+                        suite.tests().stream().<Supplier<Finding>>map(test -> () -> submission.run(suite, test, seeds)))
                 .toList();
         List<String> notPassed = tests.parallelStream()
                 .map(Supplier::get)

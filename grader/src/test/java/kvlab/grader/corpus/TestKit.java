@@ -3,6 +3,7 @@ package kvlab.grader.corpus;
 import java.nio.file.Path;
 import java.util.List;
 import kvlab.grader.execute.LabSuite;
+import kvlab.schedule.TestCase;
 
 /** This kit, as Surefire sees it from the module's directory. */
 final class TestKit {
@@ -12,7 +13,7 @@ final class TestKit {
     private TestKit() {}
 
     /** The nine tests, in order. */
-    static List<LabSuite.Case> coreTests() {
+    static List<TestCase> coreTests() {
         return LabSuite.named("core").orElseThrow().tests();
     }
 }

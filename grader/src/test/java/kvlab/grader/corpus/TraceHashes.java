@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
+import kvlab.schedule.TestCase;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.sim.World.CoroutineKind;
@@ -16,7 +17,7 @@ import kvlab.sim.World.CoroutineKind;
  */
 final class TraceHashes {
     private final InProcess submission;
-    private final List<LabSuite.Case> tests;
+    private final List<TestCase> tests;
 
     TraceHashes(CoroutineKind kind, CorpusEntry entry) {
         this.submission = InProcess.load(entry.files(), entry.suites(), new World(kind, World.STUCK_AFTER));
@@ -24,11 +25,11 @@ final class TraceHashes {
     }
 
     /** The tests that are traced. */
-    List<LabSuite.Case> tests() {
+    List<TestCase> tests() {
         return tests;
     }
 
-    private static Stream<LabSuite.Case> tests(String name) {
+    private static Stream<TestCase> tests(String name) {
         LabSuite suite = LabSuite.named(name).orElseThrow();
         return switch (name) {
             case "extended" -> Stream.of(10, 14).map(suite::test);
@@ -40,7 +41,7 @@ final class TraceHashes {
     /** The lines of all these tests with these seeds. */
     List<String> lines(long... seeds) {
         List<String> lines = new ArrayList<>();
-        for (LabSuite.Case test : tests) {
+        for (TestCase test : tests) {
             for (long seed : seeds) {
                 lines.add(line(test, seed));
             }
@@ -49,10 +50,10 @@ final class TraceHashes {
     }
 
     /** The line of one schedule. */
-    String line(LabSuite.Case test, long seed) {
+    String line(TestCase test, long seed) {
         Trace trace = Trace.on();
         submission.run(test, seed, trace);
-        return test.suite() + " " + test.number() + " " + seed + " " + trace.hash();
+        return test.suite().name() + " " + test.number() + " " + seed + " " + trace.hash();
     }
 
     public static void main(String[] arguments) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kvlab.grader.execute.LabSuite;
+import kvlab.schedule.TestCase;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +35,6 @@ class WrongServersIT {
                 .filter(caught -> caught.suite().equals("core"))
                 .map(Expectation.CaughtBy::test)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(TestKit.coreTests().stream().map(LabSuite.Case::number).collect(Collectors.toSet()), covered);
+        assertEquals(TestKit.coreTests().stream().map(TestCase::number).collect(Collectors.toSet()), covered);
     }
 }

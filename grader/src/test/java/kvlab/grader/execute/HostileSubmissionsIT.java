@@ -10,6 +10,7 @@ import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 

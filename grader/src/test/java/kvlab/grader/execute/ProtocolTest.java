@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,13 @@ class ProtocolTest {
     @Test
     void aJobSurvivesTheJourney() {
         byte[] bytes = {(byte) 0xCA, (byte) 0xFE, 0, '\n'};
-        Job job = new Job(NONCE, Map.of("lab.KvServer", bytes), "core", List.of(1), new Seeds(5, 4, 3), 2);
+        Job job = new Job(
+                NONCE,
+                Map.of("lab.KvServer", bytes),
+                "core",
+                List.of(1),
+                new Seeds(5, 4, StopRule.afterFailures(3)),
+                2);
         Job read = protocol.readJob(protocol.write(job));
         assertArrayEquals(bytes, read.classes().get("lab.KvServer"));
         assertEquals(job, new Job(read.nonce(), job.classes(), read.suite(), read.tests(), read.seeds(), 2));

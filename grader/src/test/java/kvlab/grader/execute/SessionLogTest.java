@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,8 @@ import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.Submission;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +87,7 @@ class SubmissionRunnerTest {
     void aCrashAfterEnoughFailuresIsNotLookedFor() {
         script.add(stopped(1, from(1, FAILED, FAILED), CRASH));
         script.add(completed(2));
-        SubmissionOutcome outcome = run(new Seeds(1, 3, 2));
+        SubmissionOutcome outcome = run(new Seeds(1, 3, StopRule.afterFailures(2)));
         assertEquals(List.of(FAILED, PASSED), verdicts(outcome));
         assertEquals(2, outcome.tests().get(0).schedulesRun());
         assertEquals(2, jobs.size());

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
+import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +21,7 @@ class TestOutcomeTest {
     private static final Verdict HUNG = new Verdict.TimedOut("stands still", "");
     private static final Verdict UNDECIDED = new Verdict.Undecided("too long", "");
 
-    private final LabSuite.Case test = LabSuite.named("core").orElseThrow().test(1);
+    private final TestCase test = LabSuite.named("core").orElseThrow().test(1);
 
     @Test
     void passesOnlyIfEveryScheduleDid() {
@@ -54,7 +57,8 @@ class TestOutcomeTest {
 
     @Test
     void afterEnoughFailuresNoSeedCounts() {
-        TestOutcome outcome = TestOutcome.of(test, new Seeds(7, 6, 2), from(7, FAILED, PASSED, FAILED, FAILED, HUNG));
+        TestOutcome outcome = TestOutcome.of(
+                test, new Seeds(7, 6, StopRule.afterFailures(2)), from(7, FAILED, PASSED, FAILED, FAILED, HUNG));
         assertEquals(3, outcome.schedulesRun());
         assertEquals(2, outcome.failedSchedules());
         assertEquals(FAILED, outcome.verdict());
@@ -64,9 +68,9 @@ class TestOutcomeTest {
     void enoughFailuresAreOnesWithoutALowerSeedThatIsMissing() {
         SortedMap<Long, Verdict> withGap = from(7, FAILED, PASSED, FAILED);
         withGap.remove(8L);
-        assertFalse(TestOutcome.isSettled(new Seeds(7, 6, 2), withGap));
-        assertTrue(TestOutcome.isSettled(new Seeds(7, 6, 2), from(7, FAILED, PASSED, FAILED)));
-        assertFalse(TestOutcome.isSettled(new Seeds(7, 6), from(7, FAILED, PASSED, FAILED)));
+        assertFalse(new Seeds(7, 6, StopRule.afterFailures(2)).areSettledBy(withGap));
+        assertTrue(new Seeds(7, 6, StopRule.afterFailures(2)).areSettledBy(from(7, FAILED, PASSED, FAILED)));
+        assertFalse(new Seeds(7, 6).areSettledBy(from(7, FAILED, PASSED, FAILED)));
     }
 
     private TestOutcome outcome(Verdict... verdicts) {

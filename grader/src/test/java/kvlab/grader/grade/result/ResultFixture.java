@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.check.CompileError;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.execute.inspect.Coverage;
@@ -19,6 +18,7 @@ import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import kvlab.grader.policy.TestRule;
 import kvlab.grader.policy.score.Score;
+import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 
 /** Results for tests, by a policy of two tests for 2.5 points each unless another is given. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
+import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 
 /** Policies of four tests and what submissions come to by them, at random, for what holds of all. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.execute.Seeds;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.execute.inspect.Coverage;
@@ -14,6 +13,7 @@ import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.inspect.Style;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
+import kvlab.schedule.Seeds;
 import org.junit.jupiter.api.Test;
 
 class InformationPointsTest {

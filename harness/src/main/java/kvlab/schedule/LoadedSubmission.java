@@ -1,11 +1,10 @@
-package kvlab.grader.execute;
+package kvlab.schedule;
 
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import kvlab.cluster.CodeUnderTest;
-import kvlab.schedule.ScheduleListener;
-import kvlab.schedule.ScheduleRunner;
-import kvlab.schedule.Schedules;
-import kvlab.schedule.Verdict;
+import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.Part;
@@ -13,8 +12,8 @@ import kvlab.submission.Submission;
 import kvlab.submission.SubmissionRefused;
 
 /**
- * A submission that is loaded in this process and ready for lab tests. They run without JUnit, which would take longer to
- * start than most of them take, and which a submission in the same process had better not find. Several threads may use it.
+ * A submission that is loaded in this process and ready for lab tests. Whatever runs them, JUnit or the grader, does it
+ * here. Several threads may use it.
  */
 public final class LoadedSubmission {
 
@@ -32,7 +31,7 @@ public final class LoadedSubmission {
     }
 
     /** Runs one schedule, and notes down what happens. */
-    public Verdict run(LabSuite.Case test, long seed, Trace trace) {
+    public Verdict run(TestCase test, long seed, Trace trace) {
         return runner.run(test.scenario(), test.servers(), seed, trace, Set.of());
     }
 
@@ -41,9 +40,9 @@ public final class LoadedSubmission {
      *
      * @param parallel how many run at the same time
      * @param listener told of each in the calling thread, in the order in which they end
+     * @return the verdicts that count, by seed: the same ones whatever ran at the same time
      */
-    public void run(LabSuite.Case test, Seeds seeds, int parallel, ScheduleListener listener) {
-        new Schedules(seeds.first(), seeds.count(), seeds.failures(), seed -> run(test, seed, Trace.OFF))
-                .run(parallel, ended -> listener.scheduleEnded(test.number(), ended.seed(), ended.verdict()));
+    public SortedMap<Long, Verdict> run(TestCase test, Seeds seeds, int parallel, Consumer<Ended> listener) {
+        return new Schedules(seeds, seed -> run(test, seed, Trace.OFF)).run(parallel, listener);
     }
 }
