@@ -8,20 +8,28 @@ import kvlab.api.ServerContext;
 import kvlab.api.Status;
 
 /**
- * One of several servers that together behave like a single copy of a key/value store. In the core lab this is the one
- * file to edit; the extended lab adds {@link Clerk}, and this server serves both.
+ * One server of a replicated key/value store. Together the servers behave like a single copy of the store. In the core
+ * lab this is the one file to edit; the extended lab adds {@link Clerk}, and this server serves both.
  *
  * <p>The handout says what to build; the Javadoc of {@code kvlab.api} says what each part promises. Run {@code ./kvlab
  * test} to see where you are.
  */
 public class KvServer implements KeyValueServer {
 
+    // ============================================================================================= What is in the log
+    //
+    // Define what an operation looks like in Raft's log: records that implement kvlab.api.Command. An operation carries
+    // all that any server needs to apply it later: what to do, with which key and value, and for which request.
+    //
+    // Hint: a record for each of put, append and get, behind one sealed interface, needs no fields that are empty. Each
+    // record can have a method that applies it to a store.
+
     // ======================================================================================= What this server knows
     //
     // Your fields. They must not be static: servers share nothing but the log.
     //
-    // Hint: three things are worth a field of their own: the store itself, the handlers that wait for their command to
-    // come out of the log, and what you need to recognise a request that has been applied before.
+    // Hint: three things deserve a field each: the store, the latest request of each client that was applied, and this
+    // server's handlers that wait for their operation. Which of them are the same on every server?
 
     private final ServerContext context;
 
@@ -29,23 +37,22 @@ public class KvServer implements KeyValueServer {
         this.context = context;
     }
 
-    // ================================================================================= What goes into Raft's log
-    //
-    // Define a record that implements kvlab.api.Command here. It must say everything that any server needs to apply the
-    // operation later: what to do, to which key, with which value, and for which request.
-
     // ============================================================================================= Client requests
     //
-    // Each of these runs as a coroutine. It may suspend (Promise.await, context.sleep), and meanwhile the server goes
-    // on with other requests and with onNextCommand. No locks are needed: between two suspensions nothing else of
+    // Each of these handlers runs as a coroutine. It may suspend (Promise.await, context.sleep), and meanwhile the
+    // server
+    // goes on with other requests and with onNextCommand. No locks are needed: between two suspensions nothing else of
     // this server runs.
     //
-    // Hint: raft.start returns at once, long before anything is agreed, and tells you whether this server leads.
+    // Hint: raft.start returns at once, long before anything is agreed. It says whether this server leads, and at which
+    // index and in which term the operation will be in the log if it is committed.
+    //
+    // Hint: the three handlers differ in the operation only. What they have in common can be one method.
 
     @Override
     public Status put(RequestId request, String key, String value) {
-        throw new UnsupportedOperationException("put is not written yet: start the operation with"
-                + " context.raft().start(...), await its turn in onNextCommand, then answer SUCCESS");
+        throw new UnsupportedOperationException("put is not written yet: put the operation into the log with"
+                + " context.raft().start(...), await the promise that onNextCommand completes, then answer SUCCESS");
     }
 
     @Override
@@ -62,15 +69,18 @@ public class KvServer implements KeyValueServer {
 
     // ========================================================================================== What Raft has agreed
     //
-    // Called on every server, in log order, whoever started the command.
+    // Called on every server, in log order, whichever server started the command.
     //
-    // Hint: apply it to the store first. Then see whether a handler of this server waits for it, and complete that
-    // handler's promise. Is it really that handler's command? Has the same request been applied before?
+    // Hint: first apply the operation to the store, but each request only once. A request can be newer than the latest
+    // of
+    // its client, the latest again, or older. What should happen in each case?
+    //
+    // Hint: then complete the promise of the handler that waits at this index, if there is one. Is it really that
+    // handler's operation, or has another one been committed in its place?
 
     @Override
     public void onNextCommand(CommittedCommand committed) {
-        throw new UnsupportedOperationException(
-                "onNextCommand is not written yet: apply the command to your store, then"
-                        + " wake the handler that waits for it");
+        throw new UnsupportedOperationException("onNextCommand is not written yet: apply the operation to your store,"
+                + " then complete the promise of the handler that waits for it");
     }
 }

@@ -3,6 +3,7 @@ package lab;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kvlab.api.ClerkContext;
 import kvlab.api.GetResult;
 import kvlab.api.KeyValueClient;
@@ -11,27 +12,22 @@ import kvlab.api.ServerEnd;
 import kvlab.api.Status;
 
 /**
- * A client's way to the store: it asks one server after another until one has carried out the call.
+ * A client of the store. It sends each call to one server after another until one of them answers {@code SUCCESS}.
  *
- * <p>Whoever hears nothing cannot know whether the request was lost on its way or only the answer. So a call is sent
- * again until it succeeds, each time with the same request id, and the servers see to it that it takes effect once.
+ * <p>A client that hears nothing cannot know whether the request was lost or only the answer. So it sends the call again
+ * under the same request id, by which the servers recognise it and apply it once (section 8 of the extended Raft paper).
  */
 public final class Clerk implements KeyValueClient {
-    /** A new leader is elected within some hundreds of milliseconds. Until then, asking without a pause helps nobody. */
+    /** An election takes some hundreds of milliseconds. Requests sent without a pause until then only load the net. */
     private static final Duration PAUSE = Duration.ofMillis(50);
-
-    /** One attempt at a call. Empty unless the server says SUCCESS. */
-    private interface Attempt<T> {
-        Optional<T> at(ServerEnd server, RequestId request);
-    }
 
     private final ClerkContext context;
 
-    /** The position of the server to ask first. If it has carried out the last call, it most likely leads still. */
+    /** The position in {@code context.servers()} to ask first: the server that answered last probably still leads. */
     private int leader;
 
-    /** How many calls there have been: the sequence number of the latest. */
-    private long calls;
+    /** The sequence number of the latest call. */
+    private long sequence;
 
     public Clerk(ClerkContext context) {
         this.context = context;
@@ -39,35 +35,45 @@ public final class Clerk implements KeyValueClient {
 
     @Override
     public String get(String key) {
-        return insist((server, request) -> server.get(request, key)
+        RequestId request = nextRequest();
+        return askUntilSuccess(server -> server.get(request, key)
                 .filter(result -> result.status() == Status.SUCCESS)
                 .map(GetResult::value));
     }
 
     @Override
     public void put(String key, String value) {
-        insist((server, request) -> server.put(request, key, value).filter(Status.SUCCESS::equals));
+        RequestId request = nextRequest();
+        askUntilSuccess(server -> server.put(request, key, value).filter(Status.SUCCESS::equals));
     }
 
     @Override
     public void append(String key, String value) {
-        insist((server, request) -> server.append(request, key, value).filter(Status.SUCCESS::equals));
+        RequestId request = nextRequest();
+        askUntilSuccess(server -> server.append(request, key, value).filter(Status.SUCCESS::equals));
     }
 
-    /** Does not give up: a call that has been sent may take effect at any time, so it cannot be called off. */
-    private <T> T insist(Attempt<T> attempt) {
-        RequestId request = new RequestId(context.clientId(), ++calls);
+    private RequestId nextRequest() {
+        sequence++;
+        return new RequestId(context.clientId(), sequence);
+    }
+
+    /**
+     * Repeats an attempt until its result is not empty. It never gives up, because a request that was sent cannot be
+     * taken back: it may take effect at any later time.
+     */
+    private <T> T askUntilSuccess(Function<ServerEnd, Optional<T>> attempt) {
         List<ServerEnd> servers = context.servers();
-        for (int asked = 1; true; asked++) {
-            Optional<T> success = attempt.at(servers.get(leader), request);
-            if (success.isPresent()) {
-                return success.get();
+        while (true) {
+            for (int asked = 0; asked < servers.size(); asked++) {
+                Optional<T> success = attempt.apply(servers.get(leader));
+                if (success.isPresent()) {
+                    return success.get();
+                }
+                // No answer, NOT_LEADER or TIMEOUT: in each case another server may lead by now.
+                leader = (leader + 1) % servers.size();
             }
-            // No answer, NOT_LEADER or TIMEOUT: whichever it was, another server may lead by now.
-            leader = (leader + 1) % servers.size();
-            if (asked % servers.size() == 0) {
-                context.sleep(PAUSE);
-            }
+            context.sleep(PAUSE);
         }
     }
 }

@@ -15,38 +15,61 @@ import kvlab.api.Start;
 import kvlab.api.Status;
 
 /**
- * One of several servers that together behave like a single copy of a key/value store.
+ * One server of a replicated key/value store. Together the servers behave like a single copy of the store.
  *
- * <p>Every operation, gets included, goes into Raft's log, and every server applies what comes out of the log, in order.
- * So all servers go through the same states, and the place in the log is the one order that all clients see. A handler
- * puts its operation into the log and waits; {@link #onNextCommand} applies it and wakes the handler with the answer.
+ * <p>Every operation, gets included, goes into Raft's log, and every server applies the log in order. So all servers go
+ * through the same states, and the order of the log is the one order that all clients see. A handler puts its operation
+ * into the log and waits; {@link #onNextCommand} applies the operation and wakes the handler with the answer.
+ *
+ * <p>Sections are those of the extended Raft paper (Ongaro and Ousterhout).
  */
 public final class KvServer implements KeyValueServer {
-    /** Agreement takes some tens of milliseconds. After so long this server has probably lost touch with the majority. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** Agreement takes some tens of milliseconds. A leader that waits longer has probably lost its majority. */
+    private static final Duration COMMIT_TIMEOUT = Duration.ofMillis(500);
 
-    private enum Kind {
-        PUT,
-        APPEND,
-        GET
+    /** An entry of the log. It carries all that any server needs to apply it, now or after a restart. */
+    private sealed interface Operation extends Command {
+        RequestId request();
+
+        /** Takes effect on the store and returns the value that the key has now. */
+        String applyTo(Map<String, String> store);
     }
 
-    /** What stands in the log: all that any server needs to apply the operation, now or after a restart. */
-    private record Operation(RequestId request, Kind kind, String key, String value) implements Command {}
+    private record Put(RequestId request, String key, String value) implements Operation {
+        @Override
+        public String applyTo(Map<String, String> store) {
+            store.put(key, value);
+            return value;
+        }
+    }
 
-    /** A handler that waits for the command it started in a term. */
+    private record Append(RequestId request, String key, String value) implements Operation {
+        @Override
+        public String applyTo(Map<String, String> store) {
+            return store.merge(key, value, String::concat);
+        }
+    }
+
+    private record Get(RequestId request, String key) implements Operation {
+        @Override
+        public String applyTo(Map<String, String> store) {
+            return store.getOrDefault(key, "");
+        }
+    }
+
+    /** A handler that waits for the operation it started in this term. */
     private record Waiting(long term, Promise<GetResult> answer) {}
 
-    /** The latest operation of a client that has taken effect, and what it answered. */
+    /** The latest request of a client that was applied, and its answer. */
     private record Applied(long sequence, GetResult answer) {}
 
     private final ServerContext context;
 
-    // What the log has made of this server. Only onNextCommand changes these, so all servers agree on them.
+    // The replicated state. Only onNextCommand changes it, so it is the same on every server that has applied as much.
     private final Map<String, String> store = new HashMap<>();
     private final Map<Long, Applied> lastOfClient = new HashMap<>();
 
-    // Handlers of this server, by the index in the log at which their command should appear.
+    // This server's own handlers, by the index at which their operation will be in the log if it is committed.
     private final Map<Long, Waiting> waitingAt = new HashMap<>();
 
     public KvServer(ServerContext context) {
@@ -55,34 +78,36 @@ public final class KvServer implements KeyValueServer {
 
     @Override
     public Status put(RequestId request, String key, String value) {
-        return agree(new Operation(request, Kind.PUT, key, value)).status();
+        return agreeOn(new Put(request, key, value)).status();
     }
 
     @Override
     public Status append(RequestId request, String key, String value) {
-        return agree(new Operation(request, Kind.APPEND, key, value)).status();
+        return agreeOn(new Append(request, key, value)).status();
     }
 
-    /** A leader that has been cut off does not know it, and its store may be out of date: so a get needs the log too. */
+    /** A deposed leader may not know of it, and its store may be stale. So a get needs the log, too (section 8). */
     @Override
     public GetResult get(RequestId request, String key) {
-        return agree(new Operation(request, Kind.GET, key, ""));
+        return agreeOn(new Get(request, key));
     }
 
-    /** Puts an operation into the log and waits until it is applied here, or turns out to be lost. */
-    private GetResult agree(Operation operation) {
+    /** Puts an operation into the log and waits until it is applied, is lost, or the time is up. */
+    private GetResult agreeOn(Operation operation) {
         Start start = context.raft().start(operation);
         if (!start.leader()) {
             return GetResult.failed(Status.NOT_LEADER);
         }
         Waiting waiting = new Waiting(start.term(), context.promise());
         Waiting displaced = waitingAt.put(start.index(), waiting);
-        if (displaced != null) { // its command was dropped from this log: who knows what other servers have
+        if (displaced != null) {
+            // A later leader removed that handler's entry from this log (section 5.3). The entry may still commit
+            // elsewhere, so its outcome is unknown.
             displaced.answer().complete(GetResult.failed(Status.TIMEOUT));
         }
-        Optional<GetResult> answer = waiting.answer().await(PATIENCE);
+        Optional<GetResult> answer = waiting.answer().await(COMMIT_TIMEOUT);
         waitingAt.remove(start.index(), waiting);
-        return answer.orElseGet(() -> GetResult.failed(Status.TIMEOUT));
+        return answer.orElse(GetResult.failed(Status.TIMEOUT));
     }
 
     @Override
@@ -90,39 +115,33 @@ public final class KvServer implements KeyValueServer {
         GetResult answer = applyOnce((Operation) committed.command());
         Waiting waiting = waitingAt.remove(committed.index());
         if (waiting == null) {
-            return; // started by another server, or in an earlier life, or its handler has given up
+            return; // Started on another server, or before a restart, or its handler has timed out.
         }
-        // Index and term tell a command apart from all others. If another one has taken the place of ours, then ours
-        // can never be committed, and this server has lost the leadership in which it was started.
-        boolean ours = waiting.term() == committed.term();
-        waiting.answer().complete(ours ? answer : GetResult.failed(Status.NOT_LEADER));
+        // Index and term identify an entry (section 5.3). If the terms differ, another entry was committed here: the
+        // one that the handler waits for is lost, and its client must find the leader.
+        boolean same = waiting.term() == committed.term();
+        waiting.answer().complete(same ? answer : GetResult.failed(Status.NOT_LEADER));
     }
 
     /**
-     * A request may come out of the log more than once, since its client sends it again when it heard nothing, and since
-     * a copy may have been under way for long. It takes effect the first time. To remember the latest of each client is
-     * enough, and keeps memory bounded by the number of clients: a client makes one call at a time, so the latest is
-     * answered as it was the first time, and nobody waits for the answer to an older one any more.
+     * Applies an operation unless its client's request has been applied before: a client that hears nothing sends its
+     * request again, and the log may then hold it twice (section 8).
+     *
+     * <p>A client makes one call at a time, so it is enough to remember its latest request.
      */
     private GetResult applyOnce(Operation operation) {
         RequestId request = operation.request();
         Applied last = lastOfClient.get(request.client());
-        if (last != null && request.sequence() <= last.sequence()) {
-            return last.answer();
+        if (last != null && request.sequence() == last.sequence()) {
+            return last.answer(); // The same request again: its client may still be waiting for the answer.
         }
-        GetResult answer = apply(operation);
+        if (last != null && request.sequence() < last.sequence()) {
+            // A late copy of an earlier request. Its outcome is no longer known, but its client has gone on to its
+            // next call and does not wait for the answer.
+            return GetResult.failed(Status.TIMEOUT);
+        }
+        GetResult answer = GetResult.success(operation.applyTo(store));
         lastOfClient.put(request.client(), new Applied(request.sequence(), answer));
         return answer;
-    }
-
-    private GetResult apply(Operation operation) {
-        switch (operation.kind()) {
-            case PUT -> store.put(operation.key(), operation.value());
-            case APPEND -> store.merge(operation.key(), operation.value(), String::concat);
-            case GET -> {
-                return GetResult.success(store.getOrDefault(operation.key(), ""));
-            }
-        }
-        return GetResult.success("");
     }
 }

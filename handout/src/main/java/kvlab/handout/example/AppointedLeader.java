@@ -12,7 +12,7 @@ import kvlab.api.RaftState;
 import kvlab.api.Start;
 
 /**
- * A Raft without elections: server 0 leads for ever, and while it is down nothing is agreed. The handout uses it to show
+ * A Raft without elections: server 0 always leads, and while it is down nothing is committed. The handout uses it to show
  * how a peer calls, saves and delivers.
  */
 public final class AppointedLeader implements RaftPeer {
@@ -66,12 +66,12 @@ public final class AppointedLeader implements RaftPeer {
         return new Start(true, log.size(), ONLY_TERM);
     }
 
-    /** What earlier lives have left. */
+    /** The log that earlier lives saved. */
     private List<Command> restored() {
         return context.saved().map(state -> ((Saved) state).log()).orElse(List.of());
     }
 
-    /** On disk before anybody hears of it: what has been counted must survive a crash. */
+    /** Saves the log before any other server hears of it: an entry that was counted must survive a crash. */
     private void keep(List<Command> entries) {
         log = entries;
         context.save(new Saved(log));
@@ -109,7 +109,7 @@ public final class AppointedLeader implements RaftPeer {
     @Override
     public Stored handle(int from, Record request) {
         Replicate replicate = (Replicate) request;
-        if (replicate.log().size() > log.size()) { // else it has come late, or twice
+        if (replicate.log().size() > log.size()) { // else the request is late, or a duplicate
             keep(replicate.log());
         }
         deliverUpTo(replicate.committed());

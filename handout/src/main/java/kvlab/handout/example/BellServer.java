@@ -8,7 +8,8 @@ import kvlab.api.Promise;
 import kvlab.api.ServerContext;
 
 /**
- * A replicated bell. Anyone may ring it at the server that leads; whoever listens, at any server, hears the next ring.
+ * A replicated bell. A client rings it at the server that leads; every client that listens, at any server, hears the next
+ * ring.
  * The handout uses it to show how a call suspends and how a committed command wakes it.
  */
 public final class BellServer {
@@ -36,10 +37,10 @@ public final class BellServer {
         return context.raft().start(new Ring(ringer)).leader();
     }
 
-    /** Waits for the next ring and says who rang; empty if the listener's patience ran out first. */
-    public Optional<String> listen(Duration patience) {
+    /** Waits for the next ring and says who rang; empty if the time ran out first. */
+    public Optional<String> listen(Duration timeout) {
         Promise<String> awaited = nextRing;
-        Optional<String> ringer = awaited.await(patience); // only this call is suspended here
+        Optional<String> ringer = awaited.await(timeout); // only this call is suspended here
         context.log("heard %s", ringer.orElse("nothing"));
         return ringer;
     }
@@ -48,7 +49,7 @@ public final class BellServer {
     public void onNextCommand(CommittedCommand committed) {
         if (committed.command() instanceof Ring ring) {
             Promise<String> sounding = nextRing;
-            nextRing = context.promise(); // whoever listens from now on waits for the ring after this one
+            nextRing = context.promise(); // a listen that begins later waits for the ring after this one
             sounding.complete(ring.ringer()); // every suspended listen goes on, once this method has returned
         }
     }

@@ -34,7 +34,7 @@ class BellServerTest {
     }
 
     @Test
-    void a_listener_whose_patience_runs_out_hears_nothing() {
+    void a_listener_whose_time_runs_out_hears_nothing() {
         assertEquals(Optional.empty(), bell.listen(PATIENCE));
     }
 
