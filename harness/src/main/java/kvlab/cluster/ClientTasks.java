@@ -36,7 +36,8 @@ public final class ClientTasks {
     public void await(Duration limit) {
         if (allDone.await(limit).isEmpty()) {
             throw new ExpectationFailed("expected all clients to be done within " + limit.toSeconds() + " s, but "
-                    + String.join("; ", busy.stream().map(ClientTasks::whatItWaitsFor).toList()));
+                    + String.join(
+                            "; ", busy.stream().map(ClientTasks::whatItWaitsFor).toList()));
         }
     }
 

@@ -337,8 +337,7 @@ public final class Cluster {
                 new StudentEnvironment(own, randomness.stream("clerk", number)),
                 requests,
                 randomness.stream("clerk's order of servers", number));
-        return new Clerk(
-                own, requests, history, number, () -> code.clerks().create(context));
+        return new Clerk(own, requests, history, number, () -> code.clerks().create(context));
     }
 
     /** A new Clerk that reaches some servers only, until {@link #reconnectAll}. */

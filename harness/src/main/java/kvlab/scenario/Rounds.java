@@ -3,8 +3,8 @@ package kvlab.scenario;
 import java.time.Duration;
 import java.util.List;
 import kvlab.cluster.Clerk;
-import kvlab.cluster.Cluster;
 import kvlab.cluster.ClientTasks;
+import kvlab.cluster.Cluster;
 import kvlab.net.Conditions;
 
 /**

@@ -3,9 +3,9 @@ package kvlab.scenario;
 import java.time.Duration;
 import java.util.List;
 import kvlab.cluster.Clerk;
+import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
-import kvlab.cluster.ClientTasks;
 
 /** A cluster of five, parted into a majority and a minority of two that has the leader; Clerks are on one side each. */
 final class TwoSides {

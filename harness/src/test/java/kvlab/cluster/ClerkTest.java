@@ -76,7 +76,8 @@ class ClerkTest {
             context[0] = given;
             return new Unused();
         };
-        Cluster cluster = new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Set.of());
+        Cluster cluster =
+                new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Set.of());
         simulation.run(() -> {
             cluster.clerk();
             scenario.accept(new Stage(cluster, context[0]));
@@ -218,7 +219,8 @@ class ClerkTest {
                 throw new IllegalStateException("no more servers to try");
             }
         };
-        Cluster cluster = new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Set.of());
+        Cluster cluster =
+                new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Set.of());
         ServerFailure failure = assertThrows(
                 ServerFailure.class,
                 () -> simulation.run(() -> {

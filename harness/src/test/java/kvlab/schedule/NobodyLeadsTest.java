@@ -34,7 +34,8 @@ class NobodyLeadsTest {
     @Test
     void isTheFaultOfAnOwnRaftAndNotOfTheKit() {
         CodeUnderTest provided = CodeUnderTest.servers(context -> null); // nobody calls a server either
-        CodeUnderTest own = new CodeUnderTest(provided.servers(), provided.clerks(), Optional.of(context -> new Lazy()));
+        CodeUnderTest own =
+                new CodeUnderTest(provided.servers(), provided.clerks(), Optional.of(context -> new Lazy()));
         Verdict verdict = new ScheduleRunner(new World(), own).run(Cluster::awaitLeader, 3, 1);
         assertEquals(
                 new Verdict.Failed(

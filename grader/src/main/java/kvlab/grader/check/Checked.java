@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import kvlab.diagnostic.Diagnostic;
 
 /** What the check of a submission came to. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "checked")
@@ -25,18 +26,22 @@ public sealed interface Checked {
     /**
      * It does not compile, through its own fault.
      *
-     * @param message one line that says why
+     * @param reason its first error, or why the compiler gave up
      * @param errors what the compiler objects to, in its order; empty if it gave up
      */
-    record DoesNotCompile(String message, List<CompileError> errors) implements Checked {}
+    record DoesNotCompile(Diagnostic reason, List<CompileError> errors) implements Checked, Compilation {}
 
     /**
      * It breaks the rules.
      *
      * @param findings in which ways, at least one
      */
-    record BreaksRules(List<String> findings) implements Checked {}
+    record BreaksRules(List<Diagnostic> findings) implements Checked {}
 
-    /** The kit, the JVM or the machine let it down. */
-    record Broken(String message, String detail) implements Checked {}
+    /**
+     * It could not be checked, through a fault of the kit, the JVM or the machine.
+     *
+     * @param detail what the process printed, in lines; may be empty
+     */
+    record Broken(Diagnostic reason, String detail) implements Checked {}
 }

@@ -1,19 +1,10 @@
 package kvlab.grader.check;
 
-import java.util.List;
 import java.util.Map;
 
-/** What came of compiling a submission. */
-public sealed interface Compilation {
+/** What compiling a submission came to: its classes, or {@link Checked.DoesNotCompile}. */
+public sealed interface Compilation permits Compilation.Compiled, Checked.DoesNotCompile {
 
     /** @param classes class files by binary name, such as {@code lab.KvServer} */
     record Compiled(Map<String, byte[]> classes) implements Compilation {}
-
-    /**
-     * The submission does not compile, through its own fault.
-     *
-     * @param message one line that says why
-     * @param errors what the compiler objects to, in its order; empty if it gave up
-     */
-    record Rejected(String message, List<CompileError> errors) implements Compilation {}
 }

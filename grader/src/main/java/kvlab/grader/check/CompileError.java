@@ -1,15 +1,21 @@
 package kvlab.grader.check;
 
 /**
- * One complaint of the compiler.
+ * An error that the compiler reports.
  *
+ * @param code the compiler's own name for this kind of error, such as {@code compiler.err.cant.resolve}; empty in results
+ *     of older versions
  * @param file the source file's name
  * @param line from 1; 0 if it is about the file as a whole
  * @param column from 1; 0 if it is about the file as a whole
  * @param message what is wrong, possibly in several lines
  * @param source the line as it stands in the file; empty if {@code line} is 0
  */
-public record CompileError(String file, long line, long column, String message, String source) {
+public record CompileError(String code, String file, long line, long column, String message, String source) {
+
+    public CompileError {
+        code = code == null ? "" : code;
+    }
 
     /** As compilers print it: file, line, message, then the source line with a caret under the place. */
     public String rendered() {

@@ -2,6 +2,7 @@ package kvlab.grader.check;
 
 import java.util.List;
 import java.util.Map;
+import kvlab.diagnostic.Diagnostic;
 
 /** Compiles a submission and holds its classes against the rules, in this process, which a hostile source can bring to its end: the compiler may take all its memory. */
 public final class SourceCheck {
@@ -14,15 +15,16 @@ public final class SourceCheck {
 
     public Checked check(CheckJob job) {
         Compilation compilation = new SubmissionCompiler().compile(job.sources());
-        if (compilation instanceof Compilation.Rejected rejected) {
-            return new Checked.DoesNotCompile(rejected.message(), rejected.errors());
+        if (compilation instanceof Checked.DoesNotCompile failed) {
+            return failed;
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
         int bytes = classes.values().stream().mapToInt(each -> each.length).sum();
         if (bytes > MAX_CLASS_BYTES) {
             return new Checked.DoesNotCompile(
-                    "the compiler makes " + bytes + " bytes of it, and at most " + MAX_CLASS_BYTES
-                            + " are run: take out very large or deeply nested expressions",
+                    Diagnostic.of("compile.classes-too-large")
+                            .with("bytes", bytes)
+                            .with("max", MAX_CLASS_BYTES),
                     List.of());
         }
         AllowList allowed = AllowList.standard().plus(job.alsoAllowed()).minus(job.forbidden());
@@ -30,10 +32,10 @@ public final class SourceCheck {
         return findings.isEmpty() ? new Checked.Accepted(classes) : new Checked.BreaksRules(clipped(findings));
     }
 
-    private static List<String> clipped(List<String> findings) {
+    private static List<Diagnostic> clipped(List<String> findings) {
         return findings.stream()
                 .limit(MAX_FINDINGS)
-                .map(finding -> Excerpt.of(finding, MAX_FINDING_LENGTH))
+                .map(finding -> Diagnostic.told(Excerpt.of(finding, MAX_FINDING_LENGTH)))
                 .toList();
     }
 }

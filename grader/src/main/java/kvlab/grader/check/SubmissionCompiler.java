@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.SourcePlace;
 import kvlab.grader.intake.SourceFile;
 
 /** Compiles submissions as Java 17, with no annotation processors and only {@code kvlab.api} on the class path. */
@@ -24,6 +25,7 @@ public final class SubmissionCompiler {
     private static final int MAX_CHARACTERS = 256 * 1024;
 
     private static final int MAX_MESSAGE_LENGTH = 2_000;
+    private static final int MAX_REASON_LENGTH = 500;
     private static final int MAX_LINE_LENGTH = 500;
 
     /**
@@ -36,10 +38,9 @@ public final class SubmissionCompiler {
         int characters =
                 sources.stream().mapToInt(source -> source.text().length()).sum();
         if (characters > MAX_CHARACTERS) {
-            return new Compilation.Rejected(
-                    "the files have " + characters + " characters together, and at most " + MAX_CHARACTERS
-                            + " are compiled: hand in what you wrote yourself",
-                    List.of());
+            return failed(Diagnostic.of("compile.sources-too-large")
+                    .with("characters", characters)
+                    .with("max", MAX_CHARACTERS));
         }
         List<SourceInMemory> units = sources.stream().map(SourceInMemory::new).toList();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -51,49 +52,59 @@ public final class SubmissionCompiler {
             compiled = compiler.getTask(remarks, classes, diagnostics, OPTIONS, null, units)
                     .call();
         } catch (StackOverflowError | AssertionError | RuntimeException | IOException gaveUp) {
-            return new Compilation.Rejected(
-                    "the compiler gave up on this source (" + gaveUp.getClass().getSimpleName()
-                            + "): take out very large or deeply nested expressions",
-                    List.of());
+            return failed(Diagnostic.of("compile.compiler-crashed")
+                    .with("error", gaveUp.getClass().getSimpleName()));
         }
-        return compiled ? confined(classes) : rejected(diagnostics.getDiagnostics(), remarks.toString());
+        return compiled ? confined(classes) : failed(diagnostics.getDiagnostics(), remarks.toString());
     }
 
     private static Compilation confined(ClassesInMemory classes) {
         return classes.written().keySet().stream()
                 .filter(name -> !name.startsWith(PACKAGE))
                 .findFirst()
-                .<Compilation>map(stranger -> new Compilation.Rejected(
-                        "class " + stranger + " is not in package lab: begin each of your files with \"package lab;\"",
-                        List.of()))
+                .map(stranger -> failed(
+                        Diagnostic.of("compile.other-package").with("class", Excerpt.of(stranger, MAX_REASON_LENGTH))))
                 .orElseGet(() -> new Compilation.Compiled(classes.written()));
     }
 
-    private static Compilation rejected(List<Diagnostic<? extends JavaFileObject>> diagnostics, String remarks) {
+    private static Compilation failed(
+            List<javax.tools.Diagnostic<? extends JavaFileObject>> diagnostics, String remarks) {
         List<CompileError> errors = diagnostics.stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .filter(diagnostic -> diagnostic.getKind() == javax.tools.Diagnostic.Kind.ERROR)
                 .map(SubmissionCompiler::error)
                 .toList();
         if (errors.isEmpty()) {
-            String reason = remarks.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .findFirst()
-                    .orElse("no reason given");
-            return new Compilation.Rejected("the compiler gave up on this source: " + reason, List.of());
+            return failed(Diagnostic.of("compile.compiler-gave-up").with("reason", firstLine(remarks)));
         }
         CompileError first = errors.get(0);
-        String place = first.file() + (first.line() > 0 ? ":" + first.line() : "");
-        String reason = first.message().lines().findFirst().orElse("");
-        return new Compilation.Rejected("does not compile: " + place + ": " + reason, errors);
+        return new Checked.DoesNotCompile(
+                Diagnostic.of("compile.error")
+                        .with("compilerCode", first.code())
+                        .with("reason", firstLine(first.message()))
+                        .at(new SourcePlace(first.file(), "", "", (int) first.line())),
+                errors);
     }
 
-    private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
+    private static Compilation failed(Diagnostic reason) {
+        return new Checked.DoesNotCompile(reason, List.of());
+    }
+
+    private static String firstLine(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .map(line -> Excerpt.of(line, MAX_REASON_LENGTH))
+                .orElse("no reason given");
+    }
+
+    private static CompileError error(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
         String message = Excerpt.of(diagnostic.getMessage(Locale.ROOT), MAX_MESSAGE_LENGTH);
         if (!(diagnostic.getSource() instanceof SourceInMemory source) || diagnostic.getLineNumber() < 1) {
-            return new CompileError("KvServer.java", 0, 0, message, "");
+            return new CompileError(diagnostic.getCode(), "KvServer.java", 0, 0, message, "");
         }
         return new CompileError(
+                diagnostic.getCode(),
                 source.fileName(),
                 diagnostic.getLineNumber(),
                 source.column(diagnostic.getPosition()),

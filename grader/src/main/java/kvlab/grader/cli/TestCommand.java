@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.check.Rules;
@@ -100,9 +101,10 @@ final class TestCommand implements Callable<Integer> {
         Submission submission = sources.read();
         Map<String, String> parameters = parameters();
         Compilation compilation = new SubmissionCompiler().compile(submission.files());
-        if (compilation instanceof Compilation.Rejected rejected) {
-            rejected.errors().stream().map(CompileError::rendered).forEach(System.err::println);
-            System.err.println("kvlab: " + submission.path() + " " + rejected.message());
+        if (compilation instanceof Checked.DoesNotCompile failed) {
+            failed.errors().stream().map(CompileError::rendered).forEach(System.err::println);
+            System.err.println(
+                    "kvlab: " + submission.path() + " " + failed.reason().message());
             return ExitCode.WRONG_USE;
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.check.SubmissionCompiler;
@@ -37,8 +38,8 @@ public final class InProcess implements Trial {
      */
     public static InProcess load(List<SourceFile> files, List<String> suites, World world) {
         Compilation compilation = new SubmissionCompiler().compile(files);
-        if (compilation instanceof Compilation.Rejected rejected) {
-            throw new RefusedException(rejected.message());
+        if (compilation instanceof Checked.DoesNotCompile failed) {
+            throw new RefusedException(failed.reason().message());
         }
         ClassLoader classes = new SubmissionClassLoader(((Compilation.Compiled) compilation).classes());
         Map<String, LoadedSubmission> loaded = new TreeMap<>();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.execute.sandbox.ConfinedJvm;
@@ -67,7 +68,8 @@ final class CheckProcess implements AutoCloseable {
                 return afterEnd(exit.getAsInt());
             }
         }
-        return new Reply(Ending.TOOK_TOO_LONG, rejected("it was not done after " + patience.toSeconds() + " s"));
+        return new Reply(
+                Ending.TOOK_TOO_LONG, failed(Diagnostic.of("compile.timed-out").with("seconds", patience.toSeconds())));
     }
 
     private Reply afterEnd(int exitCode) throws InterruptedException {
@@ -81,9 +83,10 @@ final class CheckProcess implements AutoCloseable {
 
     private Checked died(int exitCode, List<String> lines) {
         return exitCode == ConfinedJvm.OUT_OF_MEMORY
-                ? rejected("out of memory: it may use " + heapMegabytes + " MB")
+                ? failed(Diagnostic.of("compile.out-of-memory").with("megabytes", heapMegabytes))
                 : new Checked.Broken(
-                        "the process for the compiler ended with exit code " + exitCode, String.join("\n", lines));
+                        Diagnostic.of("infrastructure.compiler-died").with("exitCode", exitCode),
+                        String.join("\n", lines));
     }
 
     /** Empty for what the JVM itself says. */
@@ -95,11 +98,8 @@ final class CheckProcess implements AutoCloseable {
         }
     }
 
-    private static Checked rejected(String how) {
-        return new Checked.DoesNotCompile(
-                "the compiler did not survive this source (" + how
-                        + "): take out very large constants and deeply nested expressions",
-                List.of());
+    private static Checked failed(Diagnostic reason) {
+        return new Checked.DoesNotCompile(reason, List.of());
     }
 
     @Override

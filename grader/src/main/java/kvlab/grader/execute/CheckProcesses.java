@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.execute.sandbox.Sandbox;
@@ -42,7 +43,8 @@ public final class CheckProcesses implements Checker, AutoCloseable {
             Optional<Checked> checked = OrdinarySource.areAll(job.sources()) ? shared(job, patience) : Optional.empty();
             return checked.isPresent() ? checked.get() : alone(job, patience);
         } catch (IOException e) {
-            return new Checked.Broken("starting a Java process for the compiler failed: " + e, "");
+            return new Checked.Broken(
+                    Diagnostic.of("infrastructure.compiler-not-started").with("error", e), "");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.check.SubmissionCompiler;
@@ -73,7 +74,8 @@ public final class InspectionChild {
     private Coverage coverage() throws IOException {
         Compilation compilation = new SubmissionCompiler().compile(job.sources());
         if (!(compilation instanceof Compilation.Compiled compiled)) {
-            throw new IllegalStateException(((Compilation.Rejected) compilation).message());
+            throw new IllegalStateException(
+                    ((Checked.DoesNotCompile) compilation).reason().message());
         }
         try (CoverageMeter meter = CoverageMeter.start(compiled.classes())) {
             SubmissionClassLoader counting = new SubmissionClassLoader(compiled.classes(), meter.counting());

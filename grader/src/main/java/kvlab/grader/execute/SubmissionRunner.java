@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
@@ -134,13 +136,13 @@ public final class SubmissionRunner {
             }
             if (checked instanceof Checked.Accepted accepted) {
                 classes = accepted.classes();
-            } else if (checked instanceof Checked.DoesNotCompile rejected) {
-                compileErrors = rejected.errors();
-                settleAll(new Verdict.Refused(rejected.message(), rendered(rejected.errors())));
+            } else if (checked instanceof Checked.DoesNotCompile failed) {
+                compileErrors = failed.errors();
+                settleAll(new Verdict.Refused(failed.reason(), rendered(failed.errors())));
             } else if (checked instanceof Checked.BreaksRules refused) {
                 settleAll(refusal(refused.findings()));
             } else if (checked instanceof Checked.Broken broken) {
-                settleAll(new Verdict.InfrastructureError(broken.message(), broken.detail()));
+                settleAll(new Verdict.InfrastructureError(broken.reason(), broken.detail()));
             }
         }
 
@@ -237,11 +239,11 @@ public final class SubmissionRunner {
         return time.toSecondsPart() == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
-    private static Verdict refusal(List<String> findings) {
+    private static Verdict refusal(List<Diagnostic> findings) {
         int more = findings.size() - 1;
         return new Verdict.Refused(
-                findings.get(0) + (more == 0 ? "" : " (and " + more + " more, all in the details)"),
-                String.join("\n", findings));
+                findings.get(0).message() + (more == 0 ? "" : " (and " + more + " more, all in the details)"),
+                findings.stream().map(Diagnostic::message).collect(Collectors.joining("\n")));
     }
 
     private static String rendered(List<CompileError> errors) {

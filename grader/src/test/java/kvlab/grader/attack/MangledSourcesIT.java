@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kvlab.grader.check.AllowList;
+import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.Rules;
 import kvlab.grader.check.SubmissionCompiler;
@@ -125,9 +126,12 @@ class MangledSourcesIT {
         }
         Compilation compilation =
                 new SubmissionCompiler().compile(received.submission().files());
-        if (compilation instanceof Compilation.Rejected rejected) {
-            assertEquals(1, rejected.message().lines().count(), rejected.message());
-            rejected.errors().forEach(error -> assertFalse(error.rendered().isEmpty()));
+        if (compilation instanceof Checked.DoesNotCompile failed) {
+            assertEquals(
+                    1,
+                    failed.reason().message().lines().count(),
+                    failed.reason().message());
+            failed.errors().forEach(error -> assertFalse(error.rendered().isEmpty()));
             return Outcome.DOES_NOT_COMPILE;
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();

@@ -24,8 +24,10 @@ class SubmissionCompilerTest {
 
     @Test
     void anErrorShowsFileLineTextAndPlace() {
-        Compilation.Rejected rejected = rejected("package lab;\nclass KvServer {\n\tint x = true;\n}\n");
-        assertTrue(rejected.message().startsWith("does not compile: KvServer.java:3: "), rejected.message());
+        Checked.DoesNotCompile rejected = rejected("package lab;\nclass KvServer {\n\tint x = true;\n}\n");
+        assertTrue(
+                rejected.reason().message().startsWith("does not compile: KvServer.java:3: "),
+                rejected.reason().message());
         List<String> lines = rejected.errors().get(0).rendered().lines().toList();
         assertEquals("    \tint x = true;", lines.get(lines.size() - 2));
         assertEquals("    \t        ^", lines.get(lines.size() - 1));
@@ -34,9 +36,11 @@ class SubmissionCompilerTest {
     @Test
     void theHarnessBehindTheApiCannotBeSeen() {
         assertTrue(rejected("package lab; class KvServer { kvlab.schedule.Verdict verdict; }")
+                .reason()
                 .message()
                 .contains("package kvlab.schedule does not exist"));
         assertTrue(rejected("package lab; class KvServer { org.junit.jupiter.api.Test test; }")
+                .reason()
                 .message()
                 .contains("does not exist"));
     }
@@ -51,22 +55,28 @@ class SubmissionCompilerTest {
 
     @Test
     void classesOfOtherPackagesAreTurnedAway() {
-        Compilation.Rejected rejected = rejected("package kvlab.api; class KvServer {}");
-        assertTrue(rejected.message().contains("kvlab.api.KvServer is not in package lab"), rejected.message());
+        Checked.DoesNotCompile rejected = rejected("package kvlab.api; class KvServer {}");
+        assertTrue(
+                rejected.reason().message().contains("kvlab.api.KvServer is not in package lab"),
+                rejected.reason().message());
     }
 
     @Test
     void aSourceThatTheCompilerCannotStandIsTheSubmissionsFault() {
         String nested = "(".repeat(20_000) + "1" + ")".repeat(20_000);
-        Compilation.Rejected rejected = rejected("package lab; class KvServer { int x = " + nested + "; }");
-        assertTrue(rejected.message().contains("the compiler gave up on this source"), rejected.message());
+        Checked.DoesNotCompile rejected = rejected("package lab; class KvServer { int x = " + nested + "; }");
+        assertTrue(
+                rejected.reason().message().contains("the compiler gave up on this source"),
+                rejected.reason().message());
     }
 
     @Test
     void aSumOfVeryManyTermsIsTheSubmissionsFault() {
-        Compilation.Rejected rejected =
+        Checked.DoesNotCompile rejected =
                 rejected("package lab; class KvServer { int f(int x) { return " + "x+".repeat(60_000) + "x; } }");
-        assertTrue(rejected.message().contains("the compiler gave up on this source"), rejected.message());
+        assertTrue(
+                rejected.reason().message().contains("the compiler gave up on this source"),
+                rejected.reason().message());
     }
 
     @Test
@@ -75,8 +85,10 @@ class SubmissionCompilerTest {
         for (int i = 0; i < 60_000; i++) {
             classes.append("class A").append(i).append("{}");
         }
-        Compilation.Rejected rejected = rejected(classes.append("}").toString());
-        assertTrue(rejected.message().contains("at most 262144 are compiled"), rejected.message());
+        Checked.DoesNotCompile rejected = rejected(classes.append("}").toString());
+        assertTrue(
+                rejected.reason().message().contains("at most 262144 are compiled"),
+                rejected.reason().message());
     }
 
     @Test
@@ -90,8 +102,8 @@ class SubmissionCompilerTest {
         return new SubmissionClassLoader(compiled.classes()).loadClass("lab.KvServer");
     }
 
-    private static Compilation.Rejected rejected(String source) {
-        return assertInstanceOf(Compilation.Rejected.class, compile(source));
+    private static Checked.DoesNotCompile rejected(String source) {
+        return assertInstanceOf(Checked.DoesNotCompile.class, compile(source));
     }
 
     private static Compilation compile(String source) {

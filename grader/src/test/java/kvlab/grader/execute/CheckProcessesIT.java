@@ -69,7 +69,9 @@ class CheckProcessesIT {
         assertTrue(OrdinarySource.areAll(bomb.sources()), "or a fresh process would have been taken");
         Checked.DoesNotCompile rejected =
                 assertInstanceOf(Checked.DoesNotCompile.class, processes.check(bomb, TIMEOUT));
-        assertTrue(rejected.message().contains("out of memory: it may use 64 MB"), rejected.message());
+        assertTrue(
+                rejected.reason().message().contains("out of memory: it may use 64 MB"),
+                rejected.reason().message());
         assertInstanceOf(Checked.Accepted.class, processes.check(good, TIMEOUT));
     }
 
@@ -80,7 +82,9 @@ class CheckProcessesIT {
         try (CheckProcesses roomy = new CheckProcesses(512, Sandbox.none("this is a test"))) {
             Checked.DoesNotCompile rejected =
                     assertInstanceOf(Checked.DoesNotCompile.class, roomy.check(large, TIMEOUT));
-            assertTrue(rejected.message().contains("constant string too long"), rejected.message());
+            assertTrue(
+                    rejected.reason().message().contains("constant string too long"),
+                    rejected.reason().message());
         }
     }
 
@@ -89,7 +93,9 @@ class CheckProcessesIT {
         Checked.DoesNotCompile rejected = assertInstanceOf(
                 Checked.DoesNotCompile.class,
                 processes.check(job(List.of(server("int x = 1;"))), Duration.ofMillis(1)));
-        assertTrue(rejected.message().contains("it was not done after"), rejected.message());
+        assertTrue(
+                rejected.reason().message().contains("it was not done after"),
+                rejected.reason().message());
     }
 
     @Test

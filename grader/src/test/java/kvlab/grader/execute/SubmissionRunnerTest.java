@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.sandbox.Sandbox;
@@ -95,8 +96,9 @@ class SubmissionRunnerTest {
 
     @Test
     void aSubmissionThatDoesNotCompileIsRefusedInEveryTest() {
-        List<CompileError> errors = List.of(new CompileError("KvServer.java", 1, 1, "';' expected", "x"));
-        builds.add(new Checked.DoesNotCompile("does not compile", errors));
+        List<CompileError> errors =
+                List.of(new CompileError("compiler.err.expected", "KvServer.java", 1, 1, "';' expected", "x"));
+        builds.add(new Checked.DoesNotCompile(Diagnostic.told("does not compile"), errors));
         SubmissionOutcome outcome = run();
         verdicts(outcome).forEach(verdict -> assertInstanceOf(Verdict.Refused.class, verdict));
         assertEquals(errors, outcome.compileErrors());
@@ -104,7 +106,8 @@ class SubmissionRunnerTest {
 
     @Test
     void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
-        builds.add(new Checked.BreaksRules(List.of("calls System.exit", "calls Class.forName")));
+        builds.add(new Checked.BreaksRules(
+                List.of(Diagnostic.told("calls System.exit"), Diagnostic.told("calls Class.forName"))));
         Verdict refused = new Verdict.Refused(
                 "calls System.exit (and 1 more, all in the details)", "calls System.exit\ncalls Class.forName");
         assertEquals(List.of(refused, refused), verdicts(run()));
@@ -112,12 +115,12 @@ class SubmissionRunnerTest {
 
     @Test
     void aCompilerThatFailsItIsTriedAgainBeforeItIsReported() {
-        builds.add(new Checked.Broken("no more processes", ""));
+        builds.add(new Checked.Broken(Diagnostic.told("no more processes"), ""));
         builds.add(BUILT);
         script.add(completed(1, 2));
         assertEquals(List.of(PASSED, PASSED), verdicts(run()));
-        builds.add(new Checked.Broken("no more processes", ""));
-        builds.add(new Checked.Broken("no more processes", ""));
+        builds.add(new Checked.Broken(Diagnostic.told("no more processes"), ""));
+        builds.add(new Checked.Broken(Diagnostic.told("no more processes"), ""));
         verdicts(run()).forEach(verdict -> assertInstanceOf(Verdict.InfrastructureError.class, verdict));
     }
 

@@ -31,7 +31,7 @@ class GithubReportsTest {
     @Test
     void aSubmissionCannotEndItsAnnotationOrStartAnother() {
         String hostile = "100%\r\n::error::mine\n::set-output name=a::b";
-        CompileError error = new CompileError("K,v:x.java", 3, 1, hostile, "::debug::");
+        CompileError error = new CompileError("compiler.err.expected", "K,v:x.java", 3, 1, hostile, "::debug::");
         Verdict refused = new Verdict.Refused(hostile, "");
         List<String> lines = lines(ResultFixture.by(ResultFixture.TWO_TESTS, "a", 0, List.of(error), refused, refused));
         assertEquals(

@@ -113,7 +113,8 @@ class ResultDirectoryTest {
                             """),
                         "bob",
                         1,
-                        List.of(new CompileError("KvServer.java", 3, 7, "';' expected\n  here", "int x")),
+                        List.of(new CompileError(
+                                "compiler.err.expected", "KvServer.java", 3, 7, "';' expected\n  here", "int x")),
                         new Verdict.Passed()));
         for (SubmissionResult result : written) {
             results.write(result);

@@ -38,7 +38,7 @@ class ResultSchemaTest {
 
     static Stream<SubmissionResult> results() {
         Verdict crash = new Verdict.Crashed("the process ended", "");
-        CompileError error = new CompileError("KvServer.java", 3, 7, "';' expected", "int x");
+        CompileError error = new CompileError("compiler.err.expected", "KvServer.java", 3, 7, "';' expected", "int x");
         return Stream.of(
                 ResultFixture.informed(ResultFixture.passed("alice")),
                 ResultFixture.passed("zoe"),

@@ -80,8 +80,8 @@ final class ClassFixture {
                 name,
                 0,
                 List.of(
-                        new CompileError("KvServer.java", 3, 6, "';' expected", "int x"),
-                        new CompileError("KvServer.java", 0, 0, "no such class", "")),
+                        new CompileError("compiler.err.expected", "KvServer.java", 3, 6, "';' expected", "int x"),
+                        new CompileError("compiler.err.expected", "KvServer.java", 0, 0, "no such class", "")),
                 refused,
                 refused,
                 refused,
