@@ -9,7 +9,6 @@ import java.util.Locale;
 import kvlab.grader.corpus.Corpus;
 import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.execute.sandbox.WorkingDirectory;
-import kvlab.grader.intake.SourceFile;
 
 /**
  * A class of 300 graded by the core lab's policy: of every five submissions four are right, of different designs, and one has
@@ -17,6 +16,7 @@ import kvlab.grader.intake.SourceFile;
  */
 public final class WholeClass implements Measurement {
 
+    private static final String SERVER = "KvServer.java";
     private static final int STUDENTS = 300;
     private static final int ONE_WRONG_OF = 5;
     private static final Duration TARGET = Duration.ofMinutes(4);
@@ -75,19 +75,15 @@ public final class WholeClass implements Measurement {
                     : right.get((turn + student) % right.size());
             Path submission =
                     Files.createDirectories(directory.resolve(String.format(Locale.ROOT, "student%03d", student)));
-            for (SourceFile file : entry.files()) {
-                if (file.name().equals("KvServer.java")) {
-                    Files.writeString(submission.resolve(file.name()), file.text() + "// by student " + student + "\n");
-                }
-            }
+            Files.writeString(
+                    submission.resolve(SERVER), entry.source(SERVER).orElseThrow() + "// by student " + student + "\n");
         }
     }
 
     /** Those that the core lab is about. */
     private static List<CorpusEntry> ofServersAlone(List<CorpusEntry> entries) {
         return entries.stream()
-                .filter(entry ->
-                        entry.own().contains("KvServer.java") && entry.suites().contains("core"))
+                .filter(entry -> entry.own().contains(SERVER) && entry.suites().contains("core"))
                 .toList();
     }
 }

@@ -1,9 +1,15 @@
 package kvlab.grader.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.grader.corpus.Corpus;
 import kvlab.grader.corpus.CorpusEntry;
@@ -13,12 +19,14 @@ import kvlab.grader.corpus.EntryResult;
 import kvlab.grader.corpus.EntryRunner;
 import kvlab.grader.corpus.Extent;
 import kvlab.grader.corpus.MalformedEntryException;
+import kvlab.grader.intake.SourceFile;
+import kvlab.grader.policy.yaml.NearestName;
 import kvlab.sim.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kvlab corpus}: shows that the tests catch what they must, and leave alone what is right. */
+/** {@code kvlab corpus}: shows that the tests catch what is wrong and pass what is correct; also writes submissions out. */
 @Command(
         name = "corpus",
         mixinStandardHelpOptions = true,
@@ -36,7 +44,7 @@ final class CorpusCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "Only these: names of directories in the corpus, or ids of bugs (default: all).")
+            description = "Only these: names of submissions in the corpus, or ids of bugs (default: all).")
     private List<String> names = List.of();
 
     @Option(
@@ -52,11 +60,26 @@ final class CorpusCommand implements Callable<Integer> {
             description = "How many submissions at the same time (default: as many as there are processors).")
     private Integer parallel;
 
+    @Option(
+            names = "--extract",
+            arity = "2",
+            paramLabel = "NAME DIR",
+            hideParamSyntax = true,
+            description =
+                    "Run nothing, but write one submission to a new or empty directory, to be run with kvlab test or"
+                            + " handed to a student: what it has of its own and what else the tests need, without the header that"
+                            + " says what is wrong.")
+    private List<String> extract = List.of();
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        if (!extract.isEmpty()) {
+            extract(extract.get(0), Path.of(extract.get(1)));
+            return ExitCode.OK;
+        }
         int threads = Schedules.parallel(Optional.of(
                 Optional.ofNullable(parallel).orElse(Runtime.getRuntime().availableProcessors())));
-        List<CorpusEntry> entries = chosen(corpus());
+        List<CorpusEntry> entries = chosen(all());
         Extent extent = full ? Extent.FULL : Extent.QUICK;
         EntryRunner runner = new EntryRunner(new World(), extent);
         Progress progress = new Progress(entries.size());
@@ -77,30 +100,95 @@ final class CorpusCommand implements Callable<Integer> {
         return corpus;
     }
 
-    private List<CorpusEntry> chosen(Corpus corpus) {
-        List<CorpusEntry> all;
+    private static List<CorpusEntry> all() {
+        Corpus corpus = corpus();
         try {
-            all = Stream.of(corpus.wrong(), corpus.correct())
+            return Stream.of(corpus.wrong(), corpus.correct())
                     .flatMap(List::stream)
                     .toList();
         } catch (MalformedEntryException e) {
             throw new WrongUseException(e.getMessage());
         }
-        for (String name : names) {
-            if (all.stream().noneMatch(entry -> isNamed(entry, name))) {
-                throw new WrongUseException("there is no " + name + " in the corpus: its names are those of the"
-                        + " directories in " + Corpus.PLACE + "/wrong and /correct, and ids of bugs, such as S04");
+    }
+
+    private List<CorpusEntry> chosen(List<CorpusEntry> all) {
+        Set<CorpusEntry> chosen = new HashSet<>();
+        names.forEach(name -> chosen.addAll(named(name, all)));
+        return all.stream()
+                .filter(entry -> names.isEmpty() || chosen.contains(entry))
+                .toList();
+    }
+
+    private void extract(String name, Path directory) throws IOException {
+        if (!names.isEmpty() || full) {
+            throw new WrongUseException("--extract takes one name and one directory, and runs nothing: leave out "
+                    + (full ? "--full" : String.join(" ", names)));
+        }
+        List<CorpusEntry> found = named(name, all());
+        if (found.size() > 1) {
+            throw new WrongUseException(name + " names several submissions: extract one of "
+                    + found.stream().map(CorpusEntry::name).collect(Collectors.joining(", ")));
+        }
+        requireEmpty(directory);
+        CorpusEntry entry = found.get(0);
+        entry.extract(Files.createDirectories(directory));
+        System.out.print(written(entry, directory));
+    }
+
+    private static void requireEmpty(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new WrongUseException(directory + " is a file: name a new or empty directory");
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            if (files.findAny().isPresent()) {
+                throw new WrongUseException(directory + " is not empty: name a new or empty directory");
             }
         }
-        return all.stream()
-                .filter(entry -> names.isEmpty() || names.stream().anyMatch(name -> isNamed(entry, name)))
-                .toList();
+    }
+
+    /** What is there now, what of it is not the entry's own, and how to run it. */
+    private static String written(CorpusEntry entry, Path directory) {
+        List<String> lines = new ArrayList<>();
+        for (SourceFile file : entry.files()) {
+            lines.add(directory.resolve(file.name())
+                    + (entry.own().contains(file.name())
+                            ? ""
+                            : "  (a correct one, for the tests: delete it before students get the rest)"));
+        }
+        for (String suite : entry.suites()) {
+            lines.add("./kvlab test " + directory + " --suite " + suite);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<CorpusEntry> named(String name, List<CorpusEntry> all) {
+        List<CorpusEntry> named =
+                all.stream().filter(entry -> isNamed(entry, name)).toList();
+        if (named.isEmpty()) {
+            throw new WrongUseException("there is no " + name + " in the corpus"
+                    + nearest(name, all)
+                            .map(near -> ": did you mean " + near + "?")
+                            .orElse(": its names are those of the files and directories in " + Corpus.PLACE
+                                    + "/wrong, /correct and /base, and ids of bugs, such as S04"));
+        }
+        return named;
+    }
+
+    private static Optional<String> nearest(String name, List<CorpusEntry> all) {
+        return NearestName.among(all.stream().map(CorpusEntry::name).toList(), name);
     }
 
     private static boolean isNamed(CorpusEntry entry, String name) {
         return entry.name().equals(name)
                 || entry.bugs().contains(name)
-                || name.contains("/") && entry.place().endsWith(name.replaceAll("/+$", ""));
+                || name.contains("/") && withoutSuffix(entry.place()).endsWith(withoutSuffix(name));
+    }
+
+    private static String withoutSuffix(String place) {
+        return place.replaceFirst("(\\.diff|/+)$", "");
     }
 
     /** How far the run is, on a terminal. */

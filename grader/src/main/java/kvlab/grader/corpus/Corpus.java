@@ -6,25 +6,31 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.SourceFile;
 
 /**
- * The corpus on disk: {@code correct/<name>} and {@code wrong/<name>}, each with one or more of {@code KvServer.java},
- * {@code Clerk.java} and {@code StudentRaft.java}. One of these begins with a {@link Header}.
+ * The corpus on disk. An entry is {@code wrong/<name>.diff} or {@code correct/<name>.diff}, see {@link EntryDiff}, or, if
+ * its design is its own, a directory of that name with whole files. {@code base} has correct entries too, always whole: the
+ * files that diffs are against. Each entry has a {@link Header}, which is no part of the submission.
  */
 public final class Corpus {
 
     /** Where it is, from the top of the kit. */
     public static final String PLACE = "grader/src/test/corpus";
 
+    /** Where the model answer is, which counts as a correct entry. */
     private static final String SOLUTION = "solution";
+
+    private static final String DIFF = ".diff";
 
     private final Path home;
 
@@ -39,27 +45,32 @@ public final class Corpus {
     }
 
     /**
-     * All entries that are right, the model answer last.
+     * All correct entries by name, those of {@code base} included, the model answer last.
      *
      * @throws MalformedEntryException if one of them cannot be understood
      */
     public List<CorpusEntry> correct() {
-        return Stream.concat(shelf("correct", CorpusEntry.Kind.CORRECT).stream(), Stream.of(solution()))
-                .toList();
+        Stream<CorpusEntry> entries = Stream.of("base", "correct")
+                .flatMap(shelf -> shelf(shelf, CorpusEntry.Kind.CORRECT))
+                .sorted(Comparator.comparing(CorpusEntry::name));
+        return Stream.concat(entries, Stream.of(solution())).toList();
     }
 
     /**
-     * All entries that are wrong, by name.
+     * All wrong entries by name.
      *
      * @throws MalformedEntryException if one of them cannot be understood
      */
     public List<CorpusEntry> wrong() {
-        return shelf("wrong", CorpusEntry.Kind.WRONG);
+        return shelf("wrong", CorpusEntry.Kind.WRONG).toList();
     }
 
     /** The model answer. */
     public CorpusEntry solution() {
-        List<SourceFile> files = modelAnswer();
+        List<SourceFile> files = new Intake()
+                .read(home.resolve(SOLUTION))
+                .orThrow(line -> new MalformedEntryException(SOLUTION, line))
+                .files();
         List<LabFile> own = files.stream()
                 .flatMap(file -> LabFile.named(file.name()).stream())
                 .toList();
@@ -83,79 +94,85 @@ public final class Corpus {
      * @throws MalformedEntryException if it cannot be understood
      */
     public CorpusEntry entry(String shelf, String name) {
-        return read(PLACE + "/" + shelf + "/" + name, name);
+        String place = PLACE + "/" + shelf + "/" + name;
+        return Files.exists(home.resolve(place + DIFF)) ? fromDiff(place + DIFF, name) : fromDirectory(place, name);
     }
 
-    private List<CorpusEntry> shelf(String shelf, CorpusEntry.Kind kind) {
-        List<CorpusEntry> entries = new ArrayList<>();
-        for (Path directory : list(home.resolve(PLACE).resolve(shelf))) {
-            if (Files.isDirectory(directory)) {
-                CorpusEntry entry = entry(shelf, directory.getFileName().toString());
-                if (entry.kind() != kind) {
-                    throw new MalformedEntryException(
-                            entry.place(), "what is here begins with \"// " + beginning(kind) + ": \"");
-                }
-                entries.add(entry);
+    private Stream<CorpusEntry> shelf(String shelf, CorpusEntry.Kind kind) {
+        Set<String> names = new TreeSet<>();
+        for (Path path : list(home.resolve(PLACE).resolve(shelf))) {
+            String name = path.getFileName().toString();
+            boolean directory = Files.isDirectory(path);
+            if (!directory && !name.endsWith(DIFF)) {
+                throw new MalformedEntryException(
+                        PLACE + "/" + shelf + "/" + name, "an entry is a file NAME.diff, or a directory");
+            }
+            if (!names.add(directory ? name : name.substring(0, name.length() - DIFF.length()))) {
+                throw new MalformedEntryException(
+                        PLACE + "/" + shelf + "/" + name, "this entry is a directory as well");
             }
         }
-        return entries;
+        return names.stream().map(name -> {
+            CorpusEntry entry = entry(shelf, name);
+            if (entry.kind() != kind) {
+                throw new MalformedEntryException(
+                        entry.place(), "what is here begins with \"// " + beginning(kind) + ": \"");
+            }
+            return entry;
+        });
     }
 
     private static String beginning(CorpusEntry.Kind kind) {
         return kind == CorpusEntry.Kind.CORRECT ? "Correct" : "bug";
     }
 
-    private CorpusEntry read(String place, String name) {
+    private CorpusEntry fromDiff(String place, String name) {
+        String text = text(home.resolve(place));
+        Map<LabFile, String> own = new EntryDiff(place, this::file)
+                .apply(Header.strip(text).lines().toList());
+        Optional<Header> header = Header.read(place, text, LabFile.suitesTrying(own.keySet()));
+        return entry(place, name, header, own);
+    }
+
+    private CorpusEntry fromDirectory(String place, String name) {
         Map<LabFile, String> own = new LinkedHashMap<>();
         for (Path file : list(home.resolve(place))) {
             String fileName = file.getFileName().toString();
             if (fileName.endsWith(".java")) {
                 LabFile labFile = LabFile.named(fileName)
-                        .orElseThrow(() -> new MalformedEntryException(
-                                place + "/" + fileName,
-                                "an entry consists of KvServer.java, Clerk.java and StudentRaft.java, as far as it has"
-                                        + " its own"));
+                        .orElseThrow(() -> new MalformedEntryException(place + "/" + fileName, LabFile.NO_OTHERS));
                 own.put(labFile, text(file));
             }
         }
-        List<String> suites = LabFile.suitesTrying(own.keySet());
-        Header header = header(place, own, suites);
-        requireExpectations(place, header);
-        return new CorpusEntry(
-                header.kind(),
-                name,
-                place,
-                header.bugs(),
-                header.description(),
-                filledIn(own),
-                own.keySet().stream().map(LabFile::fileName).toList(),
-                tried(header, own.keySet(), suites),
-                header.expectations(),
-                header.runsApart());
-    }
-
-    /** A wrong Raft is for the suite that is about Raft: what it does to a store on top of it tells nothing more. */
-    private static List<String> tried(Header header, Set<LabFile> own, List<String> suites) {
-        if (header.onlyCore()) {
-            return List.of("core");
-        }
-        boolean wrongRaft = header.kind() == CorpusEntry.Kind.WRONG && own.equals(Set.of(LabFile.STUDENT_RAFT));
-        return wrongRaft ? List.of("raft") : suites;
-    }
-
-    private static Header header(String place, Map<LabFile, String> own, List<String> suites) {
         Optional<Header> found = Optional.empty();
         for (Map.Entry<LabFile, String> file : own.entrySet()) {
             String where = place + "/" + file.getKey().fileName();
-            Optional<Header> header = Header.read(where, file.getValue(), suites);
+            Optional<Header> header = Header.read(where, file.getValue(), LabFile.suitesTrying(own.keySet()));
             if (header.isPresent() && found.isPresent()) {
                 throw new MalformedEntryException(
                         where + ":1", "another file of this entry has a header already: say it all in one of them");
             }
             found = found.or(() -> header);
         }
-        return found.orElseThrow(() -> new MalformedEntryException(
-                place, "no file here begins with a header, such as \"// bug S04: what is wrong\""));
+        return entry(place, name, found, own);
+    }
+
+    private CorpusEntry entry(String place, String name, Optional<Header> found, Map<LabFile, String> own) {
+        Header header = found.orElseThrow(() -> new MalformedEntryException(
+                place, "it does not begin with a header, such as \"// bug S04: what is wrong\""));
+        requireExpectations(place, header);
+        List<String> suites = suites(header, own.keySet());
+        return new CorpusEntry(
+                header.kind(),
+                name,
+                place,
+                header.bugs(),
+                header.description(),
+                submission(own, suites),
+                own.keySet().stream().map(LabFile::fileName).toList(),
+                suites,
+                header.expectations(),
+                header.runsApart());
     }
 
     private static void requireExpectations(String place, Header header) {
@@ -171,22 +188,32 @@ public final class Corpus {
         }
     }
 
-    private List<SourceFile> filledIn(Map<LabFile, String> own) {
+    /** A wrong Raft is for the suite that is about Raft: what it does to a store on top of it tells nothing more. */
+    private static List<String> suites(Header header, Set<LabFile> own) {
+        if (header.onlyCore()) {
+            return List.of("core");
+        }
+        boolean wrongRaft = header.kind() == CorpusEntry.Kind.WRONG && own.equals(Set.of(LabFile.STUDENT_RAFT));
+        return wrongRaft ? List.of("raft") : LabFile.suitesTrying(own);
+    }
+
+    /** What the entry has of its own, and what else its suites need. */
+    private List<SourceFile> submission(Map<LabFile, String> own, List<String> suites) {
         List<SourceFile> files = new ArrayList<>();
-        own.forEach((file, text) -> files.add(new SourceFile(file.fileName(), text)));
-        modelAnswer().stream()
-                .filter(file -> LabFile.named(file.name())
-                        .filter(missing -> missing != LabFile.STUDENT_RAFT && !own.containsKey(missing))
-                        .isPresent())
-                .forEach(files::add);
+        own.forEach((file, text) -> files.add(new SourceFile(file.fileName(), Header.strip(text))));
+        for (LabFile needed : LabFile.neededBy(suites)) {
+            if (!own.containsKey(needed)) {
+                String text = file(needed.standIn())
+                        .orElseThrow(() -> new MalformedEntryException(PLACE, "there is no " + needed.standIn()));
+                files.add(new SourceFile(needed.fileName(), Header.strip(text)));
+            }
+        }
         return files;
     }
 
-    private List<SourceFile> modelAnswer() {
-        return new Intake()
-                .read(home.resolve(SOLUTION))
-                .orThrow(line -> new MalformedEntryException(SOLUTION, line))
-                .files();
+    private Optional<String> file(String path) {
+        Path file = home.resolve(PLACE).resolve(path);
+        return Files.exists(file) ? Optional.of(text(file)) : Optional.empty();
     }
 
     private static List<Path> list(Path directory) {

@@ -1,23 +1,26 @@
 package kvlab.grader.corpus;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import kvlab.grader.execute.LabSuite;
+import java.util.Optional;
 import kvlab.grader.intake.SourceFile;
 
 /**
  * A submission of which is known what must come of it.
  *
  * @param kind whether it is right
- * @param name the name of its directory: its design, or its bug
- * @param place its directory, as one names it at the top of the kit
+ * @param name its design, or its bug
+ * @param place its diff or its directory, as one names it at the top of the kit
  * @param bugs ids of the bugs that it stands for, such as {@code S04}; empty for a bug that has none. A correct one may
  *     stand for what is a bug only elsewhere
  * @param description what it does, or does wrong
- * @param files what it consists of; where it has no server or Clerk of its own, with that of the model answer
- * @param own names of those files that lie in its directory
+ * @param files the submission, without the header: what it has of its own, and what else its suites need
+ * @param own names of those files that it has of its own
  * @param suites names of the suites that try what it has of its own
  * @param expectations what must come of it if it is wrong; a correct one passes all that it is tried with
- * @param runsApart whether it may keep a processor busy for ever, so that it needs a process that can be ended
+ * @param runsApart whether it may never end, so that it needs a process that can be ended
  */
 public record CorpusEntry(
         Kind kind,
@@ -49,10 +52,19 @@ public record CorpusEntry(
         return kind == Kind.CORRECT;
     }
 
-    /** Whether its directory holds all that a suite needs, so that {@code kvlab test} can be told to try it. */
-    boolean standsAloneFor(String suite) {
-        return LabSuite.named(suite).orElseThrow().needs().stream()
-                .allMatch(part -> own.contains(part.simpleName() + ".java"));
+    /** The text of one of its files; empty if it has no file of that name. */
+    public Optional<String> source(String fileName) {
+        return files.stream()
+                .filter(file -> file.name().equals(fileName))
+                .map(SourceFile::text)
+                .findFirst();
+    }
+
+    /** Writes the submission into a directory, which is there already. */
+    public void extract(Path directory) throws IOException {
+        for (SourceFile file : files) {
+            Files.writeString(directory.resolve(file.name()), file.text());
+        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import kvlab.grader.execute.LabSuite;
 
 /**
- * What an entry says of itself, in the comment that one of its files begins with.
+ * What an entry says of itself, in the comment that its diff, or one of its files, begins with.
  *
  * <pre>
  * // bug S04: what is wrong                    or, for a bug without an id, bug: what is wrong
@@ -32,6 +32,7 @@ record Header(
         boolean onlyCore) {
 
     private static final String COMMENT = "//";
+    private static final Pattern HEADER = Pattern.compile("\\A(" + COMMENT + ".*\\R?)*");
     private static final Pattern LINE = Pattern.compile("// (?<key>[^:]+): (?<text>.*\\S)\\s*");
     private static final Pattern MORE =
             Pattern.compile("// (?!(?:bug|caught by|reported by|refused|run apart|only core)\\b)(?<text>[^:]+)");
@@ -41,9 +42,9 @@ record Header(
             Pattern.compile("(?<how>caught|reported) by (?<suite>\\w+) (?<test>\\d{1,3})");
 
     /**
-     * Reads the header of a file.
+     * Reads the header of a file or a diff.
      *
-     * @param place the file, for messages
+     * @param place where it is, for messages
      * @param suites those that try the entry: no other can be expected to catch it
      * @return empty if the file does not begin with a comment
      * @throws MalformedEntryException if it begins with a comment that is no header
@@ -52,6 +53,11 @@ record Header(
         List<String> comment =
                 source.lines().takeWhile(line -> line.startsWith(COMMENT)).toList();
         return comment.isEmpty() ? Optional.empty() : Optional.of(new Reader(place, suites).read(comment));
+    }
+
+    /** A file without its header: what a student would hand in. */
+    static String strip(String source) {
+        return HEADER.matcher(source).replaceFirst("");
     }
 
     private static final class Reader {

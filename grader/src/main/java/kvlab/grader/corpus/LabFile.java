@@ -4,30 +4,51 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kvlab.grader.execute.LabSuite;
+import kvlab.submission.Part;
 
-/** A file that a student writes. An entry of the corpus brings one of its own, or more. */
+/** A file that a student writes. An entry of the corpus has one of its own, or more. */
 enum LabFile {
-    KV_SERVER("KvServer.java", "core", "extended"),
-    CLERK("Clerk.java", "extended"),
-    STUDENT_RAFT("StudentRaft.java", "raft", "extended");
+    KV_SERVER(Part.SERVER, "base/reference/KvServer.java", "core", "extended"),
+    CLERK(Part.CLERK, "base/plain-clerk/Clerk.java", "extended"),
+    STUDENT_RAFT(Part.RAFT, "base/own-raft/StudentRaft.java", "raft", "extended");
 
-    private final String fileName;
+    static final String NO_OTHERS =
+            "an entry consists of KvServer.java, Clerk.java and StudentRaft.java, as far as it has its own";
+
+    private final Part part;
+    private final String standIn;
     private final List<String> suites;
 
-    LabFile(String fileName, String... suites) {
-        this.fileName = fileName;
+    LabFile(Part part, String standIn, String... suites) {
+        this.part = part;
+        this.standIn = standIn;
         this.suites = List.of(suites);
     }
 
     static Optional<LabFile> named(String fileName) {
         return Arrays.stream(values())
-                .filter(file -> file.fileName.equals(fileName))
+                .filter(file -> file.fileName().equals(fileName))
                 .findFirst();
     }
 
     String fileName() {
-        return fileName;
+        return part.simpleName() + ".java";
+    }
+
+    /** The file of the corpus that an entry gets which has none of its own, by its path there. */
+    String standIn() {
+        return standIn;
+    }
+
+    /** The files without which these suites cannot run. */
+    static List<LabFile> neededBy(Collection<String> suites) {
+        Set<Part> parts = suites.stream()
+                .flatMap(name -> LabSuite.named(name).orElseThrow().needs().stream())
+                .collect(Collectors.toSet());
+        return Arrays.stream(values()).filter(file -> parts.contains(file.part)).toList();
     }
 
     /** Names of the suites that try what is in at least one of these files. */

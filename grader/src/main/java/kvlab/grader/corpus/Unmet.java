@@ -75,10 +75,8 @@ record Unmet(CorpusEntry entry, Optional<String> refusal, List<Finding> findings
     }
 
     private String said(Finding finding, TestOutcome.Failure first) {
-        String again = entry.standsAloneFor(finding.suite())
-                ? "replay: " + ReplayCommand.at(entry.place()).line(finding.suite(), finding.test(), first.seed())
-                : "seed: " + first.seed();
-        return first.verdict().message() + "\n  " + again;
+        return first.verdict().message() + "\n  replay: ./kvlab corpus --extract " + entry.name() + " DIR && "
+                + ReplayCommand.at("DIR").line(finding.suite(), finding.test(), first.seed());
     }
 
     private static String quoted(Expectation expectation) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import kvlab.grader.corpus.Corpus;
+import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.intake.StudentUploads;
 
@@ -16,8 +18,6 @@ final class HostileClass {
     static final List<String> NEIGHBOURS = List.of("honest", "half-right");
 
     private static final Path HONEST = Path.of("..", "solution", "src", "main", "java", "lab", "KvServer.java");
-    private static final Path HALF_RIGHT =
-            Path.of("src", "test", "corpus", "wrong", "works-only-as-server-0", "KvServer.java");
     private static final Path REACH = Attack.HOME.resolve("Reach.java");
 
     private final Path home;
@@ -29,9 +29,10 @@ final class HostileClass {
         this.policy = policy;
         Files.createDirectories(folder());
         Files.copy(HONEST, Files.createDirectory(folder().resolve("honest")).resolve("KvServer.java"));
-        Files.copy(
-                HALF_RIGHT,
-                Files.createDirectory(folder().resolve("half-right")).resolve("KvServer.java"));
+        CorpusEntry halfRight = new Corpus(Path.of("..")).entry("wrong", "works-only-as-server-0");
+        Files.writeString(
+                Files.createDirectory(folder().resolve("half-right")).resolve("KvServer.java"),
+                halfRight.source("KvServer.java").orElseThrow());
     }
 
     Path folder() {

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kvlab.grader.corpus.Corpus;
+import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
@@ -55,8 +57,8 @@ class KnownSeedsIT {
 
     @Test
     void tryingAgainChangesNothing() throws IOException {
-        Path corpus = Path.of("src", "test", "corpus", "wrong", "works-only-as-server-0", "KvServer.java");
-        String flaky = Files.readString(corpus);
+        CorpusEntry onlyAsServer0 = new Corpus(Path.of("..")).entry("wrong", "works-only-as-server-0");
+        String flaky = onlyAsServer0.source("KvServer.java").orElseThrow();
         TestResult first = test("first", flaky);
         assertEquals(VerdictName.FAILED, first.verdict());
         assertEquals(first.verdict(), test("second", flaky).verdict());

@@ -25,6 +25,7 @@ import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.Rules;
 import kvlab.grader.check.SubmissionCompiler;
+import kvlab.grader.corpus.Corpus;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.submission.Part;
@@ -39,10 +40,9 @@ import org.junit.jupiter.api.io.TempDir;
 class MangledSourcesIT {
 
     private static final int CASES = Integer.getInteger("fuzz.cases", 300);
-    private static final Path CORPUS = Path.of("src", "test", "corpus", "wrong");
+    private static final Corpus CORPUS = new Corpus(Path.of(".."));
+    private static final List<String> WRONG = List.of("put-appends", "throws");
     private static final List<Path> MODELS = List.of(
-            CORPUS.resolve("put-appends"),
-            CORPUS.resolve("throws"),
             Attack.HOME.resolve("bytecode").resolve("enum-field"),
             Attack.HOME.resolve("bytecode").resolve("own-class-loader"),
             Attack.HOME.resolve("runtime").resolve("hostile-hash-and-equals"));
@@ -93,6 +93,9 @@ class MangledSourcesIT {
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void everyMangledSourceEndsAsAValue() throws IOException {
         List<String> models = new ArrayList<>();
+        for (String name : WRONG) {
+            models.add(CORPUS.entry("wrong", name).source("KvServer.java").orElseThrow());
+        }
         for (Path model : MODELS) {
             models.add(Files.readString(model.resolve("KvServer.java")));
         }

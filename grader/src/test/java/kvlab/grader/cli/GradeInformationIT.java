@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.corpus.Corpus;
+import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
@@ -38,9 +40,9 @@ class GradeInformationIT {
     @Test
     void informationIsInTheResultAndLeavesTheVerdictsAlone() throws IOException {
         Path students = directory.resolve("students");
-        handIn(students, "right", KIT.resolve("solution/src/main/java/lab/KvServer.java"));
-        handIn(students, "wrong", KIT.resolve("grader/src/test/corpus/wrong/append-prepends/KvServer.java"));
-        handIn(students, "refused", KIT.resolve("grader/src/test/corpus/wrong/mutable-static-state/KvServer.java"));
+        handIn(students, "right", new Corpus(KIT).solution());
+        handIn(students, "wrong", new Corpus(KIT).entry("wrong", "append-prepends"));
+        handIn(students, "refused", new Corpus(KIT).entry("wrong", "mutable-static-state"));
 
         grade("plain", SUITES, students);
         grade("first", SUITES + INFORMATION, students);
@@ -61,8 +63,10 @@ class GradeInformationIT {
         assertEquals(Optional.empty(), result("first", "refused").information());
     }
 
-    private static void handIn(Path students, String student, Path server) throws IOException {
-        Files.copy(server, Files.createDirectories(students.resolve(student)).resolve("KvServer.java"));
+    private static void handIn(Path students, String student, CorpusEntry entry) throws IOException {
+        Files.writeString(
+                Files.createDirectories(students.resolve(student)).resolve("KvServer.java"),
+                entry.source("KvServer.java").orElseThrow());
     }
 
     private void grade(String out, String policy, Path students) throws IOException {

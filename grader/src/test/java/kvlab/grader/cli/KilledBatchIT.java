@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import kvlab.grader.corpus.Corpus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,7 +23,6 @@ class KilledBatchIT {
 
     private static final int KILLS = Integer.getInteger("kills", 20);
     private static final Path KIT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path WRONG = KIT.resolve("grader/src/test/corpus/wrong");
 
     @TempDir
     private Path directory;
@@ -38,7 +38,10 @@ class KilledBatchIT {
             """);
         submissions = directory.resolve("class");
         handIn("alice", "KvServer.java", Files.readString(KIT.resolve("solution/src/main/java/lab/KvServer.java")));
-        handIn("bob", "KvServer.java", Files.readString(WRONG.resolve("throws/KvServer.java")));
+        handIn(
+                "bob",
+                "KvServer.java",
+                new Corpus(KIT).entry("wrong", "throws").source("KvServer.java").orElseThrow());
         handIn("carol", "KvServer.java", "package lab;\nclass KvServer {");
         handIn("dave", "notes.txt", "nothing yet");
         handIn("erin", "kvserver.java", "package lab;");

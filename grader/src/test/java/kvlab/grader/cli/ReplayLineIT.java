@@ -31,7 +31,7 @@ class ReplayLineIT {
 
     private static final Path LAB = Path.of("..", "solution", "src", "main", "java", "lab");
     private static final Path KIT = Path.of("..", "skeleton", "src", "main", "java", "lab");
-    private static final Path OWN_RAFT = Path.of("src", "test", "corpus", "correct", "own-raft", "StudentRaft.java");
+    private static final Path OWN_RAFT = Path.of("src", "test", "corpus", "base", "own-raft", "StudentRaft.java");
     private static final String GRADED = "the graded one";
     private static final String OTHER = "another one";
 

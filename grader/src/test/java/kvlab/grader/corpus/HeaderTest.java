@@ -65,6 +65,16 @@ class HeaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            // bug: b;// refused: r;package lab;;// no header; | package lab;;// no header;
+            package lab;;// no header;                         | package lab;;// no header;
+            // bug: b                                          | ``
+            """)
+    void isStrippedFromWhatFollows(String lines, String rest) {
+        assertEquals(rest.replace(";", "\n"), Header.strip(lines.replace(";", "\n")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             // A server.                              | 1 | a header begins with
             // bug S4: no such id                     | 1 | a header begins with
             // bug, though: b                         | 1 | a header begins with

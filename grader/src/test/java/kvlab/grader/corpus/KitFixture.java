@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A kit with a corpus of a test's own; its model answer is the real one. */
+/** A kit with a corpus of a test's own; its model answer, and what entries lack of their own, are the real ones. */
 public final class KitFixture {
     private static final Path MODEL_ANSWER = Path.of("..", "solution", "src", "main", "java", "lab");
+
+    private static final Path BASE = Path.of("src", "test", "corpus", "base");
 
     private static final String THROWING = """
             package lab;
@@ -45,6 +47,12 @@ public final class KitFixture {
         for (String file : List.of("KvServer.java", "Clerk.java")) {
             Files.copy(MODEL_ANSWER.resolve(file), answer.resolve(file));
         }
+        for (String file : List.of("reference/KvServer.java", "plain-clerk/Clerk.java")) {
+            with(
+                    "base/" + Path.of(file).getParent(),
+                    Path.of(file).getFileName().toString(),
+                    Files.readString(BASE.resolve(file)));
+        }
         Files.createDirectories(home.resolve(Corpus.PLACE).resolve("wrong"));
         Files.createDirectories(home.resolve(Corpus.PLACE).resolve("correct"));
     }
@@ -57,6 +65,12 @@ public final class KitFixture {
     KitFixture with(String entry, String fileName, String text) throws IOException {
         Path directory = Files.createDirectories(home.resolve(Corpus.PLACE).resolve(entry));
         Files.writeString(directory.resolve(fileName), text);
+        return this;
+    }
+
+    /** Adds an entry that is a diff, such as {@code wrong/polls}: its header and what follows it. */
+    KitFixture withDiff(String entry, String text) throws IOException {
+        Files.writeString(home.resolve(Corpus.PLACE).resolve(entry + ".diff"), text);
         return this;
     }
 

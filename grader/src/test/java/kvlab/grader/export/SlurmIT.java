@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kvlab.grader.corpus.Corpus;
+import kvlab.grader.corpus.CorpusEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +54,10 @@ class SlurmIT {
         for (String name : CLASS) {
             Path submission =
                     Files.createDirectories(course.resolve("the class").resolve(name));
-            Files.copy(
-                    KIT.resolve("grader/src/test/corpus/wrong").resolve(name).resolve("KvServer.java"),
-                    submission.resolve("KvServer.java"));
+            CorpusEntry entry = new Corpus(KIT).entry("wrong", name);
+            Files.writeString(
+                    submission.resolve("KvServer.java"),
+                    entry.source("KvServer.java").orElseThrow());
         }
     }
 

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** What somebody may have meant who wrote a name that is not known. */
-final class NearestName {
+public final class NearestName {
 
     private static final int MAX_LENGTH = 100;
 
     private NearestName() {}
 
     /** The known name that is fewest typing errors away, if those are few. */
-    static Optional<String> among(Collection<String> known, String written) {
+    public static Optional<String> among(Collection<String> known, String written) {
         if (written.length() > MAX_LENGTH) {
             return Optional.empty();
         }
