@@ -107,9 +107,7 @@ final class GradeCommand implements Callable<Integer> {
                 ? Sandbox.none("nothing is run")
                 : Sandbox.best(policy.limits().processes());
         Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
-        Batch.Inventory graded =
-                noGrading ? batch.inventory(students) : new Batch.Inventory(grade(batch, students), List.of());
-        List<Batch.Step> steps = graded.steps();
+        List<Batch.Step> steps = noGrading ? batch.graded(students) : grade(batch, students);
         List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
         System.out.print(new GradeTable().render(shown));
         if (!noGrading) {
@@ -126,7 +124,7 @@ final class GradeCommand implements Callable<Integer> {
         }
         int undecided = UndecidedList.tell(shown);
         int unreliable = DamagedList.tell(damaged);
-        int missing = graded.missing().isEmpty() ? ExitCode.OK : tellMissing(graded.missing(), students.size());
+        int missing = tellMissing(shown, students);
         int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;
         return IntStream.of(undecided, unreliable, missing, full)
                 .filter(code -> code != ExitCode.OK)
@@ -149,9 +147,17 @@ final class GradeCommand implements Callable<Integer> {
         LeftOverList.tell(there, handedIn, "what was handed in", out);
     }
 
-    private static int tellMissing(List<String> missing, int all) {
-        System.out.println(
-                "not graded: " + missing.size() + " of " + all + ", and in no report: " + String.join(", ", missing));
+    private static int tellMissing(List<SubmissionResult> graded, List<StudentUploads> students) {
+        Set<String> names = graded.stream().map(SubmissionResult::submission).collect(Collectors.toSet());
+        List<String> missing = students.stream()
+                .map(uploads -> uploads.student().fileName())
+                .filter(name -> !names.contains(name))
+                .toList();
+        if (missing.isEmpty()) {
+            return ExitCode.OK;
+        }
+        System.out.println("not graded: " + missing.size() + " of " + students.size() + ", and in no report: "
+                + String.join(", ", missing));
         return ExitCode.KIT_FAILED;
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kvlab.grader.execute.sandbox.WorkingDirectory;
-import kvlab.grader.grade.CountedSources;
+import kvlab.grader.grade.PolicyIntake;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.similarity.JPlag;
@@ -66,19 +66,19 @@ final class SimilarityCommand implements Callable<Integer> {
             throw new WrongUseException("--jplag " + jar + ": there is no such file: get JPlag's jar and name it");
         }
         submissions.requireApart("--out", out);
-        CountedSources sources = new CountedSources(policies.policy(), KitHome.path());
+        PolicyIntake intake = new PolicyIntake(policies.policy(), KitHome.path());
         TreeMap<String, List<SourceFile>> byName = new TreeMap<>();
         List<String> without = new ArrayList<>();
         for (StudentUploads uploads : submissions.uploads(Set.of())) {
             String name = uploads.student().fileName();
-            Optional<List<SourceFile>> files = sources.of(uploads);
+            Optional<List<SourceFile>> files = intake.sources(uploads);
             files.ifPresentOrElse(found -> byName.put(name, found), () -> without.add(name));
         }
         if (byName.size() < 2) {
             throw new WrongUseException("there must be two submissions at least that can be opened");
         }
         Path report = Files.createDirectories(out).resolve(REPORT);
-        List<Likeness> pairs = compare(sources.handedOut(), byName, report);
+        List<Likeness> pairs = compare(intake.handedOut(), byName, report);
         pairs.forEach(pair -> System.out.println(
                 String.format(Locale.ROOT, "%3.0f %%  %s  %s", 100 * pair.share(), pair.first(), pair.second())));
         System.out.println(pairs.size() + " pairs of " + byName.size() + " submissions have " + least

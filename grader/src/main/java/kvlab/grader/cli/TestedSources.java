@@ -63,9 +63,9 @@ final class TestedSources {
 
     /** @throws WrongUseException if it cannot be read */
     Submission read() throws IOException {
-        IntakeResult receipt = intake().read(upload());
-        Submission whole = receipt.orThrow(WrongUseException::new);
-        return filesAllowed.isEmpty() || !(receipt instanceof IntakeResult.Received received)
+        IntakeResult result = intake().read(upload());
+        Submission whole = result.orThrow(WrongUseException::new);
+        return filesAllowed.isEmpty() || !(result instanceof IntakeResult.Received received)
                 ? whole
                 : restricted().check(received).submission();
     }

@@ -94,17 +94,8 @@ public final class SubmissionRunner {
                 confinement.sandbox().inWords());
     }
 
-    /** The outcome of a submission that is turned away before anything of it runs. */
-    public SubmissionOutcome refused(String message) {
-        return notRun(new Verdict.Refused(message, ""));
-    }
-
-    /** The outcome of a submission that this machine could not read. */
-    public SubmissionOutcome notRead(String message) {
-        return notRun(new Verdict.InfrastructureError(message, ""));
-    }
-
-    private SubmissionOutcome notRun(Verdict verdict) {
+    /** The outcome of a submission that is not run, with this verdict for each test. */
+    public SubmissionOutcome notRun(Verdict verdict) {
         return new SubmissionOutcome(
                 seeds,
                 suite.tests().stream()

@@ -9,10 +9,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import kvlab.grader.execute.SubmissionOutcome;
+import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.score.Score;
+import kvlab.schedule.Verdict;
 
 /**
  * Grades many submissions. Starting a process and compiling keep one processor busy whatever the tests do, so
@@ -22,12 +28,6 @@ import kvlab.grader.policy.Policy;
  * killed goes on where it was.
  */
 public final class Batch {
-
-    /** Told of each submission as soon as its result is there, one at a time, in the order in which that happens. */
-    @FunctionalInterface
-    public interface Listener {
-        void ended(Step step);
-    }
 
     /**
      * What became of one submission.
@@ -42,19 +42,6 @@ public final class Batch {
 
         public Step {
             setAside = List.copyOf(setAside);
-        }
-    }
-
-    /**
-     * What was graded before.
-     *
-     * @param missing names of those that were not, or whose result is for another state of submission, policy or kit
-     */
-    public record Inventory(List<Step> steps, List<String> missing) {
-
-        public Inventory {
-            steps = List.copyOf(steps);
-            missing = List.copyOf(missing);
         }
     }
 
@@ -85,18 +72,21 @@ public final class Batch {
     /**
      * Grades what these students handed in and returns the results in this order.
      *
+     * @param listener receives each submission's step as soon as its result is there, one at a time
      * @throws IOException if the kit cannot be read, or results not read or written
      */
-    public List<Step> grade(List<StudentUploads> students, Listener listener) throws IOException, InterruptedException {
+    public List<Step> grade(List<StudentUploads> students, Consumer<Step> listener)
+            throws IOException, InterruptedException {
         int atOnce = Math.max(1, Math.min((threads + 1) / SCHEDULES_OF_ONE, students.size()));
+        PolicyIntake intake = new PolicyIntake(policy, kit);
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
-        try (Grading grading = new Grading(policy, kit, threads / atOnce, sandbox)) {
+        try (TestPlan plan = new TestPlan(policy, threads / atOnce, sandbox)) {
             List<Future<Step>> pending = new ArrayList<>();
             for (StudentUploads uploads : students) {
                 pending.add(submissions.submit(() -> {
-                    Step step = step(grading.open(uploads));
+                    Step step = step(intake.open(uploads), plan);
                     synchronized (listener) {
-                        listener.ended(step);
+                        listener.accept(step);
                     }
                     return step;
                 }));
@@ -117,35 +107,41 @@ public final class Batch {
     }
 
     /**
-     * Looks for the results of these students' submissions and grades none.
+     * Grades nothing: what has been graded of these students' submissions, as they are now and by this policy.
      *
      * @throws IOException if the kit cannot be read, or results not read or written
      */
-    public Inventory inventory(List<StudentUploads> students) throws IOException {
-        Grading grading = new Grading(policy, kit, threads, sandbox);
+    public List<Step> graded(List<StudentUploads> students) throws IOException {
+        PolicyIntake intake = new PolicyIntake(policy, kit);
         List<Step> steps = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
         for (StudentUploads uploads : students) {
-            Grading.Opened opened = grading.open(uploads);
-            Optional<Step> known = known(opened, kept.entry(opened.name()));
-            known.ifPresentOrElse(steps::add, () -> missing.add(opened.name()));
+            OpenedSubmission opened = intake.open(uploads);
+            kept.known(opened.name(), opened.header().key()).ifPresent(steps::add);
         }
-        return new Inventory(steps, missing);
+        return steps;
     }
 
-    private Step step(Grading.Opened opened) throws IOException {
-        KeptResults.Entry entry = kept.entry(opened.name());
-        Optional<Step> known = known(opened, entry);
-        return known.isPresent() ? known.get() : step(entry, opened.grade(), true);
+    /** Takes the result from an earlier run, or else makes it, whatever the submission does. */
+    private Step step(OpenedSubmission opened, TestPlan plan) throws IOException {
+        Optional<Step> known = kept.known(opened.name(), opened.header().key());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        SubmissionOutcome outcome = outcome(opened.intake(), plan);
+        Optional<Information> information = opened.intake() instanceof IntakeResult.Received received
+                ? plan.inspect(received.submission(), outcome)
+                : Optional.empty();
+        Score score = Score.of(policy, outcome, information, opened.header().lateDays());
+        return kept.keep(SubmissionResult.of(policy, opened.header(), outcome, information, score), true);
     }
 
-    private static Optional<Step> known(Grading.Opened opened, KeptResults.Entry entry) throws IOException {
-        Optional<SubmissionResult> result = entry.with(opened.key());
-        return result.isPresent() ? Optional.of(step(entry, result.get(), false)) : Optional.empty();
-    }
-
-    private static Step step(KeptResults.Entry entry, SubmissionResult result, boolean graded) throws IOException {
-        KeptResults.Kept kept = entry.keep(result);
-        return new Step(result, kept.earlier(), graded, kept.setAside());
+    private static SubmissionOutcome outcome(IntakeResult intake, TestPlan plan) {
+        if (intake instanceof IntakeResult.Received received) {
+            return plan.run(received.submission());
+        }
+        return plan.notRun(
+                intake instanceof IntakeResult.Unusable unusable
+                        ? new Verdict.Refused(unusable.reason(), "")
+                        : new Verdict.InfrastructureError(((IntakeResult.NotRead) intake).reason(), ""));
     }
 }

@@ -1,11 +1,10 @@
 package kvlab.grader.grade;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.ArchiveShape;
 import kvlab.grader.intake.Branch;
 import kvlab.grader.intake.Intake;
@@ -16,7 +15,7 @@ import kvlab.grader.policy.Due;
 import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.Policy;
 
-/** Opens hand-ins as a policy wants them, and turns away those of another form. */
+/** Opens uploads as a policy wants them, and turns away those of another form. */
 final class HandInPolicy {
 
     private final Policy policy;
@@ -30,14 +29,12 @@ final class HandInPolicy {
     }
 
     IntakeResult read(Upload upload) {
-        IntakeResult receipt = policy.handIn().branch().isPresent()
+        IntakeResult result = policy.handIn().branch().isPresent()
                 ? onBranch(upload, policy.handIn().branch().get())
                 : intake.read(upload);
-        return receipt instanceof IntakeResult.Received received
-                ? refusal(received)
-                        .<IntakeResult>map(line -> new IntakeResult.Unusable(received.student(), line))
-                        .orElse(received)
-                : receipt;
+        return result instanceof IntakeResult.Received received && !isTaken(upload, received.origin())
+                ? new IntakeResult.Unusable(wrongForm(upload, received.origin()))
+                : result;
     }
 
     /** The last commit that is in time; if there is none, the last that still counts. */
@@ -55,24 +52,23 @@ final class HandInPolicy {
         return inTime;
     }
 
-    private Optional<String> refusal(IntakeResult.Received received) {
-        HandInRules.Form form = form(received.origin());
-        boolean isRepository = form == HandInRules.Form.DIRECTORY
-                && Files.isDirectory(Path.of(received.submission().path()).resolve(".git"));
-        if (policy.handIn().forms().contains(form)
-                || isRepository && policy.handIn().forms().contains(HandInRules.Form.GIT)) {
-            return Optional.empty();
-        }
-        String taken =
-                policy.handIn().forms().stream().map(HandInPolicy::inWords).collect(Collectors.joining(" or "));
-        return Optional.of(received.submission().path() + " is " + inWords(form) + ", and this lab takes " + taken
-                + ": hand your work in like that");
+    /** A repository's work tree is as good as the repository, where no branch is asked for. */
+    private boolean isTaken(Upload upload, Origin origin) {
+        Set<HandInRules.Form> taken = policy.handIn().forms();
+        boolean isRepository = origin.form() == Origin.Form.DIRECTORY
+                && Files.isDirectory(upload.path().resolve(".git"));
+        return taken.contains(form(origin)) || isRepository && taken.contains(HandInRules.Form.GIT);
     }
 
-    static String inWords(Origin origin) {
-        return origin instanceof Origin.Commit commit
-                ? "commit " + commit.id() + " on branch " + commit.branch()
-                : ((Origin.Files) origin).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private Diagnostic wrongForm(Upload upload, Origin origin) {
+        return Diagnostic.of("intake.wrong-form")
+                .with("path", upload.shownPath())
+                .with("form", inWords(form(origin)))
+                .with(
+                        "forms",
+                        policy.handIn().forms().stream()
+                                .map(HandInPolicy::inWords)
+                                .collect(Collectors.joining(" or ")));
     }
 
     private static String inWords(HandInRules.Form form) {
@@ -85,13 +81,11 @@ final class HandInPolicy {
     }
 
     private static HandInRules.Form form(Origin origin) {
-        if (origin instanceof Origin.Commit) {
-            return HandInRules.Form.GIT;
-        }
-        return switch ((Origin.Files) origin) {
+        return switch (origin.form()) {
             case DIRECTORY, SOURCE_FILES -> HandInRules.Form.DIRECTORY;
             case TAR -> HandInRules.Form.TAR;
             case ZIP -> HandInRules.Form.ZIP;
+            case GIT -> HandInRules.Form.GIT;
         };
     }
 }

@@ -1,15 +1,19 @@
 package kvlab.grader.grade;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kvlab.grader.grade.result.DamagedResult;
+import kvlab.grader.grade.result.Reading;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
  * The results of earlier runs, and what may become of them. A result that would take another's place, because the
- * submission, the policy or the kit is another by now, waits in a directory of its own until it is told to.
+ * submission, the policy or the kit is another by now, waits in a directory of its own until it is told to. A damaged
+ * file counts as no result, and is neither written over nor deleted, but set aside: somebody may want to know what was in it.
  */
 public final class KeptResults {
 
@@ -33,53 +37,50 @@ public final class KeptResults {
         this.undecidedAgain = undecidedAgain;
     }
 
-    /** What there is of the submission with this name. */
-    Entry entry(String submission) {
-        return new Entry(Slot.of(results, submission), Slot.of(waiting, submission));
+    /** The result with this key, if it was made before, which is kept. */
+    Optional<Batch.Step> known(String submission, String key) throws IOException {
+        Optional<SubmissionResult> found = Stream.of(results, waiting)
+                .flatMap(directory -> directory.read(submission).result().stream())
+                .filter(result -> result.key().equals(key) && (result.decided() || !undecidedAgain))
+                .findFirst();
+        return found.isPresent() ? Optional.of(keep(found.get(), false)) : Optional.empty();
     }
 
     /**
-     * What became of a result.
+     * Keeps a result. One of the same key is replaced without asking: it differs only in what the kit could not decide then.
      *
-     * @param earlier the one whose place it takes or would take
-     * @param setAside damaged files that were in its place
+     * @param graded false if the result was there already
      */
-    record Kept(Optional<SubmissionResult> earlier, List<SetAside> setAside) {}
-
-    /** What earlier runs left of one submission. Damaged results count as none. */
-    final class Entry {
-
-        private final Slot there;
-        private final Slot waits;
-
-        private Entry(Slot there, Slot waits) {
-            this.there = there;
-            this.waits = waits;
+    Batch.Step keep(SubmissionResult result, boolean graded) throws IOException {
+        Optional<SubmissionResult> other = results.read(result.submission())
+                .result()
+                .filter(old -> !old.key().equals(result.key()));
+        List<SetAside> setAside = new ArrayList<>();
+        if (other.isPresent() && !replace) {
+            put(waiting, result, setAside);
+        } else {
+            put(results, result, setAside);
+            setAside(waiting, result.submission(), setAside);
+            waiting.delete(result.submission());
         }
+        return new Batch.Step(result, other, graded, setAside);
+    }
 
-        /** The result with this key, if it was made before. */
-        Optional<SubmissionResult> with(String key) {
-            return Stream.of(there, waits)
-                    .flatMap(slot -> slot.result().stream())
-                    .filter(found -> found.key().equals(key) && (found.decided() || !undecidedAgain))
-                    .findFirst();
+    private static void put(ResultDirectory directory, SubmissionResult result, List<SetAside> setAside)
+            throws IOException {
+        if (!setAside(directory, result.submission(), setAside).equals(Optional.of(result))) {
+            directory.write(result);
         }
+    }
 
-        /**
-         * Keeps a result.
-         *
-         * <p>A result of the same key is replaced without asking: it differs only in what the kit could not decide then.
-         */
-        Kept keep(SubmissionResult result) throws IOException {
-            Optional<SubmissionResult> other =
-                    there.result().filter(old -> !old.key().equals(result.key()));
-            if (other.isPresent() && !replace) {
-                return new Kept(other, waits.put(result).stream().toList());
-            }
-            Optional<SetAside> first = there.put(result);
-            Optional<SetAside> second = waits.clear();
-            return new Kept(
-                    other, Stream.of(first, second).flatMap(Optional::stream).toList());
+    /** Sets aside what is damaged there, and returns the result that is there. */
+    private static Optional<SubmissionResult> setAside(
+            ResultDirectory directory, String submission, List<SetAside> setAside) throws IOException {
+        Reading there = directory.read(submission);
+        if (there.damaged().isPresent()) {
+            DamagedResult damaged = there.damaged().get();
+            setAside.add(new SetAside(damaged, directory.setAside(damaged)));
         }
+        return there.result();
     }
 }

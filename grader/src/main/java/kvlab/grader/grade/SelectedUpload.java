@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
 
 /**
- * Which of a student's hand-ins counts: the last that is not late, or else the last. Where nobody says when they arrived,
+ * Which of a student's uploads counts: the last that is not late, or else the last. Where nothing says when they arrived,
  * their order is all there is.
  *
- * @param notes what a TA may want to know of the others, a line each
+ * @param notes what the staff may want to know of the others
  */
-record SelectedUpload(Upload upload, List<String> notes) {
+record SelectedUpload(Upload upload, List<Diagnostic> notes) {
 
     static SelectedUpload of(StudentUploads uploads, Policy policy) {
         List<Upload> all = uploads.uploads();
@@ -24,14 +25,15 @@ record SelectedUpload(Upload upload, List<String> notes) {
                 .filter(upload ->
                         upload.time().filter(time -> policy.lateDays(time) == 0).isPresent())
                 .max(Comparator.comparing(upload -> upload.time().orElse(Instant.MIN)));
-        Upload counts = inTime.orElse(last);
-        List<String> notes = new ArrayList<>();
+        Upload selected = inTime.orElse(last);
+        List<Diagnostic> notes = new ArrayList<>();
         if (all.size() > 1) {
-            notes.add("the student handed in " + all.size() + " times; " + counts.path() + " counts");
+            notes.add(Diagnostic.of("note.handed-in-often")
+                    .with("uploads", all.size())
+                    .with("path", selected.shownPath()));
         }
-        all.subList(all.indexOf(counts) + 1, all.size())
-                .forEach(later -> notes.add(later.path() + " came late and is not graded; to count it instead, give its"
-                        + " path to ./kvlab grade with --submitted"));
-        return new SelectedUpload(counts, notes);
+        all.subList(all.indexOf(selected) + 1, all.size())
+                .forEach(later -> notes.add(Diagnostic.of("note.came-late").with("path", later.shownPath())));
+        return new SelectedUpload(selected, notes);
     }
 }

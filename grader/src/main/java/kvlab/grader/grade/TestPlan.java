@@ -28,6 +28,7 @@ import kvlab.grader.policy.TestRule;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.StopRule;
 import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
 
 /**
  * All that a policy asks a submission to pass. A runner gives each test of one suite the same schedules. So tests of
@@ -90,14 +91,9 @@ final class TestPlan implements AutoCloseable {
         return inspector.inspect(submission, outcome);
     }
 
-    /** The outcome of a submission that is turned away before anything of it runs. */
-    SubmissionOutcome refused(String message) {
-        return together(runner -> runner.refused(message));
-    }
-
-    /** The outcome of a submission that this machine could not read. */
-    SubmissionOutcome notRead(String message) {
-        return together(runner -> runner.notRead(message));
+    /** The outcome of a submission that is not run, with this verdict for each test. */
+    SubmissionOutcome notRun(Verdict verdict) {
+        return together(runner -> runner.notRun(verdict));
     }
 
     @Override

@@ -4,13 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import kvlab.diagnostic.Diagnostic;
 
 /** An uploaded archive, in memory: from its bytes to the files in it. Nothing is unpacked onto a disk. */
 final class ArchiveFile {
-
-    static final String HOW_TO_FLAT =
-            "In the directory of your files, run: tar -cf handin.tar *.java, and hand in handin.tar";
-    private static final String HOW_TO = "hand in your source files, packed as the lab asks for";
 
     private final byte[] content;
     private final FileKind kind;
@@ -24,21 +21,20 @@ final class ArchiveFile {
         return kind == FileKind.TAR || kind == FileKind.ZIP || kind == FileKind.GZIP;
     }
 
-    Origin.Files origin() {
-        return kind == FileKind.ZIP ? Origin.Files.ZIP : Origin.Files.TAR;
+    Origin origin() {
+        return Origin.of(kind == FileKind.ZIP ? Origin.Form.ZIP : Origin.Form.TAR);
     }
 
     /** @throws UnusableException if this is no archive of the shape that is asked for */
     void requireShape(ArchiveShape shape) throws UnusableException {
         if (kind == FileKind.EMPTY) {
-            throw new UnusableException("is empty (0 bytes): the upload may have failed, hand it in again");
+            throw new UnusableException(Diagnostic.of("intake.empty"));
         }
         if (shape == ArchiveShape.FLAT_TAR && kind != FileKind.TAR) {
-            throw new UnusableException(
-                    "is " + kind.words() + ", but a plain, uncompressed .tar is asked for. " + HOW_TO_FLAT);
+            throw new UnusableException(Diagnostic.of("intake.no-plain-tar").with("kind", kind.words()));
         }
         if (!isArchive()) {
-            throw new UnusableException("is " + kind.words() + ", whatever its name says: " + HOW_TO);
+            throw new UnusableException(Diagnostic.of("intake.no-archive").with("kind", kind.words()));
         }
     }
 
@@ -67,10 +63,10 @@ final class ArchiveFile {
             }
         }
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Shown.name(e.getMessage());
-        return new UnusableException("is damaged or cut off (" + reason + "): pack it again, and upload all of it");
+        return new UnusableException(Diagnostic.of("intake.archive-damaged").with("reason", reason));
     }
 
-    /** Ends whoever unpacks a bomb. */
+    /** Fails when an archive unpacks to more than a limit. */
     private static final class Bounded extends InputStream {
 
         private final InputStream in;
@@ -99,8 +95,7 @@ final class ArchiveFile {
         private void counted(int count) throws UnusableException {
             read += count;
             if (read > most) {
-                throw new UnusableException("unpacks to more than " + most / (1 << 20)
-                        + " MiB: hand in your source files and nothing else");
+                throw UnusableException.unpacksToMoreThan(most);
             }
         }
 

@@ -120,7 +120,7 @@ public final class ClassFolder {
         try {
             return GradescopeRoster.read(file).byName();
         } catch (UnusableException e) {
-            notes.add(Diagnostic.of("note.roster-unusable").with("reason", e.getMessage()));
+            notes.add(e.diagnostic());
             return Map.of();
         }
     }

@@ -2,6 +2,7 @@ package kvlab.grader.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * The path of a file within a submission, from a name that may try anything.
@@ -25,26 +26,23 @@ record EntryPath(List<String> parts) {
     static EntryPath of(String name) throws UnusableException {
         String path = name.replace('\\', '/');
         if (path.length() > MAX_LENGTH) {
-            throw new UnusableException("holds a file whose path has " + path.length() + " characters ("
-                    + Shown.name(path) + "): pack your source files without the directories around them");
+            throw UnusableException.holding(
+                    Diagnostic.of("intake.path-too-long").with("characters", path.length()), path);
         }
         if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
-            throw new UnusableException("holds a file with an absolute path, " + Shown.name(path)
-                    + ": pack your files from within their directory");
+            throw UnusableException.holding(Diagnostic.of("intake.absolute-path"), path);
         }
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/")) {
             if (part.equals("..")) {
-                throw new UnusableException("holds a file whose path leads out of it, " + Shown.name(path)
-                        + ": pack your files from within their directory");
+                throw UnusableException.holding(Diagnostic.of("intake.path-leads-out"), path);
             }
             if (!part.isEmpty() && !part.equals(".")) {
                 parts.add(part);
             }
         }
         if (parts.size() > MAX_DEPTH) {
-            throw new UnusableException("holds directories nested " + parts.size()
-                    + " deep: pack your source files without the directories around them");
+            throw new UnusableException(Diagnostic.of("intake.too-deep").with("depth", parts.size()));
         }
         return new EntryPath(parts);
     }
@@ -52,8 +50,7 @@ record EntryPath(List<String> parts) {
     /** @throws UnusableException if a part of it cannot be seen on a screen as it is */
     void requireVisible() throws UnusableException {
         if (parts.stream().flatMapToInt(String::codePoints).anyMatch(Shown::isInvisible)) {
-            throw new UnusableException("holds a file whose name has control characters, " + Shown.name(toString())
-                    + ": rename it or leave it out");
+            throw UnusableException.holding(Diagnostic.of("intake.invisible-name"), toString());
         }
     }
 

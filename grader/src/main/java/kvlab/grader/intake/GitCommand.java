@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * The {@code git} command, looking at the objects of a repository that it never sees otherwise. It works in an empty
@@ -147,15 +148,14 @@ final class GitCommand implements Closeable {
         try (InputStream out = process.getInputStream()) {
             byte[] output = out.readNBytes(mostBytes + 1);
             if (output.length > mostBytes) {
-                throw new UnusableException("holds more files than can be listed: hand in your source files, without"
-                        + " libraries and build outputs");
+                throw new UnusableException(Diagnostic.of("intake.too-many-to-list"));
             }
             int exit = process.waitFor();
             if (System.nanoTime() - start > limit.toNanos()) {
                 throw new IOException("git took longer than " + limit.toSeconds() + " s");
             }
             if (exit != 0) {
-                throw new GitFailedException(firstLine(complaints));
+                throw new GitFailedException(reason(complaints));
             }
             return output;
         } catch (InterruptedException e) {
@@ -172,9 +172,11 @@ final class GitCommand implements Closeable {
         process.destroyForcibly();
     }
 
-    private static String firstLine(Path complaints) throws IOException {
+    /** The first line, without the directory that git was told to look at: where that is, is no student's business. */
+    private String reason(Path complaints) throws IOException {
         try (InputStream in = Files.newInputStream(complaints)) {
-            String text = new String(in.readNBytes(MAX_COMPLAINT_BYTES), StandardCharsets.UTF_8);
+            String text = new String(in.readNBytes(MAX_COMPLAINT_BYTES), StandardCharsets.UTF_8)
+                    .replace(objects.toString(), "objects");
             return Shown.plain(text.lines().findFirst().orElse("no reason given"));
         }
     }

@@ -74,8 +74,7 @@ final class GitRefs {
         return all.keySet().stream()
                 .map(name -> name.replaceFirst("^refs/(heads|remotes/origin)/", ""))
                 .filter(name -> !name.startsWith("refs/") && !name.equals("HEAD"))
-                .distinct()
-                .map(Shown::name);
+                .distinct();
     }
 
     private Map<String, String> packed() throws IOException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
 
 /** A student's repository, bare or with a work tree: which commit counts, and the files in it. */
 final class GitRepository {
@@ -57,81 +58,68 @@ final class GitRepository {
         String format = from.length() > SHA1_DIGITS ? "sha256" : "sha1";
         try (GitCommand git =
                 GitCommand.on(repository.resolve("objects").toAbsolutePath(), format, shallow, limits.git())) {
-            Origin.Commit commit =
-                    revision instanceof Branch branch ? last(git, branch, from, shallow) : named(git, from);
-            List<String> notes = new ArrayList<>(revision instanceof Branch ? later(git, commit, from) : List.of());
+            Origin commit = revision instanceof Branch branch ? last(git, branch, from, shallow) : named(git, from);
+            List<Diagnostic> notes = new ArrayList<>(revision instanceof Branch ? later(git, commit, from) : List.of());
             readFiles(git, commit, tree, notes);
             return new Reading(commit, notes);
         } catch (GitFailedException e) {
-            throw new UnusableException("is a git repository that git cannot read (" + e.getMessage()
-                    + "): clone it again, whole, and hand that in");
+            throw new UnusableException(Diagnostic.of("intake.git-unreadable").with("reason", e.getMessage()));
         }
     }
 
-    /** @param notes a line each */
-    record Reading(Origin.Commit commit, List<String> notes) {}
+    /** What was read beside the files. */
+    record Reading(Origin commit, List<Diagnostic> notes) {}
 
     /** Git would follow these to places outside of what was handed in. */
     private void requireWhole() throws UnusableException {
         if (!Files.isDirectory(repository, LinkOption.NOFOLLOW_LINKS)
                 || !Files.isDirectory(repository.resolve("objects"), LinkOption.NOFOLLOW_LINKS)) {
-            throw new UnusableException("is a git work tree whose repository is somewhere else: hand in a clone");
+            throw new UnusableException(Diagnostic.of("intake.git-elsewhere"));
         }
         if (Files.exists(repository.resolve("objects/info/alternates"), LinkOption.NOFOLLOW_LINKS)) {
-            throw new UnusableException(
-                    "is a git repository that borrows objects from another one (objects/info/alternates):"
-                            + " run git repack -a -d, delete that file, and hand in again");
+            throw new UnusableException(Diagnostic.of("intake.git-borrows"));
         }
     }
 
     private static Branch current(GitRefs refs) throws IOException {
-        String name = refs.current()
-                .orElseThrow(
-                        () -> new UnusableException("is a git repository with no branch checked out: name the branch"));
+        String name = refs.current().orElseThrow(() -> new UnusableException(Diagnostic.of("intake.git-no-branch")));
         try {
             return Branch.named(name);
         } catch (IllegalArgumentException e) {
-            throw new UnusableException("is a git repository whose branch has an odd name, " + Shown.name(name));
+            throw new UnusableException(Diagnostic.of("intake.git-odd-branch").with("branch", Shown.name(name)));
         }
     }
 
     private static String tip(Branch branch, GitRefs refs) throws IOException {
         Optional<String> tip = refs.tip(branch.name());
-        if (tip.isEmpty()) {
-            throw new UnusableException(missing(branch, refs));
+        if (tip.isPresent()) {
+            return tip.get();
         }
-        return tip.get();
-    }
-
-    private static String missing(Branch branch, GitRefs refs) throws IOException {
         List<String> others = refs.branches().limit(MAX_NAMED + 1L).toList();
-        String there = others.isEmpty()
-                ? "it has no branches at all"
-                : "it has "
-                        + others.stream().limit(MAX_NAMED).collect(Collectors.joining(", "))
-                        + (others.size() > MAX_NAMED ? " and more" : "");
-        return "is a git repository without the branch " + branch.name() + " (" + there + "): push your work to "
-                + branch.name();
+        Diagnostic missing = others.isEmpty()
+                ? Diagnostic.of("intake.git-without-branches")
+                : Diagnostic.of("intake.git-branch-missing").with("branches", Shown.first(MAX_NAMED, others));
+        throw new UnusableException(missing.with("branch", branch.name()));
     }
 
-    private static Origin.Commit named(GitCommand git, String digits) throws IOException {
+    private static Origin named(GitCommand git, String digits) throws IOException {
         try {
             String line = text(git.run(
                     LISTED_BYTES, "", "rev-list", "--timestamp", "--no-walk", "--max-count=1", digits + "^{commit}"));
             return commit("", line.strip());
         } catch (GitFailedException e) {
-            throw new UnusableException("is a git repository in which no commit, or more than one, is called " + digits
-                    + ": give all of its name, and fetch it if it is not there");
+            throw new UnusableException(
+                    Diagnostic.of("intake.git-commit-unknown").with("commit", digits));
         }
     }
 
     /** @param line the commit's time in seconds, and its name */
-    private static Origin.Commit commit(String branch, String line) {
+    private static Origin commit(String branch, String line) {
         String[] parts = line.split(" ");
-        return new Origin.Commit(branch, parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
+        return Origin.ofCommit(branch, parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
     }
 
-    private static Origin.Commit last(GitCommand git, Branch branch, String tip, String shallow) throws IOException {
+    private static Origin last(GitCommand git, Branch branch, String tip, String shallow) throws IOException {
         List<String> command = new ArrayList<>(List.of("rev-list", "--timestamp", "--first-parent", "--max-count=1"));
         if (branch.hasDeadline()) {
             command.add("--min-age=" + branch.deadline().getEpochSecond());
@@ -140,30 +128,31 @@ final class GitRepository {
         String line =
                 text(git.run(LISTED_BYTES, "", command.toArray(String[]::new))).strip();
         if (line.isEmpty()) {
-            throw new UnusableException(
-                    "has no commit on branch " + branch.name() + " from " + branch.deadline() + " or before"
-                            + (shallow.isEmpty() ? "" : ", but it is a shallow clone: clone it without --depth"));
+            Diagnostic none =
+                    shallow.isEmpty() ? Diagnostic.of("intake.git-no-commit") : Diagnostic.of("intake.git-shallow");
+            throw new UnusableException(none.with("branch", branch.name()).with("deadline", branch.deadline()));
         }
         return commit(branch.name(), line);
     }
 
-    private static List<String> later(GitCommand git, Origin.Commit commit, String tip) throws IOException {
-        if (commit.id().equals(tip)) {
+    private static List<Diagnostic> later(GitCommand git, Origin commit, String tip) throws IOException {
+        if (commit.commit().equals(tip)) {
             return List.of();
         }
         String[] newest = text(git.run(LISTED_BYTES, "", "rev-list", "--timestamp", "--max-count=1", tip))
                 .strip()
                 .split(" ");
         String count = text(git.run(
-                        LISTED_BYTES, "", "rev-list", "--count", "--first-parent", commit.id() + ".." + tip))
+                        LISTED_BYTES, "", "rev-list", "--count", "--first-parent", commit.commit() + ".." + tip))
                 .strip();
-        return List.of("branch " + commit.branch() + " has " + count
-                + (count.equals("1") ? " more commit" : " more commits") + " after " + commit.time() + ", the last of "
-                + Instant.ofEpochSecond(Long.parseLong(newest[0])) + ", which does not count");
+        return List.of(Diagnostic.of("note.later-commits")
+                .with("branch", commit.branch())
+                .with("commits", count)
+                .with("counted", commit.date().orElseThrow())
+                .with("last", Instant.ofEpochSecond(Long.parseLong(newest[0]))));
     }
 
-    private void readFiles(GitCommand git, Origin.Commit commit, TreeBuilder tree, List<String> notes)
-            throws IOException {
+    private void readFiles(GitCommand git, Origin commit, TreeBuilder tree, List<Diagnostic> notes) throws IOException {
         List<Blob> blobs = new ArrayList<>();
         for (String line : text(git.run(
                         LISTED_BYTES * limits.entries(),
@@ -173,7 +162,7 @@ final class GitRepository {
                         "-z",
                         "--long",
                         "--full-tree",
-                        commit.id()))
+                        commit.commit()))
                 .split("\0")) {
             if (line.isEmpty()) {
                 continue;
@@ -185,7 +174,7 @@ final class GitRepository {
             if (path.isPresent()) {
                 switch (fields[0]) {
                     case LINK -> tree.leaveOut(path.get(), "a symbolic link");
-                    case SUBMODULE -> notes.add(Shown.name(path.get()) + " is a submodule, which is not fetched");
+                    case SUBMODULE -> notes.add(Diagnostic.of("note.submodule").with("file", Shown.name(path.get())));
                     default -> blobs.add(new Blob(path.get(), fields[2], sizeOf(fields[3])));
                 }
             }

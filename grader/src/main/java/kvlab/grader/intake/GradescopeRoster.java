@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -59,8 +60,9 @@ record GradescopeRoster(Map<String, GradescopeRoster.Entry> byName) {
                 byName.put(name, upload(name, entry.getValueNode()));
             }
         } catch (YamlEngineException e) {
-            throw new UnusableException(FILE + " is not understood ("
-                    + e.getMessage().lines().findFirst().orElse("") + ")");
+            throw new UnusableException(Diagnostic.of("note.roster-unusable")
+                    .with("file", FILE)
+                    .with("reason", e.getMessage().lines().findFirst().orElse("")));
         }
         return new GradescopeRoster(byName);
     }

@@ -7,18 +7,22 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * Opens what was handed in. Whatever it is, the answer is a value; it takes bounded memory and time, writes nothing
  * outside a temporary directory, and runs nothing but {@code git}, see {@link GitCommand}.
  */
 public final class Intake {
+
+    private static final int MAX_NAMED = 3;
 
     private final ArchiveShape shape;
     private final Optional<Revision> revision;
@@ -62,7 +66,16 @@ public final class Intake {
 
     /** Opens what was handed in. */
     public IntakeResult read(Upload upload) {
-        return open(upload, Shown.path(upload.path()), upload.parts());
+        try {
+            return received(upload, open(upload));
+        } catch (UnusableException e) {
+            return new IntakeResult.Unusable(e.at(upload.shownPath()).diagnostic());
+        } catch (IOException | RuntimeException e) {
+            return new IntakeResult.NotRead(Diagnostic.of("intake.not-read")
+                    .with("path", upload.shownPath())
+                    .with("reason", Shown.reason(e))
+                    .with("file", Shown.file(e)));
+        }
     }
 
     /**
@@ -71,133 +84,128 @@ public final class Intake {
      * @throws IOException if it cannot be read or is beyond the limits
      */
     public FileTree files(Path directory) throws IOException {
-        TreeBuilder builder = new TreeBuilder(limits, ArchiveShape.ANY, limits.totalBytes());
-        return naming(directory.toString(), () -> {
+        TreeBuilder builder = builder();
+        try {
             DirectoryFiles.read(directory, builder);
             return builder.tree();
-        });
-    }
-
-    private IntakeResult open(Upload upload, String shown, Map<String, Path> parts) {
-        try {
-            Opened opened =
-                    parts.size() == 1 ? one(shown, parts.entrySet().iterator().next()) : several(shown, parts);
-            return received(upload, shown, opened);
         } catch (UnusableException e) {
-            return new IntakeResult.Unusable(upload.student(), e.getMessage());
-        } catch (IOException | RuntimeException e) {
-            return notRead(upload, e);
+            throw e.at(directory.toString());
         }
     }
 
     /** @param notes beyond what the builder knows to be left out */
-    private record Opened(TreeBuilder builder, Origin origin, List<String> notes) {}
+    private record Opened(TreeBuilder builder, Origin origin, List<Diagnostic> notes) {}
 
-    private IntakeResult received(Upload upload, String shown, Opened opened) throws UnusableException {
+    private static IntakeResult received(Upload upload, Opened opened) throws UnusableException {
         FileTree tree = opened.builder().tree();
-        MainFile mainFile = new MainFile(shown, tree);
-        List<String> notes = new ArrayList<>(opened.notes());
-        notes.addAll(opened.builder().leftOut());
+        List<Diagnostic> leftOut = opened.builder().leftOut();
+        MainFile mainFile = new MainFile(tree);
         String path;
         try {
             path = mainFile.find();
         } catch (UnusableException e) {
-            String why = String.join("; ", opened.builder().leftOut());
-            throw why.isEmpty() ? e : new UnusableException(e.getMessage() + "; " + why);
+            throw leftOut.isEmpty() ? e : new UnusableException(e.diagnostic().with("leftOut", named(leftOut)));
         }
-        Submission submission = new Submission(upload.path().toString(), mainFile.sourcesWith(path));
-        Optional<Instant> time = upload.time()
-                .or(() -> opened.origin() instanceof Origin.Commit commit
-                        ? Optional.of(commit.time())
-                        : Optional.empty());
-        return new IntakeResult.Received(upload.student(), submission, path, tree, opened.origin(), time, notes);
+        return new IntakeResult.Received(
+                new Submission(upload.path().toString(), mainFile.sourcesWith(path)),
+                path,
+                tree,
+                opened.origin(),
+                upload.time().or(opened.origin()::date),
+                Stream.concat(opened.notes().stream(), leftOut.stream()).toList());
     }
 
-    private Opened one(String shown, Map.Entry<String, Path> part) throws IOException {
-        Path path = part.getValue();
+    private static String named(List<Diagnostic> leftOut) {
+        return leftOut.stream()
+                .map(note -> note.argument("file") + " (" + note.argument("what") + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private Opened open(Upload upload) throws IOException {
+        SortedMap<String, Path> parts = upload.parts();
+        if (parts.size() > 1) {
+            return several(parts);
+        }
+        Path path = parts.get(parts.firstKey());
         BasicFileAttributes attributes = attributes(path);
         if (attributes.isSymbolicLink()) {
-            throw new UnusableException(
-                    shown + " is a symbolic link, which is not followed: put the files themselves there");
+            throw new UnusableException(Diagnostic.of("intake.link"));
         }
         if (attributes.isDirectory()) {
-            return directory(shown, path);
+            return directory(path, upload.shownPath());
         }
         if (!attributes.isRegularFile()) {
-            throw new UnusableException(shown + " is neither a file nor a directory: hand in your files");
+            throw new UnusableException(Diagnostic.of("intake.no-file-or-directory"));
         }
-        requireNoCommit(shown);
-        return file(shown, part.getKey(), path, attributes);
+        requireNoCommit();
+        return file(parts.firstKey(), path, attributes);
     }
 
-    private Opened several(String shown, Map<String, Path> parts) throws IOException {
-        requireNoCommit(shown);
+    private Opened several(SortedMap<String, Path> parts) throws IOException {
+        requireNoCommit();
         if (shape == ArchiveShape.FLAT_TAR) {
-            throw new UnusableException(shown + " is one of " + parts.size()
-                    + " files handed in, but one plain .tar of them is asked for. " + ArchiveFile.HOW_TO_FLAT);
+            throw new UnusableException(Diagnostic.of("intake.not-one-tar").with("files", parts.size()));
         }
-        return new Opened(naming(shown, () -> loose(parts)), Origin.Files.SOURCE_FILES, List.of());
+        return loose(parts);
     }
 
-    private Opened directory(String shown, Path path) throws IOException {
+    private Opened directory(Path path, String shown) throws IOException {
         boolean asRepository = revision.isPresent() || GitRepository.isBare(path);
         Optional<GitRepository> repository = asRepository ? GitRepository.at(path, limits) : Optional.empty();
-        TreeBuilder builder = new TreeBuilder(limits, ArchiveShape.ANY, limits.totalBytes());
+        TreeBuilder builder = builder();
         if (repository.isPresent()) {
-            return naming(shown, () -> {
-                GitRepository.Reading reading = repository.get().read(revision, builder);
-                return new Opened(builder, reading.commit(), reading.notes());
-            });
+            GitRepository.Reading reading = repository.get().read(revision, builder);
+            return new Opened(builder, reading.commit(), reading.notes());
         }
-        requireNoCommit(shown);
-        naming(shown, () -> {
-            DirectoryFiles.read(path, builder);
-            return builder;
-        });
+        requireNoCommit();
+        DirectoryFiles.read(path, builder);
         FileTree tree = builder.tree();
         if (!MainFile.isIn(tree)) {
             List<String> archives = tree.digests().keySet().stream()
                     .filter(ExportName::isArchive)
                     .toList();
             if (archives.size() == 1) {
-                Path archive = path.resolve(archives.get(0));
-                return file(shown + "/" + archives.get(0), archives.get(0), archive, attributes(archive));
+                return archiveIn(path, archives.get(0), shown);
             }
             if (archives.size() > 1) {
-                throw new UnusableException(shown + " holds no KvServer.java but several archives ("
-                        + archives.stream().limit(3).map(Shown::name).collect(Collectors.joining(", "))
-                        + "): hand in one of them");
+                throw new UnusableException(
+                        Diagnostic.of("intake.several-archives").with("files", Shown.first(MAX_NAMED, archives)));
             }
         }
-        return new Opened(builder, Origin.Files.DIRECTORY, List.of());
+        return new Opened(builder, Origin.of(Origin.Form.DIRECTORY), List.of());
+    }
+
+    private Opened archiveIn(Path directory, String name, String shown) throws IOException {
+        Path archive = directory.resolve(name);
+        try {
+            return file(name, archive, attributes(archive));
+        } catch (UnusableException e) {
+            throw e.at(shown + "/" + Shown.name(name));
+        }
     }
 
     /** Of whatever is no repository. */
-    private void requireNoCommit(String shown) throws UnusableException {
+    private void requireNoCommit() throws UnusableException {
         if (revision.filter(CommitId.class::isInstance).isPresent()) {
-            throw new UnusableException(
-                    shown + " is no git repository, and a commit of one is asked for: name the clone itself");
+            throw new UnusableException(Diagnostic.of("intake.no-repository"));
         }
     }
 
-    private Opened file(String shown, String name, Path path, BasicFileAttributes attributes) throws IOException {
-        boolean source = name.endsWith(".java") && shape == ArchiveShape.ANY;
-        if (source) {
-            return new Opened(naming(shown, () -> loose(Map.of(name, path))), Origin.Files.SOURCE_FILES, List.of());
+    private Opened file(String name, Path path, BasicFileAttributes attributes) throws IOException {
+        if (name.endsWith(".java") && shape == ArchiveShape.ANY) {
+            return loose(new TreeMap<>(Map.of(name, path)));
         }
         if (attributes.size() > limits.archiveBytes()) {
-            throw new UnusableException(
-                    shown + " has " + attributes.size() / (1 << 20) + " MiB, and " + limits.archiveBytes() / (1 << 20)
-                            + " MiB are allowed: hand in your source files and nothing else");
+            throw new UnusableException(Diagnostic.of("intake.too-large")
+                    .with("mebibytes", attributes.size() >> 20)
+                    .with("allowed", limits.archiveBytes() >> 20));
         }
         ArchiveFile archive = new ArchiveFile(content(path));
-        return naming(shown, () -> {
-            archive.requireShape(shape);
-            long most = limits.unpacked(attributes.size());
-            TreeBuilder builder = new TreeBuilder(limits, shape, most);
-            archive.readInto(builder, most);
-            return new Opened(builder, archive.origin(), List.of());
-        });
+        archive.requireShape(shape);
+        long most = limits.unpacked(attributes.size());
+        TreeBuilder builder = new TreeBuilder(limits, shape, most);
+        archive.readInto(builder, most);
+        return new Opened(builder, archive.origin(), List.of());
     }
 
     private byte[] content(Path path) throws IOException {
@@ -206,48 +214,26 @@ public final class Intake {
         }
     }
 
-    private TreeBuilder loose(Map<String, Path> parts) throws IOException {
-        TreeBuilder builder = new TreeBuilder(limits, ArchiveShape.ANY, limits.totalBytes());
+    private Opened loose(SortedMap<String, Path> parts) throws IOException {
+        TreeBuilder builder = builder();
         for (Map.Entry<String, Path> part : parts.entrySet()) {
             Optional<String> path = builder.place(part.getKey(), false);
             if (path.isPresent()) {
                 DirectoryFiles.add(path.get(), part.getValue(), attributes(part.getValue()), builder);
             }
         }
-        return builder;
+        return new Opened(builder, Origin.of(Origin.Form.SOURCE_FILES), List.of());
     }
 
-    /** Puts the name of the thing in front of what is wrong with it. */
-    private static <T> T naming(String shown, Reading<T> reading) throws IOException {
-        try {
-            return reading.read();
-        } catch (UnusableException e) {
-            throw new UnusableException(shown + " " + e.getMessage());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read() throws IOException;
+    private TreeBuilder builder() {
+        return new TreeBuilder(limits, ArchiveShape.ANY, limits.totalBytes());
     }
 
     private static BasicFileAttributes attributes(Path path) throws IOException {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
-            throw new UnusableException(nothingAt(path));
+            throw new UnusableException(Diagnostic.of("intake.nothing-there").with("path", Shown.path(path)));
         }
-    }
-
-    private static String nothingAt(Path path) {
-        return "there is nothing at " + path
-                + ": give the directory that holds your KvServer.java, for example: ./kvlab test skeleton";
-    }
-
-    private static IntakeResult notRead(Upload upload, Exception e) {
-        return new IntakeResult.NotRead(
-                upload.student(),
-                "reading the submission at " + upload.path() + " failed: " + e
-                        + ": see that it is there and that every file in it can be read (chmod -R u+rX), and try again");
     }
 }

@@ -4,19 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kvlab.diagnostic.Diagnostic;
 
-/** What became of one thing that was handed in. */
+/** What became of one upload. */
 public sealed interface IntakeResult {
 
-    /** Whose it is. */
-    Student student();
-
-    /** The submission, or else the exception that the caller makes of the line that says why there is none. */
+    /** The submission, or else the exception that the caller makes of the sentence that says why there is none. */
     default <X extends Throwable> Submission orThrow(Function<String, X> exception) throws X {
         if (this instanceof Received received) {
             return received.submission();
         }
-        throw exception.apply(this instanceof Unusable unusable ? unusable.line() : ((NotRead) this).line());
+        throw exception.apply(
+                (this instanceof Unusable unusable ? unusable.reason() : ((NotRead) this).reason()).message());
     }
 
     /**
@@ -24,37 +23,40 @@ public sealed interface IntakeResult {
      *
      * @param submission the main file and the sources beside it
      * @param mainFile the main file's path in the tree
-     * @param tree all files, for whoever compares them with the kit
-     * @param origin where it came from
-     * @param time when it was handed in: the collecting system's word, or else the commit's; empty if nobody says
-     * @param notes what a TA may want to know, a line each
+     * @param tree all files, to be compared with the kit
+     * @param time when it was handed in: the collecting system's word, or else the commit's; empty if neither tells
+     * @param notes what the staff may want to know
      */
     record Received(
-            Student student,
             Submission submission,
             String mainFile,
             FileTree tree,
             Origin origin,
             Optional<Instant> time,
-            List<String> notes)
+            List<Diagnostic> notes)
             implements IntakeResult {
 
         public Received {
             notes = List.copyOf(notes);
+        }
+
+        /** The same with other sources. */
+        public Received with(Submission other) {
+            return new Received(other, mainFile, tree, origin, time, notes);
         }
     }
 
     /**
      * The student must hand in something else.
      *
-     * @param line what is there and what to do, for the student
+     * @param reason what is there and what to do, for the student
      */
-    record Unusable(Student student, String line) implements IntakeResult {}
+    record Unusable(Diagnostic reason) implements IntakeResult {}
 
     /**
      * This machine could not read it, which says nothing about the student: to be tried again.
      *
-     * @param line what happened and what to do, for the TA
+     * @param reason what happened and what to do, for the staff
      */
-    record NotRead(Student student, String line) implements IntakeResult {}
+    record NotRead(Diagnostic reason) implements IntakeResult {}
 }

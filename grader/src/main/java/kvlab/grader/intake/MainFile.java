@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * Finds the one {@code KvServer.java} that is meant, or the one {@code StudentRaft.java} if there is no server. Of several,
@@ -30,12 +30,9 @@ final class MainFile {
     private static final int MAX_FILES = 100;
     private static final int MAX_NAMED = 5;
 
-    private final String shown;
     private final FileTree tree;
 
-    /** @param shown what people call the place that the tree comes from, for messages */
-    MainFile(String shown, FileTree tree) {
-        this.shown = shown;
+    MainFile(FileTree tree) {
         this.tree = tree;
     }
 
@@ -53,7 +50,7 @@ final class MainFile {
                 return theOneMeant(found, name);
             }
         }
-        throw new UnusableException(tree.digests().isEmpty() ? nothing() : noServer());
+        throw new UnusableException(noServer());
     }
 
     /** The main file and the sources beside it, by name. */
@@ -68,8 +65,11 @@ final class MainFile {
                 .limit(MAX_FILES + 1L)
                 .toList();
         if (paths.size() > MAX_FILES) {
-            throw new UnusableException("there are more than " + MAX_FILES + " source files beside " + mainFile + " in "
-                    + shown + ": hand in " + nameOf(mainFile) + " alone");
+            throw UnusableException.holding(
+                    Diagnostic.of("intake.too-many-sources")
+                            .with("max", MAX_FILES)
+                            .with("name", nameOf(mainFile)),
+                    mainFile);
         }
         List<SourceFile> files = new ArrayList<>();
         for (String path : paths) {
@@ -80,30 +80,23 @@ final class MainFile {
 
     private String textOf(String path) throws UnusableException {
         String text = Optional.ofNullable(tree.sources().get(path))
-                .orElseThrow(() -> new UnusableException(Shown.name(path) + " in " + shown
-                        + " is larger than a file may be: a server is a few hundred lines; take out what was generated or"
-                        + " pasted in"));
+                .orElseThrow(() -> UnusableException.holding(Diagnostic.of("intake.source-too-large"), path));
         if (text.startsWith(LFS_POINTER)) {
-            throw new UnusableException(Shown.name(path) + " in " + shown
-                    + " is a Git LFS pointer and not the file itself: run git lfs migrate export --include='*.java', and"
-                    + " hand in again");
+            throw UnusableException.holding(Diagnostic.of("intake.lfs-pointer"), path);
         }
         return text;
     }
 
-    private String nothing() {
-        return "there is no KvServer.java below " + shown + ", nor any other file: hand in your KvServer.java";
-    }
-
-    private String noServer() {
-        String near = tree.digests().keySet().stream()
+    private Diagnostic noServer() {
+        if (tree.digests().isEmpty()) {
+            return Diagnostic.of("intake.no-file");
+        }
+        List<String> near = tree.digests().keySet().stream()
                 .filter(path -> NEARLY.matcher(nameOf(path)).matches())
-                .limit(MAX_NAMED)
-                .map(Shown::name)
-                .collect(Collectors.joining(", "));
-        return "there is no KvServer.java below " + shown
-                + " (capital K and S, in a plain file), nor a StudentRaft.java: "
-                + (near.isEmpty() ? "give the directory that holds yours" : "there is " + near + "; rename it");
+                .toList();
+        return near.isEmpty()
+                ? Diagnostic.of("intake.no-server")
+                : Diagnostic.of("intake.server-misnamed").with("files", Shown.first(MAX_NAMED, near));
     }
 
     private String theOneMeant(List<String> found, String name) throws UnusableException {
@@ -121,10 +114,10 @@ final class MainFile {
         if (plausible.size() == 1) {
             return plausible.get(0);
         }
-        String names = found.stream().limit(MAX_NAMED).map(Shown::name).collect(Collectors.joining(", "));
-        String more = found.size() > MAX_NAMED ? " and " + (found.size() - MAX_NAMED) + " more" : "";
-        throw new UnusableException("there are " + found.size() + " files " + name + " below " + shown
-                + ", and none of them is clearly the one meant (" + names + more + "): hand in one of them");
+        throw new UnusableException(Diagnostic.of("intake.several-servers")
+                .with("name", name)
+                .with("count", found.size())
+                .with("files", Shown.first(MAX_NAMED, found)));
     }
 
     private boolean isInPackageLab(String path) {

@@ -1,24 +1,43 @@
 package kvlab.grader.intake;
 
 import java.time.Instant;
+import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 
-/** Where the files of a submission were. */
-public sealed interface Origin {
+/**
+ * Where the files of a submission were.
+ *
+ * @param branch of a git repository: the branch that was asked for, or that is checked out; empty if the commit itself was
+ *     asked for
+ * @param commit its full name; empty if the files were in no git repository
+ * @param date the committer's, which the committer's clock gave
+ */
+public record Origin(Form form, String branch, String commit, Optional<Instant> date) {
 
-    /** On a disk or in an archive. */
-    enum Files implements Origin {
+    /** What the files came in. */
+    public enum Form {
         DIRECTORY,
         SOURCE_FILES,
         TAR,
-        ZIP
+        ZIP,
+        GIT
     }
 
-    /**
-     * In a git repository.
-     *
-     * @param branch the branch that was asked for, or that is checked out; empty if the commit itself was asked for
-     * @param id the commit's full name
-     * @param time the committer's, which the committer's clock gave
-     */
-    record Commit(String branch, String id, Instant time) implements Origin {}
+    static Origin of(Form form) {
+        return new Origin(form, "", "", Optional.empty());
+    }
+
+    static Origin ofCommit(String branch, String commit, Instant date) {
+        return new Origin(Form.GIT, branch, commit, Optional.of(date));
+    }
+
+    public Diagnostic diagnostic() {
+        return switch (form) {
+            case DIRECTORY -> Diagnostic.of("origin.directory");
+            case SOURCE_FILES -> Diagnostic.of("origin.source-files");
+            case TAR -> Diagnostic.of("origin.tar");
+            case ZIP -> Diagnostic.of("origin.zip");
+            case GIT -> Diagnostic.of("origin.git").with("commit", commit).with("branch", branch);
+        };
+    }
 }

@@ -1,7 +1,11 @@
 package kvlab.grader.intake;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,6 +20,12 @@ final class Shown {
     static String name(String name) {
         String shown = visible(name.codePoints().limit(MAX_LENGTH));
         return name.codePointCount(0, name.length()) > MAX_LENGTH ? shown + "..." : shown;
+    }
+
+    /** Some names, of many the first. */
+    static String first(int most, List<String> names) {
+        return names.stream().limit(most).map(Shown::name).collect(Collectors.joining(", "))
+                + (names.size() > most ? " and more" : "");
     }
 
     /** All of a path that a person may want to type, however long. */
@@ -36,6 +46,24 @@ final class Shown {
                 .filter(c -> !isInvisible(c))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
+    }
+
+    /** Why reading failed, without the path, which messages of exceptions begin with. */
+    static String reason(Throwable e) {
+        if (e instanceof UncheckedIOException wrapped) {
+            return reason(wrapped.getCause());
+        }
+        if (e instanceof FileSystemException file) {
+            String kind = file.getClass().getSimpleName();
+            return file.getReason() == null ? kind : kind + ": " + file.getReason();
+        }
+        return e.toString();
+    }
+
+    /** The file that could not be read, if an exception names it. */
+    static Optional<String> file(Throwable e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        return cause instanceof FileSystemException file ? Optional.ofNullable(file.getFile()) : Optional.empty();
     }
 
     static boolean isInvisible(int codePoint) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.diagnostic.Diagnostic;
 
 /**
- * Collects the files of one submission and holds it to its limits. Messages of what it throws begin with a verb: whoever
- * knows the name of the thing puts it in front.
+ * Collects the files of one submission and holds it to its limits.
  */
 final class TreeBuilder {
 
@@ -26,7 +26,7 @@ final class TreeBuilder {
     private final SortedMap<String, String> digests = new TreeMap<>();
     private final SortedMap<String, String> sources = new TreeMap<>();
     private final Map<String, String> taken = new HashMap<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final List<Diagnostic> leftOut = new ArrayList<>();
     private int entries;
     private long bytes;
 
@@ -40,8 +40,7 @@ final class TreeBuilder {
     /** To be called for each entry, read or not. */
     void countEntry() throws UnusableException {
         if (++entries > limits.entries()) {
-            throw new UnusableException("holds more than " + limits.entries()
-                    + " files: hand in your source files, without libraries and build outputs");
+            throw new UnusableException(Diagnostic.of("intake.too-many-files").with("files", limits.entries()));
         }
     }
 
@@ -49,8 +48,7 @@ final class TreeBuilder {
     void weigh(long size) throws UnusableException {
         bytes += Math.max(0, size);
         if (bytes > mostBytes || bytes < 0) {
-            throw new UnusableException("unpacks to more than " + mostBytes / (1 << 20)
-                    + " MiB: hand in your source files and nothing else");
+            throw UnusableException.unpacksToMoreThan(mostBytes);
         }
     }
 
@@ -63,8 +61,8 @@ final class TreeBuilder {
         EntryPath path = EntryPath.of(name);
         int deepest = directory ? 0 : 1;
         if (shape == ArchiveShape.FLAT_TAR && path.parts().size() > deepest) {
-            throw new UnusableException("holds the directory "
-                    + Shown.name(path.parts().get(0)) + ": the files must be at its root. " + ArchiveFile.HOW_TO_FLAT);
+            throw UnusableException.holding(
+                    Diagnostic.of("intake.not-at-root"), path.parts().get(0));
         }
         if (directory || path.parts().isEmpty() || Clutter.includes(path.parts())) {
             return Optional.empty();
@@ -76,11 +74,13 @@ final class TreeBuilder {
     /** Something that is no plain file, which is not followed, opened or made. */
     void leaveOut(String path, String what) throws UnusableException {
         if (shape == ArchiveShape.FLAT_TAR) {
-            throw new UnusableException("holds " + what + ", " + Shown.name(path) + ": only plain files may be in it. "
-                    + ArchiveFile.HOW_TO_FLAT);
+            throw UnusableException.holding(
+                    Diagnostic.of("intake.no-plain-file").with("what", what), path);
         }
         if (leftOut.size() < MAX_NOTES) {
-            leftOut.add(Shown.name(path) + " is " + what + " and was left out: hand in the file itself");
+            leftOut.add(Diagnostic.of("note.left-out")
+                    .with("file", Shown.name(path))
+                    .with("what", what));
         }
     }
 
@@ -107,21 +107,19 @@ final class TreeBuilder {
         return true;
     }
 
-    /** Files that would be one on other people's disks, of which nobody could say which one counts. */
+    /** Refuses two files whose names differ by case or accents alone: on many disks they would be one file. */
     private void claim(String path) throws UnusableException {
         String folded = Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String other = taken.putIfAbsent(folded, path);
         if (other != null && other.equals(path)) {
-            throw new UnusableException(
-                    "holds " + Shown.name(path) + " twice: pack it again, with one file of each name");
+            throw UnusableException.holding(Diagnostic.of("intake.file-twice"), path);
         }
         if (other != null) {
-            throw new UnusableException("holds " + Shown.name(other) + " and " + Shown.name(path)
-                    + ", which on many disks are one file: leave one of them out");
+            throw UnusableException.holding(Diagnostic.of("intake.files-alike").with("other", Shown.name(path)), other);
         }
     }
 
-    List<String> leftOut() {
+    List<Diagnostic> leftOut() {
         return List.copyOf(leftOut);
     }
 

@@ -1,6 +1,7 @@
 package kvlab.grader.intake;
 
 import java.io.IOException;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * What was handed in cannot be used, by what is in it. Ends as {@link IntakeResult.Unusable}. An {@code IOException}, so that
@@ -10,8 +11,28 @@ final class UnusableException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    /** @param message what is there, and what to do */
-    UnusableException(String message) {
-        super(message);
+    private final transient Diagnostic diagnostic;
+
+    UnusableException(Diagnostic diagnostic) {
+        super(diagnostic.message());
+        this.diagnostic = diagnostic;
+    }
+
+    /** For a file inside the submission, by any name. */
+    static UnusableException holding(Diagnostic diagnostic, String file) {
+        return new UnusableException(diagnostic.with("file", Shown.name(file)));
+    }
+
+    static UnusableException unpacksToMoreThan(long bytes) {
+        return new UnusableException(Diagnostic.of("intake.unpacks-too-large").with("mebibytes", bytes >> 20));
+    }
+
+    Diagnostic diagnostic() {
+        return diagnostic;
+    }
+
+    /** The same of what is at this path, unless it says where that is. */
+    UnusableException at(String path) {
+        return diagnostic.arguments().containsKey("path") ? this : new UnusableException(diagnostic.with("path", path));
     }
 }

@@ -27,14 +27,14 @@ public record Upload(
     /** @throws IllegalArgumentException if it has no parts */
     public Upload {
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("a hand-in of nothing");
+            throw new IllegalArgumentException("an upload without parts");
         }
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
     }
 
     /**
-     * What a person named by its path; links on the way there are followed. Whose it is, the path's last name tells, or of a
-     * source file the directory's.
+     * What a person named by its path; links on the way there are followed. The student is named by the last path component;
+     * for a single source file, by its directory.
      */
     public static Upload at(Path path) {
         Path whole = path.toAbsolutePath().normalize();
@@ -72,12 +72,17 @@ public record Upload(
         return new Upload(first.student(), first.path(), parts, Optional.empty(), false);
     }
 
+    /** The path, fit to stand in a line of text. */
+    public String shownPath() {
+        return Shown.path(path);
+    }
+
     /** What to name it by, so that the same files are opened again. */
     public Collection<Path> paths() {
         return parts.size() == 1 ? List.of(path) : parts.values();
     }
 
-    /** The same, known to have been handed in then. */
+    /** The same, handed in at this time. */
     public Upload at(Instant then) {
         return new Upload(student, path, parts, Optional.of(then), markedLate);
     }

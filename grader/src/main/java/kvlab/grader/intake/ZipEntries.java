@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import kvlab.diagnostic.Diagnostic;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -60,11 +61,11 @@ final class ZipEntries {
             return;
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw new UnusableException("is encrypted: pack it again without a password");
+            throw new UnusableException(Diagnostic.of("intake.encrypted"));
         }
         if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
-            throw new UnusableException("holds " + Shown.name(path) + " compressed by an unusual method ("
-                    + entry.getMethod() + "): pack it again with your system's own zip");
+            throw UnusableException.holding(
+                    Diagnostic.of("intake.unusual-compression").with("method", entry.getMethod()), path);
         }
         CRC32 sum = new CRC32();
         try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), sum)) {

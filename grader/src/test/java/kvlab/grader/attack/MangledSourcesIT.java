@@ -122,9 +122,9 @@ class MangledSourcesIT {
         }
     }
 
-    private static Outcome outcome(IntakeResult receipt) {
-        assertFalse(receipt instanceof IntakeResult.NotRead, receipt::toString);
-        if (!(receipt instanceof IntakeResult.Received received)) {
+    private static Outcome outcome(IntakeResult result) {
+        assertFalse(result instanceof IntakeResult.NotRead, result::toString);
+        if (!(result instanceof IntakeResult.Received received)) {
             return Outcome.NO_SUBMISSION;
         }
         Compilation compilation =

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import kvlab.grader.intake.IntakeResult;
-import kvlab.grader.intake.Origin;
 import kvlab.grader.intake.Packed;
 import kvlab.grader.intake.Repository;
 import kvlab.grader.intake.Upload;
@@ -81,11 +80,11 @@ class HandInPolicyTest {
     void theTimeThatWasGivenCountsRatherThanTheCommits() throws IOException {
         Path repository = committed("2026-12-04T11:59:00Z");
         Instant given = Instant.parse("2026-12-05T00:00:00Z");
-        IntakeResult receipt =
-                reception(BRANCH + DUE + LATE).read(Upload.at(repository).at(given));
+        IntakeResult result =
+                handInPolicy(BRANCH + DUE + LATE).read(Upload.at(repository).at(given));
         assertEquals(
                 Optional.of(given),
-                assertInstanceOf(IntakeResult.Received.class, receipt).time());
+                assertInstanceOf(IntakeResult.Received.class, result).time());
     }
 
     private Path committed(String... times) throws IOException {
@@ -101,20 +100,21 @@ class HandInPolicyTest {
     }
 
     private static IntakeResult read(String rules, Path path) {
-        return reception(rules).read(Upload.at(path));
+        return handInPolicy(rules).read(Upload.at(path));
     }
 
-    private static HandInPolicy reception(String rules) {
+    private static HandInPolicy handInPolicy(String rules) {
         return new HandInPolicy(PolicyFixture.policy(PolicyFixture.MINIMUM + rules));
     }
 
-    private static Instant commit(IntakeResult receipt) {
-        IntakeResult.Received received = assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
-        return assertInstanceOf(Origin.Commit.class, received.origin()).time();
+    private static Instant commit(IntakeResult result) {
+        IntakeResult.Received received = assertInstanceOf(IntakeResult.Received.class, result, result::toString);
+        return received.origin().date().orElseThrow();
     }
 
-    private static String refusal(IntakeResult receipt) {
-        return assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
-                .line();
+    private static String refusal(IntakeResult result) {
+        return assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
+                .reason()
+                .message();
     }
 }

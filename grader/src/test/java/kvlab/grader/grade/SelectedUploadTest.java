@@ -28,11 +28,15 @@ class SelectedUploadTest {
 
     @Test
     void theLastThatIsInTimeCountsAndThoseAfterItAreNamed() {
-        SelectedUpload counting = count(DUE, FIRST, IN_TIME, LATE, LATER);
-        assertEquals(IN_TIME, counting.upload());
-        assertEquals(3, counting.notes().size());
-        assertTrue(counting.notes().get(1).startsWith("late came late and is not graded"), "" + counting.notes());
-        assertTrue(counting.notes().get(2).startsWith("later came late and is not graded"), "" + counting.notes());
+        SelectedUpload selected = count(DUE, FIRST, IN_TIME, LATE, LATER);
+        assertEquals(IN_TIME, selected.upload());
+        assertEquals(3, selected.notes().size());
+        assertTrue(
+                selected.notes().get(1).message().startsWith("late came late and is not graded"),
+                "" + selected.notes());
+        assertTrue(
+                selected.notes().get(2).message().startsWith("later came late and is not graded"),
+                "" + selected.notes());
     }
 
     @Test
@@ -42,9 +46,11 @@ class SelectedUploadTest {
 
     @Test
     void whereNothingIsLateTheLastCounts() {
-        SelectedUpload counting = count(NEVER_LATE, FIRST, LATER);
-        assertEquals(LATER, counting.upload());
-        assertEquals(List.of("the student handed in 2 times; later counts"), counting.notes());
+        SelectedUpload selected = count(NEVER_LATE, FIRST, LATER);
+        assertEquals(LATER, selected.upload());
+        assertEquals(
+                "[the student handed in 2 times; later counts]",
+                selected.notes().toString());
     }
 
     @Test

@@ -43,8 +43,8 @@ class ArchiveIntakeTest {
                     List.of(new SourceFile("KvServer.java", SERVER), new SourceFile("Clerk.java", "x")),
                     received.submission().files());
         }
-        assertEquals(Origin.Files.TAR, received(tar).origin());
-        assertEquals(Origin.Files.ZIP, received(zip).origin());
+        assertEquals(Origin.Form.TAR, received(tar).origin().form());
+        assertEquals(Origin.Form.ZIP, received(zip).origin().form());
     }
 
     @Test
@@ -105,10 +105,10 @@ class ArchiveIntakeTest {
                 .done());
         assertEquals(1, received.submission().files().size());
         assertTrue(
-                received.notes().get(0).startsWith("Clerk.java is a"),
+                received.notes().get(0).message().startsWith("Clerk.java is a"),
                 received.notes().toString());
         assertRefused(
-                "; KvServer.java is a",
+                "left out: KvServer.java (a",
                 Packed.tar().special("KvServer.java", type).done());
     }
 
@@ -121,7 +121,7 @@ class ArchiveIntakeTest {
                 .done());
         assertEquals(1, received.submission().files().size());
         assertTrue(
-                received.notes().get(0).startsWith("Clerk.java is a"),
+                received.notes().get(0).message().startsWith("Clerk.java is a"),
                 received.notes().toString());
     }
 
@@ -253,14 +253,15 @@ class ArchiveIntakeTest {
     }
 
     private IntakeResult.Received received(byte[] content) throws IOException {
-        IntakeResult receipt = read(new Intake(), content);
-        return assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
+        IntakeResult result = read(new Intake(), content);
+        return assertInstanceOf(IntakeResult.Received.class, result, result::toString);
     }
 
     private String refusal(Intake intake, byte[] content) throws IOException {
-        IntakeResult receipt = read(intake, content);
-        return assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
-                .line();
+        IntakeResult result = read(intake, content);
+        return assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
+                .reason()
+                .message();
     }
 
     private void assertRefused(String line, byte[] content) throws IOException {

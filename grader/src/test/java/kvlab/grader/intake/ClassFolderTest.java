@@ -45,7 +45,8 @@ class ClassFolderTest {
         assertTrue(john.markedLate());
         assertEquals(List.of("KvServer.java", "Clerk.java"), names(john));
         IntakeResult strict = new Intake().withShape(ArchiveShape.FLAT_TAR).read(john);
-        String line = assertInstanceOf(IntakeResult.Unusable.class, strict).line();
+        String line =
+                assertInstanceOf(IntakeResult.Unusable.class, strict).reason().message();
         assertTrue(line.contains("is one of 2 files handed in, but one plain .tar of them is asked for"), line);
     }
 
@@ -163,7 +164,8 @@ class ClassFolderTest {
         IntakeResult repository = new Intake()
                 .withBranch(Branch.named("lab-kv-solution"))
                 .read(student("dave").uploads().get(0));
-        assertInstanceOf(Origin.Commit.class, ((IntakeResult.Received) repository).origin());
+        assertEquals(
+                Origin.Form.GIT, ((IntakeResult.Received) repository).origin().form());
         assertEquals(
                 List.of("first", "second"),
                 student("erin").uploads().stream().map(this::text).toList());
@@ -312,14 +314,15 @@ class ClassFolderTest {
     }
 
     private static IntakeResult.Received received(Upload upload) {
-        IntakeResult receipt = new Intake().read(upload);
-        return assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
+        IntakeResult result = new Intake().read(upload);
+        return assertInstanceOf(IntakeResult.Received.class, result, result::toString);
     }
 
     private String unusable(String fileName) throws IOException {
-        IntakeResult receipt = new Intake().read(student(fileName).uploads().get(0));
-        return assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
-                .line();
+        IntakeResult result = new Intake().read(student(fileName).uploads().get(0));
+        return assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
+                .reason()
+                .message();
     }
 
     private void zip(String name, String text) throws IOException {

@@ -41,8 +41,9 @@ class DirectoryIntakeTest {
         IntakeResult.Received received =
                 assertInstanceOf(IntakeResult.Received.class, new Intake().read(alice.resolve("KvServer.java")));
         assertTrue(received.submission().files().get(0).text().contains("itself"));
-        assertEquals("alice", received.student().fileName());
-        assertEquals(Origin.Files.SOURCE_FILES, received.origin());
+        assertEquals(
+                "alice", Upload.at(alice.resolve("KvServer.java")).student().fileName());
+        assertEquals(Origin.Form.SOURCE_FILES, received.origin().form());
     }
 
     @Test
@@ -84,7 +85,7 @@ class DirectoryIntakeTest {
         Files.createSymbolicLink(alice.resolve("all"), directory);
         String line = refusal();
         assertTrue(line.contains("there is no KvServer.java below"), line);
-        assertTrue(line.contains("KvServer.java is a symbolic link and was left out"), line);
+        assertTrue(line.contains("left out: all (a symbolic link), KvServer.java (a symbolic link)"), line);
     }
 
     @Test
@@ -93,7 +94,7 @@ class DirectoryIntakeTest {
                 .start()
                 .waitFor();
         assertEquals(0, made);
-        assertTrue(refusal().contains("KvServer.java is a pipe, a socket or a device and was left out"));
+        assertTrue(refusal().contains("left out: KvServer.java (a pipe, a socket or a device)"));
     }
 
     @Test
@@ -114,7 +115,8 @@ class DirectoryIntakeTest {
     void nothingAtAllIsSaidSo() {
         assertTrue(refusal().contains("nor any other file"), refusal());
         assertTrue(((IntakeResult.Unusable) new Intake().read(directory.resolve("nobody")))
-                .line()
+                .reason()
+                .message()
                 .startsWith("there is nothing at " + directory.resolve("nobody")));
     }
 
@@ -166,7 +168,7 @@ class DirectoryIntakeTest {
         Files.write(
                 alice.resolve("handin.tar"),
                 Packed.tar().file("KvServer.java", SERVER).done());
-        assertEquals(Origin.Files.TAR, received().origin());
+        assertEquals(Origin.Form.TAR, received().origin().form());
         Files.write(
                 alice.resolve("again.tar"),
                 Packed.tar().file("KvServer.java", SERVER).done());
@@ -193,7 +195,8 @@ class DirectoryIntakeTest {
 
     private String refusal() {
         return assertInstanceOf(IntakeResult.Unusable.class, new Intake().read(alice))
-                .line();
+                .reason()
+                .message();
     }
 
     private void write(String path, String mark) throws IOException {

@@ -40,15 +40,15 @@ class GitIntakeIT {
 
         IntakeResult.Received inTime =
                 received(alice.path(), new Branch(BRANCH, Instant.parse(LATE).minusSeconds(1)));
-        assertEquals(new Origin.Commit(BRANCH, early, Instant.parse(EARLY)), inTime.origin());
+        assertEquals(Origin.ofCommit(BRANCH, early, Instant.parse(EARLY)), inTime.origin());
         assertEquals(Instant.parse(EARLY), inTime.time().orElseThrow());
         assertEquals("early", text(inTime));
         assertTrue(
-                inTime.notes().get(0).contains("has 1 more commit after " + EARLY + ", the last of " + LATE),
+                inTime.notes().get(0).message().contains("has 1 more commit after " + EARLY + ", the last of " + LATE),
                 inTime.notes().toString());
 
         IntakeResult.Received atTheDeadline = received(alice.path(), new Branch(BRANCH, Instant.parse(LATE)));
-        assertEquals(new Origin.Commit(BRANCH, late, Instant.parse(LATE)), atTheDeadline.origin());
+        assertEquals(Origin.ofCommit(BRANCH, late, Instant.parse(LATE)), atTheDeadline.origin());
         assertEquals(List.of(), atTheDeadline.notes());
         assertEquals("late", text(received(alice.path(), Branch.named(BRANCH))));
 
@@ -80,16 +80,14 @@ class GitIntakeIT {
         alice.git("clone", "-q", alice.path().toString(), clone.toString());
         for (Path repository : List.of(alice.path(), bare, clone)) {
             IntakeResult.Received received = received(repository, Branch.named(BRANCH));
-            assertEquals(commit, ((Origin.Commit) received.origin()).id());
+            assertEquals(commit, received.origin().commit());
             assertEquals("mine", text(received));
         }
-        assertEquals("bare", received(bare, Branch.named(BRANCH)).student().fileName());
+        assertEquals("bare", Upload.at(bare).student().fileName());
         IntakeResult current = new Intake().read(bare);
         assertEquals(
                 "main",
-                ((Origin.Commit) assertInstanceOf(IntakeResult.Received.class, current)
-                                .origin())
-                        .branch());
+                assertInstanceOf(IntakeResult.Received.class, current).origin().branch());
     }
 
     @Test
@@ -98,7 +96,7 @@ class GitIntakeIT {
         alice.write("KvServer.java", "not yet committed");
         IntakeResult.Received received = assertInstanceOf(IntakeResult.Received.class, new Intake().read(alice.path()));
         assertEquals("not yet committed", text(received));
-        assertEquals(Origin.Files.DIRECTORY, received.origin());
+        assertEquals(Origin.Form.DIRECTORY, received.origin().form());
     }
 
     @Test
@@ -111,12 +109,12 @@ class GitIntakeIT {
         alice.git("clone", "-q", "--bare", alice.path().toString(), bare.toString());
         for (Path repository : List.of(alice.path(), bare)) {
             for (String name : List.of(asked, asked.substring(0, 7).toUpperCase(Locale.ROOT))) {
-                IntakeResult receipt =
+                IntakeResult result =
                         new Intake().withCommit(new CommitId(name)).read(repository);
                 IntakeResult.Received received =
-                        assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
+                        assertInstanceOf(IntakeResult.Received.class, result, result::toString);
                 assertEquals("asked for", text(received));
-                assertEquals(new Origin.Commit("", asked, Instant.parse(EARLY)), received.origin());
+                assertEquals(Origin.ofCommit("", asked, Instant.parse(EARLY)), received.origin());
                 assertEquals(List.of(), received.notes());
             }
         }
@@ -138,9 +136,10 @@ class GitIntakeIT {
     }
 
     private static void assertNoCommit(String line, Path path, String name) {
-        IntakeResult receipt = new Intake().withCommit(new CommitId(name)).read(path);
-        String refusal = assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
-                .line();
+        IntakeResult result = new Intake().withCommit(new CommitId(name)).read(path);
+        String refusal = assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
+                .reason()
+                .message();
         assertTrue(refusal.contains(line), refusal);
     }
 
@@ -226,7 +225,10 @@ class GitIntakeIT {
         alice.git("submodule", "--quiet", "add", other.path().toString(), "sub");
         alice.write("KvServer.java", "mine").commit(EARLY);
         IntakeResult.Received received = received(alice.path(), Branch.named(BRANCH));
-        assertEquals(List.of("sub is a submodule, which is not fetched"), received.notes());
+        assertEquals(
+                "sub is a submodule, which is not fetched",
+                received.notes().get(0).message());
+        assertEquals(1, received.notes().size());
         assertEquals("mine", text(received));
         assertRefused("whose repository is somewhere else", alice.path().resolve("sub"), Branch.named(BRANCH));
     }
@@ -235,7 +237,7 @@ class GitIntakeIT {
     void linksInACommitAreLeftOut() throws Exception {
         Files.createSymbolicLink(alice.path().resolve("KvServer.java"), Path.of("/etc/passwd"));
         alice.commit(EARLY);
-        assertRefused("KvServer.java is a symbolic link and was left out", Branch.named(BRANCH));
+        assertRefused("left out: KvServer.java (a symbolic link)", Branch.named(BRANCH));
     }
 
     @Test
@@ -310,8 +312,8 @@ class GitIntakeIT {
     }
 
     private static IntakeResult.Received received(Path repository, Branch branch) {
-        IntakeResult receipt = new Intake().withBranch(branch).read(repository);
-        return assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString);
+        IntakeResult result = new Intake().withBranch(branch).read(repository);
+        return assertInstanceOf(IntakeResult.Received.class, result, result::toString);
     }
 
     private void assertRefused(String line, Branch branch) {
@@ -319,9 +321,10 @@ class GitIntakeIT {
     }
 
     private static void assertRefused(String line, Path repository, Branch branch) {
-        IntakeResult receipt = new Intake().withBranch(branch).read(repository);
-        String refusal = assertInstanceOf(IntakeResult.Unusable.class, receipt, receipt::toString)
-                .line();
+        IntakeResult result = new Intake().withBranch(branch).read(repository);
+        String refusal = assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
+                .reason()
+                .message();
         assertTrue(refusal.contains(line), refusal);
         assertEquals(1, refusal.lines().count(), refusal);
     }

@@ -36,10 +36,10 @@ class MangledArchivesIT {
             byte[] mangled = mangled(whole.get(seed % whole.size()), random);
             Path archive = Files.write(classFolder.resolve("alice.tar"), mangled);
             ArchiveShape shape = random.nextInt(4) == 0 ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY;
-            IntakeResult receipt =
+            IntakeResult result =
                     new Intake().withLimits(LIMITS).withShape(shape).read(archive);
-            check(seed, receipt);
-            received += receipt instanceof IntakeResult.Received ? 1 : 0;
+            check(seed, result);
+            received += result instanceof IntakeResult.Received ? 1 : 0;
         }
         try (Stream<Path> files = Files.walk(directory)) {
             assertEquals(3, files.count(), "nothing is written");
@@ -47,15 +47,16 @@ class MangledArchivesIT {
         assertTrue(received > CASES / 20 && received < CASES, received + " of " + CASES + " are still whole");
     }
 
-    private static void check(int seed, IntakeResult receipt) {
-        assertFalse(receipt instanceof IntakeResult.NotRead, () -> "seed " + seed + ": " + receipt);
-        if (receipt instanceof IntakeResult.Unusable unusable) {
-            assertEquals(1, unusable.line().lines().count(), () -> "seed " + seed + ": " + receipt);
+    private static void check(int seed, IntakeResult result) {
+        assertFalse(result instanceof IntakeResult.NotRead, () -> "seed " + seed + ": " + result);
+        if (result instanceof IntakeResult.Unusable unusable) {
+            assertEquals(1, unusable.reason().message().lines().count(), () -> "seed " + seed + ": " + result);
             assertTrue(
-                    unusable.line().codePoints().noneMatch(Shown::isInvisible), () -> "seed " + seed + ": " + receipt);
-            assertTrue(unusable.line().length() < 2000, () -> "seed " + seed + ": " + receipt);
+                    unusable.reason().message().codePoints().noneMatch(Shown::isInvisible),
+                    () -> "seed " + seed + ": " + result);
+            assertTrue(unusable.reason().message().length() < 2000, () -> "seed " + seed + ": " + result);
         }
-        if (receipt instanceof IntakeResult.Received received) {
+        if (result instanceof IntakeResult.Received received) {
             assertTrue(received.tree().digests().size() <= LIMITS.entries(), () -> "seed " + seed);
             assertTrue(
                     received.tree().sources().values().stream().allMatch(text -> text.length() <= LIMITS.fileBytes()),

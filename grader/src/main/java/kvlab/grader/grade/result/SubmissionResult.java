@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CompileError;
+import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.intake.restricted.Findings;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.score.Adjustment;
+import kvlab.grader.policy.score.Score;
 
 /**
  * All that is to be said of one submission, as its JSON file has it. Holds no times but those of the hand-in, no hosts and
@@ -68,31 +71,36 @@ public record SubmissionResult(
         notes = List.copyOf(notes);
     }
 
-    public static SubmissionResult of(Policy policy, Graded graded) {
+    public static SubmissionResult of(
+            Policy policy,
+            SubmissionHeader header,
+            SubmissionOutcome outcome,
+            Optional<Information> information,
+            Score score) {
         return new SubmissionResult(
                 SCHEMA,
-                graded.student().fileName(),
-                Owner.of(graded.student()),
-                graded.path(),
-                graded.origin(),
-                graded.handedIn(),
-                graded.lateDays(),
+                header.student().fileName(),
+                Owner.of(header.student()),
+                header.path(),
+                header.origin().map(origin -> origin.diagnostic().message()).orElse(""),
+                header.handedIn(),
+                header.lateDays(),
                 Terms.of(policy),
-                graded.score().points(),
-                graded.score().total().atMost(),
-                graded.outcome().isDecided() && !graded.score().isOpen(),
-                graded.score().tests().stream()
-                        .map(test -> TestResult.of(graded.replay(), test))
+                score.points(),
+                score.total().atMost(),
+                outcome.isDecided() && !score.isOpen(),
+                score.tests().stream()
+                        .map(test -> TestResult.of(header.replay(), test))
                         .toList(),
-                graded.outcome().compileErrors(),
-                graded.files(),
-                graded.information(),
-                graded.score().adjustments(),
-                Stream.concat(graded.review().stream(), graded.score().review().stream())
+                outcome.compileErrors(),
+                header.files(),
+                information,
+                score.adjustments(),
+                Stream.concat(header.review().stream().map(Diagnostic::message), score.review().stream())
                         .toList(),
-                graded.notes(),
-                graded.outcome().sandbox(),
-                graded.key());
+                header.notes().stream().map(Diagnostic::message).toList(),
+                outcome.sandbox(),
+                header.key());
     }
 
     /** The same with other tests. */

@@ -1,8 +1,8 @@
 package kvlab.grader.intake.restricted;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * What a submission did to files that are not its own, by their paths in the kit, in order; a file that lies outside of the
@@ -30,18 +30,30 @@ public record Findings(List<String> changed, List<String> added, List<String> de
         return changed.isEmpty() && added.isEmpty() && deleted.isEmpty();
     }
 
-    /** For people: what happened to which files, of many the first. */
-    public String inWords() {
-        return Stream.of(named("changed", changed), named("added", added), named("deleted", deleted))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("; "));
+    /**
+     * Why a submission with these is turned away, if it is.
+     *
+     * @param allowed what may be changed or added
+     */
+    public Diagnostic refusal(List<String> allowed) {
+        return new Diagnostic("files.restricted", diagnostic().arguments(), Optional.empty())
+                .with("allowed", String.join(", ", allowed));
     }
 
-    private static String named(String what, List<String> files) {
-        if (files.isEmpty()) {
-            return "";
-        }
+    /** What happened to which files. */
+    public Diagnostic diagnostic() {
+        return Diagnostic.of("files.touched")
+                .with("changed", named(changed))
+                .with("added", named(added))
+                .with("deleted", named(deleted));
+    }
+
+    /** Of many the first. */
+    private static Optional<String> named(List<String> files) {
         String more = files.size() > MAX_NAMED ? " and " + (files.size() - MAX_NAMED) + " more" : "";
-        return files.stream().limit(MAX_NAMED).collect(Collectors.joining(", ", what + " ", "")) + more;
+        return files.stream()
+                .limit(MAX_NAMED)
+                .reduce((first, next) -> first + ", " + next)
+                .map(names -> names + more);
     }
 }

@@ -54,7 +54,7 @@ public record Attention(String why, List<SubmissionResult> submissions) {
     private static List<String> lines(SubmissionResult result) {
         List<String> lines = new ArrayList<>(result.notes());
         if (!result.files().isClean()) {
-            lines.add(result.files().inWords());
+            lines.add(result.files().diagnostic().message());
         }
         return lines;
     }

@@ -11,6 +11,7 @@ import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.execute.inspect.Coverage;
 import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.inspect.Style;
+import kvlab.grader.intake.Origin;
 import kvlab.grader.intake.Student;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.restricted.Findings;
@@ -74,20 +75,20 @@ public final class ResultFixture {
         Student owner = Upload.at(Path.of(student)).student();
         return SubmissionResult.of(
                 policy,
-                new Graded(
+                new SubmissionHeader(
                         owner,
                         student,
                         Optional.of(ReplayCommand.at(student)),
-                        "directory",
+                        Optional.of(new Origin(Origin.Form.DIRECTORY, "", "", Optional.empty())),
                         lateDays == 0 ? Optional.empty() : Optional.of(Instant.parse("2026-12-05T10:00:00Z")),
                         lateDays,
                         Findings.NONE,
                         List.of(),
                         List.of(),
-                        outcome,
-                        Optional.empty(),
-                        Score.of(policy, outcome, lateDays),
-                        "key of " + student));
+                        "key of " + student),
+                outcome,
+                Optional.empty(),
+                Score.of(policy, outcome, lateDays));
     }
 
     private static TestOutcome outcome(TestRule rule, Verdict verdict) {

@@ -156,9 +156,9 @@ class RestrictedFilesTest {
     }
 
     private RestrictedFiles.Checked check(String... allowed) throws IOException {
-        IntakeResult receipt = new Intake().read(alice);
+        IntakeResult result = new Intake().read(alice);
         return new RestrictedFiles(PristineKit.at(kit), List.of(allowed))
-                .check(assertInstanceOf(IntakeResult.Received.class, receipt, receipt::toString));
+                .check(assertInstanceOf(IntakeResult.Received.class, result, result::toString));
     }
 
     /** Of the student's own files. */

@@ -183,7 +183,7 @@ class HtmlReportTest {
                 "does not build: a TA may give it",
                 "look at this one",
                 "was in a folder of another name",
-                "changed pom.xml; added Extra.java; deleted Clerk.java")) {
+                "Changed: pom.xml. Added: Extra.java. Deleted: Clerk.java.")) {
             assertTrue(list.contains(line), line);
         }
         assertFalse(list.contains("ada"), "nobody need look at what is right");

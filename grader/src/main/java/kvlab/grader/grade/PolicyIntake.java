@@ -1,0 +1,150 @@
+package kvlab.grader.grade;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.grade.result.ReplayCommand;
+import kvlab.grader.grade.result.ResultKey;
+import kvlab.grader.grade.result.SubmissionHeader;
+import kvlab.grader.intake.IntakeResult;
+import kvlab.grader.intake.Origin;
+import kvlab.grader.intake.SourceFile;
+import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.Submission;
+import kvlab.grader.intake.Upload;
+import kvlab.grader.intake.restricted.Findings;
+import kvlab.grader.intake.restricted.PristineKit;
+import kvlab.grader.intake.restricted.RestrictedFiles;
+import kvlab.grader.policy.ApiName;
+import kvlab.grader.policy.FileRules;
+import kvlab.grader.policy.Policy;
+
+/** Intake by a policy: from a student's uploads to a submission, with all that is known of it before it runs. */
+public final class PolicyIntake {
+
+    /** What a course tries its own kit with. */
+    private static final List<String> PARTS = List.of("skeleton", "solution");
+
+    private static final String PACKAGE_COMMENT = "package-info.java";
+
+    private final Policy policy;
+    private final HandInPolicy handInPolicy;
+    private final Path kit;
+    private final PristineKit pristine;
+    private final RestrictedFiles restricted;
+    private final String kitVersion = ResultKey.ofThisGrader();
+
+    /**
+     * @param kit the directory of the kit that students got
+     * @throws IOException if it cannot be read
+     */
+    public PolicyIntake(Policy policy, Path kit) throws IOException {
+        this.policy = policy;
+        this.handInPolicy = new HandInPolicy(policy);
+        this.kit = kit.toRealPath();
+        this.pristine = PristineKit.at(kit);
+        this.restricted = new RestrictedFiles(pristine, policy.files().allowed());
+    }
+
+    /** The sources that grading would compile, of the upload that counts; empty if that cannot be opened. */
+    public Optional<List<SourceFile>> sources(StudentUploads uploads) {
+        IntakeResult result =
+                handInPolicy.read(SelectedUpload.of(uploads, policy).upload());
+        return result instanceof IntakeResult.Received received
+                ? Optional.of(restricted.check(received).submission().files())
+                : Optional.empty();
+    }
+
+    /** The same files as they were handed out. */
+    public List<SourceFile> handedOut() {
+        return pristine.siblings();
+    }
+
+    /** Opens the upload that counts. */
+    OpenedSubmission open(StudentUploads uploads) {
+        SelectedUpload selected = SelectedUpload.of(uploads, policy);
+        Upload upload = selected.upload();
+        IntakeResult result = handInPolicy.read(upload);
+        if (!(result instanceof IntakeResult.Received received)) {
+            return opened(upload, result, Optional.empty(), upload.time(), Findings.NONE, selected.notes());
+        }
+        List<Diagnostic> notes = new ArrayList<>(selected.notes());
+        notes.addAll(received.notes());
+        if (isPartOfKit(upload)) {
+            notes.add(Diagnostic.of("note.part-of-kit"));
+            return opened(upload, received, Optional.of(received), received.time(), Findings.NONE, notes);
+        }
+        RestrictedFiles.Checked checked = restricted.check(received);
+        boolean refused = !checked.findings().isClean() && policy.files().restricted() == FileRules.Restricted.REFUSE;
+        IntakeResult admitted = refused
+                ? new IntakeResult.Unusable(
+                        checked.findings().refusal(policy.files().allowed()))
+                : received.with(checked.submission());
+        return opened(upload, admitted, Optional.of(received), received.time(), checked.findings(), notes);
+    }
+
+    /** @param received as it was handed in; empty if it could not be read */
+    private OpenedSubmission opened(
+            Upload upload,
+            IntakeResult admitted,
+            Optional<IntakeResult.Received> received,
+            Optional<Instant> time,
+            Findings files,
+            List<Diagnostic> selectedAndRead) {
+        List<Diagnostic> notes = new ArrayList<>(selectedAndRead);
+        List<Diagnostic> review = new ArrayList<>();
+        if (time.isEmpty() && policy.due().isPresent()) {
+            if (upload.markedLate()) {
+                review.add(Diagnostic.of("review.marked-late"));
+            } else {
+                notes.add(Diagnostic.of("note.time-unknown"));
+            }
+        }
+        Optional<Origin> origin = received.map(IntakeResult.Received::origin);
+        Optional<ReplayCommand> replay = admitted instanceof IntakeResult.Received graded
+                ? Optional.of(replay(upload, received.orElseThrow(), graded.submission()))
+                : Optional.empty();
+        String path = upload.path().toString();
+        Object decisive = admitted instanceof IntakeResult.Received graded ? graded.submission() : admitted;
+        String key = ResultKey.of(
+                kitVersion, policy, upload.student(), path, replay, origin, time, files, notes, review, decisive);
+        int lateDays = time.map(policy::lateDays).orElse(0);
+        return new OpenedSubmission(
+                new SubmissionHeader(upload.student(), path, replay, origin, time, lateDays, files, notes, review, key),
+                admitted);
+    }
+
+    /** By where its files really are: the path is only what it goes by. */
+    private boolean isPartOfKit(Upload upload) {
+        return upload.parts().values().stream()
+                .allMatch(file -> PARTS.stream().anyMatch(part -> file.startsWith(kit.resolve(part))));
+    }
+
+    /** How {@code kvlab test} gets at the sources that are graded. */
+    private ReplayCommand replay(Upload upload, IntakeResult.Received received, Submission graded) {
+        Origin origin = received.origin();
+        return new ReplayCommand(
+                upload.paths().stream().map(Object::toString).toList(),
+                Optional.of(origin.commit()).filter(commit -> !commit.isEmpty()),
+                isSame(graded, received.submission())
+                        ? List.of()
+                        : policy.files().allowed(),
+                policy.api().allowed().stream().map(ApiName::toString).toList(),
+                policy.api().forbidden().stream().map(ApiName::toString).toList());
+    }
+
+    /** Apart from a comment on the package that the kit adds: there is no code in it. */
+    private static boolean isSame(Submission graded, Submission received) {
+        Set<SourceFile> before = new HashSet<>(received.files());
+        Set<SourceFile> after = new HashSet<>(graded.files());
+        boolean commented = before.stream().anyMatch(file -> file.name().equals(PACKAGE_COMMENT));
+        after.removeIf(file -> !commented && file.name().equals(PACKAGE_COMMENT));
+        return before.equals(after);
+    }
+}
