@@ -36,7 +36,7 @@ class ArchitectureTest {
             history    | kvlab.diagnostic
             sim        | kvlab.diagnostic kvlab.api
             net        | kvlab.sim
-            raft       | kvlab.api kvlab.sim
+            raft       | kvlab.diagnostic kvlab.api kvlab.sim
             submission | kvlab.diagnostic kvlab.api org.objectweb.asm
             cluster    | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission
             schedule   | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..

@@ -15,7 +15,7 @@ import kvlab.sim.CoroutineCancelled;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 
-/** A student's Clerk at work: its calls go into the history, and what it throws is told as its own. */
+/** A student's Clerk: its calls enter the history, and what it throws is reported as its failure. */
 public final class Clerk implements KeyValueClient, TestClient {
     private final Scope scope;
     private final Simulation simulation;
@@ -124,7 +124,7 @@ public final class Clerk implements KeyValueClient, TestClient {
         } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {
-            throw new ServerFailure(scope.name(), what, thrown, simulation.now());
+            throw ServerFailure.ofClerk(scope.name(), what, thrown, simulation.now());
         }
     }
 

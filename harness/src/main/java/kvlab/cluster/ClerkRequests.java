@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kvlab.api.RequestId;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.history.Operation;
 import kvlab.net.Endpoint;
 import kvlab.net.Network;
@@ -20,7 +21,7 @@ final class ClerkRequests {
     private final Network network;
     private final Endpoint endpoint;
     private final RpcClient rpcClient;
-    private final Consumer<String> remark;
+    private final Consumer<Diagnostic> remark;
     private final Map<Long, Long> clientIdsInUse;
     private int sentWithoutPause;
 
@@ -35,7 +36,7 @@ final class ClerkRequests {
             Network network,
             long clientId,
             int clusterSize,
-            Consumer<String> remark,
+            Consumer<Diagnostic> remark,
             Map<Long, Long> clientIdsInUse) {
         this.clientId = clientId;
         this.clusterSize = clusterSize;
@@ -79,17 +80,17 @@ final class ClerkRequests {
 
     private void checkPause() {
         if (++sentWithoutPause == MAX_ROUNDS_WITHOUT_PAUSE * clusterSize) {
-            remark.accept("a Clerk sent " + sentWithoutPause + " requests for one call without a pause: while nobody"
-                    + " leads, that is a flood. Call context.sleep when all servers have been asked in vain");
+            remark.accept(Diagnostic.of("remark.no-pause").with("requests", sentWithoutPause));
         }
     }
 
     private void checkClientId(long client) {
         Long other = clientIdsInUse.putIfAbsent(client, clientId);
         if (other != null && other != clientId) {
-            remark.accept("the Clerks of clients " + other + " and " + clientId
-                    + " both sent requests in the name of client " + client
-                    + ": servers must take calls of the one for re-sends of the other's. Use context.clientId()");
+            remark.accept(Diagnostic.of("remark.client-id-shared")
+                    .with("first", other)
+                    .with("second", clientId)
+                    .with("client", client));
         }
     }
 }

@@ -4,22 +4,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.history.Call;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Trace;
 
-/** What clients do at the same time, each as a coroutine, while the scenario goes on. */
+/** Tasks that clients carry out at the same time, each as a coroutine, while the scenario goes on. */
 public final class ClientTasks {
     private final SimPromise<Boolean> allDone;
     private final List<TestClient> busy;
 
-    <C extends TestClient> ClientTasks(Scope scope, List<C> workers, Consumer<C> work) {
+    <C extends TestClient> ClientTasks(Scope scope, List<C> clients, Consumer<C> task) {
         allDone = new SimPromise<>(scope);
-        busy = new ArrayList<>(workers);
-        for (C worker : workers) {
-            worker.scope().spawn(worker.name(), () -> {
-                work.accept(worker);
-                busy.remove(worker);
+        busy = new ArrayList<>(clients);
+        for (C client : clients) {
+            client.scope().spawn(client.name(), () -> {
+                task.accept(client);
+                busy.remove(client);
                 if (busy.isEmpty()) {
                     allDone.complete(true);
                 }
@@ -28,29 +30,44 @@ public final class ClientTasks {
     }
 
     /**
-     * Waits until all clients have done their work.
+     * Waits until all clients have done their tasks.
      *
      * @param limit how long they may still take
      * @throws ExpectationFailed if they take longer; it names the calls that were still open
      */
     public void await(Duration limit) {
         if (allDone.await(limit).isEmpty()) {
-            throw new ExpectationFailed("expected all clients to be done within " + limit.toSeconds() + " s, but "
-                    + String.join(
-                            "; ", busy.stream().map(ClientTasks::whatItWaitsFor).toList()));
+            throw new ExpectationFailed(openCalls().with("seconds", limit.toSeconds()));
         }
     }
 
-    /** Whether all have done their work. */
+    /** Whether all clients have done their tasks. */
     public boolean isDone() {
         return allDone.isComplete();
     }
 
-    private static String whatItWaitsFor(TestClient worker) {
-        String call = worker.current()
-                .map(open -> open.operation() + " since "
-                        + Trace.seconds(open.invoked().at()))
-                .orElse("nothing");
-        return worker.name() + " was still waiting for " + call;
+    private Diagnostic openCalls() {
+        List<TestClient> waiting =
+                busy.stream().filter(client -> client.current().isPresent()).toList();
+        if (waiting.isEmpty()) {
+            return Diagnostic.of("client.not-done").with("client", busy.get(0).name());
+        }
+        Call first = waiting.get(0).current().orElseThrow();
+        Diagnostic found = Diagnostic.of("client.calls-open")
+                .with("client", waiting.get(0).name())
+                .with("call", first.operation())
+                .with("since", since(first));
+        List<String> others =
+                waiting.stream().skip(1).map(ClientTasks::openCall).toList();
+        return others.isEmpty() ? found : found.with("others", String.join("; ", others));
+    }
+
+    private static String openCall(TestClient client) {
+        Call call = client.current().orElseThrow();
+        return client.name() + " for " + call.operation() + " since " + since(call);
+    }
+
+    private static String since(Call call) {
+        return Trace.seconds(call.invoked().at());
     }
 }

@@ -17,6 +17,7 @@ import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.history.Call;
 import kvlab.history.History;
 import kvlab.history.HistoryRecorder;
@@ -56,8 +57,8 @@ public final class Cluster {
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
     private final Map<Long, Long> clientIdsInUse = new HashMap<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
-    private long callers;
+    private final Set<Diagnostic> remarks = new LinkedHashSet<>();
+    private long clients;
 
     /**
      * A cluster whose servers start at once.
@@ -117,13 +118,13 @@ public final class Cluster {
         return faults.struck();
     }
 
-    /** Notes what is to be said of the submission, in one line, though it does not decide the test. */
-    public void remark(String remark) {
+    /** Notes a remark on the submission, which does not decide the test. */
+    public void remark(Diagnostic remark) {
         remarks.add(remark);
     }
 
-    /** What is to be said of the submission beside the verdict. */
-    public List<String> remarks() {
+    /** Remarks on the submission, in the order of time; equal ones once. */
+    public List<Diagnostic> remarks() {
         return List.copyOf(remarks);
     }
 
@@ -143,9 +144,11 @@ public final class Cluster {
     public int awaitLeader() {
         return new LeaderWatch(scope, servers, this::isReachable)
                 .await(LEADER_TIMEOUT)
-                .orElseThrow(() -> new NoLeader("no leader was elected within " + LEADER_TIMEOUT.toSeconds() + " s at "
-                        + Trace.seconds(now()) + ", though " + reachable() + " of " + size()
-                        + " servers were up and connected"));
+                .orElseThrow(() -> new NoLeader(Diagnostic.of("raft.no-leader")
+                        .with("seconds", LEADER_TIMEOUT.toSeconds())
+                        .with("time", Trace.seconds(now()))
+                        .with("reachable", reachable())
+                        .with("servers", size())));
     }
 
     /**
@@ -158,8 +161,10 @@ public final class Cluster {
         sleep(time);
         RaftState state = raftState(leader); // one that was deposed cannot lead in the same term again
         if (!state.leader() || state.term() != term) {
-            throw new NoLeader("server " + leader + ", leader of term " + term + ", was deposed within "
-                    + time.toSeconds() + " s though nothing was wrong");
+            throw new NoLeader(Diagnostic.of("raft.leader-deposed")
+                    .with("leader", leader)
+                    .with("term", term)
+                    .with("seconds", time.toSeconds()));
         }
     }
 
@@ -168,7 +173,7 @@ public final class Cluster {
         return servers[number(server)].start(command);
     }
 
-    /** What Raft has handed over to a server that is up, in its present life, from index 1. */
+    /** What Raft has delivered to a server that is up, in its present life, from index 1. */
     public List<CommittedCommand> delivered(int server) {
         return servers[number(server)].delivered();
     }
@@ -267,19 +272,19 @@ public final class Cluster {
         }
     }
 
-    /** Lets a fault wait for its moment. */
+    /** Lets a fault wait for its trigger point. */
     public void trigger(FaultTrigger trigger) {
         triggers.add(trigger);
     }
 
-    /** Lets no fault strike any more that still waits for its moment. */
+    /** Drops the faults that still wait for their trigger points. */
     public void clearTriggers() {
         triggers.clear();
     }
 
     private void strike(FaultTrigger trigger, int server) {
-        trace("server " + server + " has " + trigger.point().name().toLowerCase(Locale.ROOT) + ", the "
-                + trigger.occurrence() + ". of these moments");
+        trace("server " + server + " reaches trigger point "
+                + trigger.point().name().toLowerCase(Locale.ROOT) + " " + trigger.occurrence());
         if (trigger.action() == FaultTrigger.FaultAction.SILENCE) {
             network.silence(server, trigger.lasting()); // at once: its next answer may be on its way in a moment
         } else if (trigger.action() == FaultTrigger.FaultAction.CRASH) {
@@ -312,7 +317,7 @@ public final class Cluster {
 
     /** A new client, which has not yet spoken to any server. */
     public Client client() {
-        return new Client(scope, network, history, ++callers, size());
+        return new Client(scope, network, history, ++clients, size());
     }
 
     /** New clients. */
@@ -329,7 +334,7 @@ public final class Cluster {
 
     /** A new Clerk of the student's, which has not yet spoken to any server. */
     public Clerk clerk() {
-        long number = ++callers;
+        long number = ++clients;
         Scope own = simulation.scope("client " + number, (what, thrown) -> simulation.fail(thrown));
         ClerkRequests requests = new ClerkRequests(own, network, number, size(), this::remark, clientIdsInUse);
         Randomness randomness = simulation.randomness();
@@ -377,8 +382,8 @@ public final class Cluster {
         scope.spawn(what, body);
     }
 
-    /** Calls that a server took and has not answered, each in words, such as {@code put("1", "a") of client 2}. */
-    public List<String> unanswered() {
+    /** Calls that servers have received and not answered. */
+    public List<UnansweredCall> unanswered() {
         return Arrays.stream(servers)
                 .filter(Server::isUp)
                 .flatMap(server -> server.unanswered().stream())
@@ -386,7 +391,7 @@ public final class Cluster {
     }
 
     /**
-     * Asks every server for every key that has been used, so that all that a get can reach goes into the history.
+     * Asks every server for every key that has been used, so that each value that a get can read enters the history.
      *
      * @return the keys for which no server answered with SUCCESS
      */

@@ -13,10 +13,6 @@ public final class ExpectationFailed extends AssertionError {
         this.diagnostic = diagnostic;
     }
 
-    public ExpectationFailed(String message) {
-        this(Diagnostic.told(message));
-    }
-
     public Diagnostic diagnostic() {
         return diagnostic;
     }

@@ -1,10 +1,19 @@
 package kvlab.cluster;
 
-/** No leader stood in time although a majority was connected: the fault of whoever wrote the Raft, never the server's. */
+import kvlab.diagnostic.Diagnostic;
+
+/** No leader stood in time although a majority was connected: the Raft is at fault, never the server on it. */
 public final class NoLeader extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    NoLeader(String message) {
-        super(message);
+    private final transient Diagnostic diagnostic;
+
+    NoLeader(Diagnostic diagnostic) {
+        super(diagnostic.message());
+        this.diagnostic = diagnostic;
+    }
+
+    public Diagnostic diagnostic() {
+        return diagnostic;
     }
 }

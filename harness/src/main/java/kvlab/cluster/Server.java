@@ -35,7 +35,7 @@ final class Server {
         return life.delivered();
     }
 
-    List<String> unanswered() {
+    List<UnansweredCall> unanswered() {
         return life.unanswered();
     }
 

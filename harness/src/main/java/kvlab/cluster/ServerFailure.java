@@ -1,19 +1,41 @@
 package kvlab.cluster;
 
 import java.time.Duration;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.sim.Trace;
 
-/** An exception got out of a server's code. The message is one line: which call of which server, what, where, when. */
+/** An exception got out of a server's or a Clerk's code. The diagnostic says: which call, what, where, when. */
 public final class ServerFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient Diagnostic diagnostic;
     private final String stack;
 
-    ServerFailure(String server, String call, Throwable thrown, Duration at) {
-        super(call + " on " + server + " threw " + StudentCode.name(thrown) + " ("
-                + StudentCode.place(thrown).map(place -> place + ", at ").orElse("at ")
-                + Trace.seconds(at) + ")");
+    private ServerFailure(Diagnostic diagnostic, Throwable thrown) {
+        super(diagnostic.message());
+        this.diagnostic = diagnostic;
         this.stack = StudentCode.stackTrace(thrown);
+    }
+
+    static ServerFailure ofServer(String server, String call, Throwable thrown, Duration at) {
+        return of(Diagnostic.of("server.threw").with("server", server), call, thrown, at);
+    }
+
+    static ServerFailure ofClerk(String client, String call, Throwable thrown, Duration at) {
+        return of(Diagnostic.of("clerk.threw").with("client", client), call, thrown, at);
+    }
+
+    private static ServerFailure of(Diagnostic threw, String call, Throwable thrown, Duration at) {
+        Diagnostic diagnostic = threw.with("call", call)
+                .with("exception", thrown.getClass().getSimpleName())
+                .with("text", StudentCode.message(thrown))
+                .with("time", Trace.seconds(at))
+                .at(StudentCode.place(thrown));
+        return new ServerFailure(diagnostic, thrown);
+    }
+
+    public Diagnostic diagnostic() {
+        return diagnostic;
     }
 
     /** The stack trace, in lines, reduced to the submission's own frames. */

@@ -18,6 +18,7 @@ import kvlab.api.RequestId;
 import kvlab.api.ServerContext;
 import kvlab.api.Start;
 import kvlab.api.Status;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.history.Append;
 import kvlab.history.Get;
 import kvlab.history.Operation;
@@ -29,7 +30,6 @@ import kvlab.raft.RaftInvariants;
 import kvlab.sim.CoroutineCancelled;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.submission.RetainedSize;
 
 /**
@@ -46,18 +46,13 @@ final class ServerLife {
     private final Peer peer;
     private final Deque<CommittedCommand> committed = new ArrayDeque<>();
     private final List<CommittedCommand> delivered = new ArrayList<>();
-    private final Map<Long, Taken> unanswered = new LinkedHashMap<>();
-    private long taken;
+    private final Map<Long, Received> unanswered = new LinkedHashMap<>();
+    private long received;
     private KeyValueServer server;
     private boolean applying;
 
-    /** A request that has been handed to the student's code, and when. */
-    private record Taken(Messages.Request request, Duration at) {
-        @Override
-        public String toString() {
-            return request.operation() + " of client " + request.id().client() + ", taken at " + Trace.seconds(at);
-        }
-    }
+    /** A request that the student's code has received, and when. */
+    private record Received(Messages.Request request, Duration at) {}
 
     ServerLife(ClusterEnvironment environment, int id, int life, Disk disk) {
         this.environment = environment;
@@ -95,7 +90,7 @@ final class ServerLife {
         } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {
-            throw new ServerFailure(endpoint.name(), "state", thrown, simulation.now());
+            throw ServerFailure.ofServer(endpoint.name(), "state", thrown, simulation.now());
         }
         environment.agreement().wrongWith(id, state).ifPresent(wrong -> {
             throw new ExpectationFailed(wrong);
@@ -110,11 +105,11 @@ final class ServerLife {
         } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {
-            throw new ServerFailure(endpoint.name(), "start", thrown, simulation.now());
+            throw ServerFailure.ofServer(endpoint.name(), "start", thrown, simulation.now());
         }
     }
 
-    /** What Raft has handed over in this life, from index 1. */
+    /** What Raft has delivered in this life, from index 1. */
     List<CommittedCommand> delivered() {
         return Collections.unmodifiableList(delivered);
     }
@@ -124,10 +119,11 @@ final class ServerLife {
         return server == null ? 0 : RetainedSize.by(server);
     }
 
-    /** The requests that the student's code sits on, in words, in the order in which they came. */
-    List<String> unanswered() {
+    /** The calls that the student's code has not answered, in the order in which they came. */
+    List<UnansweredCall> unanswered() {
         return unanswered.values().stream()
-                .map(taken -> endpoint.name() + ": " + taken)
+                .map(received -> new UnansweredCall(
+                        id, received.request().id().client(), received.request().operation(), received.at()))
                 .toList();
     }
 
@@ -136,14 +132,14 @@ final class ServerLife {
         scope.close();
         endpoint.receiver(null);
         peer.crash();
-        unanswered.values().forEach(taken -> taken.request().delivery().dropped());
+        unanswered.values().forEach(call -> call.request().delivery().dropped());
     }
 
     private void failed(String call, Throwable thrown) {
         simulation.fail(
                 thrown instanceof RaftInvariants.Violation || thrown instanceof ExpectationFailed
                         ? thrown
-                        : new ServerFailure(endpoint.name(), call, thrown, simulation.now()));
+                        : ServerFailure.ofServer(endpoint.name(), call, thrown, simulation.now()));
     }
 
     // ---------------------------------------------------------------------------------------------------- requests
@@ -161,13 +157,14 @@ final class ServerLife {
     }
 
     private void answer(Endpoint client, Messages.Request request) {
-        long number = ++taken; // two copies of a request can come at the same time, and each has its delivery
-        unanswered.put(number, new Taken(request, simulation.now()));
+        long number = ++received; // two copies of a request can come at the same time, and each has its delivery
+        unanswered.put(number, new Received(request, simulation.now()));
         GetResult result = call(request.id(), request.operation());
         unanswered.remove(number);
         if (result == null) {
-            throw new ExpectationFailed(
-                    request.method() + " on " + endpoint.name() + " returned null: it must return an answer");
+            throw new ExpectationFailed(Diagnostic.of("server.null-answer")
+                    .with("call", request.method())
+                    .with("server", endpoint.name()));
         }
         environment.triggers().reached(TriggerPoint.ANSWERED, id);
         network.send(

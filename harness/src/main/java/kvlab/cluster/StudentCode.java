@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.SourcePlace;
 
-/** Looks at what a student's code has thrown or left, without trusting it: its methods may throw or be endless. */
+/** Reads what a student's code has thrown, without trusting it: its methods may throw themselves. */
 public final class StudentCode {
     private static final int MAX_TEXT = 300;
     private static final int MAX_FRAMES = 12;
@@ -26,24 +27,24 @@ public final class StudentCode {
                 .toList();
     }
 
-    /** Where in the submission a stack stands: {@code KvServer.put, KvServer.java:57}. */
-    public static Optional<String> place(StackTraceElement[] stack) {
-        return ownFrames(stack).stream().findFirst().map(StudentCode::place);
-    }
-
-    private static String place(StackTraceElement frame) {
-        String simpleName = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
-        return simpleName + "." + frame.getMethodName() + ", " + source(frame);
+    /** Where in the submission a stack stands; empty if it has no frame of the submission's. */
+    public static Optional<SourcePlace> place(StackTraceElement[] stack) {
+        return ownFrames(stack).stream().findFirst().map(SourcePlace::of);
     }
 
     /** What was thrown, in one line: {@code IllegalStateException: no such waiter}. */
-    public static String name(Throwable thrown) {
-        String message = text(thrown::getMessage);
-        return thrown.getClass().getSimpleName() + (message.isEmpty() ? "" : ": " + message);
+    private static String name(Throwable thrown) {
+        return thrown.getClass().getSimpleName()
+                + message(thrown).map(message -> ": " + message).orElse("");
+    }
+
+    /** The message of what was thrown, in one line; empty if it has none. */
+    public static Optional<String> message(Throwable thrown) {
+        return Optional.of(text(thrown::getMessage)).filter(message -> !message.isEmpty());
     }
 
     /** Where in the submission something was thrown; empty if its stack is not the submission's, or not to be had. */
-    public static Optional<String> place(Throwable thrown) {
+    public static Optional<SourcePlace> place(Throwable thrown) {
         return place(stack(thrown));
     }
 

@@ -11,6 +11,7 @@ import kvlab.api.RaftContext;
 import kvlab.api.RaftPeer;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.net.Delivery;
 import kvlab.net.Endpoint;
 import kvlab.net.Message;
@@ -34,7 +35,7 @@ final class StudentPeer implements Peer {
     private final RaftFactory factory;
     private final Consumer<CommittedCommand> apply;
     private final RpcClient rpcClient;
-    /** Of each copy of a call that is being handled; copies of one call share their fate. */
+    /** The delivery of each copy of a call that is being handled. */
     private final List<Delivery> handling = new ArrayList<>();
 
     private RaftPeer students;
@@ -89,7 +90,7 @@ final class StudentPeer implements Peer {
         long deliveredBefore = delivered;
         Start start = simulation.withoutSuspending("StudentRaft.start", () -> students.start(command));
         if (start == null) {
-            throw new ExpectationFailed("start on " + endpoint.name() + " returned null: it must return a Start");
+            throw new ExpectationFailed(Diagnostic.of("raft.null-start").with("server", id));
         }
         if (start.leader()) {
             checkIndex(start, deliveredBefore);
@@ -99,11 +100,12 @@ final class StudentPeer implements Peer {
 
     private void checkIndex(Start start, long deliveredBefore) {
         if (start.index() < 1) {
-            fail("start on " + endpoint.name() + " said that its command stands at index " + start.index()
-                    + ": indices begin at 1");
+            fail(Diagnostic.of("raft.index-below-one").with("server", id).with("index", start.index()));
         } else if (start.index() <= deliveredBefore) {
-            fail("start on " + endpoint.name() + " said that its command stands at index " + start.index()
-                    + ", but that server has handed over all up to index " + deliveredBefore + " already");
+            fail(Diagnostic.of("raft.index-delivered")
+                    .with("server", id)
+                    .with("index", start.index())
+                    .with("delivered", deliveredBefore));
         }
     }
 
@@ -114,7 +116,7 @@ final class StudentPeer implements Peer {
         }
         RaftState state = simulation.withoutSuspending("StudentRaft.state", students::state);
         if (state == null) {
-            throw new ExpectationFailed("state on " + endpoint.name() + " returned null: it must return a RaftState");
+            throw new ExpectationFailed(Diagnostic.of("raft.null-state").with("server", id));
         }
         return state;
     }
@@ -137,7 +139,7 @@ final class StudentPeer implements Peer {
         Record reply = students.handle(from.number(), call.content());
         handling.remove(call.delivery());
         if (reply == null) {
-            throw new ExpectationFailed("handle on " + endpoint.name() + " returned null: it must return a reply");
+            throw new ExpectationFailed(Diagnostic.of("raft.null-reply").with("server", id));
         }
         PureValue.requireToSend(reply);
         checkRoleChange();
@@ -145,7 +147,7 @@ final class StudentPeer implements Peer {
         environment.network().send(endpoint, from, answer, call.delivery());
     }
 
-    /** There is no telling when a student's Raft wins an election, but it will soon tell its peers. */
+    /** The moment when a student's Raft wins an election is not visible, but it soon sends to its peers. */
     private void checkRoleChange() {
         RaftState state = state();
         if (state.leader() && !led) {
@@ -159,7 +161,7 @@ final class StudentPeer implements Peer {
     }
 
     /** Past the student's code, which might swallow an exception. */
-    private void fail(String what) {
+    private void fail(Diagnostic what) {
         simulation.fail(new ExpectationFailed(what));
     }
 

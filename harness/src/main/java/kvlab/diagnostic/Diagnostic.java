@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing that was found out, as data: two diagnostics that mean the same have the same code, whatever their sentences
@@ -40,6 +41,13 @@ public record Diagnostic(String code, Map<String, String> arguments, Optional<So
     /** The same with one more argument if there is one: the part of the sentence that needs it is left out otherwise. */
     public Diagnostic with(String name, Optional<?> value) {
         return value.isEmpty() ? this : with(name, value.get());
+    }
+
+    /** The same with each argument changed, such as shortened. */
+    public Diagnostic withEach(UnaryOperator<String> change) {
+        Map<String, String> changed = new TreeMap<>(arguments);
+        changed.replaceAll((name, value) -> change.apply(value));
+        return new Diagnostic(code, changed, place);
     }
 
     public Diagnostic at(SourcePlace where) {

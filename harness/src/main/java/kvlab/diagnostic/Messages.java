@@ -8,7 +8,6 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -61,11 +60,13 @@ public final class Messages {
 
     /** The sentence; for a code that is not known, as in a result that another version wrote, the code and its arguments. */
     public String text(Diagnostic diagnostic, Audience audience) {
-        return Optional.ofNullable(templates.get(diagnostic.code()))
-                .map(template -> template.text(diagnostic, audience))
-                .orElseGet(() -> diagnostic.code()
-                        + (audience == Audience.STAFF && !diagnostic.arguments().isEmpty()
-                                ? " " + diagnostic.arguments()
-                                : ""));
+        Template template = templates.get(diagnostic.code());
+        if (template == null) {
+            boolean bare = audience != Audience.STAFF || diagnostic.arguments().isEmpty();
+            return diagnostic.code() + (bare ? "" : " " + diagnostic.arguments());
+        }
+        assert template.lacking(diagnostic).isEmpty()
+                : diagnostic.code() + " lacks " + template.lacking(diagnostic) + ", has " + diagnostic.arguments();
+        return template.text(diagnostic, audience);
     }
 }

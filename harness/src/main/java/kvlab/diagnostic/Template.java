@@ -3,6 +3,8 @@ package kvlab.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,6 +71,17 @@ final class Template {
             throw new IllegalArgumentException("a bracket is not closed in: " + template);
         }
         return new Template(List.copyOf(outer));
+    }
+
+    /** The arguments that the sentence needs and the diagnostic does not have. */
+    SortedSet<String> lacking(Diagnostic diagnostic) {
+        SortedSet<String> lacking = new TreeSet<>();
+        for (Part part : parts) {
+            if (part instanceof Gap gap && value(gap, diagnostic).isEmpty()) {
+                lacking.add(gap.name());
+            }
+        }
+        return lacking;
     }
 
     String text(Diagnostic diagnostic, Audience audience) {

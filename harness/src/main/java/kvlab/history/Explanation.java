@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.history.Linearizability.NotLinearizable;
 
 /** Says in a few lines why a history is not linearizable. */
@@ -11,22 +12,36 @@ final class Explanation {
     private static final int VALUES_SHOWN = 4;
     private static final int CALLS_SHOWN = 6;
 
-    private Explanation() {}
+    private final NotLinearizable failure;
+    private final Call get;
+    private final Outcome.Returned end;
+    private final List<String> values;
+    private final Excerpt excerpt;
 
-    static String of(NotLinearizable failure) {
-        Call get = failure.unplaceable();
-        Outcome.Returned end = (Outcome.Returned) get.outcome();
-        List<String> values = valuesDuring(get, failure.prefix());
+    Explanation(NotLinearizable failure) {
+        this.failure = failure;
+        get = failure.unplaceable();
+        end = (Outcome.Returned) get.outcome();
+        values = valuesDuring(get, failure.prefix());
         List<String> texts = new ArrayList<>(values);
         texts.add(end.value());
-        Excerpt excerpt = Excerpt.of(texts);
+        excerpt = Excerpt.of(texts);
+    }
 
+    /** The get that has no place in any order. */
+    Diagnostic diagnostic() {
+        return Diagnostic.of("history.not-linearizable")
+                .with("key", Excerpt.whole(failure.key()))
+                .with("client", get.client())
+                .with("begin", seconds(get.invoked().at()))
+                .with("end", seconds(end.at().at()))
+                .with("value", excerpt.quote(end.value()));
+    }
+
+    /** What it could have read instead, and an order of the calls before it. */
+    String detail() {
         StringBuilder lines = new StringBuilder();
-        lines.append(describe(get)).append(", returned ").append(excerpt.quote(end.value()));
-        lines.append(": no order of the calls on ")
-                .append(Excerpt.whole(failure.key()))
-                .append(" allows that.");
-        lines.append("\nIn an order that fits every answer before, the value was ")
+        lines.append("In an order that fits every answer before, the value was ")
                 .append(excerpt.quote(values.get(0)))
                 .append(" when it began");
         if (values.size() > 1) {

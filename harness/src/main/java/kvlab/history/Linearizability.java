@@ -1,18 +1,28 @@
 package kvlab.history;
 
 import java.util.List;
+import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 
 /** Whether the calls of a history can be put into one order that explains every answer and keeps real time. */
 public sealed interface Linearizability {
 
-    /** For people: a few lines, without a line break at the end. */
-    String explain();
+    /** What was found out; empty if the history is linearizable. */
+    Optional<Diagnostic> diagnostic();
+
+    /** What led to it, in lines; possibly empty. */
+    String detail();
 
     /** There is such an order. */
     record Linearizable() implements Linearizability {
         @Override
-        public String explain() {
-            return "The history is linearizable.";
+        public Optional<Diagnostic> diagnostic() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String detail() {
+            return "";
         }
     }
 
@@ -34,8 +44,13 @@ public sealed interface Linearizability {
         }
 
         @Override
-        public String explain() {
-            return Explanation.of(this);
+        public Optional<Diagnostic> diagnostic() {
+            return Optional.of(new Explanation(this).diagnostic());
+        }
+
+        @Override
+        public String detail() {
+            return new Explanation(this).detail();
         }
     }
 
@@ -51,12 +66,18 @@ public sealed interface Linearizability {
         }
 
         @Override
-        public String explain() {
-            return "Undecided: no verdict on " + (keys.size() == 1 ? "key " : "keys ")
-                    + String.join(
-                            ", ", keys.stream().map(key -> '"' + key + '"').toList())
-                    + " after " + states + " states. Fewer calls at the same time on one key, or written values that "
-                    + "differ from each other, make a history easier to decide.";
+        public Optional<Diagnostic> diagnostic() {
+            return Optional.of(Diagnostic.of("history.undecided")
+                    .with("count", keys.size())
+                    .with(
+                            "keys",
+                            String.join(", ", keys.stream().map(Excerpt::whole).toList()))
+                    .with("states", states));
+        }
+
+        @Override
+        public String detail() {
+            return "";
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * The five properties that Raft guarantees at all times (Figure 3), asserted over all servers of one cluster while it
@@ -29,8 +30,8 @@ public final class RaftInvariants {
     public static final class Violation extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Violation(String property, String what) {
-            super("Raft broke " + property + " (Figure 3 of the paper): " + what);
+        Violation(Diagnostic diagnostic) {
+            super(diagnostic.message());
         }
     }
 
@@ -38,17 +39,20 @@ public final class RaftInvariants {
     void elected(int server, long term, RaftLog log) {
         Integer other = leaderOfTerm.putIfAbsent(term, server);
         if (other != null && other != server) {
-            throw new Violation(
-                    "Election Safety", "servers " + other + " and " + server + " both lead in term " + term);
+            throw new Violation(Diagnostic.of("raft.two-leaders")
+                    .with("first", other)
+                    .with("second", server)
+                    .with("term", term));
         }
         for (int i = 0; i < committed.size(); i++) {
             if (committed.get(i).term >= term) {
                 break; // it may have been elected by votes that were long under way, and is a leader of the past
             }
             if (i >= log.lastIndex() || log.entry(i + 1) != committed.get(i).entry) {
-                throw new Violation(
-                        "Leader Completeness",
-                        "server " + server + ", leader of term " + term + ", lacks the committed entry " + (i + 1));
+                throw new Violation(Diagnostic.of("raft.entry-lacking")
+                        .with("server", server)
+                        .with("term", term)
+                        .with("index", i + 1));
             }
         }
     }
@@ -57,10 +61,10 @@ public final class RaftInvariants {
     void appended(int server, long index, Entry entry, long previousTerm) {
         Placed before = placed.putIfAbsent(new Position(index, entry.term()), new Placed(entry, previousTerm));
         if (before != null && (before.entry != entry || before.previousTerm != previousTerm)) {
-            throw new Violation(
-                    "Log Matching",
-                    "server " + server + " has another entry at index " + index + " of term " + entry.term()
-                            + ", or another before it, than a server had before");
+            throw new Violation(Diagnostic.of("raft.entry-mismatch")
+                    .with("server", server)
+                    .with("index", index)
+                    .with("term", entry.term()));
         }
     }
 
@@ -68,17 +72,17 @@ public final class RaftInvariants {
     void truncated(int server, long index, long commitIndex) {
         if (index <= commitIndex) {
             throw new Violation(
-                    "State Machine Safety", "server " + server + " drops entry " + index + ", which it had applied");
+                    Diagnostic.of("raft.entry-dropped").with("server", server).with("index", index));
         }
     }
 
     /** A server takes another for the leader of a term, in which it may lead itself. */
     void heardFromLeader(int leader, int server, long term, boolean serverLeads) {
         if (serverLeads) {
-            throw new Violation(
-                    "Leader Append-Only",
-                    "server " + server + " leads in term " + term + " and is told by server " + leader
-                            + " what its log should be");
+            throw new Violation(Diagnostic.of("raft.leader-appended-to")
+                    .with("server", server)
+                    .with("term", term)
+                    .with("leader", leader));
         }
     }
 
@@ -88,8 +92,7 @@ public final class RaftInvariants {
             committed.add(new Committed(entry, term));
         } else if (committed.get((int) index - 1).entry != entry) {
             throw new Violation(
-                    "State Machine Safety",
-                    "server " + server + " applies another entry at index " + index + " than a server did before");
+                    Diagnostic.of("raft.entry-replaced").with("server", server).with("index", index));
         }
     }
 }

@@ -5,10 +5,47 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kvlab.diagnostic.Diagnostic;
 
 /** A value that was put together by appends like "x 2 5 y": the sixth of Clerk 2, say. */
 record Appends(List<String> parts) {
     private static final Pattern PART = Pattern.compile("x \\d+ \\d+ y|[^x]+|x");
+
+    /** What first tells a value from the appends that were expected. */
+    sealed interface Difference {
+
+        /** A diagnostic with this difference in its arguments: each kind fills other gaps of the sentence. */
+        Diagnostic addTo(Diagnostic diagnostic);
+    }
+
+    private record Unknown(String part) implements Difference {
+        @Override
+        public Diagnostic addTo(Diagnostic diagnostic) {
+            return diagnostic.with("unknown", part);
+        }
+    }
+
+    private record Duplicated(String part, int times) implements Difference {
+        @Override
+        public Diagnostic addTo(Diagnostic diagnostic) {
+            return diagnostic.with("duplicated", part).with("times", times);
+        }
+    }
+
+    private record Missing(String part, int more) implements Difference {
+        @Override
+        public Diagnostic addTo(Diagnostic diagnostic) {
+            Diagnostic first = diagnostic.with("missing", part);
+            return more == 0 ? first : first.with("more", more);
+        }
+    }
+
+    private record Misplaced(String part, String expected) implements Difference {
+        @Override
+        public Diagnostic addTo(Diagnostic diagnostic) {
+            return diagnostic.with("misplaced", part).with("expected", expected);
+        }
+    }
 
     static String part(int clerk, int count) {
         return "x " + clerk + " " + count + " y";
@@ -19,42 +56,39 @@ record Appends(List<String> parts) {
                 PART.matcher(value).results().map(found -> found.group()).toList());
     }
 
-    /** What is wrong with a value that should consist of appends, in their order; empty if it does. */
-    static Optional<String> wrongIn(String value, List<String> expected) {
+    /** How a value differs from appends in their order; empty if it consists of them. */
+    static Optional<Difference> differenceIn(String value, List<String> expected) {
         // Nearly always it does, and every get asks.
         return value.equals(String.join("", expected))
                 ? Optional.empty()
-                : in(value).wrongAgainst(expected);
+                : in(value).differenceFrom(expected);
     }
 
-    /** What is wrong with these if they should be others, in the same order; empty if they are these. */
-    Optional<String> wrongAgainst(List<String> expected) {
-        Optional<String> wrong = wrongAgainstInAnyOrder(expected);
-        if (wrong.isPresent() || parts.equals(expected)) {
-            return wrong;
+    /** How these differ from others in the same order; empty if they are equal. */
+    Optional<Difference> differenceFrom(List<String> expected) {
+        Optional<Difference> difference = differenceInAnyOrderFrom(expected);
+        if (difference.isPresent() || parts.equals(expected)) {
+            return difference;
         }
         int same = 0;
         while (parts.get(same).equals(expected.get(same))) {
             same++;
         }
-        return Optional.of("\"" + parts.get(same) + "\" stands before \"" + expected.get(same) + "\"");
+        return Optional.of(new Misplaced(parts.get(same), expected.get(same)));
     }
 
-    /** What is wrong with these if they should be others, in whatever order; empty if they are these. */
-    Optional<String> wrongAgainstInAnyOrder(List<String> expected) {
+    /** How these differ from others in any order; empty if they are the same ones. */
+    Optional<Difference> differenceInAnyOrderFrom(List<String> expected) {
         for (String part : parts) {
             int times = Collections.frequency(parts, part);
             if (!expected.contains(part)) {
-                return Optional.of("\"" + part + "\" is there, which was never appended");
+                return Optional.of(new Unknown(part));
             } else if (times > 1) {
-                return Optional.of("\"" + part + "\" is there " + (times == 2 ? "twice" : times + " times"));
+                return Optional.of(new Duplicated(part, times));
             }
         }
         List<String> missing = new ArrayList<>(expected);
         missing.removeAll(parts);
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of("\"" + missing.get(0) + "\" is missing"
-                        + (missing.size() == 1 ? "" : ", and " + (missing.size() - 1) + " more"));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Missing(missing.get(0), missing.size() - 1));
     }
 }

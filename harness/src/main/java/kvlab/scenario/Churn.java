@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.net.Conditions;
 import kvlab.scenario.RaftGroup.Started;
 
-/** Servers crash, come back, leave and return, while three clients start commands wherever somebody leads. */
+/** Servers crash, come back, leave and return, while three clients start commands on every leader. */
 final class Churn {
     private static final int ROUNDS = 20;
     private static final int STARTERS = 3;
@@ -74,14 +75,13 @@ final class Churn {
         }
     }
 
-    /** What one server was handed over once, all are in the end. */
+    /** What one server has received once, all servers receive in the end. */
     private void expectAllCommitted() {
         for (Started command : committed) {
             for (int server : group.all()) {
                 if (!group.has(server, command)) {
-                    throw new ExpectationFailed("server " + server + " was not handed over " + command
-                            + ", though another one was: a committed entry stays in the log of every later leader"
-                            + " (Leader Completeness, Figure 3 of the paper)");
+                    throw new ExpectationFailed(command.addTo(
+                            Diagnostic.of("raft.committed-command-missing").with("server", server)));
                 }
             }
         }

@@ -13,6 +13,7 @@ import kvlab.cluster.Client;
 import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 import kvlab.submission.Part;
@@ -56,15 +57,10 @@ public final class CoreTests {
         Client client = cluster.client().startingAt(leader);
 
         Status put = client.put("1", "a");
-        expectTimeout(put, client, "put(\"1\", \"a\")", "A put has succeeded only once a majority has it in its log.");
+        expectTimeout(put, client, Diagnostic.of("core.put-without-majority"));
 
         GetResult get = client.startingAt(leader).get("1");
-        expectTimeout(
-                get.status(),
-                client,
-                "get(\"1\")",
-                "That server could not know that it was still the leader: a get must go through the log, or wait for"
-                        + " word from a majority.");
+        expectTimeout(get.status(), client, Diagnostic.of("core.get-without-majority"));
 
         // What is under way as the majority comes back may end either way, but no more than once.
         List<Client> clients =
@@ -82,7 +78,7 @@ public final class CoreTests {
     void operationsThroughReElection(Cluster cluster) {
         Client client = cluster.client();
         int first = cluster.awaitLeader();
-        expectSuccess(client.startingAt(first).put("1", "a"), client, "put(\"1\", \"a\")");
+        expectSuccess(client.startingAt(first).put("1", "a"), client, "put", "1", "a");
         cluster.sleep(upTo(TWO_HEARTBEATS, cluster)); // the followers know by then that it is committed, or not yet
 
         ClientTasks underWay = cluster.begin(List.of(cluster.client().startingAt(first)), bystander -> {
@@ -93,12 +89,12 @@ public final class CoreTests {
         cluster.disconnect(first);
         int second = cluster.awaitLeader();
         expectValue("a", client.startingAt(second), "1");
-        expectSuccess(client.startingAt(second).append("1", "b"), client, "append(\"1\", \"b\")");
+        expectSuccess(client.startingAt(second).append("1", "b"), client, "append", "1", "b");
         expectValue("ab", client, "1");
 
         cluster.reconnect(first);
         cluster.expectStillLeads(second, Duration.ofSeconds(5));
-        expectSuccess(client.append("1", "c"), client, "append(\"1\", \"c\")");
+        expectSuccess(client.append("1", "c"), client, "append", "1", "c");
         expectValue("abc", client, "1");
         underWay.await(TWO_CALLS);
     }
@@ -117,7 +113,7 @@ public final class CoreTests {
         cluster.run(
                 cluster.clients(5),
                 A_WHILE,
-                client -> expectSuccess(client.append("k", "1"), client, "append(\"k\", \"1\")"));
+                client -> expectSuccess(client.append("k", "1"), client, "append", "k", "1"));
         expectValue("11111", cluster.client(), "k");
     }
 
@@ -128,7 +124,7 @@ public final class CoreTests {
         List<Client> clients = cluster.clients(5);
         for (int i = 0; i < clients.size(); i++) {
             Client client = clients.get(i);
-            expectSuccess(client.append("k", "" + i), client, "append(\"k\", \"" + i + "\")");
+            expectSuccess(client.append("k", "" + i), client, "append", "k", "" + i);
         }
         expectValue("01234", clients.get(0), "k");
         cluster.run(clients, A_WHILE, mixedWorkOn("x", "y"));
@@ -150,11 +146,11 @@ public final class CoreTests {
                 String value = "(" + client.number() + "." + i + ")";
                 int choice = random.nextInt(10);
                 if (choice < 2) {
-                    expectSuccess(client.put(key, value), client, "put(\"" + key + "\", \"" + value + "\")");
+                    expectSuccess(client.put(key, value), client, "put", key, value);
                 } else if (choice < 6) {
-                    expectSuccess(client.append(key, value), client, "append(\"" + key + "\", \"" + value + "\")");
+                    expectSuccess(client.append(key, value), client, "append", key, value);
                 } else {
-                    expectSuccess(client.get(key).status(), client, "get(\"" + key + "\")");
+                    expectSuccess(client.get(key).status(), client, "get", key);
                 }
             }
         };
@@ -165,10 +161,10 @@ public final class CoreTests {
         return Duration.ofNanos(cluster.random().nextLong(limit.toNanos()));
     }
 
-    private static void expectTimeout(Status status, Client client, String call, String reason) {
+    private static void expectTimeout(Status status, Client client, Diagnostic otherwise) {
         if (status != Status.TIMEOUT) {
-            throw new ExpectationFailed(call + " on server " + client.server() + " answered " + status
-                    + " while three of the five servers were cut off. " + reason);
+            throw new ExpectationFailed(
+                    otherwise.with("server", client.server()).with("status", status));
         }
     }
 }

@@ -10,6 +10,7 @@ import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.cluster.FaultTrigger;
 import kvlab.cluster.TriggerPoint;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 import kvlab.submission.Part;
@@ -72,15 +73,15 @@ public final class ExtendedTests {
                         .toList())
                 .toList();
         Appends all = Appends.in(value);
-        Optional<String> wrong =
-                all.wrongAgainstInAnyOrder(each.stream().flatMap(List::stream).toList());
+        Optional<Appends.Difference> difference =
+                all.differenceInAnyOrderFrom(each.stream().flatMap(List::stream).toList());
         for (List<String> own : each) {
-            wrong = wrong.or(
-                    () -> new Appends(all.parts().stream().filter(own::contains).toList()).wrongAgainst(own));
+            difference = difference.or(
+                    () -> new Appends(all.parts().stream().filter(own::contains).toList()).differenceFrom(own));
         }
-        wrong.ifPresent(what -> {
+        difference.ifPresent(found -> {
             throw new ExpectationFailed(
-                    "expected all " + clerks * APPENDS + " appends once, and each Clerk's in its order, but " + what);
+                    found.addTo(Diagnostic.of("extended.wrong-shared-appends").with("appends", clerks * APPENDS)));
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.Cluster;
+import kvlab.diagnostic.Diagnostic;
 
 /** Watches what servers hold on to while the number of clients and keys stays the same. */
 final class Memory {
@@ -25,9 +26,8 @@ final class Memory {
         call(clerk);
         int growth = retained() - before;
         if (2 * growth > CALLS) {
-            cluster.remark("memory grows with every call: after " + CALLS
-                    + " more calls by the same client a server held on to " + growth
-                    + " more objects. To recognise duplicates it is enough to remember the latest call of each client");
+            cluster.remark(
+                    Diagnostic.of("remark.memory-grows").with("calls", CALLS).with("objects", growth));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * The work of the rounds: Clerk c owns key c, puts "" there first, and then appends "x c j y" with j counting up, or gets
@@ -46,9 +47,11 @@ final class OwnKeys implements Rounds.Workload {
     private void expectWritten(Clerk clerk, int number) {
         String key = "" + number;
         List<String> expected = appended.get(number);
-        Appends.wrongIn(clerk.get(key), expected).ifPresent(wrong -> {
-            throw new ExpectationFailed("expected get(\"" + key + "\") of " + clerk.name() + " to read what was written"
-                    + " there since put(\"" + key + "\", \"\"), " + expected.size() + " appends, but " + wrong);
+        Appends.differenceIn(clerk.get(key), expected).ifPresent(difference -> {
+            throw new ExpectationFailed(difference.addTo(Diagnostic.of("extended.wrong-appends")
+                    .with("key", key)
+                    .with("client", clerk.name())
+                    .with("appends", expected.size())));
         });
     }
 }

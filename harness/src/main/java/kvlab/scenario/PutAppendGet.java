@@ -1,10 +1,13 @@
 package kvlab.scenario;
 
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kvlab.api.GetResult;
 import kvlab.api.Status;
 import kvlab.cluster.Client;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.diagnostic.Diagnostic;
 
 /** The handout's piece of work: put(k, a), append(k, b), and a get(k) that must read a+b. */
 final class PutAppendGet {
@@ -16,8 +19,8 @@ final class PutAppendGet {
         String key = "" + client.number();
         String a = number(random);
         String b = number(random);
-        expectSuccess(client.put(key, a), client, "put(\"" + key + "\", \"" + a + "\")");
-        expectSuccess(client.append(key, b), client, "append(\"" + key + "\", \"" + b + "\")");
+        expectSuccess(client.put(key, a), client, "put", key, a);
+        expectSuccess(client.append(key, b), client, "append", key, b);
         expectValue(a + b, client, key);
     }
 
@@ -44,23 +47,31 @@ final class PutAppendGet {
         }
     }
 
-    static void expectSuccess(Status status, Client client, String call) {
+    static void expectSuccess(Status status, Client client, String operation, String... operands) {
         if (status != Status.SUCCESS) {
-            throw new ExpectationFailed("expected " + call + " of client " + client.number()
-                    + " to end in SUCCESS, since a majority was connected and nothing was lost; it ended in " + status);
+            String quoted = Stream.of(operands).map(each -> '"' + each + '"').collect(Collectors.joining(", "));
+            throw new ExpectationFailed(Diagnostic.of("core.call-timed-out")
+                    .with("operation", operation)
+                    .with("operands", quoted)
+                    .with("client", client.number())
+                    .with("status", status));
         }
     }
 
     static void expectValue(String expected, Client client, String key) {
         GetResult result = client.get(key);
-        expectSuccess(result.status(), client, "get(\"" + key + "\")");
+        expectSuccess(result.status(), client, "get", key);
         expectEqual(expected, result.value(), client, key);
     }
 
     private static void expectEqual(String expected, String value, Client client, String key) {
         if (!value.equals(expected)) {
-            throw new ExpectationFailed("expected get(\"" + key + "\") of client " + client.number() + " to read \""
-                    + expected + "\", but server " + client.server() + " answered \"" + value + "\"");
+            throw new ExpectationFailed(Diagnostic.of("core.wrong-value")
+                    .with("key", key)
+                    .with("client", client.number())
+                    .with("expected", expected)
+                    .with("server", client.server())
+                    .with("value", value));
         }
     }
 

@@ -9,17 +9,18 @@ import kvlab.api.CommittedCommand;
 import kvlab.api.Start;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.diagnostic.Diagnostic;
 
 /**
- * The Raft peers of a cluster, which agree on numbered commands. As long as it is in use their states are looked at all
- * the time, so that two leaders of one term do not stay unseen.
+ * The Raft peers of a cluster, which agree on numbered commands. Polls their states all the time, so that two leaders of
+ * one term are found.
  */
 final class RaftGroup {
     /** How long connected servers, a majority, may take to agree: elections, retries and catching up included. */
     private static final Duration AGREEMENT_TIMEOUT = Duration.ofSeconds(10);
 
     /** How long a command may take after a leader has taken it, before it is started again. */
-    private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
+    static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -39,9 +40,12 @@ final class RaftGroup {
 
     /** A command that was started, and where. */
     record Started(Numbered command, int server, long index, long term) {
-        @Override
-        public String toString() {
-            return command + ", which server " + server + " took at index " + index + " in term " + term;
+        Diagnostic addTo(Diagnostic diagnostic) {
+            return diagnostic
+                    .with("command", command)
+                    .with("taker", server)
+                    .with("index", index)
+                    .with("term", term);
         }
     }
 
@@ -85,41 +89,41 @@ final class RaftGroup {
     /**
      * Lets servers agree on a new command, which is started again if its leader does not get through with it.
      *
-     * @param servers a majority, all connected with each other; all of them must be handed the command
+     * @param servers a majority, all connected with each other; each of them must receive the command
      */
     void agree(List<Integer> servers) {
         Numbered command = new Numbered(++commands);
         Duration end = cluster.now().plus(AGREEMENT_TIMEOUT);
-        String seen = "none of them has ever led";
+        Diagnostic seen = Diagnostic.of("raft.agreement-no-leader");
         while (cluster.now().compareTo(end) < 0) {
             Optional<Started> started = servers.stream()
                     .flatMap(server -> start(server, command).stream())
                     .findFirst();
             if (started.isEmpty()) {
                 cluster.sleep(PAUSE);
-            } else if (awaitHandedOver(started.get(), servers)) {
+            } else if (awaitDelivery(started.get(), servers)) {
                 return;
             } else {
                 seen = whereItIs(started.get(), servers);
             }
         }
-        throw new ExpectationFailed(
-                "expected servers " + servers + ", which are connected, to agree on a command within "
-                        + AGREEMENT_TIMEOUT.toSeconds() + " s; but " + seen);
+        throw new ExpectationFailed(seen.with("servers", servers).with("seconds", AGREEMENT_TIMEOUT.toSeconds()));
     }
 
-    /** Whether servers are soon handed over a command, all of them. */
-    boolean awaitHandedOver(Started started, List<Integer> servers) {
+    /** Whether all of some servers soon receive a command. */
+    boolean awaitDelivery(Started started, List<Integer> servers) {
         return await(DELIVERY_TIMEOUT, () -> servers.stream().allMatch(server -> has(server, started.index())))
                 && servers.stream().allMatch(server -> has(server, started));
     }
 
-    private String whereItIs(Started started, List<Integer> servers) {
+    private Diagnostic whereItIs(Started started, List<Integer> servers) {
         List<Integer> without =
                 servers.stream().filter(server -> !has(server, started)).toList();
-        return without.stream().anyMatch(server -> has(server, started.index()))
-                ? "another one was handed over in place of " + started
-                : "servers " + without + " were not handed over " + started;
+        boolean replaced = without.stream().anyMatch(server -> has(server, started.index()));
+        return started.addTo(
+                replaced
+                        ? Diagnostic.of("raft.agreement-replaced")
+                        : Diagnostic.of("raft.agreement-not-delivered").with("missing", without));
     }
 
     private boolean has(int server, long index) {
@@ -133,22 +137,21 @@ final class RaftGroup {
         CommittedCommand there = cluster.delivered(server).get((int) started.index() - 1);
         boolean same = there.command().equals(started.command());
         if (same && there.term() != started.term()) {
-            throw new ExpectationFailed("server " + server + " handed over " + started + ", with term " + there.term()
-                    + ": an entry keeps the term of the leader that took it");
+            throw new ExpectationFailed(started.addTo(
+                    Diagnostic.of("raft.term-changed").with("server", server).with("delivered", there.term())));
         }
         return same;
     }
 
     /**
-     * Lets time pass, in which no server may be handed over a command.
+     * Lets time pass, in which no server may receive a command.
      *
-     * @param reason why it cannot be committed
+     * @param otherwise says why it cannot be committed
      */
-    void expectNotHandedOver(Started started, Duration time, String reason) {
+    void expectNotDelivered(Started started, Duration time, Diagnostic otherwise) {
         await(time, () -> all().stream().anyMatch(server -> has(server, started)));
         all().stream().filter(server -> has(server, started)).findFirst().ifPresent(server -> {
-            throw new ExpectationFailed("server " + server + " handed over " + started + ": " + reason
-                    + ". An entry is committed once a majority has it in the log");
+            throw new ExpectationFailed(started.addTo(otherwise.with("server", server)));
         });
     }
 
@@ -157,9 +160,9 @@ final class RaftGroup {
     /** Waits for a leader of some servers, the others being out of their reach. */
     int awaitLeader(List<Integer> servers) {
         if (!await(Cluster.LEADER_TIMEOUT, () -> leader(servers).isPresent())) {
-            throw new ExpectationFailed(
-                    "expected servers " + servers + ", which are connected, to elect a leader within "
-                            + Cluster.LEADER_TIMEOUT.toSeconds() + " s; none of them leads");
+            throw new ExpectationFailed(Diagnostic.of("raft.no-leader-among")
+                    .with("servers", servers)
+                    .with("seconds", Cluster.LEADER_TIMEOUT.toSeconds()));
         }
         return leader(servers).orElseThrow();
     }
@@ -194,16 +197,15 @@ final class RaftGroup {
      * Lets time pass, in which a server must not be elected; it may still believe that it leads an earlier term.
      *
      * @param term the term after which it cannot be
-     * @param reason why not
+     * @param otherwise says why not
      */
-    void expectNotElected(int server, long term, Duration time, String reason) {
+    void expectNotElected(int server, long term, Duration time, Diagnostic otherwise) {
         if (await(time, () -> leads(server) && term(server) > term)) {
-            throw new ExpectationFailed(
-                    "server " + server + " was elected leader of term " + term(server) + ", though " + reason);
+            throw new ExpectationFailed(otherwise.with("server", server).with("term", term(server)));
         }
     }
 
-    /** Crashes all servers and starts them again: nobody leads, whoever did so before. */
+    /** Crashes all servers and starts them again, so that none leads. */
     void restartAll() {
         all().forEach(cluster::crash);
         all().forEach(cluster::restart);

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.net.Traffic;
 import kvlab.scenario.RaftGroup.Started;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 
 /**
- * Tells the author of an own Raft whether it is sound before a server on it is blamed. No server takes part: the scenarios
- * start commands, and look at what each peer hands over.
+ * Tests a student's own Raft by itself, before a server runs on it. No server takes part: the scenarios start commands,
+ * and look at what each peer delivers.
  */
 @Suite(
         name = "raft",
@@ -49,7 +50,7 @@ public final class RaftTests {
         int leader = cluster.awaitLeader();
 
         cluster.disconnect(leader, leader + 1);
-        group.expectNotElected((leader + 2) % 3, group.latestTerm(), TWO_SECONDS, "no other server hears it");
+        group.expectNotElected((leader + 2) % 3, group.latestTerm(), TWO_SECONDS, Diagnostic.of("raft.elected-alone"));
         cluster.reconnect(leader + 1);
         cluster.awaitLeader();
         cluster.reconnectAll();
@@ -95,11 +96,7 @@ public final class RaftTests {
         cluster.reconnectAll();
         cluster.star(behind, group.after(leader, 2, 3, 4));
         group.expectNotElected(
-                behind,
-                group.latestTerm(),
-                TWO_SECONDS,
-                "its log lacks a committed entry, and two of the others have it: a vote goes only to a"
-                        + " candidate whose log is at least as up to date (§5.4.1)");
+                behind, group.latestTerm(), TWO_SECONDS, Diagnostic.of("raft.elected-without-committed-entry"));
         cluster.reconnectAll();
         group.agree(group.all());
     }
@@ -111,8 +108,10 @@ public final class RaftTests {
         int leader = cluster.awaitLeader();
         cluster.disconnect(leader + 1, leader + 2, leader + 3);
         group.start(leader)
-                .ifPresent(command -> group.expectNotHandedOver(
-                        command, TWO_SECONDS, "only servers " + group.after(leader, 0, 4) + " were connected"));
+                .ifPresent(command -> group.expectNotDelivered(
+                        command,
+                        TWO_SECONDS,
+                        Diagnostic.of("raft.delivered-without-majority").with("connected", group.after(leader, 0, 4))));
         cluster.reconnectAll();
         group.agree(group.all());
         expectToCountOnlyWhatWasSent(cluster, group);
@@ -130,8 +129,8 @@ public final class RaftTests {
         followers.forEach(follower -> cluster.stall(leader, follower));
         Optional<Started> later = group.start(leader);
         followers.forEach(follower -> cluster.release(follower, leader));
-        later.ifPresent(command -> group.expectNotHandedOver(
-                command, ONE_SECOND, "no message of that server has reached another one since"));
+        later.ifPresent(command ->
+                group.expectNotDelivered(command, ONE_SECOND, Diagnostic.of("raft.delivered-after-old-replies")));
         cluster.reconnectAll();
     }
 
@@ -155,18 +154,19 @@ public final class RaftTests {
                         .filter(server -> server != leader)
                         .forEach(server -> group.start(server).ifPresent(started::add));
             }
-            boolean all = started.stream().allMatch(command -> group.awaitHandedOver(command, group.all()));
+            boolean all = started.stream().allMatch(command -> group.awaitDelivery(command, group.all()));
             boolean ledThroughout = started.size() == 5
                     && group.leads(leader)
                     && group.term(leader) == started.get(0).term();
             if (!all && ledThroughout) {
-                throw new ExpectationFailed("expected five commands that were started at once on server " + leader
-                        + " to be handed over by all servers within 2 s, and it led all the time; "
-                        + started.stream()
-                                .filter(command -> !group.has(leader, command))
-                                .findFirst()
-                                .map(command -> "it was not handed over " + command)
-                                .orElse("not all others were handed over all of them"));
+                throw new ExpectationFailed(started.stream()
+                        .filter(command -> !group.has(leader, command))
+                        .findFirst()
+                        .map(command -> command.addTo(Diagnostic.of("raft.concurrent-commands-missing")))
+                        .orElse(Diagnostic.of("raft.concurrent-commands-missing-elsewhere"))
+                        .with("commands", started.size())
+                        .with("leader", leader)
+                        .with("seconds", RaftGroup.DELIVERY_TIMEOUT.toSeconds()));
             }
         }
         group.agree(group.all());
@@ -217,15 +217,16 @@ public final class RaftTests {
         expectAtMost(
                 MAX_RPCS_TO_MEND + seconds * MAX_RPCS_IDLE,
                 cluster.traffic().since(before).rpcs(),
-                "to mend logs of " + WRONG_ENTRIES + " wrong entries within " + seconds
-                        + " s: a leader should go back by a term at a time");
+                Diagnostic.of("raft.too-many-calls-to-mend-logs")
+                        .with("entries", WRONG_ENTRIES)
+                        .with("seconds", seconds));
     }
 
     @LabTest(number = 9, title = "RPC counts (Raft)", servers = 3)
     void rpcCounts(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         int leader = cluster.awaitLeader();
-        expectAtMost(MAX_RPCS_TO_ELECT, cluster.traffic().rpcs(), "to elect a leader of three servers");
+        expectAtMost(MAX_RPCS_TO_ELECT, cluster.traffic().rpcs(), Diagnostic.of("raft.too-many-calls-to-elect"));
 
         for (int round = 0; round < 5; round++) {
             leader = cluster.awaitLeader();
@@ -234,23 +235,25 @@ public final class RaftTests {
             for (int i = 0; i < COUNTED_COMMANDS; i++) {
                 group.start(leader).ifPresent(started::add);
             }
-            boolean all = started.stream().allMatch(command -> group.awaitHandedOver(command, group.all()));
+            boolean all = started.stream().allMatch(command -> group.awaitDelivery(command, group.all()));
             if (all && started.size() == COUNTED_COMMANDS) {
                 long rpcs = cluster.traffic().since(before).rpcs();
-                expectAtMost((COUNTED_COMMANDS + 4) * 3, rpcs, "to agree on " + COUNTED_COMMANDS + " commands");
+                expectAtMost(
+                        (COUNTED_COMMANDS + 4) * 3,
+                        rpcs,
+                        Diagnostic.of("raft.too-many-calls-to-agree").with("commands", COUNTED_COMMANDS));
                 break;
             }
         }
         cluster.sleep(ONE_SECOND);
         Traffic before = cluster.traffic();
         cluster.sleep(ONE_SECOND);
-        expectAtMost(MAX_RPCS_IDLE, cluster.traffic().since(before).rpcs(), "in a second in which nothing was started");
+        expectAtMost(MAX_RPCS_IDLE, cluster.traffic().since(before).rpcs(), Diagnostic.of("raft.too-many-calls-idle"));
     }
 
-    private static void expectAtMost(long most, long rpcs, String what) {
-        if (rpcs > most) {
-            throw new ExpectationFailed(
-                    "expected at most " + most + " calls between peers " + what + "; there were " + rpcs);
+    private static void expectAtMost(long limit, long rpcs, Diagnostic otherwise) {
+        if (rpcs > limit) {
+            throw new ExpectationFailed(otherwise.with("limit", limit).with("calls", rpcs));
         }
     }
 

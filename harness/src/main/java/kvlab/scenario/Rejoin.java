@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kvlab.cluster.Cluster;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.scenario.RaftGroup.Started;
 
 /** A leader of five servers comes back from a partition, in which it has taken commands that nobody else will keep. */
@@ -56,11 +57,7 @@ final class Rejoin {
         cluster.reconnectAll();
         cluster.star(first, voters);
         group.expectNotElected(
-                first,
-                group.latestTerm(),
-                A_FEW_ELECTIONS,
-                "its log lacks a committed entry that all who could vote have: of two logs, the one"
-                        + " whose last entry is of the later term is more up to date, however long they are (§5.4.1)");
+                first, group.latestTerm(), A_FEW_ELECTIONS, Diagnostic.of("raft.elected-with-longer-log"));
         cluster.reconnectAll();
         group.agree(group.all());
     }
@@ -90,11 +87,12 @@ final class Rejoin {
             cluster.release(follower, first);
             cluster.sleep(Duration.ofMillis(1));
             Optional<Started> started = group.start(first);
-            started.ifPresent(command -> group.expectNotHandedOver(
+            started.ifPresent(command -> group.expectNotDelivered(
                     command,
                     SOME_HEARTBEATS,
-                    "its messages reached server " + reached + " only, and what server " + follower
-                            + " replied was about another term's log"));
+                    Diagnostic.of("raft.delivered-after-replies-of-another-term")
+                            .with("reached", reached)
+                            .with("follower", follower)));
         }
         cluster.reconnectAll();
         group.agree(group.all());

@@ -3,6 +3,7 @@ package kvlab.scenario;
 import java.time.Duration;
 import java.util.List;
 import kvlab.cluster.Cluster;
+import kvlab.diagnostic.Diagnostic;
 
 /** Elections among three servers, of which two do not hear each other and ask the third for its vote. */
 final class RivalCandidates {
@@ -64,8 +65,7 @@ final class RivalCandidates {
                             candidate,
                             asked,
                             SHORTLY,
-                            "it has not reached any other server since the one of term " + asked
-                                    + ": late votes of an earlier term do not count");
+                            Diagnostic.of("raft.elected-by-late-votes").with("asked", asked));
                 }
             }
             cluster.reconnectAll();

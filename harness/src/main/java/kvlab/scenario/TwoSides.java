@@ -6,6 +6,7 @@ import kvlab.cluster.Clerk;
 import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
+import kvlab.diagnostic.Diagnostic;
 
 /** A cluster of five, parted into a majority and a minority of two that has the leader; Clerks are on one side each. */
 final class TwoSides {
@@ -50,8 +51,8 @@ final class TwoSides {
         put = cluster.begin(inMinority.subList(0, 1), clerk -> clerk.put(KEY, "15"));
         get = cluster.begin(inMinority.subList(1, 2), clerk -> clerk.get(KEY));
         cluster.sleep(ONE_SECOND);
-        expectWaiting(put, "a put");
-        expectWaiting(get, "a get");
+        expectWaiting(put, "put");
+        expectWaiting(get, "get");
         expect("14");
         put(inMajority, "16");
         expect("16");
@@ -64,11 +65,9 @@ final class TwoSides {
         expect("15");
     }
 
-    private static void expectWaiting(ClientTasks work, String call) {
-        if (work.isDone()) {
-            throw new ExpectationFailed(
-                    call + " that reached two of the five servers ended, while these two were cut off"
-                            + " from the other three: without a majority nothing can be agreed");
+    private static void expectWaiting(ClientTasks tasks, String operation) {
+        if (tasks.isDone()) {
+            throw new ExpectationFailed(Diagnostic.of("extended.minority-ended").with("operation", operation));
         }
     }
 
@@ -80,8 +79,11 @@ final class TwoSides {
         cluster.run(List.of(inMajority), SOON, clerk -> {
             String read = clerk.get(KEY);
             if (!read.equals(value)) {
-                throw new ExpectationFailed("expected get(\"" + KEY + "\") of " + clerk.name() + " to read \"" + value
-                        + "\", but it read \"" + read + "\"");
+                throw new ExpectationFailed(Diagnostic.of("extended.wrong-value")
+                        .with("key", KEY)
+                        .with("client", clerk.name())
+                        .with("expected", value)
+                        .with("value", read));
             }
         });
     }

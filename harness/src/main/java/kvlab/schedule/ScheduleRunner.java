@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import kvlab.cluster.ExpectationFailed;
 import kvlab.cluster.NoLeader;
 import kvlab.cluster.ServerFailure;
 import kvlab.cluster.StudentCode;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.history.Call;
 import kvlab.history.History;
 import kvlab.history.Linearizability;
@@ -30,7 +32,7 @@ public final class ScheduleRunner {
     /** How often every server is asked for every key at the end, in case leadership moves meanwhile. */
     private static final int READ_BACK_ROUNDS = 5;
 
-    /** How long a handler may wait for its command after all is well again. Far beyond the patience of any client. */
+    /** How long a handler may wait for its command once all servers are connected: far longer than a client waits. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
     private static final Duration READ_BACK_PAUSE = Duration.ofSeconds(1);
@@ -69,17 +71,19 @@ public final class ScheduleRunner {
         } catch (ExpectationFailed e) {
             return new Verdict.Failed(e.diagnostic(), remarks(cluster.remarks()) + lastCalls(cluster));
         } catch (ServerFailure e) {
-            return new Verdict.Failed(e.getMessage(), e.stack());
+            return new Verdict.Failed(e.diagnostic(), e.stack());
         } catch (HangDetected e) {
             return timedOut(e);
         } catch (EventLimitExceeded e) {
-            return new Verdict.TimedOut(e.getMessage(), "");
+            return new Verdict.TimedOut(e.diagnostic(), "");
         } catch (NoLeader e) {
             return code.raft().isPresent()
-                    ? new Verdict.Failed(e.getMessage(), lastCalls(cluster))
+                    ? new Verdict.Failed(e.diagnostic(), lastCalls(cluster))
                     : kitFailed(e); // the provided Raft is the kit's
         } catch (OutOfMemoryError e) {
-            return new Verdict.Crashed("the memory is exhausted: " + e.getMessage(), "");
+            Diagnostic exhausted =
+                    Diagnostic.of("schedule.out-of-memory").with("text", Optional.ofNullable(e.getMessage()));
+            return new Verdict.Crashed(exhausted, "");
         } catch (Throwable e) {
             return kitFailed(e);
         }
@@ -87,7 +91,11 @@ public final class ScheduleRunner {
     }
 
     private static Verdict kitFailed(Throwable thrown) {
-        return new Verdict.InfrastructureError("the kit itself failed: " + thrown, stackTrace(thrown));
+        return new Verdict.InfrastructureError(
+                Diagnostic.of("schedule.kit-failed")
+                        .with("exception", thrown.getClass().getName())
+                        .with("text", StudentCode.message(thrown)),
+                stackTrace(thrown));
     }
 
     private static Statistics statistics(Cluster cluster) {
@@ -111,7 +119,7 @@ public final class ScheduleRunner {
                         .orElse(0);
     }
 
-    /** With the net healed and a leader standing, lets all that a get can reach go into the history. */
+    /** With the net healed and a leader standing, asks for each value that a get can read, so that it enters the history. */
     private static void readBack(Cluster cluster) {
         cluster.clearTriggers();
         cluster.unreliable(false);
@@ -133,9 +141,9 @@ public final class ScheduleRunner {
                 return;
             }
         }
-        throw new ExpectationFailed("at the end, with all servers connected and a leader standing, a get of key \""
-                + unread.get(0) + "\" was sent to every server, " + READ_BACK_ROUNDS
-                + " times, and none answered SUCCESS");
+        throw new ExpectationFailed(Diagnostic.of("server.key-unreadable")
+                .with("key", unread.get(0))
+                .with("times", READ_BACK_ROUNDS));
     }
 
     /**
@@ -148,42 +156,41 @@ public final class ScheduleRunner {
             cluster.sleep(READ_BACK_PAUSE);
             cluster.readBack();
         }
-        List<String> unanswered = cluster.unanswered();
-        if (!unanswered.isEmpty()) {
-            throw new ExpectationFailed("a call was never answered, though all servers have been connected for "
-                    + ANSWER_TIMEOUT.toSeconds() + " s and other commands were committed meanwhile ("
-                    + unanswered.get(0) + "). Once its command is lost, a handler must answer NOT_LEADER or TIMEOUT");
-        }
+        cluster.unanswered().stream().findFirst().ifPresent(call -> {
+            throw new ExpectationFailed(Diagnostic.of("server.call-unanswered")
+                    .with("seconds", ANSWER_TIMEOUT.toSeconds())
+                    .with("server", call.server())
+                    .with("call", call.operation())
+                    .with("client", call.client())
+                    .with("time", Trace.seconds(call.receivedAt())));
+        });
     }
 
     private Verdict judge(History history, Statistics statistics) {
         Linearizability result = checker.check(history);
-        if (result instanceof Linearizability.Linearizable) {
+        Optional<Diagnostic> found = result.diagnostic();
+        if (found.isEmpty()) {
             return new Verdict.Passed(statistics);
         }
-        String explanation = result.explain();
-        String firstLine = explanation.lines().findFirst().orElse("");
-        String rest = explanation.lines().skip(1).collect(Collectors.joining("\n"));
         return result instanceof Linearizability.Undecided
-                ? new Verdict.Undecided(firstLine, rest)
-                : new Verdict.Failed(firstLine, remarks(statistics.remarks()) + rest);
+                ? new Verdict.Undecided(found.get(), result.detail())
+                : new Verdict.Failed(found.get(), remarks(statistics.remarks()) + result.detail());
     }
 
-    private static Verdict timedOut(HangDetected stuck) {
-        String place = StudentCode.place(stuck.getStackTrace())
-                .map(where -> "has been in " + where + ",")
-                .orElse("has been in " + stuck.coroutine());
-        String message = stuck.scope() + " " + place + " for more than "
-                + stuck.limit().toSeconds() + " s of real time without suspending: "
-                + (stuck.blocked()
-                        ? "a call that really blocks stops the whole server. Use Promise.await or context.sleep, which"
-                                + " suspend this call only"
-                        : "a loop there does not end. To wait for something, use Promise.await or context.sleep");
-        return new Verdict.TimedOut(message, StudentCode.frames(stuck.getStackTrace()));
+    private static Verdict timedOut(HangDetected hang) {
+        Diagnostic where = hang.blocked() ? Diagnostic.of("schedule.blocked") : Diagnostic.of("schedule.endless-loop");
+        return new Verdict.TimedOut(
+                where.with("scope", hang.scope())
+                        .with("coroutine", hang.coroutine())
+                        .with("seconds", hang.limit().toSeconds())
+                        .at(StudentCode.place(hang.getStackTrace())),
+                StudentCode.frames(hang.getStackTrace()));
     }
 
-    private static String remarks(List<String> remarks) {
-        return remarks.stream().map(remark -> "note: " + remark + "\n").collect(Collectors.joining());
+    private static String remarks(List<Diagnostic> remarks) {
+        return remarks.stream()
+                .map(remark -> "note: " + remark.message() + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String lastCalls(Cluster cluster) {

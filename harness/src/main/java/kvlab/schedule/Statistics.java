@@ -1,6 +1,7 @@
 package kvlab.schedule;
 
 import java.util.List;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * What a schedule amounted to, up to the end of its scenario.
@@ -9,9 +10,9 @@ import java.util.List;
  * @param servers how many servers there were
  * @param rpcs how many requests were sent, between peers and by clients
  * @param operations how many calls clients made; where there were no clients, how many commands were agreed on
- * @param remarks what is to be said of the submission beside the verdict, each one line
+ * @param remarks remarks on the submission, which do not decide the test
  */
-public record Statistics(long virtualMillis, int servers, long rpcs, long operations, List<String> remarks) {
+public record Statistics(long virtualMillis, int servers, long rpcs, long operations, List<Diagnostic> remarks) {
     /** Of what has not been counted. */
     public static final Statistics NONE = new Statistics(0, 0, 0, 0, List.of());
 

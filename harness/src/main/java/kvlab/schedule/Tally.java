@@ -5,16 +5,18 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
 
-/** The statistics of a test's passed schedules, on their way to whoever listens to the test. */
+/** The statistics of a test's passed schedules, for the listeners of the test. */
 final class Tally {
     /** A report entry's key: a line in the original suite's form, with seconds, servers, RPCs and operations. */
     static final String FIGURES = "figures";
 
-    /** A report entry's key: what is to be said of the submission, in lines. */
+    /** A report entry's key: the remarks on the submission, in lines. */
     static final String REMARKS = "remarks";
 
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Diagnostic> remarks = new LinkedHashSet<>();
     private long schedules;
     private long virtualMillis;
     private int servers;
@@ -47,7 +49,7 @@ final class Tally {
                         Math.round((double) rpcs / count),
                         Math.round((double) operations / count)));
         if (!remarks.isEmpty()) {
-            entry.put(REMARKS, String.join("\n", remarks));
+            entry.put(REMARKS, remarks.stream().map(Diagnostic::message).collect(Collectors.joining("\n")));
         }
         return entry;
     }

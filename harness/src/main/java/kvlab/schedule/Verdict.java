@@ -3,7 +3,7 @@ package kvlab.schedule;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * What one schedule of one lab test came to. Each kind carries what its reader needs: a diagnostic that says what was
+ * The verdict on one schedule of one lab test. Each kind carries what its reader needs: a diagnostic that says what was
  * expected and what was seen, and details of many lines (a stack trace, a history), possibly empty.
  */
 public sealed interface Verdict {
@@ -16,8 +16,11 @@ public sealed interface Verdict {
         return diagnostic().message();
     }
 
-    /** Whatever else helps to understand it, in lines; empty if there is nothing more. */
+    /** More that helps to understand it, in lines; empty if there is nothing more. */
     String detail();
+
+    /** A verdict of the same kind, with another diagnostic and detail. */
+    Verdict with(Diagnostic newDiagnostic, String newDetail);
 
     /** Whether it went wrong, through the submission's fault. */
     default boolean isFailure() {
@@ -40,12 +43,22 @@ public sealed interface Verdict {
         public String detail() {
             return "";
         }
+
+        @Override
+        public Verdict with(Diagnostic newDiagnostic, String newDetail) {
+            return this;
+        }
     }
 
     /** The submission did what the test forbids, or did not do what it asks for. */
     record Failed(Diagnostic diagnostic, String detail) implements Verdict {
         public Failed(String message, String detail) {
             this(Diagnostic.told(message), detail);
+        }
+
+        @Override
+        public Verdict with(Diagnostic newDiagnostic, String newDetail) {
+            return new Failed(newDiagnostic, newDetail);
         }
     }
 
@@ -54,12 +67,22 @@ public sealed interface Verdict {
         public TimedOut(String message, String detail) {
             this(Diagnostic.told(message), detail);
         }
+
+        @Override
+        public Verdict with(Diagnostic newDiagnostic, String newDetail) {
+            return new TimedOut(newDiagnostic, newDetail);
+        }
     }
 
     /** The submission ended the process that ran it, or exhausted its memory. */
     record Crashed(Diagnostic diagnostic, String detail) implements Verdict {
         public Crashed(String message, String detail) {
             this(Diagnostic.told(message), detail);
+        }
+
+        @Override
+        public Verdict with(Diagnostic newDiagnostic, String newDetail) {
+            return new Crashed(newDiagnostic, newDetail);
         }
     }
 
@@ -68,6 +91,11 @@ public sealed interface Verdict {
         public Refused(String message, String detail) {
             this(Diagnostic.told(message), detail);
         }
+
+        @Override
+        public Verdict with(Diagnostic newDiagnostic, String newDetail) {
+            return new Refused(newDiagnostic, newDetail);
+        }
     }
 
     /** The history was too large for the checker's budget. Never a fail, never a pass. */
@@ -75,12 +103,22 @@ public sealed interface Verdict {
         public Undecided(String message, String detail) {
             this(Diagnostic.told(message), detail);
         }
+
+        @Override
+        public Verdict with(Diagnostic newDiagnostic, String newDetail) {
+            return new Undecided(newDiagnostic, newDetail);
+        }
     }
 
     /** The kit itself went wrong, through no fault of the submission. */
     record InfrastructureError(Diagnostic diagnostic, String detail) implements Verdict {
         public InfrastructureError(String message, String detail) {
             this(Diagnostic.told(message), detail);
+        }
+
+        @Override
+        public Verdict with(Diagnostic newDiagnostic, String newDetail) {
+            return new InfrastructureError(newDiagnostic, newDetail);
         }
     }
 }

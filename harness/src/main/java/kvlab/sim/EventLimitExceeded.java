@@ -1,10 +1,19 @@
 package kvlab.sim;
 
-/** A schedule that would never end, or would exhaust the memory: it met one of the limits of {@link Simulation}. */
+import kvlab.diagnostic.Diagnostic;
+
+/** A schedule that would never end, or would exhaust the memory: it exceeded one of the limits of {@link Simulation}. */
 public final class EventLimitExceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    EventLimitExceeded(String message) {
-        super(message);
+    private final transient Diagnostic diagnostic;
+
+    EventLimitExceeded(Diagnostic diagnostic) {
+        super(diagnostic.message());
+        this.diagnostic = diagnostic;
+    }
+
+    public Diagnostic diagnostic() {
+        return diagnostic;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * Coroutines and timers that live and die together: one life of a server, a client, the scenario. Once a scope is
- * closed, its suspended coroutines never wake, its timers never fire, and whoever calls from one of its coroutines all
- * the same is thrown out.
+ * closed, its suspended coroutines never wake, its timers never fire, and a call from one of its coroutines throws
+ * {@link CoroutineCancelled}.
  */
 public final class Scope {
     private final Simulation simulation;
@@ -14,7 +14,7 @@ public final class Scope {
     private final FailureHandler failureHandler;
     private boolean closed;
 
-    /** Told of an exception that got out of one of the scope's coroutines or timers. */
+    /** Receives an exception that got out of one of the scope's coroutines or timers. */
     @FunctionalInterface
     public interface FailureHandler {
         /**
@@ -95,7 +95,7 @@ public final class Scope {
     /**
      * Lets only this scope's living coroutines and the event loop pass.
      *
-     * @throws Abandoned if this scope or the simulation has ended
+     * @throws CoroutineCancelled if this scope or the simulation has ended
      * @throws IllegalStateException if the caller is no thread of the simulation
      */
     public void check() {

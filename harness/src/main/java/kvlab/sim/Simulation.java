@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * One schedule's world: a virtual clock, and a queue of events ordered by (time, sequence number). Time passes only while
@@ -20,7 +21,7 @@ public final class Simulation {
     /** A schedule of more events than this is taken for one that never ends. The longest lab test needs some 100,000. */
     public static final long MAX_EVENTS = 1_000_000;
 
-    /** So many events without time passing are taken for a loop of coroutines that wake each other for ever. */
+    /** So many events without time passing are taken for a endless loop of coroutines that wake each other. */
     public static final int MAX_EVENTS_PER_INSTANT = 100_000;
 
     /** More suspended coroutines than this at one time are taken for a leak. */
@@ -29,7 +30,7 @@ public final class Simulation {
     /** More events than this waiting at one time are taken for a flood. */
     public static final int MAX_WAITING_EVENTS = 1_000_000;
 
-    /** A coroutine that is told so often that all is over, and still goes on, is left standing. */
+    /** A coroutine that was cancelled so often, and still goes on, is left standing. */
     private static final int MAX_CALLS_AFTER_THE_END = 1_000;
 
     private static final VarHandle STEPS;
@@ -108,7 +109,7 @@ public final class Simulation {
      * Runs a coroutine and all that it brings about, until it ends. Whatever else is then still suspended or waiting in
      * the queue is abandoned. Can be called once.
      *
-     * @throws Stuck if something blocks or spins in real time; it may keep its thread, which is a daemon
+     * @throws HangDetected if something blocks or spins in real time; it may keep its thread, which is a daemon
      * @throws RuntimeException what got out of the coroutine, or was given to {@link #fail}; errors likewise
      */
     public void run(Runnable body) {
@@ -145,7 +146,7 @@ public final class Simulation {
     /**
      * Lets only the living simulation's own thread pass.
      *
-     * @throws Abandoned if the simulation has ended
+     * @throws CoroutineCancelled if the simulation has ended
      * @throws IllegalStateException if the caller is no thread of the simulation
      */
     void check() {
@@ -198,17 +199,18 @@ public final class Simulation {
 
     private void guard() {
         if (++stepsThisInstant > MAX_EVENTS_PER_INSTANT) {
-            throw new EventLimitExceeded(MAX_EVENTS_PER_INSTANT + " things happened at " + Trace.seconds(now())
-                    + " without time passing: somewhere coroutines wake each other, or sleep for zero time, in a loop");
+            throw exceeded(Diagnostic.of("schedule.no-time-passes").with("events", MAX_EVENTS_PER_INSTANT));
         }
         if (steps >= MAX_EVENTS) {
-            throw new EventLimitExceeded("the test did not end within " + MAX_EVENTS + " events (virtual time "
-                    + Trace.seconds(now()) + "): something is repeated without end");
+            throw exceeded(Diagnostic.of("schedule.too-many-events").with("events", MAX_EVENTS));
         }
         if (queue.size() > MAX_WAITING_EVENTS) {
-            throw new EventLimitExceeded("more than " + MAX_WAITING_EVENTS + " events are waiting at "
-                    + Trace.seconds(now()) + ": something is sent or spawned without end");
+            throw exceeded(Diagnostic.of("schedule.too-many-waiting").with("events", MAX_WAITING_EVENTS));
         }
+    }
+
+    private EventLimitExceeded exceeded(Diagnostic limit) {
+        return new EventLimitExceeded(limit.with("time", Trace.seconds(now())));
     }
 
     /** Unwinds the root coroutine, and so ends the simulation. */
@@ -272,11 +274,11 @@ public final class Simulation {
         if (unsuspendable != null) {
             throw new IllegalStateException(unsuspendable + " must not suspend: it cannot sleep, await or call a peer");
         }
-        Coroutine rpcClient = running;
-        if (rpcClient == null) {
+        Coroutine caller = running;
+        if (caller == null) {
             throw new IllegalStateException("only a coroutine can wait, and this is an event of the simulation");
         }
-        return rpcClient;
+        return caller;
     }
 
     /** Suspends the calling coroutine until its wakeup is woken, or for a time in nanoseconds. */
@@ -289,8 +291,7 @@ public final class Simulation {
     void suspend() {
         Coroutine self = running;
         if (suspended.size() >= MAX_SUSPENDED) {
-            throw new EventLimitExceeded("more than " + MAX_SUSPENDED + " calls are suspended at "
-                    + Trace.seconds(now()) + ": something is started again and again, and waits without a time-out");
+            throw exceeded(Diagnostic.of("schedule.too-many-suspended").with("calls", MAX_SUSPENDED));
         }
         self.suspendedSlot = suspended.size();
         suspended.add(self);
@@ -340,19 +341,19 @@ public final class Simulation {
      */
     void giveUp(Duration limit, boolean blocked, Thread thread) {
         Coroutine culprit = running;
-        HangDetected stuck = new HangDetected(
+        HangDetected hang = new HangDetected(
                 culprit == null ? "the simulation" : culprit.scope().name(),
                 culprit == null ? "an event" : culprit.name(),
                 limit,
                 blocked,
                 thread.getStackTrace());
-        if (outcome.completeExceptionally(stuck)) { // else it has come to its end meanwhile
+        if (outcome.completeExceptionally(hang)) { // else it has ended meanwhile
             finished = true;
             thread.interrupt(); // wakes most of what really blocks
         }
     }
 
-    /** A duration as this simulation counts it; some 292 years are taken for ever. */
+    /** A duration as this simulation counts it; more than a year counts as a year. */
     static long nanos(Duration duration) {
         return duration.compareTo(Duration.ofDays(365)) > 0
                 ? Duration.ofDays(365).toNanos()

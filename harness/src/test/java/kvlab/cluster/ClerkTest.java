@@ -229,7 +229,7 @@ class ClerkTest {
                     assertEquals("", clerk.get("k"));
                     clerk.append("k", "w");
                 }));
-        assertTrue(failure.getMessage().startsWith("append on client 1 threw IllegalStateException: no more servers"));
+        assertTrue(failure.getMessage().startsWith("append of client 1 threw IllegalStateException: no more servers"));
         assertEquals(
                 List.of("put(\"k\", \"v\")", "get(\"k\")", "append(\"k\", \"w\")"),
                 cluster.history().calls().stream()

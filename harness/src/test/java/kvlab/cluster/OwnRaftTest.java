@@ -202,7 +202,7 @@ class OwnRaftTest {
     @Test
     void aCommandThatNoLeaderWasGivenIsReported() {
         assertEquals(
-                "server 1 hands over Word[text=no-op] of term 1 at index 1, which no server started: only commands that"
+                "server 1 delivers Word[text=no-op] of term 1 at index 1, which no server started: only commands that"
                         + " came through start may be delivered",
                 failure(cluster -> {
                     puppets[1].deliver(1, 1, "no-op");
@@ -212,15 +212,14 @@ class OwnRaftTest {
 
     @Test
     void startMustTellAnIndexThatIsStillToCome() {
-        assertEquals(
-                "start on server 2 said that its command stands at index 0: indices begin at 1", failure(cluster -> {
-                    start = () -> new Start(true, 0, 1);
-                    cluster.start(2, new Word("c"));
-                    cluster.sleep(CERTAIN);
-                }));
+        assertEquals("start on server 2 returned index 0 for its command: indices begin at 1", failure(cluster -> {
+            start = () -> new Start(true, 0, 1);
+            cluster.start(2, new Word("c"));
+            cluster.sleep(CERTAIN);
+        }));
         start = () -> new Start(true, 1, 1);
         assertEquals(
-                "start on server 2 said that its command stands at index 1, but that server has handed over all up to"
+                "start on server 2 returned index 1 for its command, but that server has delivered all commands up to"
                         + " index 1 already",
                 failure(cluster -> {
                     puppets[2].deliver(1, 1, "a");
@@ -245,8 +244,8 @@ class OwnRaftTest {
 
     @Test
     void differentCommandsAtOneIndexAreReported() {
-        String expected = "Raft broke State Machine Safety (Figure 3 of the paper): server 1 hands over Word[text=b] of"
-                + " term TERM at index 1, and server 0 had handed over Word[text=a] of term 1 at index 1 there";
+        String expected = "Raft broke State Machine Safety (Figure 3 of the paper): server 1 delivers Word[text=b] of"
+                + " term TERM at index 1, and server 0 had delivered Word[text=a] of term 1 there";
         play(cluster -> {
             puppets[0].deliver(1, 1, "a");
             puppets[1].deliver(1, 1, "a");

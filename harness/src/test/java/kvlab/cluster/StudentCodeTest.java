@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
+import kvlab.diagnostic.SourcePlace;
 import org.junit.jupiter.api.Test;
 
 /** What a student's code throws is described whatever it does when it is asked. */
@@ -40,7 +41,7 @@ class StudentCodeTest {
 
     @Test
     void anExceptionThatThrowsWhenAskedIsStillTheServersFailure() {
-        ServerFailure failure = new ServerFailure("server 2", "put", new Hostile(), Duration.ofMillis(312));
+        ServerFailure failure = ServerFailure.ofServer("server 2", "put", new Hostile(), Duration.ofMillis(312));
         assertEquals(
                 "put on server 2 threw Hostile: (Error while asking for the text) (at 0.312000 s)",
                 failure.getMessage());
@@ -61,7 +62,10 @@ class StudentCodeTest {
             new StackTraceElement("lab.KvServer", "apply", "KvServer.java", 57),
             new StackTraceElement("kvlab.cluster.ServerLife", "call", "ServerLife.java", 140),
         };
-        assertEquals(Optional.of("KvServer.apply, KvServer.java:57"), StudentCode.place(stack));
+        assertEquals(Optional.of(new SourcePlace("KvServer.java", "KvServer", "apply", 57)), StudentCode.place(stack));
+        assertEquals(
+                "KvServer.apply, KvServer.java:57",
+                StudentCode.place(stack).orElseThrow().toString());
         assertEquals("at lab.KvServer.apply (KvServer.java:57)\n", StudentCode.frames(stack));
     }
 

@@ -101,7 +101,8 @@ class AgreementIT {
         assertTrue(
                 BruteForce.isLinearization(failure.prefix(), BruteForce.prefix(ofKey, end)),
                 () -> failure + "\n" + history);
-        assertTrue(failure.explain().contains("no order of the calls on \"" + failure.key() + "\" allows that"));
+        String sentence = failure.diagnostic().orElseThrow().message();
+        assertTrue(sentence.contains("no order of the calls on \"" + failure.key() + "\" allows that"), sentence);
     }
 
     private static RandomHistories histories(int seed, int values, IntFunction<String> valueOf) {

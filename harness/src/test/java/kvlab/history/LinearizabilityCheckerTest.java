@@ -147,22 +147,25 @@ class LinearizabilityCheckerTest {
         Call get = story.begins(3, new Get("k"));
         story.ends(append);
         story.ends(get, "ab");
-        assertEquals("""
+        assertEquals(
+                """
                   get("k") by client 3, from 0.040 s to 0.060 s, returned "ab": no order of the calls on "k" allows that.
                   In an order that fits every answer before, the value was "a" when it began and then "abc".
                   That order:
                     put("k", "a") by client 1, from 0.010 s to 0.020 s
                     append("k", "bc") by client 2, from 0.030 s to 0.050 s\
-                  """, refused().explain());
+                  """, refused().diagnostic().orElseThrow() + "\n" + refused().detail());
     }
 
     @Test
     void leavesOutWhatLongValuesHaveInCommon() {
         String common = "0123456789".repeat(20);
         story.did(1, new Put("k", common + "a")).saw(1, "k", common + "b");
-        String explanation = refused().explain();
-        assertTrue(explanation.contains("returned \"...4567890123456789b\" (201 characters)"), explanation);
-        assertTrue(explanation.contains("was \"...4567890123456789a\" (201 characters)"), explanation);
+        assertEquals(
+                "\"...4567890123456789b\" (201 characters)",
+                refused().diagnostic().orElseThrow().argument("value"));
+        String detail = refused().detail();
+        assertTrue(detail.contains("was \"...4567890123456789a\" (201 characters)"), detail);
     }
 
     @Test
@@ -178,7 +181,8 @@ class LinearizabilityCheckerTest {
         Undecided undecided = assertInstanceOf(Undecided.class, new LinearizabilityChecker(20).check(hard));
         assertEquals(List.of("k0"), undecided.keys());
         assertEquals(20, undecided.states());
-        assertTrue(undecided.explain().contains("no verdict on key \"k0\" after 20 states"));
+        String sentence = undecided.diagnostic().orElseThrow().message();
+        assertTrue(sentence.contains("no verdict on 1 key (\"k0\") after 20 states"), sentence);
     }
 
     @Test

@@ -9,6 +9,7 @@ import kvlab.api.RaftState;
 import kvlab.api.Start;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.CodeUnderTest;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +40,15 @@ class NobodyLeadsTest {
         Verdict verdict = new ScheduleRunner(new World(), own).run(Cluster::awaitLeader, 3, 1);
         assertEquals(
                 new Verdict.Failed(
-                        "no leader was elected within 5 s at 5.000000 s, though 3 of 3 servers were up and connected",
+                        Diagnostic.of("raft.no-leader")
+                                .with("seconds", 5)
+                                .with("time", "5.000000 s")
+                                .with("reachable", 3)
+                                .with("servers", 3),
                         ""),
                 verdict);
+        assertEquals(
+                "no leader was elected within 5 s at 5.000000 s, though 3 of 3 servers were up and connected",
+                verdict.message());
     }
 }

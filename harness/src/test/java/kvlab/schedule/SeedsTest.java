@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 class SeedsTest {
@@ -16,7 +17,8 @@ class SeedsTest {
     private static final Verdict FAILED = new Verdict.Failed("wrong value", "");
     private static final Verdict HUNG = new Verdict.TimedOut("stands still", "");
     private static final Verdict UNDECIDED = new Verdict.Undecided("too long", "");
-    private static final Verdict REMARKED = new Verdict.Passed(new Statistics(1, 5, 1, 1, List.of("reads early")));
+    private static final Verdict REMARKED = new Verdict.Passed(
+            new Statistics(1, 5, 1, 1, List.of(Diagnostic.of("remark.no-pause").with("requests", 9))));
 
     @Test
     void allAreWantedThatAreNotStoppedByAHang() {

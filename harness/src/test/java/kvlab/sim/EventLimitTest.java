@@ -28,7 +28,7 @@ class EventLimitTest {
     void coroutinesThatSpawnEachOtherForEverWithoutTimePassing() {
         stage.scope().after(7_000_000, this::again);
         assertEquals(
-                "100000 things happened at 0.007000 s without time passing: somewhere coroutines wake each other, or"
+                "100000 events ran at 0.007000 s without time passing: somewhere coroutines wake each other, or"
                         + " sleep for zero time, in a loop",
                 messageOf());
     }

@@ -2,6 +2,7 @@ package kvlab.grader.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.TestOutcome;
 
 /**
@@ -20,7 +21,7 @@ public record Finding(
         int schedules,
         int notPassed,
         Optional<TestOutcome.Failure> first,
-        List<String> remarks) {
+        List<Diagnostic> remarks) {
 
     public Finding {
         remarks = List.copyOf(remarks);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.SubmissionClassLoader;
@@ -68,7 +69,7 @@ public final class InProcess implements Trial {
     public Finding run(LabSuite suite, TestCase test, Seeds seeds) {
         SortedMap<Long, Verdict> verdicts = loaded.get(test.suite().name()).run(test, seeds, 1, ended -> {});
         List<TestOutcome.Failure> notPassed = new ArrayList<>();
-        List<String> remarks = new ArrayList<>();
+        List<Diagnostic> remarks = new ArrayList<>();
         verdicts.forEach((seed, verdict) -> {
             if (verdict instanceof Verdict.Passed passed) {
                 remarks.addAll(passed.statistics().remarks());

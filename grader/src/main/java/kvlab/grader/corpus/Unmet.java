@@ -68,7 +68,7 @@ record Unmet(CorpusEntry entry, Optional<String> refusal, List<Finding> findings
             return Optional.of(finding + " should pass, with a remark, but says: "
                     + said(finding, finding.first().get()));
         }
-        return finding.remarks().stream().anyMatch(remark -> remark.contains(expected.part()))
+        return finding.remarks().stream().anyMatch(remark -> remark.message().contains(expected.part()))
                 ? Optional.empty()
                 : Optional.of(finding + " should remark " + quoted(expected) + ", but of " + finding.schedules()
                         + " schedules it says " + (finding.remarks().isEmpty() ? "nothing" : finding.remarks()));

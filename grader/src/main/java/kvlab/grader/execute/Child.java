@@ -22,7 +22,7 @@ import kvlab.sim.World;
  */
 public final class Child {
 
-    private static final int MAX_MESSAGE_LENGTH = 1_000;
+    private static final int MAX_ARGUMENT_LENGTH = 1_000;
     private static final int MAX_DETAIL_LENGTH = 8_000;
 
     private final Protocol protocol = new Protocol();
@@ -98,21 +98,8 @@ public final class Child {
     }
 
     private static Verdict clipped(Verdict verdict) {
-        String message = Excerpt.of(verdict.message(), MAX_MESSAGE_LENGTH);
-        String detail = Excerpt.of(verdict.detail(), MAX_DETAIL_LENGTH);
-        if (verdict instanceof Verdict.Failed) {
-            return new Verdict.Failed(message, detail);
-        } else if (verdict instanceof Verdict.TimedOut) {
-            return new Verdict.TimedOut(message, detail);
-        } else if (verdict instanceof Verdict.Crashed) {
-            return new Verdict.Crashed(message, detail);
-        } else if (verdict instanceof Verdict.Refused) {
-            return new Verdict.Refused(message, detail);
-        } else if (verdict instanceof Verdict.Undecided) {
-            return new Verdict.Undecided(message, detail);
-        } else if (verdict instanceof Verdict.InfrastructureError) {
-            return new Verdict.InfrastructureError(message, detail);
-        }
-        return verdict;
+        return verdict.with(
+                verdict.diagnostic().withEach(argument -> Excerpt.of(argument, MAX_ARGUMENT_LENGTH)),
+                Excerpt.of(verdict.detail(), MAX_DETAIL_LENGTH));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ class UnmetTest {
             "\n  replay: ./kvlab corpus --extract x DIR && ./kvlab test DIR --test 4 --seed 7";
 
     private static final Finding PASSED = new Finding("core", 4, 100, 0, Optional.empty(), List.of());
-    private static final Finding REMARKED = new Finding("core", 4, 3, 0, Optional.empty(), List.of("keeps too much"));
+    private static final Finding REMARKED =
+            new Finding("core", 4, 3, 0, Optional.empty(), List.of(Diagnostic.told("keeps too much")));
     private static final Finding FAILED = new Finding(
             "core",
             4,

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.SourcePlace;
 import kvlab.schedule.Seeds;
+import kvlab.schedule.Statistics;
 import kvlab.schedule.StopRule;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolTest {
 
     private static final String NONCE = "5ec4e7";
+    private static final Diagnostic WITH_PLACE = Diagnostic.of("schedule.blocked")
+            .with("scope", "server 1")
+            .with("coroutine", "put\n\u0000")
+            .at(new SourcePlace("KvServer.java", "KvServer$Waiting", "put", 57));
+    private static final Statistics REMARKED = new Statistics(
+            5_000, 3, 12, 4, List.of(Diagnostic.of("remark.no-pause").with("requests", 9)));
 
     private final Protocol protocol = new Protocol();
 
@@ -26,8 +35,9 @@ class ProtocolTest {
                 new Report.Running(),
                 new Report.TestStarted(3),
                 new Report.ScheduleEnded(3, 1, new Verdict.Passed()),
+                new Report.ScheduleEnded(3, 1, new Verdict.Passed(REMARKED)),
                 new Report.ScheduleEnded(3, -9_007_199_254_740_993L, new Verdict.Failed("a\n\"b\"\u0000", "c")),
-                new Report.ScheduleEnded(3, 1, new Verdict.TimedOut("", "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.TimedOut(WITH_PLACE, "")),
                 new Report.ScheduleEnded(3, 1, new Verdict.Crashed("", "")),
                 new Report.ScheduleEnded(3, 1, new Verdict.Refused("", "")),
                 new Report.ScheduleEnded(3, 1, new Verdict.Undecided("", "")),
