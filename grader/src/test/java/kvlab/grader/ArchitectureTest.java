@@ -36,13 +36,13 @@ class ArchitectureTest {
             intake            | org.apache.commons.compress.. org.snakeyaml.engine.. kvlab.diagnostic
             intake.restricted | intake kvlab.diagnostic
             check             | intake kvlab.api kvlab.submission javax.tools org.objectweb.asm.. com.fasterxml.jackson.. kvlab.diagnostic
-            execute.sandbox   |
+            execute.sandbox   | kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
             execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             policy            | kvlab.diagnostic
             policy.yaml       | policy org.snakeyaml.engine..
             policy.score      | policy execute execute.inspect kvlab.schedule kvlab.diagnostic
-            grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.diagnostic
+            grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.submission kvlab.diagnostic
             grade.result      | intake intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             report            | grade.result policy policy.score kvlab.diagnostic
             report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic

@@ -111,7 +111,7 @@ final class GradeCommand implements Callable<Integer> {
         List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
         System.out.print(new GradeTable().render(shown));
         if (!noGrading) {
-            System.out.println(sandbox.inWords());
+            System.out.println(sandbox.description().message());
         }
         tellChanges(steps);
         steps.forEach(step -> step.setAside().forEach(file -> DamagedList.tell(file, step.graded())));

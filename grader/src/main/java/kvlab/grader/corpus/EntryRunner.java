@@ -1,10 +1,8 @@
 package kvlab.grader.corpus;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.execute.LabSuite;
-import kvlab.grader.intake.Submission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.StopRule;
 import kvlab.schedule.TestCase;
@@ -25,38 +23,32 @@ public final class EntryRunner {
     /** Tries one entry, in the calling thread. */
     public EntryResult run(CorpusEntry entry) {
         try {
-            InProcess loaded = InProcess.load(entry.files(), entry.suites(), world);
-            Trial trial = entry.runsApart() ? new Apart(new Submission(entry.place(), entry.files())) : loaded;
-            return result(entry, Optional.empty(), findings(entry, trial));
+            LoadedEntry loaded = LoadedEntry.load(entry.files(), entry.suites(), world);
+            return result(entry, Optional.empty(), findings(entry, loaded));
         } catch (RefusedException e) {
             return result(entry, Optional.of(e.getMessage()), List.of());
         }
     }
 
-    private List<Finding> findings(CorpusEntry entry, Trial trial) {
+    private List<Finding> findings(CorpusEntry entry, LoadedEntry loaded) {
         boolean everything = entry.isCorrect() || extent.everyTest();
         Seeds seeds = (entry.isCorrect() ? extent.correct() : extent.wrong())
                 .until(everything ? StopRule.RUN_ALL : StopRule.FIRST_CATCH);
-        List<Finding> findings = new ArrayList<>();
-        for (String name : entry.suites()) {
-            LabSuite suite = LabSuite.named(name).orElseThrow();
-            for (TestCase test : suite.tests()) {
-                if (everything || isExpected(entry, suite, test)) {
-                    findings.add(trial.run(suite, test, seeds));
-                }
-            }
-        }
-        return findings;
+        return entry.suites().stream()
+                .flatMap(name -> LabSuite.named(name).orElseThrow().tests().stream())
+                .filter(test -> everything || isExpected(entry, test))
+                .map(test -> entry.runsApart() ? loaded.runApart(test, seeds) : loaded.run(test, seeds))
+                .toList();
     }
 
     private static EntryResult result(CorpusEntry entry, Optional<String> refusal, List<Finding> findings) {
         return new EntryResult(entry, refusal, findings, new Unmet(entry, refusal, findings).inWords());
     }
 
-    private static boolean isExpected(CorpusEntry entry, LabSuite suite, TestCase test) {
+    private static boolean isExpected(CorpusEntry entry, TestCase test) {
         return entry.expectations().stream()
                 .anyMatch(expectation -> expectation instanceof Expectation.ByTest byTest
-                        && byTest.suite().equals(suite.name())
+                        && byTest.suite().equals(test.suite().name())
                         && byTest.test() == test.number());
     }
 }

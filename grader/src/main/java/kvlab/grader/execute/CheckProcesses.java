@@ -18,7 +18,7 @@ import kvlab.grader.execute.sandbox.Sandbox;
  * limit, such as its stack or its heap, may meet it elsewhere in a warm process; so one that could has a process to
  * itself, and so has one over which a shared process was lost.
  */
-public final class CheckProcesses implements Checker, AutoCloseable {
+public final class CheckProcesses implements AutoCloseable {
 
     /** What a process keeps of each job, if anything, is not kept for long. */
     private static final int MAX_JOBS = 200;
@@ -37,8 +37,17 @@ public final class CheckProcesses implements Checker, AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    @Override
+    /**
+     * Checks a submission. A failure of the kit's own is tried once more, and then reported as what it is.
+     *
+     * @param patience real time after which the compiler is taken not to get through
+     */
     public Checked check(CheckJob job, Duration patience) throws InterruptedException {
+        Checked checked = tryOnce(job, patience);
+        return checked instanceof Checked.Broken ? tryOnce(job, patience) : checked;
+    }
+
+    private Checked tryOnce(CheckJob job, Duration patience) throws InterruptedException {
         try {
             Optional<Checked> checked = OrdinarySource.areAll(job.sources()) ? shared(job, patience) : Optional.empty();
             return checked.isPresent() ? checked.get() : alone(job, patience);

@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Excerpt;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.sandbox.ParentLines;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.Seeds;
+import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 
@@ -49,7 +51,7 @@ public final class Child {
         try {
             child.work();
         } catch (Throwable broken) {
-            child.kitFailed("the process for the submission failed", broken);
+            child.kitFailed(broken);
         }
     }
 
@@ -62,32 +64,33 @@ public final class Child {
 
     /** Does in this process, for its side effects on the JVM, what one on a submission with these classes would do. */
     public static void warmUp(Map<String, byte[]> classes, LabSuite suite) {
-        Job job = new Job("warm-up", classes, suite.name(), suite.numbers(), new Seeds(1, 1), 1);
+        Job job = new Job("warm-up", classes, suite, new Seeds(1, 1), 1);
         serve(new Protocol().write(job), new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private void work() {
-        LabSuite suite = LabSuite.named(job.suite()).orElseThrow();
         ClassLoader classes = new SubmissionClassLoader(job.classes());
         Thread.currentThread().setContextClassLoader(classes);
-        LoadedSubmission submission = new LoadedSubmission(classes, suite.needs(), new World());
+        LoadedSubmission submission = new LoadedSubmission(classes, job.suite().needs(), new World());
         report(new Report.Running());
-        for (int test : job.tests()) {
-            report(new Report.TestStarted(test));
+        for (TestCase test : job.suite().tests()) {
+            report(new Report.TestStarted(test.number()));
             submission.run(
-                    suite.test(test),
+                    test,
                     job.seeds(),
                     job.parallel(),
-                    ended -> report(new Report.ScheduleEnded(test, ended.seed(), clipped(ended.verdict()))));
-            report(new Report.TestEnded(test));
+                    ended -> report(new Report.ScheduleEnded(test.number(), ended.seed(), clipped(ended.verdict()))));
+            report(new Report.TestEnded(test.number()));
         }
         report(new Report.Done());
     }
 
-    private void kitFailed(String what, Throwable why) {
+    private void kitFailed(Throwable why) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
-        report(new Report.KitFailed(what + ": " + why, Excerpt.of(trace.toString(), MAX_DETAIL_LENGTH)));
+        report(new Report.KitFailed(new Verdict.InfrastructureError(
+                Diagnostic.of("run.process-failed").with("error", why),
+                Excerpt.of(trace.toString(), MAX_DETAIL_LENGTH))));
     }
 
     private void report(Report report) {

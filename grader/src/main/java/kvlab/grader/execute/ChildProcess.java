@@ -14,10 +14,10 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     private static final int MAX_REPORT_LENGTH = 256 << 10;
 
     private final Protocol protocol = new Protocol();
-    private final Limits limits;
+    private final ExecutionLimits limits;
     private final Sandbox sandbox;
 
-    ChildProcess(Limits limits, Sandbox sandbox) {
+    ChildProcess(ExecutionLimits limits, Sandbox sandbox) {
         this.limits = limits;
         this.sandbox = sandbox;
     }

@@ -1,24 +1,24 @@
 package kvlab.grader.execute;
 
-import java.util.List;
-import kvlab.grader.check.AllowList;
-import kvlab.grader.execute.sandbox.Sandbox;
+import java.time.Duration;
 
 /**
- * What a submission is held to.
+ * What a submission may use.
  *
- * @param alsoAllowed lines that {@link AllowList#plus} takes: what it may use beyond the standard list
- * @param forbidden lines that {@link AllowList#minus} takes: what it may not use all the same
+ * @param submission real time for all its tests together
+ * @param silence real time without any schedule coming to an end; longer than the harness's own watchdog waits
+ * @param heapMegabytes of each of its processes
+ * @param outputBytes of what one of its processes may write that is no report
  */
-public record ExecutionLimits(Limits limits, Sandbox sandbox, List<String> alsoAllowed, List<String> forbidden) {
+public record ExecutionLimits(Duration submission, Duration silence, int heapMegabytes, long outputBytes) {
 
-    /** Nothing is forbidden that the standard list allows. */
-    public ExecutionLimits(Limits limits, Sandbox sandbox, List<String> alsoAllowed) {
-        this(limits, sandbox, alsoAllowed, List.of());
-    }
+    private static final long USUAL_OUTPUT = 1 << 20;
 
-    public ExecutionLimits {
-        alsoAllowed = List.copyOf(alsoAllowed);
-        forbidden = List.copyOf(forbidden);
+    public static final ExecutionLimits DEFAULT =
+            new ExecutionLimits(Duration.ofMinutes(10), Duration.ofSeconds(60), 256);
+
+    /** With as much output as is usual. */
+    public ExecutionLimits(Duration submission, Duration silence, int heapMegabytes) {
+        this(submission, silence, heapMegabytes, USUAL_OUTPUT);
     }
 }

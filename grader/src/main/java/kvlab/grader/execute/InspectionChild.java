@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.check.Checked;
-import kvlab.grader.check.Compilation;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.SubmissionClassLoader;
-import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.execute.inspect.Coverage;
 import kvlab.grader.execute.inspect.CoverageMeter;
 import kvlab.grader.execute.inspect.Information;
@@ -17,6 +15,7 @@ import kvlab.grader.execute.inspect.Style;
 import kvlab.grader.execute.inspect.StyleReader;
 import kvlab.grader.execute.sandbox.ParentLines;
 import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 
@@ -32,7 +31,7 @@ public final class InspectionChild {
 
     private Optional<Style> style = Optional.empty();
     private Optional<Coverage> coverage = Optional.empty();
-    private final List<String> missing = new ArrayList<>();
+    private final List<Diagnostic> missing = new ArrayList<>();
 
     private InspectionChild(InspectionJob job, PrintStream reports) {
         this.job = job;
@@ -53,37 +52,31 @@ public final class InspectionChild {
 
     /** The style first: it cannot be lost by what the submission does when it runs. */
     private void work() {
-        if (job.style()) {
+        if (!job.sources().isEmpty()) {
             try {
                 style = Optional.of(new StyleReader().read(job.sources()));
             } catch (Exception | StackOverflowError gaveUp) {
-                missing.add("style: Checkstyle gave up on the sources (" + inWords(gaveUp) + ")");
+                missing.add(becauseOf("inspect.style-gave-up", gaveUp));
             }
             report();
         }
-        if (job.coverage()) {
+        if (!job.classes().isEmpty()) {
             try {
                 coverage = Optional.of(coverage());
             } catch (Exception | LinkageError | StackOverflowError gaveUp) {
-                missing.add("coverage: could not be measured (" + inWords(gaveUp) + ")");
+                missing.add(becauseOf("inspect.coverage-gave-up", gaveUp));
             }
             report();
         }
     }
 
     private Coverage coverage() throws IOException {
-        Compilation compilation = new SubmissionCompiler().compile(job.sources());
-        if (!(compilation instanceof Compilation.Compiled compiled)) {
-            throw new IllegalStateException(
-                    ((Checked.DoesNotCompile) compilation).reason().message());
-        }
-        try (CoverageMeter meter = CoverageMeter.start(compiled.classes())) {
-            SubmissionClassLoader counting = new SubmissionClassLoader(compiled.classes(), meter.counting());
-            for (InspectionJob.Tests tests : job.tests()) {
-                LabSuite suite = LabSuite.named(tests.suite()).orElseThrow();
+        try (CoverageMeter meter = CoverageMeter.start(job.classes())) {
+            SubmissionClassLoader counting = new SubmissionClassLoader(job.classes(), meter.counting());
+            for (LabSuite suite : job.suites()) {
                 LoadedSubmission submission = new LoadedSubmission(counting, suite.needs(), new World());
-                for (int number : tests.numbers()) {
-                    submission.run(suite.test(number), job.seeds(), 1, ended -> requireRun(ended.verdict()));
+                for (TestCase test : suite.tests()) {
+                    submission.run(test, job.seeds(), 1, ended -> requireRun(ended.verdict()));
                 }
             }
             return meter.measured();
@@ -102,8 +95,8 @@ public final class InspectionChild {
     }
 
     /** Without texts that the submission could have chosen. */
-    private static String inWords(Throwable gaveUp) {
+    private static Diagnostic becauseOf(String code, Throwable gaveUp) {
         Throwable cause = gaveUp.getCause() == null ? gaveUp : gaveUp.getCause();
-        return cause.getClass().getSimpleName();
+        return Diagnostic.of(code).with("error", cause.getClass().getSimpleName());
     }
 }

@@ -1,6 +1,7 @@
 package kvlab.grader.execute;
 
 import java.util.List;
+import java.util.Map;
 import kvlab.grader.intake.SourceFile;
 import kvlab.schedule.Seeds;
 
@@ -8,16 +9,10 @@ import kvlab.schedule.Seeds;
  * What a child process is asked to find out about a submission that has its verdicts.
  *
  * @param nonce repeated by the child before what it found
- * @param seeds of the schedules of each test that coverage is measured over
+ * @param sources whose style is read; none if it is not asked for
+ * @param classes whose coverage is measured, class files by binary name; none if it is not asked for
+ * @param suites the tests that coverage is measured over
+ * @param seeds of the schedules of each of these
  */
 record InspectionJob(
-        String nonce, List<SourceFile> sources, boolean coverage, boolean style, List<Tests> tests, Seeds seeds) {
-
-    /** Tests of one suite, by number. */
-    record Tests(String suite, List<Integer> numbers) {
-
-        static Tests of(LabSuite suite) {
-            return new Tests(suite.name(), suite.numbers());
-        }
-    }
-}
+        String nonce, List<SourceFile> sources, Map<String, byte[]> classes, List<LabSuite> suites, Seeds seeds) {}

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import kvlab.grader.execute.inspect.Coverage;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.inspect.Information;
-import kvlab.grader.execute.inspect.Style;
 import kvlab.grader.execute.sandbox.ConfinedJvm;
-import kvlab.grader.intake.Submission;
+import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.intake.SourceFile;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 
@@ -35,79 +36,67 @@ public final class Inspector {
     private final boolean style;
     private final List<LabSuite> suites;
     private final Seeds seeds;
-    private final ExecutionLimits confinement;
+    private final int heapMegabytes;
+    private final Sandbox sandbox;
 
     /**
      * @param suites with the tests that coverage is measured over
      * @param seed of each test's first schedule
      */
-    public Inspector(boolean coverage, boolean style, List<LabSuite> suites, long seed, ExecutionLimits confinement) {
+    public Inspector(
+            boolean coverage, boolean style, List<LabSuite> suites, long seed, int heapMegabytes, Sandbox sandbox) {
         this.coverage = coverage;
         this.style = style;
         this.suites = List.copyOf(suites);
         this.seeds = new Seeds(seed, SCHEDULES);
-        this.confinement = confinement;
+        this.heapMegabytes = heapMegabytes;
+        this.sandbox = sandbox;
     }
 
-    /** Empty if nothing is to be found out, or the submission did not run: it does not compile, or breaks the rules. */
-    public Optional<Information> inspect(Submission submission, SubmissionOutcome outcome) {
-        boolean ran = outcome.tests().stream().noneMatch(test -> test.verdict() instanceof Verdict.Refused);
-        if (!ran || !coverage && !style) {
+    /**
+     * Empty if nothing is to be found out, or the submission did not run: it does not compile, or breaks the rules.
+     *
+     * @param classes class files by binary name
+     * @param tests what came of the submission
+     */
+    public Optional<Information> inspect(
+            List<SourceFile> sources, Map<String, byte[]> classes, List<TestOutcome> tests) {
+        if (is(tests, Verdict.Refused.class) || !coverage && !style) {
             return Optional.empty();
         }
-        boolean runsOn = outcome.tests().stream()
-                .noneMatch(test ->
-                        test.verdict() instanceof Verdict.TimedOut || test.verdict() instanceof Verdict.Crashed);
-        if (!runsOn && !style) {
-            return Optional.of(new Information(Optional.empty(), Optional.empty(), notRunOn(), true));
+        boolean runsOn = !is(tests, Verdict.TimedOut.class) && !is(tests, Verdict.Crashed.class);
+        boolean measures = coverage && runsOn;
+        Information found = style || measures
+                ? inspect(new InspectionJob(
+                        Nonce.fresh(), style ? sources : List.of(), measures ? classes : Map.of(), suites, seeds))
+                : NOTHING;
+        List<Diagnostic> missing = new ArrayList<>(found.missing());
+        if (style && found.style().isEmpty() && !isToldOf(missing, "inspect.style-gave-up")) {
+            missing.add(Diagnostic.of("inspect.style-lost"));
         }
-        Information found = inspect(submission, coverage && runsOn);
-        if (runsOn || !coverage) {
-            return Optional.of(found);
+        if (measures && found.coverage().isEmpty() && !isToldOf(missing, "inspect.coverage-gave-up")) {
+            missing.add(Diagnostic.of("inspect.coverage-lost"));
         }
-        List<String> missing = new ArrayList<>(found.missing());
-        missing.addAll(notRunOn());
-        return Optional.of(new Information(found.coverage(), found.style(), missing, found.complete()));
+        boolean complete = missing.isEmpty();
+        if (coverage && !runsOn) {
+            missing.add(Diagnostic.of("inspect.coverage-not-run"));
+        }
+        return Optional.of(new Information(found.coverage(), found.style(), missing, complete));
     }
 
-    private static List<String> notRunOn() {
-        return List.of("coverage: not measured, since the submission hangs or ends its process in some test");
+    private static boolean is(List<TestOutcome> tests, Class<? extends Verdict> kind) {
+        return tests.stream().map(TestOutcome::verdict).anyMatch(kind::isInstance);
     }
 
-    private Information inspect(Submission submission, boolean withCoverage) {
-        InspectionJob job = new InspectionJob(
-                Nonce.fresh(),
-                submission.files(),
-                withCoverage,
-                style,
-                suites.stream().map(InspectionJob.Tests::of).toList(),
-                seeds);
-        return withLosses(inspect(job), withCoverage);
-    }
-
-    /** What the process died over is missing too. */
-    private Information withLosses(Information found, boolean withCoverage) {
-        Optional<Coverage> measured = found.coverage();
-        Optional<Style> read = found.style();
-        List<String> missing = new ArrayList<>(found.missing());
-        if (style && read.isEmpty() && missing.stream().noneMatch(line -> line.startsWith("style:"))) {
-            missing.add("style: the process that looked for findings was lost");
-        }
-        if (withCoverage && measured.isEmpty() && missing.stream().noneMatch(line -> line.startsWith("coverage:"))) {
-            missing.add("coverage: the process that measured it was lost");
-        }
-        return new Information(measured, read, missing, missing.isEmpty());
+    private static boolean isToldOf(List<Diagnostic> missing, String code) {
+        return missing.stream().anyMatch(each -> each.code().equals(code));
     }
 
     /** The last that the child says is what counts. */
     private Information inspect(InspectionJob job) {
         Information found = NOTHING;
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        try (ConfinedJvm child = ConfinedJvm.start(
-                InspectionChild.class,
-                confinement.limits().heapMegabytes(),
-                MAX_FINDING_LENGTH,
-                confinement.sandbox())) {
+        try (ConfinedJvm child = ConfinedJvm.start(InspectionChild.class, heapMegabytes, MAX_FINDING_LENGTH, sandbox)) {
             child.tell(protocol.write(job));
             boolean over = false;
             while (!over) {

@@ -1,6 +1,5 @@
 package kvlab.grader.execute;
 
-import java.util.List;
 import java.util.Map;
 import kvlab.schedule.Seeds;
 
@@ -9,7 +8,7 @@ import kvlab.schedule.Seeds;
  *
  * @param nonce repeated by the child on each line of its report, so that what a submission prints is not taken for one
  * @param classes the submission's class files, by binary name
- * @param tests numbers of the tests to run, in this order
+ * @param suite the tests to run, in this order
  * @param parallel how many schedules of one test run at the same time
  */
-record Job(String nonce, Map<String, byte[]> classes, String suite, List<Integer> tests, Seeds seeds, int parallel) {}
+record Job(String nonce, Map<String, byte[]> classes, LabSuite suite, Seeds seeds, int parallel) {}

@@ -1,5 +1,8 @@
 package kvlab.grader.execute;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +24,7 @@ import kvlab.submission.Part;
  * @param name what people call it on the command line
  * @param tests by number
  */
+@JsonIncludeProperties({"name", "numbers"})
 public record LabSuite(String name, List<TestCase> tests) {
 
     /** What {@code all} stands for: one submission can be asked to pass these together. */
@@ -49,6 +53,17 @@ public record LabSuite(String name, List<TestCase> tests) {
                 .map(type -> new LabSuite(name, tests(type).toList()));
     }
 
+    /**
+     * Some tests of the suite with this name; a suite travels between processes as its name and their numbers.
+     *
+     * @throws IllegalArgumentException if there is no such suite, or it has no such test
+     */
+    @JsonCreator
+    static LabSuite of(@JsonProperty("name") String name, @JsonProperty("numbers") List<Integer> numbers) {
+        LabSuite whole = named(name).orElseThrow(() -> new IllegalArgumentException("there is no suite " + name));
+        return new LabSuite(name, numbers.stream().map(whole::test).toList());
+    }
+
     private static String name(Class<?> type) {
         return type.getAnnotation(Suite.class).name();
     }
@@ -60,6 +75,7 @@ public record LabSuite(String name, List<TestCase> tests) {
                 .sorted(Comparator.comparingInt(TestCase::number));
     }
 
+    @JsonProperty("numbers")
     public List<Integer> numbers() {
         return tests.stream().map(TestCase::number).toList();
     }

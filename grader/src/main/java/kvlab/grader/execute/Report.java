@@ -29,5 +29,5 @@ sealed interface Report {
     record Done() implements Report {}
 
     /** Something of the kit's own went wrong; nothing follows. */
-    record KitFailed(String message, String detail) implements Report {}
+    record KitFailed(Verdict.InfrastructureError error) implements Report {}
 }

@@ -30,5 +30,5 @@ record Session(SortedMap<Integer, SortedMap<Long, Verdict>> finished, Ending end
      *
      * @param started whether the submission's code had begun to run
      */
-    record Broken(boolean started, String message, String detail) implements Ending {}
+    record Broken(boolean started, Verdict.InfrastructureError error) implements Ending {}
 }

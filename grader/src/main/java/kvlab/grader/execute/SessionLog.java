@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.sandbox.ConfinedJvm;
 import kvlab.schedule.Verdict;
 
@@ -19,7 +20,7 @@ final class SessionLog {
 
     record Exited(int code) implements End {}
 
-    /** It was killed after it had reported nothing for as long as {@link Limits#silence}. */
+    /** It was killed after it had reported nothing for as long as {@link ExecutionLimits#silence}. */
     record FellSilent() implements End {}
 
     /** It was killed because the submission's time was up. */
@@ -33,12 +34,10 @@ final class SessionLog {
 
     private static final int LAST_WORDS = 4_096;
 
-    private static final String REPORTS_LOST =
-            "the submission wrote into the reports of the process that ran it, and some"
-                    + " of them were lost: a server prints with System.out, if at all";
+    private static final Diagnostic REPORTS_LOST = Diagnostic.of("run.reports-lost");
 
     private final Job job;
-    private final Limits limits;
+    private final ExecutionLimits limits;
     private final SortedMap<Integer, SortedMap<Long, Verdict>> finished = new TreeMap<>();
 
     private Phase phase = Phase.STARTING;
@@ -48,7 +47,7 @@ final class SessionLog {
     private long strayBytes;
     private String lastWords = "";
 
-    SessionLog(Job job, Limits limits) {
+    SessionLog(Job job, ExecutionLimits limits) {
         this.job = job;
         this.limits = limits;
     }
@@ -67,8 +66,7 @@ final class SessionLog {
         } else if (strayBytes > 0) {
             stop(REPORTS_LOST);
         } else {
-            String message = "the process for the submission reported out of turn: " + report;
-            end(new Session.Broken(phase == Phase.RUNNING, message, ""));
+            end(broken(Diagnostic.of("run.report-out-of-turn").with("report", report), ""));
         }
     }
 
@@ -78,8 +76,7 @@ final class SessionLog {
         String words = line.isEmpty() ? lastWords : lastWords + line + "\n";
         lastWords = words.substring(Math.max(0, words.length() - LAST_WORDS));
         if (strayBytes > limits.outputBytes() && !isOver()) {
-            stop("the submission printed more than " + limits.outputBytes() / 1024
-                    + " KiB past the harness: a server prints with System.out, if at all");
+            stop(Diagnostic.of("run.too-much-output").with("kibibytes", limits.outputBytes() / 1024));
         }
     }
 
@@ -101,7 +98,7 @@ final class SessionLog {
         } else if (report instanceof Report.TestEnded ended) {
             return isCurrent(ended.test());
         } else if (report instanceof Report.Done) {
-            return finished.keySet().containsAll(job.tests());
+            return finished.keySet().containsAll(job.suite().numbers());
         }
         return true;
     }
@@ -119,7 +116,7 @@ final class SessionLog {
         } else if (report instanceof Report.Done) {
             end(new Session.Completed());
         } else if (report instanceof Report.KitFailed failed) {
-            end(new Session.Broken(phase == Phase.RUNNING, failed.message(), failed.detail()));
+            end(new Session.Broken(phase == Phase.RUNNING, failed.error()));
         }
     }
 
@@ -136,28 +133,34 @@ final class SessionLog {
             current = OptionalInt.of(test);
             stop(REPORTS_LOST);
         } else {
-            String seen = verdicts.size() + " of " + job.seeds().count() + " schedules";
-            end(new Session.Broken(true, "test " + test + " ended after " + seen + " without saying why", ""));
+            Diagnostic ended = Diagnostic.of("run.test-ended-early")
+                    .with("test", test)
+                    .with("seen", verdicts.size())
+                    .with("schedules", job.seeds().count());
+            end(broken(ended, ""));
         }
     }
 
-    private void stop(String why) {
+    private Session.Broken broken(Diagnostic what, String detail) {
+        return new Session.Broken(phase == Phase.RUNNING, new Verdict.InfrastructureError(what, detail));
+    }
+
+    private void stop(Diagnostic why) {
         end(new Session.Stopped(currentOrNext(), verdictsOfCurrent(), new Verdict.Crashed(why, "")));
     }
 
     private int currentOrNext() {
-        return current.orElseGet(
-                () -> job.tests().stream().filter(this::isLeft).findFirst().orElseThrow());
+        return current.orElseGet(() ->
+                job.suite().numbers().stream().filter(this::isLeft).findFirst().orElseThrow());
     }
 
     private Session.Ending endingOf(End end) {
         if (phase == Phase.RUNNING) {
-            return job.tests().stream().noneMatch(this::isLeft)
+            return job.suite().numbers().stream().noneMatch(this::isLeft)
                     ? new Session.Completed()
                     : new Session.Stopped(currentOrNext(), verdictsOfCurrent(), causeOf(end));
         }
-        return new Session.Broken(
-                false, "the process for the submission did not get to work: " + describe(end), lastWords);
+        return broken(described("run.did-not-begin", end), lastWords);
     }
 
     private SortedMap<Long, Verdict> verdictsOfCurrent() {
@@ -165,28 +168,27 @@ final class SessionLog {
     }
 
     private Verdict causeOf(End end) {
-        if (end instanceof Exited exited) {
-            return new Verdict.Crashed(
-                    "the submission ended the process that ran it (" + describe(exited)
-                            + "): a server must neither exit nor keep more and more memory",
-                    "");
+        if (end instanceof Exited) {
+            return new Verdict.Crashed(described("run.process-ended", end), "");
         }
-        return new Verdict.TimedOut("the submission " + describe(end), "");
+        return new Verdict.TimedOut(described("run.stopped", end), "");
     }
 
-    private String describe(End end) {
+    /** The diagnostic with the argument that says how the process ended. */
+    private Diagnostic described(String code, End end) {
+        Diagnostic diagnostic = Diagnostic.of(code);
         if (end instanceof Exited exited) {
             return exited.code() == ConfinedJvm.OUT_OF_MEMORY
-                    ? "out of memory: it may use " + limits.heapMegabytes() + " MB"
-                    : "exit code " + exited.code();
+                    ? diagnostic.with("heap", limits.heapMegabytes())
+                    : diagnostic.with("exit", exited.code());
         }
         return end instanceof FellSilent
-                ? "showed no sign of life for " + limits.silence().toSeconds() + " s"
-                : "used up its " + SubmissionRunner.inWords(limits.submission());
+                ? diagnostic.with("silent", limits.silence().toSeconds())
+                : diagnostic.with("time", SubmissionRunner.inWords(limits.submission()));
     }
 
     private boolean isLeft(int test) {
-        return job.tests().contains(test) && !finished.containsKey(test);
+        return job.suite().numbers().contains(test) && !finished.containsKey(test);
     }
 
     private boolean isCurrent(int test) {

@@ -1,19 +1,27 @@
 package kvlab.grader.execute;
 
 import java.util.List;
+import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CompileError;
+import kvlab.grader.execute.inspect.Information;
 import kvlab.schedule.Seeds;
 
 /**
  * What a submission came to.
  *
  * @param seeds the schedules that each test was to run
- * @param tests every test of the suite, by number
+ * @param tests every test, in the order of suites and numbers
  * @param compileErrors what the compiler objects to; empty if it compiled
- * @param sandbox what its processes were shut in, in words
+ * @param information what was found out beside the verdicts; empty if nothing was asked for, or it did not run
+ * @param sandbox what its processes were shut in
  */
 public record SubmissionOutcome(
-        Seeds seeds, List<TestOutcome> tests, List<CompileError> compileErrors, String sandbox) {
+        Seeds seeds,
+        List<TestOutcome> tests,
+        List<CompileError> compileErrors,
+        Optional<Information> information,
+        Diagnostic sandbox) {
 
     public SubmissionOutcome {
         tests = List.copyOf(tests);

@@ -11,10 +11,9 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
-import kvlab.grader.intake.Submission;
+import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
@@ -38,48 +37,42 @@ public final class SubmissionRunner {
     private final LabSuite suite;
     private final Seeds seeds;
     private final int parallel;
-    private final ExecutionLimits confinement;
-    private final Checker checker;
+    private final ExecutionLimits limits;
     private final Sessions sessions;
     private final LongSupplier nanoTime;
 
-    /**
-     * @param parallel how many schedules of one test run at the same time
-     * @param checker makes class files of what it is given to run
-     */
-    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, ExecutionLimits confinement, Checker checker) {
-        this(
-                suite,
-                seeds,
-                parallel,
-                confinement,
-                checker,
-                new ChildProcess(confinement.limits(), confinement.sandbox()),
-                System::nanoTime);
+    /** @param parallel how many schedules of one test run at the same time */
+    public SubmissionRunner(LabSuite suite, Seeds seeds, int parallel, ExecutionLimits limits, Sandbox sandbox) {
+        this(suite, seeds, parallel, limits, new ChildProcess(limits, sandbox), System::nanoTime);
     }
 
     SubmissionRunner(
             LabSuite suite,
             Seeds seeds,
             int parallel,
-            ExecutionLimits confinement,
-            Checker checker,
+            ExecutionLimits limits,
             Sessions sessions,
             LongSupplier nanoTime) {
         this.suite = suite;
         this.seeds = seeds;
         this.parallel = parallel;
-        this.confinement = confinement;
-        this.checker = checker;
+        this.limits = limits;
         this.sessions = sessions;
         this.nanoTime = nanoTime;
     }
 
-    /** Runs to the end, whatever the submission does. Takes real time up to a little over its limit. */
-    public SubmissionOutcome run(Submission submission) {
-        Run run = new Run();
+    /**
+     * Runs to the end, whatever the submission does. Takes real time up to a little over its limit.
+     *
+     * @param spent real time that the submission has already taken of what it may
+     * @return what came of each test of the suite, by number
+     */
+    public List<TestOutcome> run(Checked checked, Duration spent) {
+        if (!(checked instanceof Checked.Accepted accepted)) {
+            return notRun(verdictOn(checked));
+        }
+        Run run = new Run(accepted.classes(), spent);
         try {
-            run.check(submission);
             while (!run.left.isEmpty()) {
                 run.next();
             }
@@ -87,74 +80,49 @@ public final class SubmissionRunner {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("grading was interrupted", e);
         }
-        return new SubmissionOutcome(
-                seeds,
-                List.copyOf(run.outcomes.values()),
-                run.compileErrors,
-                confinement.sandbox().inWords());
+        return List.copyOf(run.outcomes.values());
     }
 
-    /** The outcome of a submission that is not run, with this verdict for each test. */
-    public SubmissionOutcome notRun(Verdict verdict) {
-        return new SubmissionOutcome(
-                seeds,
-                suite.tests().stream()
-                        .map(test -> TestOutcome.notRun(test, seeds, verdict))
-                        .toList(),
-                List.of(),
-                confinement.sandbox().inWords());
+    /** What comes of each test if none of them is run. */
+    public List<TestOutcome> notRun(Verdict why) {
+        return suite.tests().stream()
+                .map(test -> TestOutcome.notRun(test, seeds, why))
+                .toList();
     }
 
-    /** Where one submission's run stands. */
+    private static Verdict verdictOn(Checked refused) {
+        if (refused instanceof Checked.DoesNotCompile failed) {
+            return new Verdict.Refused(failed.reason(), rendered(failed.errors()));
+        } else if (refused instanceof Checked.BreaksRules breaking) {
+            return refusal(breaking.findings());
+        }
+        Checked.Broken broken = (Checked.Broken) refused;
+        return new Verdict.InfrastructureError(broken.reason(), broken.detail());
+    }
+
+    /** One submission on its way. */
     private final class Run {
 
-        private final long start = nanoTime.getAsLong();
-        private final List<TestCase> left = new ArrayList<>(suite.tests());
         private final SortedMap<Integer, TestOutcome> outcomes = new TreeMap<>();
-        private Map<String, byte[]> classes = Map.of();
-        private List<CompileError> compileErrors = List.of();
-        private boolean oneAtATime;
+        private final List<TestCase> left = new ArrayList<>(suite.tests());
         private final Set<Integer> triedAgain = new HashSet<>();
+        private final Map<String, byte[]> classes;
+        private final long start;
+
         private boolean retried;
+        private boolean oneAtATime;
 
-        /** Settles all tests of what cannot be built. */
-        void check(Submission submission) throws InterruptedException {
-            CheckJob job =
-                    new CheckJob(submission.files(), suite.needs(), confinement.alsoAllowed(), confinement.forbidden());
-            Checked checked = check(job);
-            if (checked instanceof Checked.Broken) {
-                checked = check(job);
-            }
-            if (checked instanceof Checked.Accepted accepted) {
-                classes = accepted.classes();
-            } else if (checked instanceof Checked.DoesNotCompile failed) {
-                compileErrors = failed.errors();
-                settleAll(new Verdict.Refused(failed.reason(), rendered(failed.errors())));
-            } else if (checked instanceof Checked.BreaksRules refused) {
-                settleAll(refusal(refused.findings()));
-            } else if (checked instanceof Checked.Broken broken) {
-                settleAll(new Verdict.InfrastructureError(broken.reason(), broken.detail()));
-            }
-        }
-
-        private Checked check(CheckJob job) throws InterruptedException {
-            Duration silence = confinement.limits().silence();
-            Duration left = timeLeft();
-            return checker.check(job, left.compareTo(silence) < 0 ? left : silence);
-        }
-
-        private Duration timeLeft() {
-            return confinement.limits().submission().minusNanos(nanoTime.getAsLong() - start);
+        Run(Map<String, byte[]> classes, Duration spent) {
+            this.classes = classes;
+            this.start = nanoTime.getAsLong() - spent.toNanos();
         }
 
         /** Starts one more child on what is left, and takes from it what it shows. */
         void next() throws InterruptedException {
-            Duration time = timeLeft();
+            Duration time = limits.submission().minusNanos(nanoTime.getAsLong() - start);
             if (time.isNegative() || time.isZero()) {
-                settleAll(new Verdict.TimedOut(
-                        "the submission used up its "
-                                + inWords(confinement.limits().submission()) + " before this test",
-                        ""));
+                Diagnostic late = Diagnostic.of("run.no-time-left").with("time", inWords(limits.submission()));
+                settleAll(new Verdict.TimedOut(late, ""));
                 return;
             }
             Session session = sessions.run(job(), time);
@@ -187,13 +155,12 @@ public final class SubmissionRunner {
 
         /** A failure of the kit's own is tried once more, and then reported as what it is. */
         private void broken(Session.Broken broken) {
-            Verdict verdict = new Verdict.InfrastructureError(broken.message(), broken.detail());
             if (!retried) {
                 retried = true;
             } else if (broken.started()) {
-                settle(TestOutcome.notRun(left.get(0), seeds, verdict));
+                settle(TestOutcome.notRun(left.get(0), seeds, broken.error()));
             } else {
-                settleAll(verdict);
+                settleAll(broken.error());
             }
         }
 
@@ -206,13 +173,7 @@ public final class SubmissionRunner {
         }
 
         private Job job() {
-            return new Job(
-                    Nonce.fresh(),
-                    classes,
-                    suite.name(),
-                    left.stream().map(TestCase::number).toList(),
-                    seeds,
-                    oneAtATime ? 1 : parallel);
+            return new Job(Nonce.fresh(), classes, new LabSuite(suite.name(), left), seeds, oneAtATime ? 1 : parallel);
         }
 
         private void settle(TestOutcome outcome) {
@@ -231,9 +192,13 @@ public final class SubmissionRunner {
     }
 
     private static Verdict refusal(List<Diagnostic> findings) {
-        int more = findings.size() - 1;
+        Diagnostic first = findings.get(0);
+        Diagnostic several = Diagnostic.of("run.breaks-rules")
+                .with("first", first.message())
+                .with("more", findings.size() - 1)
+                .at(first.place());
         return new Verdict.Refused(
-                findings.get(0).message() + (more == 0 ? "" : " (and " + more + " more, all in the details)"),
+                findings.size() == 1 ? first : several,
                 findings.stream().map(Diagnostic::message).collect(Collectors.joining("\n")));
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import kvlab.grader.execute.SubmissionOutcome;
-import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.IntakeResult;
@@ -128,11 +127,8 @@ public final class Batch {
             return known.get();
         }
         SubmissionOutcome outcome = outcome(opened.intake(), plan);
-        Optional<Information> information = opened.intake() instanceof IntakeResult.Received received
-                ? plan.inspect(received.submission(), outcome)
-                : Optional.empty();
-        Score score = Score.of(policy, outcome, information, opened.header().lateDays());
-        return kept.keep(SubmissionResult.of(policy, opened.header(), outcome, information, score), true);
+        Score score = Score.of(policy, outcome, opened.header().lateDays());
+        return kept.keep(SubmissionResult.of(policy, opened.header(), outcome, score), true);
     }
 
     private static SubmissionOutcome outcome(IntakeResult intake, TestPlan plan) {

@@ -3,19 +3,21 @@ package kvlab.grader.grade;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kvlab.grader.check.CheckJob;
+import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.CheckProcesses;
 import kvlab.grader.execute.ExecutionLimits;
 import kvlab.grader.execute.Inspector;
 import kvlab.grader.execute.LabSuite;
-import kvlab.grader.execute.Limits;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.SubmissionRunner;
 import kvlab.grader.execute.TestOutcome;
@@ -29,71 +31,84 @@ import kvlab.schedule.Seeds;
 import kvlab.schedule.StopRule;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
+import kvlab.submission.Part;
 
 /**
- * All that a policy asks a submission to pass. A runner gives each test of one suite the same schedules. So tests of
- * another suite, or with more or fewer schedules, have a runner of their own, and their share of the time.
+ * All that a policy asks a submission to pass. It is checked once for all suites that need the same parts of it. A runner
+ * gives each test of one suite the same schedules: so tests of another suite, or with more or fewer schedules, have a runner
+ * of their own, and their share of the time.
  */
 final class TestPlan implements AutoCloseable {
 
-    /** Tests that are given the same schedules. */
-    private record Round(LabSuite suite, Seeds seeds) {
-        long schedules() {
-            return (long) suite.tests().size() * seeds.count();
-        }
-    }
+    /** Tests that are given the same schedules, and the time that they have together. */
+    private record Round(LabSuite suite, Seeds seeds, ExecutionLimits limits, SubmissionRunner runner) {}
 
+    private final Policy policy;
     private final Sandbox sandbox;
-    private final Seeds seeds;
     private final CheckProcesses checks;
     private final Inspector inspector;
-    private final Map<Round, SubmissionRunner> runners = new LinkedHashMap<>();
+    private final List<Round> rounds = new ArrayList<>();
 
     /**
      * @param parallel how many schedules of one test run at the same time
      * @param sandbox what each child process is shut in
      */
     TestPlan(Policy policy, int parallel, Sandbox sandbox) {
+        this.policy = policy;
         this.sandbox = sandbox;
-        checks = new CheckProcesses(heapMegabytes(policy), sandbox);
-        List<Round> rounds =
-                policy.suites().stream().flatMap(suite -> rounds(suite, policy)).toList();
-        long all = rounds.stream().mapToLong(Round::schedules).sum();
-        rounds.forEach(round -> {
-            Duration share =
-                    policy.limits().wallClock().multipliedBy(round.schedules()).dividedBy(all);
-            ExecutionLimits confinement = new ExecutionLimits(
-                    limits(policy, share),
-                    sandbox,
-                    ApiLines.of(policy.api().allowed()),
-                    ApiLines.of(policy.api().forbidden()));
-            runners.put(round, new SubmissionRunner(round.suite(), round.seeds(), parallel, confinement, checks));
-        });
+        int heapMegabytes = Math.toIntExact(policy.limits().heap().inMebibytes());
+        checks = new CheckProcesses(heapMegabytes, sandbox);
+        long all = policy.tests().stream().mapToLong(TestRule::schedules).sum();
+        for (SuiteRules rules : policy.suites()) {
+            LabSuite whole = LabSuite.named(rules.name()).orElseThrow();
+            bySchedules(rules, whole).forEach((schedules, tests) -> {
+                LabSuite suite = new LabSuite(whole.name(), tests);
+                Seeds seeds = new Seeds(
+                        policy.seed(),
+                        schedules,
+                        StopRule.afterFailures(policy.repeatedRuns().enoughFailures(schedules)));
+                long itsSchedules = (long) tests.size() * schedules;
+                ExecutionLimits limits = new ExecutionLimits(
+                        policy.limits().wallClock().multipliedBy(itsSchedules).dividedBy(all),
+                        ExecutionLimits.DEFAULT.silence(),
+                        heapMegabytes,
+                        policy.limits().output().bytes());
+                rounds.add(
+                        new Round(suite, seeds, limits, new SubmissionRunner(suite, seeds, parallel, limits, sandbox)));
+            });
+        }
         inspector = new Inspector(
                 policy.information().coverage(),
                 policy.information().style(),
                 rounds.stream().map(Round::suite).toList(),
                 policy.seed(),
-                new ExecutionLimits(limits(policy, policy.limits().wallClock()), sandbox, List.of()));
-        seeds = rounds.stream()
-                .map(Round::seeds)
-                .max(Comparator.comparingInt(Seeds::count))
-                .orElseThrow();
+                heapMegabytes,
+                sandbox);
     }
 
     /** Runs to the end, whatever the submission does. The outcome has the tests in the policy's order. */
     SubmissionOutcome run(Submission submission) {
-        return together(runner -> runner.run(submission));
+        Map<Set<Part>, Checked> checked = new HashMap<>();
+        Map<Round, List<TestOutcome>> outcomes = new LinkedHashMap<>();
+        for (Round round : rounds) {
+            long start = System.nanoTime();
+            Checked fit = checked.computeIfAbsent(round.suite().needs(), needs -> check(submission, needs, round));
+            Duration spent = Duration.ofNanos(System.nanoTime() - start);
+            outcomes.put(round, round.runner().run(fit, spent));
+        }
+        List<TestOutcome> tests = inOrder(outcomes);
+        Optional<Information> information = checked.values().stream()
+                .flatMap(each -> each instanceof Checked.Accepted accepted ? Stream.of(accepted) : Stream.empty())
+                .findFirst()
+                .flatMap(accepted -> inspector.inspect(submission.files(), accepted.classes(), tests));
+        return outcome(tests, compileErrors(checked.values().stream()), information);
     }
 
-    /** What the policy wants to know of a submission beside the outcome. */
-    Optional<Information> inspect(Submission submission, SubmissionOutcome outcome) {
-        return inspector.inspect(submission, outcome);
-    }
-
-    /** The outcome of a submission that is not run, with this verdict for each test. */
-    SubmissionOutcome notRun(Verdict verdict) {
-        return together(runner -> runner.notRun(verdict));
+    /** The outcome of a submission of which nothing runs. */
+    SubmissionOutcome notRun(Verdict why) {
+        Map<Round, List<TestOutcome>> outcomes = new LinkedHashMap<>();
+        rounds.forEach(round -> outcomes.put(round, round.runner().notRun(why)));
+        return outcome(inOrder(outcomes), List.of(), Optional.empty());
     }
 
     @Override
@@ -101,46 +116,54 @@ final class TestPlan implements AutoCloseable {
         checks.close();
     }
 
-    private SubmissionOutcome together(Function<SubmissionRunner, SubmissionOutcome> running) {
-        Map<String, List<TestOutcome>> bySuite = new LinkedHashMap<>();
-        List<CompileError> compileErrors = List.of();
-        for (Map.Entry<Round, SubmissionRunner> runner : runners.entrySet()) {
-            SubmissionOutcome outcome = running.apply(runner.getValue());
-            bySuite.computeIfAbsent(runner.getKey().suite().name(), name -> new ArrayList<>())
-                    .addAll(outcome.tests());
-            compileErrors = outcome.compileErrors();
+    private Checked check(Submission submission, Set<Part> needs, Round round) {
+        Duration silence = round.limits().silence();
+        Duration time = round.limits().submission();
+        try {
+            return checks.check(
+                    new CheckJob(
+                            submission.files(),
+                            needs,
+                            ApiLines.of(policy.api().allowed()),
+                            ApiLines.of(policy.api().forbidden())),
+                    time.compareTo(silence) < 0 ? time : silence);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("grading was interrupted", e);
         }
-        List<TestOutcome> tests = bySuite.values().stream()
-                .flatMap(suite -> suite.stream().sorted(Comparator.comparingInt(TestOutcome::number)))
-                .toList();
-        return new SubmissionOutcome(seeds, tests, compileErrors, sandbox.inWords());
     }
 
-    private static Stream<Round> rounds(SuiteRules rules, Policy policy) {
-        LabSuite suite = LabSuite.named(rules.name()).orElseThrow();
-        Map<Integer, List<TestCase>> bySchedules = rules.tests().stream()
+    private SubmissionOutcome outcome(
+            List<TestOutcome> tests, List<CompileError> compileErrors, Optional<Information> information) {
+        Seeds most = rounds.stream()
+                .map(Round::seeds)
+                .max(Comparator.comparingInt(Seeds::count))
+                .orElseThrow();
+        return new SubmissionOutcome(most, tests, compileErrors, information, sandbox.description());
+    }
+
+    /** All parts of a submission compile, or none does. */
+    private static List<CompileError> compileErrors(Stream<Checked> checked) {
+        return checked.flatMap(each ->
+                        each instanceof Checked.DoesNotCompile rejected ? Stream.of(rejected.errors()) : Stream.empty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<TestOutcome> inOrder(Map<Round, List<TestOutcome>> outcomes) {
+        Map<String, List<TestOutcome>> bySuite = new LinkedHashMap<>();
+        outcomes.forEach((round, tests) -> bySuite.computeIfAbsent(round.suite().name(), name -> new ArrayList<>())
+                .addAll(tests));
+        return bySuite.values().stream()
+                .flatMap(tests -> tests.stream().sorted(Comparator.comparingInt(TestOutcome::number)))
+                .toList();
+    }
+
+    private static Map<Integer, List<TestCase>> bySchedules(SuiteRules rules, LabSuite suite) {
+        return rules.tests().stream()
                 .collect(Collectors.groupingBy(
                         TestRule::schedules,
                         LinkedHashMap::new,
                         Collectors.mapping(rule -> suite.test(rule.number()), Collectors.toList())));
-        return bySchedules.entrySet().stream()
-                .map(round -> new Round(
-                        new LabSuite(suite.name(), round.getValue()),
-                        new Seeds(
-                                policy.seed(),
-                                round.getKey(),
-                                StopRule.afterFailures(policy.repeatedRuns().enoughFailures(round.getKey())))));
-    }
-
-    private static int heapMegabytes(Policy policy) {
-        return Math.toIntExact(policy.limits().heap().inMebibytes());
-    }
-
-    private static Limits limits(Policy policy, Duration time) {
-        return new Limits(
-                time,
-                Limits.DEFAULT.silence(),
-                heapMegabytes(policy),
-                policy.limits().output().bytes());
     }
 }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What students begin with fails, and tells them where to begin. */
 class SkeletonTest {
-    private final InProcess skeleton;
+    private final LoadedEntry skeleton;
 
     SkeletonTest() {
-        skeleton = InProcess.load(
+        skeleton = LoadedEntry.load(
                 new Intake()
                         .read(TestKit.HOME.resolve("skeleton"))
                         .orThrow(AssertionError::new)

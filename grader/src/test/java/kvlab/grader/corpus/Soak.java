@@ -33,11 +33,11 @@ final class Soak {
 
     private void soak(CorpusEntry entry) {
         System.out.println(entry);
-        InProcess submission = InProcess.load(entry.files(), entry.suites(), world);
+        LoadedEntry submission = LoadedEntry.load(entry.files(), entry.suites(), world);
         List<Supplier<Finding>> tests = entry.suites().stream()
                 .flatMap(name -> LabSuite.named(name).stream())
                 .flatMap(suite ->
-                        suite.tests().stream().<Supplier<Finding>>map(test -> () -> submission.run(suite, test, seeds)))
+                        suite.tests().stream().<Supplier<Finding>>map(test -> () -> submission.run(test, seeds)))
                 .toList();
         List<String> notPassed = tests.parallelStream()
                 .map(Supplier::get)

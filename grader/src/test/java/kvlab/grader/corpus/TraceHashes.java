@@ -16,11 +16,11 @@ import kvlab.sim.World.CoroutineKind;
  * the entry's directory in the corpus and its name, and seeds.
  */
 final class TraceHashes {
-    private final InProcess submission;
+    private final LoadedEntry submission;
     private final List<TestCase> tests;
 
     TraceHashes(CoroutineKind kind, CorpusEntry entry) {
-        this.submission = InProcess.load(entry.files(), entry.suites(), new World(kind, World.STUCK_AFTER));
+        this.submission = LoadedEntry.load(entry.files(), entry.suites(), new World(kind, World.STUCK_AFTER));
         this.tests = entry.suites().stream().flatMap(TraceHashes::tests).toList();
     }
 

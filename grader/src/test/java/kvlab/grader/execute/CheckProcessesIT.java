@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.SourceCheck;
@@ -20,6 +21,7 @@ import kvlab.grader.intake.SourceFile;
 import kvlab.submission.Part;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckProcessesIT {
 
@@ -100,8 +102,19 @@ class CheckProcessesIT {
 
     @Test
     void aProcessThatDoesNotGetToWorkIsNotTheSubmissionsFault() throws InterruptedException {
-        try (CheckProcesses deadly = new CheckProcesses(HEAP, new Sandbox("deadly", false, List.of("false")))) {
+        try (CheckProcesses deadly =
+                new CheckProcesses(HEAP, new Sandbox(Diagnostic.of("sandbox.none"), false, List.of("false")))) {
             assertInstanceOf(Checked.Broken.class, deadly.check(job(List.of(server(""))), TIMEOUT));
+        }
+    }
+
+    /** The one that is shared and the one that is not are lost; what comes after them is not. */
+    @Test
+    void aCheckThatTheKitFailedIsDoneAgain(@TempDir Path directory) throws InterruptedException {
+        String script = "for try in 1 2; do mkdir " + directory + "/$try 2>/dev/null && exit 1; done; exec \"$@\"";
+        Sandbox failing = new Sandbox(Diagnostic.of("sandbox.none"), false, List.of("/bin/sh", "-c", script, "sh"));
+        try (CheckProcesses failingTwice = new CheckProcesses(HEAP, failing)) {
+            assertInstanceOf(Checked.Accepted.class, failingTwice.check(job(List.of(server(""))), TIMEOUT));
         }
     }
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
-import kvlab.grader.intake.Submission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
  */
 class HostileSubmissionsIT {
 
-    private static final Limits SMALL = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
+    private static final ExecutionLimits SMALL = new ExecutionLimits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
 
-    private static final ExecutionLimits CONFINEMENT =
-            new ExecutionLimits(SMALL, Sandbox.best(2048), List.of("java.lang.*", "java.lang.reflect.*"));
+    private static final Sandbox SANDBOX = Sandbox.best(2048);
+    private static final List<String> ALSO_ALLOWED = List.of("java.lang.*", "java.lang.reflect.*");
 
     private static final String SERVER = """
         package lab;
@@ -92,9 +92,9 @@ class HostileSubmissionsIT {
 
     @Test
     void whatDoesNotCompileIsRefusedWithItsErrors() {
-        SubmissionOutcome outcome = outcome("no java");
-        assertInstanceOf(Verdict.Refused.class, outcome.tests().get(0).verdict());
-        assertEquals(4, outcome.compileErrors().get(0).line());
+        Verdict verdict =
+                assertInstanceOf(Verdict.Refused.class, grade("no java").verdict());
+        assertTrue(verdict.detail().startsWith("KvServer.java:4:"), verdict.detail());
     }
 
     @Test
@@ -114,7 +114,7 @@ class HostileSubmissionsIT {
         for (int i = 0; i < 15_000; i++) {
             classes.append("class A").append(i).append("{}");
         }
-        SubmissionOutcome outcome = outcome("} " + classes + " {");
+        TestOutcome outcome = grade("} " + classes + " {");
         assertTrue(outcome.isDecided(), outcome.toString());
     }
 
@@ -122,7 +122,7 @@ class HostileSubmissionsIT {
     void exhaustingTheStackInAHandlerIsTheSubmissionsFault() {
         String deeper = SERVER.replace("%s", "")
                 .replace("String value) { return", "String value) { put(request, key, value); return");
-        Verdict verdict = graded(deeper, 2).tests().get(0).verdict();
+        Verdict verdict = graded(deeper, 2).verdict();
         assertInstanceOf(Verdict.Failed.class, verdict);
         assertTrue(verdict.message().contains("StackOverflowError"), verdict.message());
     }
@@ -137,30 +137,26 @@ class HostileSubmissionsIT {
     @Test
     void theSameSubmissionComesToTheSameWhetherSchedulesRunInParallelOrNot() {
         String haltsAtSomeSeeds = "if (context.random().nextInt(100) == 0) { " + HALT + " }";
-        SubmissionOutcome alone = outcome(haltsAtSomeSeeds, 1);
-        int run = alone.tests().get(0).schedulesRun();
+        TestOutcome alone = outcome(haltsAtSomeSeeds, 1);
+        int run = alone.schedulesRun();
         assertTrue(run > 1 && run < 20, "the first halt is neither at the first seed nor never: " + run);
         assertEquals(alone, outcome(haltsAtSomeSeeds, 4));
     }
 
     private static TestOutcome grade(String constructor) {
-        return outcome(constructor).tests().get(0);
-    }
-
-    private static SubmissionOutcome outcome(String constructor) {
         return outcome(constructor, 2);
     }
 
-    private static SubmissionOutcome outcome(String constructor, int parallel) {
+    private static TestOutcome outcome(String constructor, int parallel) {
         return graded(SERVER.replace("%s", constructor), parallel);
     }
 
-    private static SubmissionOutcome graded(String text, int parallel) {
-        LabSuite core = LabSuite.named("core").orElseThrow();
-        LabSuite one = new LabSuite(core.name(), core.tests().subList(0, 1));
-        SourceFile source = new SourceFile("KvServer.java", text);
-        return new SubmissionRunner(
-                        one, new Seeds(1, 20), parallel, CONFINEMENT, (job, patience) -> new SourceCheck().check(job))
-                .run(new Submission("hostile", List.of(source)));
+    private static TestOutcome graded(String text, int parallel) {
+        LabSuite one = LabSuite.of("core", List.of(1));
+        CheckJob job =
+                new CheckJob(List.of(new SourceFile("KvServer.java", text)), one.needs(), ALSO_ALLOWED, List.of());
+        return new SubmissionRunner(one, new Seeds(1, 20), parallel, SMALL, SANDBOX)
+                .run(new SourceCheck().check(job), Duration.ZERO)
+                .get(0);
     }
 }

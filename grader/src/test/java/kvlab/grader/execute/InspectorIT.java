@@ -2,20 +2,23 @@ package kvlab.grader.execute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.check.Compilation;
+import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.execute.inspect.Coverage;
 import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
-import kvlab.grader.intake.Submission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,9 @@ class InspectorIT {
     @Test
     void theTestsRunNearlyAllOfTheModelAnswerAndAlwaysTheSame() throws IOException {
         Inspector inspector = inspector(NONE);
-        Information first =
-                inspector.inspect(model(""), outcome(new Verdict.Passed())).orElseThrow();
+        Information first = inspector
+                .inspect(model(""), classes(""), outcome(new Verdict.Passed()))
+                .orElseThrow();
         assertEquals(List.of(), first.missing());
         Coverage coverage = first.coverage().orElseThrow();
         assertTrue(coverage.lines().covered() * 10 >= coverage.lines().total() * 9, coverage.toString());
@@ -40,15 +44,17 @@ class InspectorIT {
         assertEquals(0, first.style().orElseThrow().count());
         assertEquals(
                 first,
-                inspector.inspect(model(""), outcome(new Verdict.Passed())).orElseThrow());
+                inspector
+                        .inspect(model(""), classes(""), outcome(new Verdict.Passed()))
+                        .orElseThrow());
     }
 
     @Test
     void whatNeverRunsIsTold() throws IOException {
         String unused = "\nclass Unused {\n    int one() {\n        return 1;\n    }\n}\n";
-        int lines = Math.toIntExact(model("").files().get(0).text().lines().count());
+        int lines = Math.toIntExact(model("").get(0).text().lines().count());
         Coverage coverage = inspector(NONE)
-                .inspect(model(unused), outcome(new Verdict.Passed()))
+                .inspect(model(unused), classes(unused), outcome(new Verdict.Passed()))
                 .flatMap(Information::coverage)
                 .orElseThrow();
         List<Coverage.Range> notRun = coverage.files().get(0).notRun();
@@ -57,29 +63,32 @@ class InspectorIT {
 
     @Test
     void whatIsRefusedIsNotLookedAt() throws IOException {
-        assertEquals(Optional.empty(), inspector(NONE).inspect(model(""), outcome(new Verdict.Refused("no", ""))));
+        assertEquals(
+                Optional.empty(),
+                inspector(NONE).inspect(model(""), classes(""), outcome(new Verdict.Refused("no", ""))));
     }
 
     @Test
     void whatHangsHasNoCoverageAndThatIsNoFaultOfTheKit() throws IOException {
         Information found = inspector(NONE)
-                .inspect(model(""), outcome(new Verdict.TimedOut("in put", "")))
+                .inspect(model(""), classes(""), outcome(new Verdict.TimedOut("in put", "")))
                 .orElseThrow();
         assertTrue(found.complete());
         assertEquals(Optional.empty(), found.coverage());
         assertTrue(found.style().isPresent());
-        assertEquals(1, found.missing().size());
+        assertEquals(List.of(Diagnostic.of("inspect.coverage-not-run")), found.missing());
     }
 
     /** As if the process had been killed at once. */
     @Test
     void whenTheProcessIsLostSoIsTheInformationAndNothingElse() throws IOException {
-        Sandbox deadly = new Sandbox("deadly", false, List.of("false"));
+        Sandbox deadly = new Sandbox(Diagnostic.of("sandbox.none"), false, List.of("false"));
         Information found = inspector(deadly)
-                .inspect(model(""), outcome(new Verdict.Passed()))
+                .inspect(model(""), classes(""), outcome(new Verdict.Passed()))
                 .orElseThrow();
         assertFalse(found.complete());
-        assertEquals(2, found.missing().size(), found.missing().toString());
+        assertEquals(
+                List.of(Diagnostic.of("inspect.style-lost"), Diagnostic.of("inspect.coverage-lost")), found.missing());
     }
 
     /** Deep nesting is what Checkstyle's parser and its walk over the tree recurse on. */
@@ -87,26 +96,28 @@ class InspectorIT {
     void aSourceThatExhaustsCheckstyleCostsTheStyleAlone() throws IOException {
         String deep = "\nclass Deep {\n    int x = " + "(".repeat(2_500) + "1" + ")".repeat(2_500) + ";\n}\n";
         Information found = inspector(NONE)
-                .inspect(model(deep), outcome(new Verdict.Passed()))
+                .inspect(model(deep), classes(""), outcome(new Verdict.Passed()))
                 .orElseThrow();
         assertEquals(Optional.empty(), found.style());
         assertFalse(found.complete());
     }
 
     private static Inspector inspector(Sandbox sandbox) {
-        Limits limits = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(60), 256);
-        return new Inspector(true, true, List.of(CORE), 1, new ExecutionLimits(limits, sandbox, List.of()));
+        return new Inspector(true, true, List.of(CORE), 1, 256, sandbox);
     }
 
-    private static Submission model(String more) throws IOException {
-        return new Submission("model", List.of(new SourceFile("KvServer.java", Files.readString(MODEL) + more)));
+    private static List<SourceFile> model(String more) throws IOException {
+        return List.of(new SourceFile("KvServer.java", Files.readString(MODEL) + more));
     }
 
-    private static SubmissionOutcome outcome(Verdict verdict) {
+    private static Map<String, byte[]> classes(String more) throws IOException {
+        return assertInstanceOf(Compilation.Compiled.class, new SubmissionCompiler().compile(model(more)))
+                .classes();
+    }
+
+    private static List<TestOutcome> outcome(Verdict verdict) {
         TreeMap<Long, Verdict> verdicts = new TreeMap<>();
         verdicts.put(1L, verdict);
-        Seeds seeds = new Seeds(1, 1);
-        return new SubmissionOutcome(
-                seeds, List.of(TestOutcome.of(CORE.test(1), seeds, verdicts)), List.of(), NONE.inWords());
+        return List.of(TestOutcome.of(CORE.test(1), new Seeds(1, 1), verdicts));
     }
 }

@@ -44,7 +44,7 @@ class ProtocolTest {
                 new Report.ScheduleEnded(3, 1, new Verdict.InfrastructureError("", "")),
                 new Report.TestEnded(3),
                 new Report.Done(),
-                new Report.KitFailed("broken", "trace"));
+                new Report.KitFailed(new Verdict.InfrastructureError("broken", "trace")));
     }
 
     @ParameterizedTest
@@ -61,13 +61,12 @@ class ProtocolTest {
         Job job = new Job(
                 NONCE,
                 Map.of("lab.KvServer", bytes),
-                "core",
-                List.of(1),
+                LabSuite.of("core", List.of(1)),
                 new Seeds(5, 4, StopRule.afterFailures(3)),
                 2);
         Job read = protocol.readJob(protocol.write(job));
         assertArrayEquals(bytes, read.classes().get("lab.KvServer"));
-        assertEquals(job, new Job(read.nonce(), job.classes(), read.suite(), read.tests(), read.seeds(), 2));
+        assertEquals(job, new Job(read.nonce(), job.classes(), read.suite(), read.seeds(), 2));
     }
 
     @ParameterizedTest
@@ -79,7 +78,7 @@ class ProtocolTest {
                 "{\"nonce\":\"5ec4e7",
                 "{\"nonce\":\"5ec4e7\"}",
                 "{\"nonce\":\"5ec4e7\",\"report\":{\"report\":\"allPassed\"}}",
-                "{\"nonce\":\"no\",\"report\":{\"report\":\"kitFailed\",\"message\":\"5ec4e7\",\"detail\":\"\"}}"
+                "{\"nonce\":\"no\",\"report\":{\"report\":\"kitFailed\",\"error\":{\"diagnostic\":null,\"detail\":\"5ec4e7\"}}}"
             })
     void whatASubmissionPrintsIsNotTakenForAReport(String line) {
         assertEquals(Optional.empty(), protocol.readReport(NONCE, line));

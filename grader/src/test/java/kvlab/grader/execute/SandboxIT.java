@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
-import kvlab.grader.intake.Submission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SandboxIT {
 
     private static final Sandbox SANDBOX = Sandbox.best(2048);
-    private static final Limits LIMITS = new Limits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
+    private static final ExecutionLimits LIMITS =
+            new ExecutionLimits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
     private static final List<String> EVERYTHING = List.of("java.lang.*", "java.lang.reflect.*", "java.util.*");
 
     private static final String SERVER = """
@@ -137,7 +138,7 @@ class SandboxIT {
         assertTrue(message("return 1;", Sandbox.none("this is a test")).contains("did it: 1"));
         assertEquals(
                 "no sandbox: this is a test",
-                outcome("return 1;", Sandbox.none("this is a test")).sandbox());
+                Sandbox.none("this is a test").description().message());
     }
 
     /** It succeeds outside, so that what stops it inside is the sandbox. */
@@ -148,28 +149,23 @@ class SandboxIT {
     }
 
     private static void assertOnlyInside(String inside, String attempt) {
-        assumeTrue(SANDBOX.isClosed(), SANDBOX.inWords());
+        assumeTrue(SANDBOX.isClosed(), SANDBOX.description().message());
         String message = message(attempt, SANDBOX);
         assertTrue(message.contains(inside), message);
     }
 
     private static String message(String attempt, Sandbox sandbox) {
-        Optional<TestOutcome.Failure> failure =
-                outcome(attempt, sandbox).tests().get(0).firstFailure();
+        Optional<TestOutcome.Failure> failure = outcome(attempt, sandbox).firstFailure();
         return assertInstanceOf(Verdict.Failed.class, failure.orElseThrow().verdict())
                 .message();
     }
 
-    private static SubmissionOutcome outcome(String attempt, Sandbox sandbox) {
-        LabSuite core = LabSuite.named("core").orElseThrow();
-        LabSuite one = new LabSuite(core.name(), core.tests().subList(0, 1));
+    private static TestOutcome outcome(String attempt, Sandbox sandbox) {
+        LabSuite one = LabSuite.of("core", List.of(1));
         SourceFile source = new SourceFile("KvServer.java", SERVER.replace("%s", attempt));
-        return new SubmissionRunner(
-                        one,
-                        new Seeds(1, 1),
-                        1,
-                        new ExecutionLimits(LIMITS, sandbox, EVERYTHING),
-                        (job, patience) -> new SourceCheck().check(job))
-                .run(new Submission("hostile", List.of(source)));
+        CheckJob job = new CheckJob(List.of(source), one.needs(), EVERYTHING, List.of());
+        return new SubmissionRunner(one, new Seeds(1, 1), 1, LIMITS, sandbox)
+                .run(new SourceCheck().check(job), Duration.ZERO)
+                .get(0);
     }
 }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 class SessionLogTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Job JOB = new Job("nonce", Map.of(), "core", List.of(1, 2), new Seeds(1, 2), 2);
+    private static final Job JOB = new Job("nonce", Map.of(), LabSuite.of("core", List.of(1, 2)), new Seeds(1, 2), 2);
 
-    private final SessionLog log = new SessionLog(JOB, Limits.DEFAULT);
+    private final SessionLog log = new SessionLog(JOB, ExecutionLimits.DEFAULT);
 
     @Test
     void aJobDoneInOrderIsCompleted() {
@@ -99,7 +99,8 @@ class SessionLogTest {
 
     @Test
     void moreOutputThanTheLimitIsTheSubmissionsCrash() {
-        Limits little = new Limits(Limits.DEFAULT.submission(), Limits.DEFAULT.silence(), 64, 1024);
+        ExecutionLimits little =
+                new ExecutionLimits(ExecutionLimits.DEFAULT.submission(), ExecutionLimits.DEFAULT.silence(), 64, 1024);
         SessionLog strict = new SessionLog(JOB, little);
         String line = "x".repeat(1000);
         strict.stray(line);
@@ -134,7 +135,7 @@ class SessionLogTest {
         log.stray("no such class");
         Session.Broken broken = assertInstanceOf(
                 Session.Broken.class, log.close(new SessionLog.Exited(1)).ending());
-        assertEquals("no such class\n", broken.detail());
+        assertEquals("no such class\n", broken.error().detail());
         assertFalse(broken.started());
     }
 

@@ -16,8 +16,6 @@ import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
-import kvlab.grader.execute.sandbox.Sandbox;
-import kvlab.grader.intake.Submission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.StopRule;
 import kvlab.schedule.Verdict;
@@ -31,10 +29,10 @@ class SubmissionRunnerTest {
     private static final Verdict CRASH = new Verdict.Crashed("exit code 0", "");
     private static final Verdict HANG = new Verdict.TimedOut("in KvServer.put", "");
 
-    private static final Checked.Accepted BUILT = new Checked.Accepted(Map.of("lab.KvServer", new byte[] {1}));
+    private static final Checked.Accepted ACCEPTED = new Checked.Accepted(Map.of("lab.KvServer", new byte[] {1}));
 
     private final LabSuite suite = twoTests();
-    private final Deque<Checked> builds = new ArrayDeque<>();
+    private Checked checked = ACCEPTED;
     private final Deque<Session> script = new ArrayDeque<>();
     private final List<Job> jobs = new ArrayList<>();
     private long nanos;
@@ -51,12 +49,12 @@ class SubmissionRunnerTest {
         script.add(stopped(1, from(1, PASSED), CRASH));
         script.add(stopped(1, from(1, PASSED, PASSED), CRASH));
         script.add(completed(2));
-        SubmissionOutcome outcome = run();
+        List<TestOutcome> outcome = run();
         assertEquals(List.of(CRASH, PASSED), verdicts(outcome));
-        assertEquals(3, outcome.tests().get(0).firstFailure().orElseThrow().seed());
-        assertEquals(3, outcome.tests().get(0).schedulesRun());
+        assertEquals(3, outcome.get(0).firstFailure().orElseThrow().seed());
+        assertEquals(3, outcome.get(0).schedulesRun());
         assertEquals(List.of(2, 1, 1), jobs.stream().map(Job::parallel).toList());
-        assertEquals(List.of(2), jobs.get(2).tests());
+        assertEquals(List.of(2), jobs.get(2).suite().numbers());
     }
 
     @Test
@@ -70,9 +68,9 @@ class SubmissionRunnerTest {
     void aHangIsTakenAsItIsWhenAllLowerSeedsHaveEnded() {
         script.add(stopped(1, from(1, PASSED, HANG), HANG));
         script.add(completed(2));
-        SubmissionOutcome outcome = run();
+        List<TestOutcome> outcome = run();
         assertEquals(List.of(HANG, PASSED), verdicts(outcome));
-        assertEquals(2, outcome.tests().get(0).firstFailure().orElseThrow().seed());
+        assertEquals(2, outcome.get(0).firstFailure().orElseThrow().seed());
         assertEquals(2, jobs.size());
     }
 
@@ -81,56 +79,48 @@ class SubmissionRunnerTest {
         script.add(stopped(1, from(2, HANG), HANG));
         script.add(stopped(1, from(1, HANG), HANG));
         script.add(completed(2));
-        assertEquals(1, run().tests().get(0).firstFailure().orElseThrow().seed());
+        assertEquals(1, run().get(0).firstFailure().orElseThrow().seed());
     }
 
     @Test
     void aCrashAfterEnoughFailuresIsNotLookedFor() {
         script.add(stopped(1, from(1, FAILED, FAILED), CRASH));
         script.add(completed(2));
-        SubmissionOutcome outcome = run(new Seeds(1, 3, StopRule.afterFailures(2)));
+        List<TestOutcome> outcome = run(new Seeds(1, 3, StopRule.afterFailures(2)));
         assertEquals(List.of(FAILED, PASSED), verdicts(outcome));
-        assertEquals(2, outcome.tests().get(0).schedulesRun());
+        assertEquals(2, outcome.get(0).schedulesRun());
         assertEquals(2, jobs.size());
     }
 
     @Test
     void aSubmissionThatDoesNotCompileIsRefusedInEveryTest() {
-        List<CompileError> errors =
-                List.of(new CompileError("compiler.err.expected", "KvServer.java", 1, 1, "';' expected", "x"));
-        builds.add(new Checked.DoesNotCompile(Diagnostic.told("does not compile"), errors));
-        SubmissionOutcome outcome = run();
-        verdicts(outcome).forEach(verdict -> assertInstanceOf(Verdict.Refused.class, verdict));
-        assertEquals(errors, outcome.compileErrors());
-    }
-
-    @Test
-    void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
-        builds.add(new Checked.BreaksRules(
-                List.of(Diagnostic.told("calls System.exit"), Diagnostic.told("calls Class.forName"))));
-        Verdict refused = new Verdict.Refused(
-                "calls System.exit (and 1 more, all in the details)", "calls System.exit\ncalls Class.forName");
+        CompileError error = new CompileError("compiler.err.expected", "KvServer.java", 1, 1, "';' expected", "x");
+        checked = new Checked.DoesNotCompile(Diagnostic.told("does not compile"), List.of(error));
+        Verdict refused = new Verdict.Refused("does not compile", error.rendered());
         assertEquals(List.of(refused, refused), verdicts(run()));
     }
 
     @Test
-    void aCompilerThatFailsItIsTriedAgainBeforeItIsReported() {
-        builds.add(new Checked.Broken(Diagnostic.told("no more processes"), ""));
-        builds.add(BUILT);
-        script.add(completed(1, 2));
-        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
-        builds.add(new Checked.Broken(Diagnostic.told("no more processes"), ""));
-        builds.add(new Checked.Broken(Diagnostic.told("no more processes"), ""));
+    void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
+        checked = new Checked.BreaksRules(List.of(Diagnostic.of("calls-exit"), Diagnostic.of("calls-for-name")));
+        Diagnostic several = Diagnostic.of("run.breaks-rules").with("first", "calls-exit").with("more", 1);
+        Verdict refused = new Verdict.Refused(several, "calls-exit\ncalls-for-name");
+        assertEquals("calls-exit (and 1 more, all in the details)", refused.message());
+        assertEquals(List.of(refused, refused), verdicts(run()));
+    }
+
+    @Test
+    void aSubmissionThatCouldNotBeCheckedIsNotDecided() {
+        checked = new Checked.Broken(Diagnostic.told("no more processes"), "");
         verdicts(run()).forEach(verdict -> assertInstanceOf(Verdict.InfrastructureError.class, verdict));
     }
 
     @Test
-    void itIsBuiltOnceHoweverManyProcessesItTakes() {
-        builds.add(BUILT);
+    void everyProcessHasTheSameClasses() {
         script.add(stopped(1, from(1, HANG), HANG));
         script.add(completed(2));
         run();
-        jobs.forEach(job -> assertEquals(BUILT.classes(), job.classes()));
+        jobs.forEach(job -> assertEquals(ACCEPTED.classes(), job.classes()));
     }
 
     @Test
@@ -148,7 +138,7 @@ class SubmissionRunnerTest {
         script.add(first);
         script.add(completed(1));
         assertEquals(List.of(PASSED, PASSED), verdicts(run()));
-        assertEquals(List.of(1), jobs.get(1).tests());
+        assertEquals(List.of(1), jobs.get(1).suite().numbers());
     }
 
     @Test
@@ -156,10 +146,10 @@ class SubmissionRunnerTest {
         script.add(broken(true));
         script.add(broken(true));
         script.add(completed(2));
-        SubmissionOutcome outcome = run();
+        List<TestOutcome> outcome = run();
         assertInstanceOf(Verdict.InfrastructureError.class, verdicts(outcome).get(0));
         assertEquals(PASSED, verdicts(outcome).get(1));
-        assertTrue(!outcome.isDecided());
+        assertTrue(!outcome.get(0).isDecided());
     }
 
     @Test
@@ -176,38 +166,42 @@ class SubmissionRunnerTest {
             nanos += limit.toNanos();
             return script.remove();
         });
-        verdicts(runner.run(new Submission("alice", List.of())))
+        verdicts(runner.run(checked, Duration.ZERO))
                 .forEach(verdict -> assertInstanceOf(Verdict.TimedOut.class, verdict));
     }
 
-    private SubmissionOutcome run() {
+    @Test
+    void theTimeThatItsCheckTookIsTakenOffItsTime() {
+        script.add(completed(1, 2));
+        runner(new Seeds(1, 3), (job, limit) -> {
+                    assertEquals(Duration.ofSeconds(50), limit);
+                    return script.remove();
+                })
+                .run(checked, Duration.ofSeconds(10));
+        assertTrue(script.isEmpty());
+    }
+
+    private List<TestOutcome> run() {
         return run(new Seeds(1, 3));
     }
 
-    private SubmissionOutcome run(Seeds seeds) {
-        SubmissionOutcome outcome = runner(seeds, (job, limit) -> {
+    private List<TestOutcome> run(Seeds seeds) {
+        List<TestOutcome> outcome = runner(seeds, (job, limit) -> {
                     jobs.add(job);
                     return script.remove();
                 })
-                .run(new Submission("alice", List.of()));
-        assertTrue(script.isEmpty() && builds.isEmpty(), "every process of the script is started");
+                .run(checked, Duration.ZERO);
+        assertTrue(script.isEmpty(), "every process of the script is started");
         return outcome;
     }
 
     private SubmissionRunner runner(Seeds seeds, SubmissionRunner.Sessions sessions) {
-        Limits limits = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(1), 64);
-        return new SubmissionRunner(
-                suite,
-                seeds,
-                2,
-                new ExecutionLimits(limits, Sandbox.none("played"), List.of()),
-                (job, patience) -> builds.isEmpty() ? BUILT : builds.remove(),
-                sessions,
-                () -> nanos);
+        ExecutionLimits limits = new ExecutionLimits(Duration.ofMinutes(1), Duration.ofSeconds(1), 64);
+        return new SubmissionRunner(suite, seeds, 2, limits, sessions, () -> nanos);
     }
 
-    private static List<Verdict> verdicts(SubmissionOutcome outcome) {
-        return outcome.tests().stream().map(TestOutcome::verdict).toList();
+    private static List<Verdict> verdicts(List<TestOutcome> outcome) {
+        return outcome.stream().map(TestOutcome::verdict).toList();
     }
 
     private static Session completed(int... tests) {
@@ -223,7 +217,8 @@ class SubmissionRunnerTest {
     }
 
     private static Session broken(boolean started) {
-        return new Session(new TreeMap<>(), new Session.Broken(started, "out of turn", ""));
+        return new Session(
+                new TreeMap<>(), new Session.Broken(started, new Verdict.InfrastructureError("out of turn", "")));
     }
 
     private static LabSuite twoTests() {

@@ -2,15 +2,16 @@ package kvlab.grader.execute.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * What keeps a submission's process apart from the machine it runs on.
  *
- * @param inWords for reports: what holds it, or why nothing does
+ * @param description what holds it, or why nothing does
  * @param isClosed whether the process sees no network, no files but those it runs on, and no other processes
  * @param launcher what comes before the command that is to be run in it
  */
-public record Sandbox(String inWords, boolean isClosed, List<String> launcher) {
+public record Sandbox(Diagnostic description, boolean isClosed, List<String> launcher) {
 
     public Sandbox {
         launcher = List.copyOf(launcher);
@@ -27,7 +28,7 @@ public record Sandbox(String inWords, boolean isClosed, List<String> launcher) {
 
     /** None but the JVM's own limits, on heap and such. */
     public static Sandbox none(String why) {
-        return new Sandbox("no sandbox: " + why, false, List.of());
+        return new Sandbox(Diagnostic.of("sandbox.none").with("why", why), false, List.of());
     }
 
     List<String> around(List<String> command) {

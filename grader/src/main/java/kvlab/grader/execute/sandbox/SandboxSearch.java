@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 
 /** Finds out what this machine has to shut a process in, and whether it works here: containers often forbid it. */
 final class SandboxSearch {
@@ -53,7 +54,7 @@ final class SandboxSearch {
     Sandbox best() {
         Optional<String> bwrap = find("bwrap");
         if (bwrap.isEmpty()) {
-            return open("bwrap is not installed");
+            return open(Diagnostic.of("sandbox.no-bwrap"));
         }
         String version = run(List.of(bwrap.get(), "--version")).firstLine();
         Optional<String> prlimit = find("prlimit");
@@ -65,23 +66,17 @@ final class SandboxSearch {
             launcher.add(LIMIT_PROCESSES + processes);
         });
         Outcome outcome = run(concat(launcher, java));
-        String withLimits = prlimit.isPresent() ? inWordsOfLimits() : "";
-        return outcome.worked()
-                ? new Sandbox(
-                        version + ": no network, no files but the JDK's and the kit's, own processes" + withLimits,
-                        true,
-                        launcher)
-                : open(version + " does not work here (" + outcome.firstLine() + ")");
-    }
-
-    /** The system does not hold root to a number of processes, even where it seems to be somebody else. */
-    private static String inWordsOfLimits() {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        return "; limits by prlimit" + (root ? ", none on the number of processes as the grader runs as root" : "");
+        if (!outcome.worked()) {
+            return open(Diagnostic.of("sandbox.bwrap-fails")
+                    .with("program", version)
+                    .with("error", outcome.firstLine()));
+        }
+        Diagnostic closed = Diagnostic.of("sandbox.closed").with("program", version);
+        return new Sandbox(prlimit.isPresent() ? withLimits(closed, isRoot()) : closed, true, launcher);
     }
 
     /** What can be had without: a process that ends with its parent, and cannot fill the disk with one file. */
-    private Sandbox open(String why) {
+    private Sandbox open(Diagnostic why) {
         List<String> launcher = new ArrayList<>();
         find("prlimit").ifPresent(program -> {
             launcher.add(program);
@@ -89,7 +84,17 @@ final class SandboxSearch {
         });
         find("setpriv").ifPresent(program -> launcher.addAll(List.of(program, "--pdeathsig", "KILL")));
         boolean works = !launcher.isEmpty() && run(concat(launcher, java)).worked();
-        return works ? new Sandbox("no sandbox: " + why + "; limits by prlimit", false, launcher) : Sandbox.none(why);
+        return works ? new Sandbox(withLimits(why, false), false, launcher) : new Sandbox(why, false, List.of());
+    }
+
+    private static Diagnostic withLimits(Diagnostic sandbox, boolean processesUnlimited) {
+        Diagnostic limited = sandbox.with("limits", "prlimit");
+        return processesUnlimited ? limited.with("user", "root") : limited;
+    }
+
+    /** The system does not hold root to a number of processes, even where it seems to be somebody else. */
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     private Optional<String> find(String program) {

@@ -1,5 +1,5 @@
 /**
  * Processes that are shut in: a JVM of its own with nothing to reach and little to use, told and heard in lines. Knows
- * nothing of what runs there. Uses nothing but the JDK and the programs of the machine.
+ * nothing of what runs there. Uses {@code kvlab.diagnostic}, and of the machine the JDK and some programs.
  */
 package kvlab.grader.execute.sandbox;

@@ -75,7 +75,6 @@ public record SubmissionResult(
             Policy policy,
             SubmissionHeader header,
             SubmissionOutcome outcome,
-            Optional<Information> information,
             Score score) {
         return new SubmissionResult(
                 SCHEMA,
@@ -94,12 +93,12 @@ public record SubmissionResult(
                         .toList(),
                 outcome.compileErrors(),
                 header.files(),
-                information,
+                outcome.information(),
                 score.adjustments(),
                 Stream.concat(header.review().stream().map(Diagnostic::message), score.review().stream())
                         .toList(),
                 header.notes().stream().map(Diagnostic::message).toList(),
-                outcome.sandbox(),
+                outcome.sandbox().message(),
                 header.key());
     }
 

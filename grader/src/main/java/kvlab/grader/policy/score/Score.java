@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
-import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.policy.NotBuilding;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.Policy;
@@ -45,19 +43,10 @@ public record Score(
      * @param lateDays how many days late it was handed in, each day begun counted whole
      */
     public static Score of(Policy policy, SubmissionOutcome outcome, int lateDays) {
-        return of(policy, outcome, Optional.empty(), lateDays);
-    }
-
-    /**
-     * What an outcome is worth, with what was found out beside it.
-     *
-     * @param information empty if nobody asked, or the submission did not run
-     */
-    public static Score of(Policy policy, SubmissionOutcome outcome, Optional<Information> information, int lateDays) {
         List<TestScore> tests = tests(policy, outcome);
         Earned earned = Earned.sum(tests, TestScore::points).plus(Earned.sum(tests, TestScore::extraCredit));
         boolean builds = builds(outcome);
-        InformationPoints beside = new InformationPoints(policy.information(), information);
+        InformationPoints beside = new InformationPoints(policy.information(), outcome.information());
         List<Adjustment> adjustments = adjustments(policy, earned.atLeast(), builds, beside.earned(), lateDays);
         Earned total = new Earned(
                 with(adjustments, earned.atLeast()),

@@ -25,13 +25,13 @@ class SandboxSearchIT {
         String output = new String(plain.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assumeTrue(plain.waitFor() == 0, output);
         Sandbox found = Sandbox.best(2048);
-        assertTrue(found.isClosed(), found.inWords());
+        assertTrue(found.isClosed(), found.description().message());
     }
 
     @Test
     void aMachineWithoutBubblewrapHasNoSandboxAndItSaysWhy(@TempDir Path programs) {
         Sandbox open = new SandboxSearch(List.of(programs), 2048).best();
-        assertEquals("no sandbox: bwrap is not installed", open.inWords());
+        assertEquals("no sandbox: bwrap is not installed", open.description().message());
         assertFalse(open.isClosed());
     }
 
@@ -43,6 +43,6 @@ class SandboxSearchIT {
         Files.setPosixFilePermissions(bwrap, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertEquals(
                 "no sandbox: bubblewrap 9.9 does not work here (not permitted)",
-                new SandboxSearch(List.of(programs), 2048).best().inWords());
+                new SandboxSearch(List.of(programs), 2048).best().description().message());
     }
 }

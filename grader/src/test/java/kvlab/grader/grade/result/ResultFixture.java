@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
@@ -65,8 +66,12 @@ public final class ResultFixture {
         for (TestRule rule : policy.tests()) {
             tests.add(outcome(rule, verdicts[tests.size()]));
         }
-        SubmissionOutcome outcome =
-                new SubmissionOutcome(new Seeds(1, 100), tests, errors, "no sandbox: this is a test");
+        SubmissionOutcome outcome = new SubmissionOutcome(
+                new Seeds(1, 100),
+                tests,
+                errors,
+                Optional.empty(),
+                Diagnostic.of("sandbox.none").with("why", "this is a test"));
         return by(policy, student, lateDays, outcome);
     }
 
@@ -87,7 +92,6 @@ public final class ResultFixture {
                         List.of(),
                         "key of " + student),
                 outcome,
-                Optional.empty(),
                 Score.of(policy, outcome, lateDays));
     }
 
@@ -129,7 +133,7 @@ public final class ResultFixture {
                 Optional.of(new Style(
                         1,
                         List.of(new Style.Finding("KvServer.java", 7, "Name '<b>' must match pattern '^[a-z]+$'.")))),
-                List.of("coverage: not all of it"),
+                List.of(Diagnostic.of("inspect.coverage-lost")),
                 true);
         return with(result, result.owner(), Optional.of(information));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.policy.Policy;
@@ -57,7 +58,8 @@ public final class AnyOutcome {
             int undecided = random.nextBoolean() ? 0 : random.nextInt(run - failed + 1);
             tests.add(ended(rule.number(), rule.schedules(), run, failed, undecided));
         });
-        return new SubmissionOutcome(new Seeds(policy.seed(), 1), tests, List.of(), "");
+        return new SubmissionOutcome(
+                new Seeds(policy.seed(), 1), tests, List.of(), Optional.empty(), Diagnostic.of("sandbox.no-bwrap"));
     }
 
     /** Fewer run than there are: one of them hung, or else the kit could not run the rest. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.execute.inspect.Coverage;
@@ -63,7 +64,8 @@ class InformationPointsTest {
 
     @Test
     void whatTheKitFailedToFindOutLeavesTheScoreOpen() {
-        Information lost = new Information(Optional.empty(), Optional.empty(), List.of("lost"), false);
+        Information lost = new Information(
+                Optional.empty(), Optional.empty(), List.of(Diagnostic.of("inspect.style-lost")), false);
         Score score = score(0, Optional.of(lost));
         assertTrue(score.isOpen());
         assertEquals("at least 10 / 10", score.inWords());
@@ -96,7 +98,8 @@ class InformationPointsTest {
 
     private static Score score(int lateDays, Optional<Information> information) {
         TestOutcome passed = new TestOutcome(1, "title", 100, 100, 0, 0, Optional.empty());
-        SubmissionOutcome outcome = new SubmissionOutcome(new Seeds(1, 100), List.of(passed), List.of(), "");
-        return Score.of(POLICY, outcome, information, lateDays);
+        SubmissionOutcome outcome = new SubmissionOutcome(
+                new Seeds(1, 100), List.of(passed), List.of(), information, Diagnostic.of("sandbox.no-bwrap"));
+        return Score.of(POLICY, outcome, lateDays);
     }
 }

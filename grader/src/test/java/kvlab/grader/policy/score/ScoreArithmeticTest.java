@@ -132,6 +132,7 @@ class ScoreArithmeticTest {
                 outcome.seeds(),
                 outcome.tests().stream().map(change).toList(),
                 outcome.compileErrors(),
+                outcome.information(),
                 outcome.sandbox());
     }
 }

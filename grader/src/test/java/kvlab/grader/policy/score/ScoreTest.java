@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
@@ -152,9 +153,12 @@ class ScoreTest {
     void whatDoesNotBuildIsForReview() {
         String policy = TWO_AND_EXTRA + LATE + "not-building: { at-most-percent: 50, gets-percent: 20 }";
         List<TestOutcome> refused = List.of(refused(1), refused(2), refused(3));
-        List<CompileError> errors =
-                List.of(new CompileError("compiler.err.expected", "KvServer.java", 3, 1, "';' expected", "x"));
-        Score score = Score.of(firstTests(3, policy), new SubmissionOutcome(new Seeds(1, 100), refused, errors, ""), 1);
+        List<CompileError> errors = List.of(new CompileError("compiler.err.expected", "KvServer.java", 3, 1, "';' expected", "x"));
+        Score score = Score.of(
+                firstTests(3, policy),
+                new SubmissionOutcome(
+                        new Seeds(1, 100), refused, errors, Optional.empty(), Diagnostic.of("sandbox.no-bwrap")),
+                1);
         assertAmount("1.8", score.points());
         assertEquals(List.of("does not build: a TA may give it up to 5 points"), score.review());
         assertEquals(2, score.adjustments().size());
@@ -184,7 +188,15 @@ class ScoreTest {
 
     private static Score score(String policy, int lateDays, TestOutcome... tests) {
         Policy rules = firstTests(3, policy);
-        return Score.of(rules, new SubmissionOutcome(new Seeds(1, 100), Arrays.asList(tests), List.of(), ""), lateDays);
+        return Score.of(
+                rules,
+                new SubmissionOutcome(
+                        new Seeds(1, 100),
+                        Arrays.asList(tests),
+                        List.of(),
+                        Optional.empty(),
+                        Diagnostic.of("sandbox.no-bwrap")),
+                lateDays);
     }
 
     private static TestOutcome passed(int number) {

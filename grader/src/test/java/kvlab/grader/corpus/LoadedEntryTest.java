@@ -15,7 +15,7 @@ import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
-class InProcessTest {
+class LoadedEntryTest {
     private static final LabSuite CORE = LabSuite.named("core").orElseThrow();
     private static final Seeds SEEDS = new Seeds(5, 20);
 
@@ -23,9 +23,9 @@ class InProcessTest {
 
     @Test
     void schedulesAreCountedToTheEndOrToTheFirstCatch() {
-        InProcess readsEarly = load("reads-before-the-log");
-        Finding all = readsEarly.run(CORE, CORE.test(5), SEEDS);
-        Finding some = readsEarly.run(CORE, CORE.test(5), SEEDS.until(StopRule.FIRST_CATCH));
+        LoadedEntry readsEarly = load("reads-before-the-log");
+        Finding all = readsEarly.run(CORE.test(5), SEEDS);
+        Finding some = readsEarly.run(CORE.test(5), SEEDS.until(StopRule.FIRST_CATCH));
         assertEquals(20, all.schedules());
         assertTrue(all.notPassed() > 1, all.toString());
         assertEquals(1, some.notPassed());
@@ -36,7 +36,7 @@ class InProcessTest {
 
     @Test
     void afterAScheduleThatHadToBeStoppedNoMoreAreRun() {
-        Finding finding = load("blocks-the-thread-unseen").run(CORE, CORE.test(1), SEEDS);
+        Finding finding = load("blocks-the-thread-unseen").run(CORE.test(1), SEEDS);
         assertEquals(1, finding.schedules());
         assertInstanceOf(Verdict.TimedOut.class, finding.first().orElseThrow().verdict());
     }
@@ -45,11 +45,11 @@ class InProcessTest {
     void whatDoesNotCompileIsRefused() {
         List<SourceFile> files = List.of(new SourceFile("KvServer.java", "package lab; class"));
         RefusedException refused =
-                assertThrows(RefusedException.class, () -> InProcess.load(files, List.of("core"), world));
+                assertThrows(RefusedException.class, () -> LoadedEntry.load(files, List.of("core"), world));
         assertTrue(refused.getMessage().startsWith("does not compile: KvServer.java:1"), refused.getMessage());
     }
 
-    private InProcess load(String name) {
-        return InProcess.load(TestKit.CORPUS.entry("wrong", name).files(), List.of("core"), world);
+    private LoadedEntry load(String name) {
+        return LoadedEntry.load(TestKit.CORPUS.entry("wrong", name).files(), List.of("core"), world);
     }
 }

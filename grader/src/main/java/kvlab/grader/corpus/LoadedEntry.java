@@ -1,5 +1,6 @@
 package kvlab.grader.corpus;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,24 +11,31 @@ import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.check.SubmissionCompiler;
+import kvlab.grader.execute.ExecutionLimits;
 import kvlab.grader.execute.LabSuite;
+import kvlab.grader.execute.SubmissionRunner;
 import kvlab.grader.execute.TestOutcome;
+import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.SubmissionRefused;
 
-/** A submission that is loaded in this process, for schedules one at a time. Several threads may run some. */
-public final class InProcess implements Trial {
+/** A submission that is compiled, loaded and ready for schedules, one at a time. Several threads may run some. */
+public final class LoadedEntry {
+
+    private final Map<String, byte[]> classes;
 
     /** By the names of suites: each needs other parts of the submission. */
     private final Map<String, LoadedSubmission> loaded;
 
-    private InProcess(Map<String, LoadedSubmission> loaded) {
+    private LoadedEntry(Map<String, byte[]> classes, Map<String, LoadedSubmission> loaded) {
+        this.classes = classes;
         this.loaded = loaded;
     }
 
@@ -37,22 +45,23 @@ public final class InProcess implements Trial {
      * @param suites names of the suites that will try it
      * @throws RefusedException if it does not compile, or breaks a rule that is checked before the first test
      */
-    public static InProcess load(List<SourceFile> files, List<String> suites, World world) {
+    public static LoadedEntry load(List<SourceFile> files, List<String> suites, World world) {
         Compilation compilation = new SubmissionCompiler().compile(files);
         if (compilation instanceof Checked.DoesNotCompile failed) {
             throw new RefusedException(failed.reason().message());
         }
-        ClassLoader classes = new SubmissionClassLoader(((Compilation.Compiled) compilation).classes());
+        Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
+        ClassLoader loader = new SubmissionClassLoader(classes);
         Map<String, LoadedSubmission> loaded = new TreeMap<>();
         try {
             for (String name : suites) {
                 LabSuite suite = LabSuite.named(name).orElseThrow();
-                loaded.put(name, new LoadedSubmission(classes, suite.needs(), world));
+                loaded.put(name, new LoadedSubmission(loader, suite.needs(), world));
             }
         } catch (SubmissionRefused e) {
             throw new RefusedException(e.getMessage());
         }
-        return new InProcess(loaded);
+        return new LoadedEntry(classes, loaded);
     }
 
     /** Runs one schedule. */
@@ -65,9 +74,10 @@ public final class InProcess implements Trial {
         return loaded.get(test.suite().name()).run(test, seed, trace);
     }
 
-    @Override
-    public Finding run(LabSuite suite, TestCase test, Seeds seeds) {
-        SortedMap<Long, Verdict> verdicts = loaded.get(test.suite().name()).run(test, seeds, 1, ended -> {});
+    /** Runs schedules of one test in this process, in the order of seeds, until enough of them have been seen. */
+    public Finding run(TestCase test, Seeds seeds) {
+        String suite = test.suite().name();
+        SortedMap<Long, Verdict> verdicts = loaded.get(suite).run(test, seeds, 1, ended -> {});
         List<TestOutcome.Failure> notPassed = new ArrayList<>();
         List<Diagnostic> remarks = new ArrayList<>();
         verdicts.forEach((seed, verdict) -> {
@@ -78,11 +88,34 @@ public final class InProcess implements Trial {
             }
         });
         return new Finding(
-                suite.name(),
+                suite,
                 test.number(),
                 verdicts.size(),
                 notPassed.size(),
                 notPassed.stream().findFirst(),
                 remarks);
+    }
+
+    /**
+     * Runs all schedules of one test in processes of their own, as if it were graded: each can be ended. One of them may see
+     * the whole test to its end, since nobody would know at which schedule to end it.
+     */
+    Finding runApart(TestCase test, Seeds seeds) {
+        String suite = test.suite().name();
+        TestOutcome outcome = new SubmissionRunner(
+                        new LabSuite(suite, List.of(test)),
+                        seeds.until(StopRule.RUN_ALL),
+                        1,
+                        ExecutionLimits.DEFAULT,
+                        Sandbox.none("the corpus is the kit's own"))
+                .run(new Checked.Accepted(classes), Duration.ZERO)
+                .get(0);
+        return new Finding(
+                suite,
+                test.number(),
+                outcome.schedulesRun(),
+                outcome.failedSchedules(),
+                outcome.firstFailure(),
+                List.of());
     }
 }
