@@ -39,8 +39,8 @@ class ArchitectureTest {
             execute.sandbox   | kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
             execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
-            policy            | kvlab.diagnostic
-            policy.yaml       | policy org.snakeyaml.engine..
+            policy            | check execute kvlab.diagnostic
+            policy.yaml       | check execute policy kvlab.submission org.snakeyaml.engine..
             policy.score      | policy execute execute.inspect kvlab.schedule kvlab.diagnostic
             grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.submission kvlab.diagnostic
             grade.result      | intake intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class AllowList {
             return new AllowList(Map.of(), Map.of())
                     .plus(new String(text.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()
-                            .toList());
+                            .toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(STANDARD + " cannot be read", e);
         }
@@ -47,29 +46,21 @@ public final class AllowList {
      *     {@code java.util.Scanner: new(String) hasNext next}
      * @throws IllegalArgumentException if a line cannot be understood; the message quotes it
      */
-    public AllowList plus(Collection<String> lines) {
-        return new AllowList(merged(allowed, lines), forbidden);
+    AllowList plus(String... lines) {
+        Map<String, Members> more = new TreeMap<>(allowed);
+        AllowedLines.read(List.of(lines), (name, members) -> more.merge(name, members, Members::or));
+        return new AllowList(more, forbidden);
     }
 
-    /**
-     * This list without some of it, whatever else allows that: a class of which everything goes may not even be named.
-     *
-     * @param lines as {@link #plus} takes them
-     * @throws IllegalArgumentException if a line cannot be understood; the message quotes it
-     */
-    public AllowList minus(Collection<String> lines) {
-        return new AllowList(allowed, merged(forbidden, lines));
+    /** This list as a policy changes it. A class of which every member is forbidden may not even be named. */
+    public AllowList with(ApiRules rules) {
+        return new AllowList(merged(allowed, rules.allowed()), merged(forbidden, rules.forbidden()));
     }
 
-    private static Map<String, Members> merged(Map<String, Members> map, Collection<String> lines) {
+    private static Map<String, Members> merged(Map<String, Members> map, List<ApiName> names) {
         Map<String, Members> more = new TreeMap<>(map);
-        AllowedLines.read(lines, (name, members) -> more.merge(name, members, Members::or));
+        names.forEach(name -> more.merge(name.type(), name.members(), Members::or));
         return more;
-    }
-
-    /** @see #plus(Collection) */
-    public AllowList plus(String... lines) {
-        return plus(List.of(lines));
     }
 
     /** Whether a type may be named at all. */

@@ -27,7 +27,7 @@ public final class SourceCheck {
                             .with("max", MAX_CLASS_BYTES),
                     List.of());
         }
-        AllowList allowed = AllowList.standard().plus(job.alsoAllowed()).minus(job.forbidden());
+        AllowList allowed = AllowList.standard().with(job.api());
         List<String> findings = new Rules(allowed).findings(classes, job.needs());
         return findings.isEmpty() ? new Checked.Accepted(classes) : new Checked.BreaksRules(clipped(findings));
     }

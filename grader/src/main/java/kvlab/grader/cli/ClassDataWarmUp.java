@@ -1,7 +1,7 @@
 package kvlab.grader.cli;
 
 import java.nio.file.Path;
-import java.util.List;
+import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.SourceCheck;
@@ -24,7 +24,7 @@ final class ClassDataWarmUp {
         KvlabCommand.run("grade", args[0], "--schedules", "1", "--out", args[1]);
         LabSuite suite = LabSuite.named("core").orElseThrow();
         Submission submission = new Intake().read(Path.of(args[0])).orThrow(IllegalArgumentException::new);
-        CheckJob job = new CheckJob(submission.files(), suite.needs(), List.of(), List.of());
+        CheckJob job = new CheckJob(submission.files(), suite.needs(), ApiRules.NONE);
         if (new SourceCheck().check(job) instanceof Checked.Accepted built) {
             Child.warmUp(built.classes(), suite);
         }

@@ -2,8 +2,8 @@ package kvlab.grader.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import kvlab.grader.policy.PolicySummary;
 import kvlab.grader.policy.yaml.UnusablePolicyException;
+import kvlab.grader.report.PolicySummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

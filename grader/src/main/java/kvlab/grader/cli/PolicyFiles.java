@@ -5,16 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.Policy;
-import kvlab.grader.policy.SuiteOutline;
 import kvlab.grader.policy.yaml.PolicyReader;
 import kvlab.grader.policy.yaml.UnusablePolicyException;
-import kvlab.submission.Part;
 
-/** Finds policies by what people call them: by the name of one that comes with the kit, or by the path of a file. */
+/** Finds policies by the name of one that comes with the kit, or by the path of a file. */
 final class PolicyFiles {
 
     private static final String SUFFIX = ".yaml";
@@ -22,7 +21,7 @@ final class PolicyFiles {
     /** Where the kit's own are, below its home; and for a run inside the module, as in an IDE. */
     private static final List<Path> PLACES = List.of(Path.of("grader", "policies"), Path.of("policies"));
 
-    private final PolicyReader reader = new PolicyReader(outlines());
+    private final PolicyReader reader = new PolicyReader(LabSuite.each());
 
     /**
      * The policy that is meant.
@@ -38,6 +37,34 @@ final class PolicyFiles {
         } catch (IOException e) {
             throw new WrongUseException("the policy " + file + " cannot be read (" + e + ")");
         }
+    }
+
+    /**
+     * A policy as a command's options change it.
+     *
+     * @param schedules of each test; {@code null} as the policy says
+     * @param seed of the first schedule, in place of the policy's
+     * @param hidden whether to take the policy's hidden seed
+     * @throws WrongUseException if there is no such policy, or it is not right, or not with these options
+     */
+    static Policy withOptions(String nameOrFile, Integer schedules, OptionalLong seed, boolean hidden) {
+        Policy policy;
+        try {
+            policy = new PolicyFiles().read(nameOrFile);
+        } catch (UnusablePolicyException e) {
+            throw new WrongUseException("the policy is not right:\n" + e.getMessage());
+        }
+        long first = hidden
+                ? policy.hiddenSeed()
+                        .orElseThrow(() -> new WrongUseException("--final: the policy " + nameOrFile
+                                + " has no hidden-seed: add one to a copy of it that students cannot read"))
+                : seed.orElse(policy.seed());
+        Policy changed = (schedules == null ? policy : policy.withSchedules(schedules)).withSeed(first);
+        changed.tests().forEach(test -> Schedules.of(first, test.schedules()));
+        changed.inexact().ifPresent(reason -> {
+            throw new WrongUseException("--schedules " + schedules + ": " + reason);
+        });
+        return changed;
     }
 
     static Path find(String nameOrFile) {
@@ -88,20 +115,5 @@ final class PolicyFiles {
     private static Stream<Path> places() {
         Path home = Path.of(System.getProperty("kvlab.home", ""));
         return PLACES.stream().map(home::resolve).filter(Files::isDirectory);
-    }
-
-    private static List<SuiteOutline> outlines() {
-        return LabSuite.NAMES.stream()
-                .filter(name -> !name.equals("all"))
-                .map(name -> LabSuite.named(name).orElseThrow())
-                .map(suite -> new SuiteOutline(
-                        suite.name(),
-                        suite.numbers(),
-                        suite.needs().stream().sorted().map(PolicyFiles::file).toList()))
-                .toList();
-    }
-
-    private static String file(Part part) {
-        return part.simpleName() + ".java";
     }
 }

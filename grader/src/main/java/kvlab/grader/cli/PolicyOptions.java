@@ -2,12 +2,12 @@ package kvlab.grader.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import kvlab.grader.policy.Policy;
-import kvlab.grader.policy.yaml.UnusablePolicyException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** By which policy, with which schedules. */
+/** The policy by which to grade, and its schedules. */
 final class PolicyOptions {
 
     @Option(
@@ -27,7 +27,7 @@ final class PolicyOptions {
     @ArgGroup
     private Seeding seeding;
 
-    /** Two ways to choose other schedules than students know, of which one must be enough. */
+    /** Two ways to choose other schedules than students know; only one can be given. */
     private static final class Seeding {
         @Option(
                 names = "--seed",
@@ -41,19 +41,9 @@ final class PolicyOptions {
 
     /** @throws WrongUseException if there is no such policy, or it is not right, or not with these schedules */
     Policy policy() {
-        Policy policy;
-        try {
-            policy = new PolicyFiles().read(name);
-        } catch (UnusablePolicyException e) {
-            throw new WrongUseException("the policy is not right:\n" + e.getMessage());
-        }
-        Policy asked = schedules == null ? policy : policy.withSchedules(schedules);
-        Policy seeded = asked.withSeed(seed(policy));
-        seeded.tests().forEach(test -> Schedules.of(seeded.seed(), test.schedules()));
-        seeded.inexact().ifPresent(reason -> {
-            throw new WrongUseException("--schedules " + schedules + ": " + reason);
-        });
-        return seeded;
+        OptionalLong seed =
+                seeding == null || seeding.seed == null ? OptionalLong.empty() : OptionalLong.of(seeding.seed);
+        return PolicyFiles.withOptions(name, schedules, seed, seeding != null && seeding.hidden);
     }
 
     /** The same options as words, for another command line. */
@@ -66,14 +56,5 @@ final class PolicyOptions {
             words.add(seeding.hidden ? "--final" : "--seed=" + seeding.seed);
         }
         return words;
-    }
-
-    private long seed(Policy policy) {
-        if (seeding != null && seeding.hidden) {
-            return policy.hiddenSeed()
-                    .orElseThrow(() -> new WrongUseException("--final: the policy " + name
-                            + " has no hidden-seed: add one to a copy of it that students cannot read"));
-        }
-        return seeding == null ? policy.seed() : seeding.seed;
     }
 }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.check.AllowList;
-import kvlab.grader.grade.ApiLines;
+import kvlab.grader.check.ApiName;
+import kvlab.grader.check.ApiRules;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.intake.CommitId;
 import kvlab.grader.intake.Intake;
@@ -15,7 +16,6 @@ import kvlab.grader.intake.Submission;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
-import kvlab.grader.policy.ApiName;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,8 +73,8 @@ final class TestedSources {
     /** What it may use. */
     AllowList api() {
         return AllowList.standard()
-                .plus(ApiLines.of(names(ReplayCommand.API_ALLOW, apiAllowed)))
-                .minus(ApiLines.of(names(ReplayCommand.API_FORBID, apiForbidden)));
+                .with(new ApiRules(
+                        names(ReplayCommand.API_ALLOW, apiAllowed), names(ReplayCommand.API_FORBID, apiForbidden)));
     }
 
     /** The command that runs the same again. */
@@ -113,12 +113,11 @@ final class TestedSources {
     }
 
     private static List<ApiName> names(String option, List<String> texts) {
-        return texts.stream()
-                .map(text -> ApiName.parse(text)
-                        .orElseThrow(() -> new WrongUseException(option + " " + text
-                                + ": name a package (java.util.zip.*), a class (java.util.Random), or a member"
-                                + " (java.lang.Thread#sleep)")))
-                .toList();
+        try {
+            return texts.stream().map(ApiName::new).toList();
+        } catch (IllegalArgumentException noName) {
+            throw new WrongUseException(option + " " + noName.getMessage());
+        }
     }
 
     /** The one beside the script that started this, wherever it was called from. */

@@ -42,15 +42,19 @@ public record LabSuite(String name, List<TestCase> tests) {
         tests = List.copyOf(tests);
     }
 
+    /** Every suite once. */
+    public static List<LabSuite> each() {
+        return SUITES.stream()
+                .map(type -> new LabSuite(name(type), tests(type).toList()))
+                .toList();
+    }
+
     public static Optional<LabSuite> named(String name) {
         if (name.equals(ALL)) {
             return Optional.of(new LabSuite(
                     name, OF_SERVERS.stream().flatMap(LabSuite::tests).toList()));
         }
-        return SUITES.stream()
-                .filter(type -> name(type).equals(name))
-                .findFirst()
-                .map(type -> new LabSuite(name, tests(type).toList()));
+        return each().stream().filter(suite -> suite.name().equals(name)).findFirst();
     }
 
     /**

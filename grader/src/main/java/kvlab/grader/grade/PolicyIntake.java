@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.check.ApiName;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.grade.result.ResultKey;
 import kvlab.grader.grade.result.SubmissionHeader;
@@ -21,7 +22,6 @@ import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.restricted.Findings;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
-import kvlab.grader.policy.ApiName;
 import kvlab.grader.policy.FileRules;
 import kvlab.grader.policy.Policy;
 
@@ -135,8 +135,8 @@ public final class PolicyIntake {
                 isSame(graded, received.submission())
                         ? List.of()
                         : policy.files().allowed(),
-                policy.api().allowed().stream().map(ApiName::toString).toList(),
-                policy.api().forbidden().stream().map(ApiName::toString).toList());
+                policy.api().allowed().stream().map(ApiName::text).toList(),
+                policy.api().forbidden().stream().map(ApiName::text).toList());
     }
 
     /** Apart from a comment on the package that the kit adds: there is no code in it. */

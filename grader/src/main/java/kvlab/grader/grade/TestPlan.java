@@ -60,9 +60,8 @@ final class TestPlan implements AutoCloseable {
         checks = new CheckProcesses(heapMegabytes, sandbox);
         long all = policy.tests().stream().mapToLong(TestRule::schedules).sum();
         for (SuiteRules rules : policy.suites()) {
-            LabSuite whole = LabSuite.named(rules.name()).orElseThrow();
-            bySchedules(rules, whole).forEach((schedules, tests) -> {
-                LabSuite suite = new LabSuite(whole.name(), tests);
+            bySchedules(rules).forEach((schedules, tests) -> {
+                LabSuite suite = new LabSuite(rules.name(), tests);
                 Seeds seeds = new Seeds(
                         policy.seed(),
                         schedules,
@@ -121,11 +120,7 @@ final class TestPlan implements AutoCloseable {
         Duration time = round.limits().submission();
         try {
             return checks.check(
-                    new CheckJob(
-                            submission.files(),
-                            needs,
-                            ApiLines.of(policy.api().allowed()),
-                            ApiLines.of(policy.api().forbidden())),
+                    new CheckJob(submission.files(), needs, policy.api()),
                     time.compareTo(silence) < 0 ? time : silence);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -159,11 +154,11 @@ final class TestPlan implements AutoCloseable {
                 .toList();
     }
 
-    private static Map<Integer, List<TestCase>> bySchedules(SuiteRules rules, LabSuite suite) {
+    private static Map<Integer, List<TestCase>> bySchedules(SuiteRules rules) {
         return rules.tests().stream()
                 .collect(Collectors.groupingBy(
                         TestRule::schedules,
                         LinkedHashMap::new,
-                        Collectors.mapping(rule -> suite.test(rule.number()), Collectors.toList())));
+                        Collectors.mapping(rule -> rules.suite().test(rule.number()), Collectors.toList())));
     }
 }

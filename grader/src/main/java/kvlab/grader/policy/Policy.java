@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import kvlab.grader.check.ApiRules;
 
 /**
  * What is asked of everyone, and what it is worth: a policy file that is right.
@@ -82,26 +83,22 @@ public record Policy(
     public Policy withSchedules(int schedules) {
         List<SuiteRules> others = suites.stream()
                 .map(suite -> new SuiteRules(
-                        suite.name(),
+                        suite.suite(),
                         suite.tests().stream()
                                 .map(test -> test.withSchedules(schedules))
                                 .toList()))
                 .toList();
-        return with(others, seed);
+        return with(others, seed, due);
     }
 
     /** The same with another seed. */
     public Policy withSeed(long seed) {
-        return with(suites, seed);
+        return with(suites, seed, due);
     }
 
     /** The same with another due time. */
     public Policy withDue(Due other) {
         return with(suites, seed, Optional.of(other));
-    }
-
-    private Policy with(List<SuiteRules> suites, long seed) {
-        return with(suites, seed, due);
     }
 
     private Policy with(List<SuiteRules> suites, long seed, Optional<Due> due) {

@@ -3,17 +3,21 @@ package kvlab.grader.policy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import kvlab.grader.execute.LabSuite;
 
 /**
  * What the tests of one suite are worth.
  *
- * @param name of the suite
  * @param tests every test of the suite, by number
  */
-public record SuiteRules(String name, List<TestRule> tests) {
+public record SuiteRules(LabSuite suite, List<TestRule> tests) {
 
     public SuiteRules {
         tests = List.copyOf(tests);
+    }
+
+    public String name() {
+        return suite.name();
     }
 
     BigDecimal sum(Function<TestRule, BigDecimal> worth) {

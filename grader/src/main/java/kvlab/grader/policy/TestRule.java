@@ -19,7 +19,7 @@ public record TestRule(int number, BigDecimal points, BigDecimal extraCredit, in
     }
 
     /** Whether the same holds for two tests. */
-    boolean isLike(TestRule other) {
+    public boolean isLike(TestRule other) {
         return equals(new TestRule(number, other.points, other.extraCredit, other.schedules, other.studentsSee));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.grade.Batch;
 import kvlab.grader.grade.KeptResults;
@@ -13,7 +14,6 @@ import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
-import kvlab.grader.policy.SuiteOutline;
 import kvlab.grader.policy.yaml.PolicyReader;
 import kvlab.grader.policy.yaml.UnusablePolicyException;
 import kvlab.grader.report.GradeTable;
@@ -28,7 +28,8 @@ record Grader(Policy policy) {
     private static final int AT_ONCE = 2;
 
     static Grader by(Path file) throws IOException {
-        SuiteOutline core = new SuiteOutline("core", List.of(1), List.of("KvServer.java"));
+        LabSuite whole = LabSuite.named("core").orElseThrow();
+        LabSuite core = new LabSuite(whole.name(), List.of(whole.test(1)));
         try {
             return new Grader(new PolicyReader(List.of(core)).read(file));
         } catch (UnusablePolicyException e) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,53 @@ class AllowListTest {
         List<String> partly = findings(AllowList.standard().plus("java.util.zip.CRC32: new() update(int)"), line);
         assertEquals(1, partly.size(), partly.toString());
         assertTrue(partly.get(0).contains("CRC32.reset"), partly.toString());
+    }
+
+    @Test
+    void aPolicyNamesPackagesClassesAndMembers() {
+        String line = "new java.util.Scanner(key).next(); new java.util.zip.CRC32().reset();";
+        assertEquals(
+                List.of(),
+                findings(AllowList.standard().with(ApiRules.allowing("java.util.zip.*", "java.util.Scanner")), line));
+        AllowList members = AllowList.standard()
+                .with(ApiRules.allowing(
+                        "java.util.zip.CRC32#<init>", "java.util.zip.CRC32#reset", "java.util.Scanner#<init>"));
+        List<String> partly = findings(members, line);
+        assertEquals(1, partly.size(), partly.toString());
+        assertTrue(partly.get(0).contains("Scanner.next"), partly.toString());
+        assertEquals(
+                List.of(),
+                findings(
+                        AllowList.standard().with(ApiRules.allowing("java.util.AbstractMap$SimpleImmutableEntry")),
+                        "new java.util.AbstractMap.SimpleImmutableEntry<>(key, key).getKey();"));
+    }
+
+    @Test
+    void whatAPolicyForbidsIsForbiddenThoughItIsAllowedAsWell() {
+        ApiRules rules = new ApiRules(
+                List.of(new ApiName("java.util.zip.*")),
+                List.of(new ApiName("java.util.zip.CRC32#reset"), new ApiName("java.util.Optional")));
+        AllowList list = AllowList.standard().with(rules);
+        assertEquals(List.of(), findings(list, "new java.util.zip.CRC32().update(3);"));
+        assertEquals(1, findings(list, "new java.util.zip.CRC32().reset();").size());
+        assertFalse(findings(list, "Optional.of(key);").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Random",
+                "java.util.$Map",
+                "java.util.Map$",
+                "java.util.Map#",
+                "java.util$Map.*",
+                "java.util.M\u00e4p"
+            })
+    void whatNamesNothingOfTheLibraryIsRefused(String text) {
+        assertEquals(Optional.empty(), ApiName.parse(text));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new ApiName(text))
+                .getMessage()
+                .startsWith(text + ": "));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import kvlab.grader.check.ApiRules;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
@@ -156,7 +157,7 @@ class CheckProcessesIT {
     }
 
     private static CheckJob job(List<SourceFile> sources) {
-        return new CheckJob(sources, Set.of(Part.SERVER), List.of(), List.of());
+        return new CheckJob(sources, Set.of(Part.SERVER), ApiRules.NONE);
     }
 
     private static SourceFile server(String members) {

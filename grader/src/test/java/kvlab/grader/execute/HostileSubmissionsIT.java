@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
@@ -23,7 +24,7 @@ class HostileSubmissionsIT {
     private static final ExecutionLimits SMALL = new ExecutionLimits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
 
     private static final Sandbox SANDBOX = Sandbox.best(2048);
-    private static final List<String> ALSO_ALLOWED = List.of("java.lang.*", "java.lang.reflect.*");
+    private static final ApiRules ALSO_ALLOWED = ApiRules.allowing("java.lang.*", "java.lang.reflect.*");
 
     private static final String SERVER = """
         package lab;
@@ -154,7 +155,7 @@ class HostileSubmissionsIT {
     private static TestOutcome graded(String text, int parallel) {
         LabSuite one = LabSuite.of("core", List.of(1));
         CheckJob job =
-                new CheckJob(List.of(new SourceFile("KvServer.java", text)), one.needs(), ALSO_ALLOWED, List.of());
+                new CheckJob(List.of(new SourceFile("KvServer.java", text)), one.needs(), ALSO_ALLOWED);
         return new SubmissionRunner(one, new Seeds(1, 20), parallel, SMALL, SANDBOX)
                 .run(new SourceCheck().check(job), Duration.ZERO)
                 .get(0);

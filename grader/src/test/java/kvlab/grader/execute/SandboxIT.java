@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
@@ -32,7 +33,7 @@ class SandboxIT {
     private static final Sandbox SANDBOX = Sandbox.best(2048);
     private static final ExecutionLimits LIMITS =
             new ExecutionLimits(Duration.ofMinutes(2), Duration.ofSeconds(30), 64);
-    private static final List<String> EVERYTHING = List.of("java.lang.*", "java.lang.reflect.*", "java.util.*");
+    private static final ApiRules EVERYTHING = ApiRules.allowing("java.lang.*", "java.lang.reflect.*", "java.util.*");
 
     private static final String SERVER = """
         package lab;
@@ -163,7 +164,7 @@ class SandboxIT {
     private static TestOutcome outcome(String attempt, Sandbox sandbox) {
         LabSuite one = LabSuite.of("core", List.of(1));
         SourceFile source = new SourceFile("KvServer.java", SERVER.replace("%s", attempt));
-        CheckJob job = new CheckJob(List.of(source), one.needs(), EVERYTHING, List.of());
+        CheckJob job = new CheckJob(List.of(source), one.needs(), EVERYTHING);
         return new SubmissionRunner(one, new Seeds(1, 1), 1, LIMITS, sandbox)
                 .run(new SourceCheck().check(job), Duration.ZERO)
                 .get(0);

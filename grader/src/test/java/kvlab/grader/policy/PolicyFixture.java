@@ -2,7 +2,7 @@ package kvlab.grader.policy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
+import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.yaml.PolicyReader;
 import kvlab.grader.policy.yaml.Problem;
 import kvlab.grader.policy.yaml.UnusablePolicyException;
@@ -50,12 +50,11 @@ public final class PolicyFixture {
     }
 
     private static PolicyReader reader(int coreTests) {
-        return new PolicyReader(List.of(
-                new SuiteOutline("core", numbersTo(coreTests), List.of("KvServer.java")),
-                new SuiteOutline("extended", numbersTo(15), List.of("KvServer.java", "Clerk.java"))));
+        return new PolicyReader(
+                List.of(new LabSuite("core", suite("core").tests().subList(0, coreTests)), suite("extended")));
     }
 
-    private static List<Integer> numbersTo(int last) {
-        return IntStream.rangeClosed(1, last).boxed().toList();
+    private static LabSuite suite(String name) {
+        return LabSuite.named(name).orElseThrow();
     }
 }

@@ -1,9 +1,8 @@
 package kvlab.grader.policy.yaml;
 
-import static java.util.Map.entry;
-
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,44 +15,23 @@ public final class Keys {
     static final String SUITE = "suites.SUITE";
     static final String TESTS = "suites.SUITE.tests.TESTS";
 
-    private static final Map<String, List<String>> BELOW = Map.ofEntries(
-            entry(
-                    TOP,
-                    List.of(
-                            "name",
-                            "title",
-                            "suites",
-                            "seed",
-                            "hidden-seed",
-                            "repeated-runs",
-                            "minimum-rate",
-                            "scale",
-                            "due",
-                            "late",
-                            "not-building",
-                            "hand-in",
-                            "files",
-                            "api",
-                            "information",
-                            "limits")),
-            entry(SUITE, List.of("points", "extra-credit", "schedules", "students-see", "tests")),
-            entry(TESTS, List.of("points", "extra-credit", "schedules", "students-see")),
-            entry("due", List.of("at", "zone", "grace")),
-            entry("late", List.of("percent-per-day", "percent-of", "most-days")),
-            entry("not-building", List.of("at-most-percent", "gets-percent")),
-            entry("hand-in", List.of("forms", "branch", "flat")),
-            entry("files", List.of("allowed", "restricted")),
-            entry("api", List.of("allow", "forbid")),
-            entry(
-                    "information",
-                    List.of(
-                            "coverage",
-                            "coverage-points",
-                            "coverage-at-least",
-                            "style",
-                            "style-points",
-                            "style-at-most")),
-            entry("limits", List.of("wall-clock", "heap", "processes", "output")));
+    /** Keys with the keys below them, a line each; the first line has those that are below none. */
+    private static final Map<String, List<String>> BELOW = """
+            : name title suites seed hidden-seed repeated-runs minimum-rate scale due late not-building hand-in files api \
+              information limits
+            suites.SUITE: points extra-credit schedules students-see tests
+            suites.SUITE.tests.TESTS: points extra-credit schedules students-see
+            due: at zone grace
+            late: percent-per-day percent-of most-days
+            not-building: at-most-percent gets-percent
+            hand-in: forms branch flat
+            files: allowed restricted
+            api: allow forbid
+            information: coverage coverage-points coverage-at-least style style-points style-at-most
+            limits: wall-clock heap processes output
+            """.lines()
+            .map(line -> line.split(": "))
+            .collect(Collectors.toMap(line -> line[0], line -> List.of(line[1].split(" +"))));
 
     private Keys() {}
 

@@ -15,7 +15,7 @@ import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kvlab.grader.policy.ApiName;
+import kvlab.grader.check.ApiName;
 import kvlab.grader.policy.DataSize;
 import kvlab.grader.policy.Percent;
 import kvlab.grader.policy.Points;

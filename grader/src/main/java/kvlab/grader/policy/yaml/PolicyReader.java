@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import kvlab.grader.policy.ApiRules;
+import kvlab.grader.check.ApiRules;
+import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.DataSize;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.FileRules;
@@ -26,7 +27,6 @@ import kvlab.grader.policy.Percent;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.RepeatedRuns;
 import kvlab.grader.policy.ResourceLimits;
-import kvlab.grader.policy.SuiteOutline;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -47,7 +47,7 @@ public final class PolicyReader {
     private final SuitesReader suites;
 
     /** @param suites those that a policy may name */
-    public PolicyReader(List<SuiteOutline> suites) {
+    public PolicyReader(List<LabSuite> suites) {
         this.suites = new SuitesReader(suites);
     }
 
@@ -92,7 +92,7 @@ public final class PolicyReader {
                 late(top.section("late"), top.has("late")),
                 notBuilding(top.section("not-building")),
                 handIn(top.section("hand-in")),
-                files(top.section("files"), suites.neededBy(rules)),
+                files(top.section("files"), rules),
                 api(top.section("api")),
                 information(top.section("information")),
                 limits(top.section("limits")));
@@ -184,7 +184,13 @@ public final class PolicyReader {
         return new HandInRules(taken, branch, section.get("flat", Kinds.FLAG, false));
     }
 
-    private static FileRules files(Section section, List<String> needed) {
+    private static FileRules files(Section section, List<SuiteRules> suites) {
+        List<String> needed = suites.stream()
+                .flatMap(suite -> suite.suite().needs().stream())
+                .distinct()
+                .sorted()
+                .map(part -> part.simpleName() + ".java")
+                .toList();
         FileRules rules = new FileRules(
                 section.list("allowed", Kinds.FILE).orElse(needed),
                 section.get("restricted", Kinds.choice(FileRules.Restricted.class), FileRules.Restricted.REFUSE));

@@ -3,17 +3,16 @@ package kvlab.grader.policy.yaml;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.Exactness;
 import kvlab.grader.policy.RepeatedRuns;
 import kvlab.grader.policy.StudentsSee;
-import kvlab.grader.policy.SuiteOutline;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
 
@@ -59,11 +58,10 @@ final class SuitesReader {
         }
     }
 
-    private final Map<String, SuiteOutline> known;
+    private final List<LabSuite> known;
 
-    SuitesReader(List<SuiteOutline> known) {
-        this.known = known.stream()
-                .collect(Collectors.toMap(SuiteOutline::name, suite -> suite, (one, other) -> one, LinkedHashMap::new));
+    SuitesReader(List<LabSuite> known) {
+        this.known = List.copyOf(known);
     }
 
     List<SuiteRules> read(Section top, RepeatedRuns runs) {
@@ -75,64 +73,57 @@ final class SuitesReader {
         }
         List<SuiteRules> suites = new ArrayList<>();
         sections.forEach((name, section) -> {
-            SuiteOutline outline = known.get(name);
-            if (outline == null) {
+            Optional<LabSuite> suite =
+                    known.stream().filter(each -> each.name().equals(name)).findFirst();
+            if (suite.isEmpty()) {
                 section.wrong("is no suite" + hint(name));
             } else {
-                suites.add(suite(outline, section, runs));
+                suites.add(rules(suite.get(), section, runs));
             }
         });
         return suites;
     }
 
-    /** The files that a submission must have for these suites. */
-    List<String> neededBy(List<SuiteRules> suites) {
-        return suites.stream()
-                .flatMap(suite -> known.get(suite.name()).files().stream())
-                .distinct()
-                .toList();
-    }
-
-    private static SuiteRules suite(SuiteOutline outline, Section section, RepeatedRuns runs) {
+    private static SuiteRules rules(LabSuite suite, Section section, RepeatedRuns runs) {
         Terms usual = terms(section, Terms.UNLESS_STATED);
-        Map<Integer, Terms> own = ownTerms(outline, section, usual);
-        List<Integer> worthless = outline.tests().stream()
+        Map<Integer, Terms> own = ownTerms(suite, section, usual);
+        List<Integer> worthless = suite.numbers().stream()
                 .filter(test -> own.getOrDefault(test, usual).worth().isEmpty())
                 .toList();
         if (!worthless.isEmpty()) {
             section.wrong("says neither points nor extra-credit for " + inWords(worthless)
                     + ": where a test is to be worth nothing, say points: 0");
         }
-        List<TestRule> tests = outline.tests().stream()
+        List<TestRule> tests = suite.numbers().stream()
                 .map(test -> own.getOrDefault(test, usual).of(test))
                 .toList();
         tests.stream()
                 .filter(test -> !Exactness.isExact(runs, test))
                 .findFirst()
                 .ifPresent(test -> section.wrong("test " + test.number() + ": " + Exactness.endless(test)));
-        return new SuiteRules(outline.name(), tests);
+        return new SuiteRules(suite, tests);
     }
 
     /** What the file says of single tests and ranges of them. */
-    private static Map<Integer, Terms> ownTerms(SuiteOutline outline, Section suite, Terms usual) {
+    private static Map<Integer, Terms> ownTerms(LabSuite suite, Section section, Terms usual) {
         Map<Integer, Terms> own = new HashMap<>();
-        suite.sections("tests", Keys.TESTS).forEach((key, section) -> {
-            Terms terms = terms(section, usual);
+        section.sections("tests", Keys.TESTS).forEach((key, some) -> {
+            Terms terms = terms(some, usual);
             Optional<Range> range = Range.parse(key);
             if (range.isEmpty()) {
-                section.wrong("expected the number of a test or a range of them, such as 3 or 10-15, not " + key);
+                some.wrong("expected the number of a test or a range of them, such as 3 or 10-15, not " + key);
                 return;
             }
             List<Integer> meant =
-                    outline.tests().stream().filter(range.get()::contains).toList();
+                    suite.numbers().stream().filter(range.get()::contains).toList();
             if (meant.size() < range.get().size()) {
-                section.wrong("the suite has no such tests: it has " + inWords(outline.tests()));
+                some.wrong("the suite has no such tests: it has " + inWords(suite.numbers()));
             }
             List<Integer> twice = meant.stream()
                     .filter(test -> own.putIfAbsent(test, terms) != null)
                     .toList();
             if (!twice.isEmpty()) {
-                section.wrong("something else was said of " + inWords(twice) + " already");
+                some.wrong("something else was said of " + inWords(twice) + " already");
             }
         });
         return own;
@@ -156,11 +147,11 @@ final class SuitesReader {
     }
 
     private String names() {
-        return String.join(", ", known.keySet());
+        return known.stream().map(LabSuite::name).collect(Collectors.joining(", "));
     }
 
     private String hint(String written) {
-        return NearestName.among(known.keySet(), written)
+        return NearestName.among(known.stream().map(LabSuite::name).toList(), written)
                 .map(name -> ": did you mean " + name + "?")
                 .orElse(": there are " + names());
     }

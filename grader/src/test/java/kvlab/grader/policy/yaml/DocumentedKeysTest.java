@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kvlab.grader.policy.ApiName;
+import kvlab.grader.check.ApiName;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package kvlab.grader.policy;
+package kvlab.grader.report;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -7,8 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kvlab.grader.policy.Due;
+import kvlab.grader.policy.FileRules;
+import kvlab.grader.policy.HandInRules;
+import kvlab.grader.policy.InformationRules;
+import kvlab.grader.policy.LateRule;
+import kvlab.grader.policy.NotBuilding;
+import kvlab.grader.policy.Points;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.SuiteRules;
+import kvlab.grader.policy.TestRule;
 
-/** What a policy means, in a few lines, so that whoever wrote it sees whether it is what they meant. */
+/** What a policy means, in a few lines, by which its author sees whether the file says what they meant. */
 public final class PolicySummary {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss zzz", Locale.ENGLISH);
