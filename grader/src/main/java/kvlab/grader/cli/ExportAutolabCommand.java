@@ -55,7 +55,7 @@ final class ExportAutolabCommand implements Callable<Integer> {
         if (!file.matches(NAMES)) {
             throw new WrongUseException("--handin " + file + ": take letters, digits, dots, dashes and underscores");
         }
-        AutolabFiles.write(ExportOptions.kit(), options.packed(List.of("--problem", called)), file, directory);
+        AutolabFiles.write(options.packedKit(List.of("--problem", called)), file, directory);
         System.out.println(
                 "wrote " + directory.resolve("autograde-Makefile") + " and autograde.tar: the assessment needs a"
                         + " problem " + called + ", and " + file + " as the name of submissions");

@@ -41,7 +41,7 @@ final class ExportGradescopeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.policy();
         List<String> more = hiddenForStaff ? List.of("--hidden-for-staff") : List.of();
-        GradescopeZip.write(ExportOptions.kit(), options.packed(more), zip);
+        GradescopeZip.write(options.packedKit(more), zip);
         System.out.println("wrote " + zip + ": upload it as the autograder of the assignment");
         return ExitCode.OK;
     }

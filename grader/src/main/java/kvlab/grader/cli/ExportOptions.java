@@ -1,19 +1,16 @@
 package kvlab.grader.cli;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import kvlab.grader.export.PackedKit;
-import kvlab.grader.export.PackedPolicy;
 import kvlab.grader.policy.Policy;
-import kvlab.grader.policy.yaml.UnusablePolicyException;
 import picocli.CommandLine.Option;
 
-/** By which policy what is exported will grade. */
+/** The policy by which the exported kit grades. */
 final class ExportOptions {
 
     @Option(
@@ -34,20 +31,7 @@ final class ExportOptions {
 
     /** @throws WrongUseException if there is no such policy, or it is not right, or not with these options */
     Policy policy() {
-        try {
-            Policy policy = new PolicyFiles().read(name);
-            if (hidden && policy.hiddenSeed().isEmpty()) {
-                throw new WrongUseException("--final: the policy " + name + " has no hidden-seed");
-            }
-            Policy asked = schedules == null ? policy : policy.withSchedules(schedules);
-            asked.tests().forEach(test -> Schedules.of(asked.seed(), test.schedules()));
-            asked.inexact().ifPresent(reason -> {
-                throw new WrongUseException("--schedules " + schedules + ": " + reason);
-            });
-            return asked;
-        } catch (UnusablePolicyException e) {
-            throw new WrongUseException("the policy is not right:\n" + e.getMessage());
-        }
+        return PolicyFiles.withOptions(name, schedules, OptionalLong.empty(), hidden);
     }
 
     /** What the policy is called on the command line, or the file that it is. */
@@ -55,7 +39,7 @@ final class ExportOptions {
         return name;
     }
 
-    /** What {@code kvlab grade} is told beside the policy. */
+    /** Options of {@code kvlab grade} besides the policy. */
     List<String> options() {
         List<String> options = new ArrayList<>();
         if (schedules != null) {
@@ -67,19 +51,18 @@ final class ExportOptions {
         return options;
     }
 
-    /** With what else the packed command is told. */
-    PackedPolicy packed(List<String> more) throws IOException {
-        List<String> options = options();
-        options.addAll(more);
-        return new PackedPolicy(Files.readAllBytes(PolicyFiles.find(name)), options);
-    }
-
-    /** This kit, with what it runs on now. */
-    static PackedKit kit() {
+    /**
+     * This kit, with what it runs on now and the policy.
+     *
+     * @param more options of the packed command
+     */
+    PackedKit packedKit(List<String> more) {
         List<Path> classPath = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        return new PackedKit(KitHome.path(), classPath);
+        List<String> all = new ArrayList<>(options());
+        all.addAll(more);
+        return new PackedKit(KitHome.path(), classPath, PolicyFiles.find(name), all);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -53,9 +54,9 @@ public final class Bundle {
     /** Writes all files as a zip that keeps modes. */
     public void zip(Path archive) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(archive)) {
-            for (String path : contents.keySet()) {
-                Content content = contents.get(path);
-                ZipArchiveEntry entry = new ZipArchiveEntry(path);
+            for (Map.Entry<String, Content> file : contents.entrySet()) {
+                Content content = file.getValue();
+                ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
                 // Zips hold local times: the same fields wherever this runs.
                 entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
                 entry.setUnixMode(content.mode());
@@ -70,9 +71,9 @@ public final class Bundle {
     public void tar(OutputStream archive) throws IOException {
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(archive, StandardCharsets.UTF_8.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-            for (String path : contents.keySet()) {
-                Content content = contents.get(path);
-                TarArchiveEntry entry = new TarArchiveEntry(path);
+            for (Map.Entry<String, Content> file : contents.entrySet()) {
+                Content content = file.getValue();
+                TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
                 entry.setSize(content.bytes().length);
                 entry.setMode(content.mode());
                 entry.setModTime(Date.from(TIME.toInstant(ZoneOffset.UTC)));

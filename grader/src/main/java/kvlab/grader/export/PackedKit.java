@@ -17,40 +17,47 @@ import kvlab.grader.intake.Intake;
  *
  * @param home the kit's directory, which students' files are compared with
  * @param classPath what the grader runs on: jars, and directories of classes
+ * @param policy the policy file by which it grades
+ * @param options more for the command line, such as {@code --final}
  */
-public record PackedKit(Path home, List<Path> classPath) {
+public record PackedKit(Path home, List<Path> classPath, Path policy, List<String> options) {
 
     private static final String MODEL_ANSWER = "solution/";
     private static final Set<String> PROGRAMS = Set.of("kvlab", "mvnw");
+
+    /** Where the bundle has it. */
+    private static final String KIT = "kit/";
 
     /** Where the script {@code kvlab} looks for what is built. */
     private static final String BUILT = "grader/target/kvlab/";
 
     public PackedKit {
         classPath = List.copyOf(classPath);
+        options = List.copyOf(options);
     }
 
-    /** Adds the kit below a directory of the bundle, given with a slash at its end. */
-    void addTo(Bundle bundle, String directory) throws IOException {
+    /** Adds the kit as {@code kit}, and beside it {@code policy.yaml}. */
+    void addTo(Bundle bundle) throws IOException {
+        bundle.file("policy.yaml", Files.readAllBytes(policy));
         for (String path : new Intake().files(home).digests().keySet()) {
             if (!path.startsWith(MODEL_ANSWER)) {
                 byte[] bytes = Files.readAllBytes(home.resolve(path));
                 if (PROGRAMS.contains(path)) {
-                    bundle.program(directory + path, bytes);
+                    bundle.program(KIT + path, bytes);
                 } else {
-                    bundle.file(directory + path, bytes);
+                    bundle.file(KIT + path, bytes);
                 }
             }
         }
-        bundle.file(directory + BUILT + "stamp", new byte[0]);
+        bundle.file(KIT + BUILT + "stamp", new byte[0]);
         int number = 0;
         for (Path entry : classPath) {
             number++;
             if (Files.isDirectory(entry)) {
                 // A name that tells the grader's own classes from those of others.
-                bundle.file(directory + BUILT + "lib/kvlab-" + number + ".jar", jar(entry));
+                bundle.file(KIT + BUILT + "lib/kvlab-" + number + ".jar", jar(entry));
             } else if (Files.isRegularFile(entry)) {
-                bundle.file(directory + BUILT + "lib/" + entry.getFileName(), Files.readAllBytes(entry));
+                bundle.file(KIT + BUILT + "lib/" + entry.getFileName(), Files.readAllBytes(entry));
             }
         }
     }

@@ -143,8 +143,8 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
                 "processors",
                 "" + options.processors()));
         words.put(
-                "surroundings",
-                Template.named("surroundings.sh").filledWith(words).strip());
+                "environment",
+                Template.named("environment.sh").filledWith(words).strip());
         Path script = scripts.resolve(name);
         Files.writeString(script, Template.named(name).filledWith(words));
         script.toFile().setExecutable(true);

@@ -12,6 +12,6 @@ while IFS= read -r name; do
 done <{{list}} || exit 3
 [ $# -gt 0 ] || exit 0
 
-{{surroundings}}
+{{environment}}
 {{kvlab}} grade {{options}} --no-reports "--parallel=$((2 * ${SLURM_CPUS_PER_TASK:-{{processors}}}))" "$@" -- \
     {{submissions}}

@@ -3,6 +3,6 @@
 # may be run as often as one likes, by Slurm or by hand; options are those of ./kvlab grade, such as --replace.
 {{directives}}
 
-{{surroundings}}
+{{environment}}
 {{kvlab}} grade {{options}} --no-grading "$@" -- \
     {{submissions}}

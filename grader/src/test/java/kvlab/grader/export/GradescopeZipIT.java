@@ -31,9 +31,9 @@ class GradescopeZipIT {
     void unpackOnAMachineWithoutPrograms() throws IOException {
         Path kit = Files.createDirectories(directory.resolve("kit"));
         Files.writeString(kit.resolve("kvlab"), RECORDER);
-        PackedPolicy policy = new PackedPolicy(new byte[0], List.of("--schedules", "it's 5"));
+        Path policy = Files.createFile(directory.resolve("mine.yaml"));
         Path zip = directory.resolve("autograder.zip");
-        GradescopeZip.write(new PackedKit(kit, List.of()), policy, zip);
+        GradescopeZip.write(new PackedKit(kit, List.of(), policy, List.of("--schedules", "it's 5")), zip);
         Unzipped.into(directory.resolve("source"), zip);
 
         programs = Files.createDirectories(directory.resolve("programs"));
