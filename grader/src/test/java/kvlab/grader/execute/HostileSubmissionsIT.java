@@ -154,8 +154,7 @@ class HostileSubmissionsIT {
 
     private static TestOutcome graded(String text, int parallel) {
         LabSuite one = LabSuite.of("core", List.of(1));
-        CheckJob job =
-                new CheckJob(List.of(new SourceFile("KvServer.java", text)), one.needs(), ALSO_ALLOWED);
+        CheckJob job = new CheckJob(List.of(new SourceFile("KvServer.java", text)), one.needs(), ALSO_ALLOWED);
         return new SubmissionRunner(one, new Seeds(1, 20), parallel, SMALL, SANDBOX)
                 .run(new SourceCheck().check(job), Duration.ZERO)
                 .get(0);

@@ -103,7 +103,8 @@ class SubmissionRunnerTest {
     @Test
     void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
         checked = new Checked.BreaksRules(List.of(Diagnostic.of("calls-exit"), Diagnostic.of("calls-for-name")));
-        Diagnostic several = Diagnostic.of("run.breaks-rules").with("first", "calls-exit").with("more", 1);
+        Diagnostic several =
+                Diagnostic.of("run.breaks-rules").with("first", "calls-exit").with("more", 1);
         Verdict refused = new Verdict.Refused(several, "calls-exit\ncalls-for-name");
         assertEquals("calls-exit (and 1 more, all in the details)", refused.message());
         assertEquals(List.of(refused, refused), verdicts(run()));

@@ -71,11 +71,7 @@ public record SubmissionResult(
         notes = List.copyOf(notes);
     }
 
-    public static SubmissionResult of(
-            Policy policy,
-            SubmissionHeader header,
-            SubmissionOutcome outcome,
-            Score score) {
+    public static SubmissionResult of(Policy policy, SubmissionHeader header, SubmissionOutcome outcome, Score score) {
         return new SubmissionResult(
                 SCHEMA,
                 header.student().fileName(),

@@ -153,7 +153,8 @@ class ScoreTest {
     void whatDoesNotBuildIsForReview() {
         String policy = TWO_AND_EXTRA + LATE + "not-building: { at-most-percent: 50, gets-percent: 20 }";
         List<TestOutcome> refused = List.of(refused(1), refused(2), refused(3));
-        List<CompileError> errors = List.of(new CompileError("compiler.err.expected", "KvServer.java", 3, 1, "';' expected", "x"));
+        List<CompileError> errors =
+                List.of(new CompileError("compiler.err.expected", "KvServer.java", 3, 1, "';' expected", "x"));
         Score score = Score.of(
                 firstTests(3, policy),
                 new SubmissionOutcome(
