@@ -1,6 +1,7 @@
 package kvlab.grader.cli;
 
 import java.io.PrintWriter;
+import kvlab.grader.grade.result.KitVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "kvlab",
         description = "A lab in fault-tolerant key/value storage: run its tests, grade submissions.",
-        version = "kvlab 1.0.0",
+        versionProvider = KvlabCommand.Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -44,6 +45,14 @@ public final class KvlabCommand implements Runnable {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
                 "say what to do: test, grade, report, export, similarity, policy, corpus, or bench");
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"kvlab " + KitVersion.get()};
+        }
     }
 
     private static int explain(Exception failure, PrintWriter err) {
