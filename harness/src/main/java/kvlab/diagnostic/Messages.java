@@ -69,4 +69,12 @@ public final class Messages {
                 : diagnostic.code() + " lacks " + template.lacking(diagnostic) + ", has " + diagnostic.arguments();
         return template.text(diagnostic, audience);
     }
+
+    /** The same diagnostic without places of the hand-in; of a code that is not known, without arguments. */
+    Diagnostic forOwner(Diagnostic diagnostic) {
+        Template template = templates.get(diagnostic.code());
+        return template == null
+                ? new Diagnostic(diagnostic.code(), Map.of(), diagnostic.place())
+                : template.forOwner(diagnostic);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sentence with gaps.
@@ -37,7 +38,12 @@ final class Template {
     private record Text(String text) implements Part {}
 
     /** @param kind empty, {@code ~} or {@code @} */
-    private record Gap(String name, String kind, String one, String many) implements Part {}
+    private record Gap(String name, String kind, String one, String many) implements Part {
+
+        boolean tellsWhere() {
+            return kind.equals("@");
+        }
+    }
 
     private record Optionally(List<Part> parts) implements Part {}
 
@@ -90,6 +96,16 @@ final class Template {
         return text.toString();
     }
 
+    /** The same diagnostic with other words for the places of the hand-in. */
+    Diagnostic forOwner(Diagnostic diagnostic) {
+        return parts.stream()
+                .flatMap(part -> part instanceof Optionally optionally ? optionally.parts().stream() : Stream.of(part))
+                .filter(part -> part instanceof Gap gap && gap.tellsWhere())
+                .map(part -> ((Gap) part).name())
+                .filter(diagnostic.arguments()::containsKey)
+                .reduce(diagnostic, (hidden, name) -> hidden.with(name, HAND_IN), (first, second) -> second);
+    }
+
     private static void append(StringBuilder text, List<Part> parts, Diagnostic diagnostic, Audience audience) {
         for (Part part : parts) {
             if (part instanceof Text constant) {
@@ -109,7 +125,7 @@ final class Template {
     }
 
     private static String filled(Gap gap, Diagnostic diagnostic, Audience audience) {
-        boolean tellsWhere = gap.kind().equals("@");
+        boolean tellsWhere = gap.tellsWhere();
         boolean differs = gap.kind().equals("~") || gap.name().equals(PLACE);
         String value = value(gap, diagnostic).orElse(GAP);
         String shown = audience == Audience.EVERYONE && (differs || tellsWhere)

@@ -3,6 +3,7 @@ package kvlab.diagnostic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,17 @@ class TemplateTest {
         assertEquals("/home/ta/doe is late", text("{path@} is late", Audience.STAFF));
         assertEquals("your hand-in is late", text("{path@} is late", Audience.OWNER));
         assertEquals("… is late", text("{path@} is late", Audience.EVERYONE));
+    }
+
+    @Test
+    void whatTheOwnerIsGivenDoesNotHoldWhereItWas() {
+        Template template = Template.parse("{api} {days~}[ in {path@}][ of {other@}]");
+        Diagnostic given = template.forOwner(LATE);
+        assertEquals(LATE.with("path", "your hand-in"), given);
+        assertEquals(template.text(LATE, Audience.OWNER), template.text(given, Audience.STAFF));
+        assertEquals(
+                Map.of(),
+                Diagnostic.of("not-known").with("path", "/home/ta").forOwner().arguments());
     }
 
     @Test

@@ -26,6 +26,7 @@ import kvlab.grader.intake.Student;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.Policy;
+import kvlab.grader.report.ResultWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,8 @@ final class AutogradeCommand implements Runnable {
         Upload upload = upload(student, uploaded(root.resolve("submission")), Optional.empty(), submission.created());
         SubmissionResult result = new SingleGrading(dated(policies.policy(), submission.due())).grade(upload);
         put(results, new GradescopeResults(hiddenForStaff).render(result));
-        System.out.println("graded: " + result.scoreInWords() + ", " + result.sandbox());
+        System.out.println(
+                "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
         return UndecidedList.tell(List.of(result));
     }
 
@@ -118,7 +120,8 @@ final class AutogradeCommand implements Runnable {
         Student student = new Student("submission", "", "", "");
         SubmissionResult result = new SingleGrading(policies.policy())
                 .grade(upload(student, checkout, Optional.empty(), Optional.empty()));
-        System.out.println("graded: " + result.scoreInWords() + ", " + result.sandbox());
+        System.out.println(
+                "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
         boolean full = job.end(List.of(result)) == ExitCode.OK;
         if (result.decided()) {
             Path file = checkout.resolve("result.json");
@@ -131,7 +134,7 @@ final class AutogradeCommand implements Runnable {
             // What it would make of the tests in the result knows nothing of hidden tests, nor of points as they are
             // here.
             job.output("status", full ? "success" : "failure");
-            job.output("summary", "kvlab: " + result.scoreInWords());
+            job.output("summary", "kvlab: " + ResultWords.score(result));
         }
         return UndecidedList.tell(List.of(result));
     }

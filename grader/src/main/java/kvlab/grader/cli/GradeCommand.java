@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.grade.Batch;
 import kvlab.grader.grade.KeptResults;
-import kvlab.grader.grade.result.DamagedResult;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.GradeTable;
+import kvlab.grader.report.ResultWords;
 import kvlab.grader.report.ScoreChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,6 +102,13 @@ final class GradeCommand implements Callable<Integer> {
         List<StudentUploads> students = submissions.uploads(only);
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
+        if (!replace) {
+            DamagedList.requireThisVersion(
+                    students.stream()
+                            .flatMap(uploads -> results.read(uploads.student().fileName()).unusable().stream())
+                            .toList(),
+                    out);
+        }
         KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
         Sandbox sandbox = noGrading
                 ? Sandbox.none("nothing is run")
@@ -114,16 +121,16 @@ final class GradeCommand implements Callable<Integer> {
             System.out.println(sandbox.description().message());
         }
         tellChanges(steps);
-        steps.forEach(step -> step.setAside().forEach(file -> DamagedList.tell(file, step.graded())));
+        steps.forEach(DamagedList::tell);
         submissions.notes().forEach(note -> System.out.println("note: " + note));
-        List<DamagedResult> damaged = noReports ? List.of() : report(results.readAll());
+        List<ResultDirectory.Unusable> unusable = noReports ? List.of() : report(results.readAll());
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
         if (only.isEmpty() && submissions.areOfClass()) {
-            tellLeftOver(results, damaged, students);
+            tellLeftOver(results, unusable, students);
         }
         int undecided = UndecidedList.tell(shown);
-        int unreliable = DamagedList.tell(damaged);
+        int unreliable = DamagedList.tell(unusable, out);
         int missing = tellMissing(shown, students);
         int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;
         return IntStream.of(undecided, unreliable, missing, full)
@@ -133,15 +140,16 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** Returns what the reports go without. */
-    private List<DamagedResult> report(ResultDirectory.Contents contents) throws IOException {
+    private List<ResultDirectory.Unusable> report(ResultDirectory.Contents contents) throws IOException {
         new ReportFiles(out).write(contents.results());
-        return contents.damaged();
+        return contents.unusable();
     }
 
-    private void tellLeftOver(ResultDirectory results, List<DamagedResult> damaged, List<StudentUploads> students)
+    private void tellLeftOver(
+            ResultDirectory results, List<ResultDirectory.Unusable> unusable, List<StudentUploads> students)
             throws IOException {
         Set<String> there = new LinkedHashSet<>(results.submissions());
-        damaged.forEach(result -> there.remove(result.submission()));
+        unusable.forEach(result -> there.remove(result.submission()));
         Set<String> handedIn =
                 students.stream().map(uploads -> uploads.student().fileName()).collect(Collectors.toSet());
         LeftOverList.tell(there, handedIn, "what was handed in", out);
@@ -169,7 +177,7 @@ final class GradeCommand implements Callable<Integer> {
         List<Batch.Step> steps = batch.grade(students, step -> {
             ended.add(step.result());
             progress.show("graded " + ended.size() + " of " + students.size() + ", last "
-                    + step.result().submission() + ": " + step.result().scoreInWords());
+                    + step.result().submission() + ": " + ResultWords.score(step.result()));
         });
         progress.clear();
         long there = steps.stream().filter(step -> !step.graded()).count();

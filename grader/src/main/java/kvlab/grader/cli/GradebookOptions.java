@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kvlab.grader.export.gradebook.CanvasGradebook;
-import kvlab.grader.export.gradebook.Filled;
+import kvlab.grader.export.gradebook.FilledGradebook;
 import kvlab.grader.export.gradebook.MoodleWorksheet;
 import kvlab.grader.export.gradebook.UnusableGradebookException;
 import kvlab.grader.grade.result.SubmissionResult;
@@ -70,7 +70,7 @@ final class GradebookOptions {
         }
     }
 
-    private static void write(Filled filled, ReportFiles reports, String name, Path input) throws IOException {
+    private static void write(FilledGradebook filled, ReportFiles reports, String name, Path input) throws IOException {
         Path file = reports.file(name);
         if (Files.exists(file) && Files.isSameFile(file, input)) {
             throw new WrongUseException(input + " is what would be written: copy it to another place first");

@@ -58,13 +58,14 @@ final class ReportCommand implements Callable<Integer> {
                     + ": name the one that ./kvlab grade has put its results in (--out)");
         }
         ResultDirectory.Contents contents = ResultDirectory.open(directory).readAll();
+        DamagedList.requireThisVersion(contents.unusable(), directory);
         List<SubmissionResult> results = contents.results();
         Set<String> handedIn = handedIn();
         List<String> graded = results.stream().map(SubmissionResult::submission).toList();
         Set<String> missing = new LinkedHashSet<>(handedIn);
         graded.forEach(missing::remove);
-        contents.damaged().forEach(damaged -> missing.remove(damaged.submission()));
-        if (results.isEmpty() && missing.isEmpty() && contents.damaged().isEmpty()) {
+        contents.unusable().forEach(damaged -> missing.remove(damaged.submission()));
+        if (results.isEmpty() && missing.isEmpty() && contents.unusable().isEmpty()) {
             throw new WrongUseException("there are no results in " + directory + ": grade something first");
         }
         ReportFiles reports = new ReportFiles(directory);
@@ -73,7 +74,7 @@ final class ReportCommand implements Callable<Integer> {
         gradebooks.fill(results, reports);
         System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
         int undecided = UndecidedList.tell(results);
-        int damaged = DamagedList.tell(contents.damaged());
+        int damaged = DamagedList.tell(contents.unusable(), directory);
         if (!expected.isEmpty()) {
             LeftOverList.tell(graded, handedIn, "what --expect names", directory);
         }

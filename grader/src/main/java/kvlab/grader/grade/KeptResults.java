@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kvlab.grader.grade.result.DamagedResult;
-import kvlab.grader.grade.result.Reading;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 
@@ -40,7 +38,7 @@ public final class KeptResults {
     /** The result with this key, if it was made before, which is kept. */
     Optional<Batch.Step> known(String submission, String key) throws IOException {
         Optional<SubmissionResult> found = Stream.of(results, waiting)
-                .flatMap(directory -> directory.read(submission).result().stream())
+                .flatMap(directory -> directory.read(submission).results().stream())
                 .filter(result -> result.key().equals(key) && (result.decided() || !undecidedAgain))
                 .findFirst();
         return found.isPresent() ? Optional.of(keep(found.get(), false)) : Optional.empty();
@@ -52,8 +50,8 @@ public final class KeptResults {
      * @param graded false if the result was there already
      */
     Batch.Step keep(SubmissionResult result, boolean graded) throws IOException {
-        Optional<SubmissionResult> other = results.read(result.submission())
-                .result()
+        Optional<SubmissionResult> other = results.read(result.submission()).results().stream()
+                .findFirst()
                 .filter(old -> !old.key().equals(result.key()));
         List<SetAside> setAside = new ArrayList<>();
         if (other.isPresent() && !replace) {
@@ -76,11 +74,10 @@ public final class KeptResults {
     /** Sets aside what is damaged there, and returns the result that is there. */
     private static Optional<SubmissionResult> setAside(
             ResultDirectory directory, String submission, List<SetAside> setAside) throws IOException {
-        Reading there = directory.read(submission);
-        if (there.damaged().isPresent()) {
-            DamagedResult damaged = there.damaged().get();
-            setAside.add(new SetAside(damaged, directory.setAside(damaged)));
+        ResultDirectory.Contents there = directory.read(submission);
+        for (ResultDirectory.Unusable unusable : there.unusable()) {
+            setAside.add(new SetAside(unusable, directory.setAside(unusable)));
         }
-        return there.result();
+        return there.results().stream().findFirst();
     }
 }

@@ -31,8 +31,8 @@ public final class GradeTable {
         for (SubmissionResult result : batch) {
             String name = result.submission() + ": ";
             reason(result).ifPresent(reason -> lines.add(name + reason));
-            result.adjustments().forEach(adjustment -> lines.add(name + LostPoints.inWords(adjustment)));
-            result.review().forEach(why -> lines.add(name + "for review: " + PlainText.line(why)));
+            result.adjustments().forEach(adjustment -> lines.add(name + ResultWords.line(adjustment)));
+            result.review().forEach(why -> lines.add(name + "for review: " + PlainText.line(why.message())));
         }
         return String.join("\n", lines) + "\n";
     }
@@ -50,7 +50,7 @@ public final class GradeTable {
     }
 
     private static String points(SubmissionResult result) {
-        return result.scoreInWords() + (result.decided() ? "" : " (not all decided)");
+        return ResultWords.score(result) + (result.decided() ? "" : " (not all decided)");
     }
 
     private static String row(int width, String name, List<String> cells, String last) {

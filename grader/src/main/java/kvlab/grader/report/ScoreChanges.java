@@ -11,12 +11,12 @@ public record ScoreChanges(List<ScoreChanges.Change> changes) {
     public record Change(SubmissionResult from, SubmissionResult to) {
 
         boolean isOfScore() {
-            return !from.scoreInWords().equals(to.scoreInWords());
+            return !ResultWords.score(from).equals(ResultWords.score(to));
         }
 
         String inWords() {
-            return from.submission() + ": " + from.scoreInWords()
-                    + (isOfScore() ? " -> " + to.scoreInWords() : ", as before");
+            return from.submission() + ": " + ResultWords.score(from)
+                    + (isOfScore() ? " -> " + ResultWords.score(to) : ", as before");
         }
     }
 

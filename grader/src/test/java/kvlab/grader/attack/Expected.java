@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.report.ResultWords;
 
 /**
  * How an attack must end.
@@ -27,6 +28,6 @@ record Expected(List<String> rows, List<String> verdicts, List<String> says) {
             assertTrue(line.length() <= MAX_LINE_LENGTH, () -> "a line of " + line.length());
         }
         assertTrue(result.decided(), "the grader must decide");
-        assertTrue(result.score().signum() == 0, "no points: " + result.scoreInWords());
+        assertTrue(result.score().signum() == 0, "no points: " + ResultWords.score(result));
     }
 }

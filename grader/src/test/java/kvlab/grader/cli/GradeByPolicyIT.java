@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
@@ -64,7 +65,7 @@ class GradeByPolicyIT {
         grade(SUITES + DUE, "--only", "alice");
         assertEquals("10", result("alice").score().toPlainString());
         assertTrue(
-                result("alice").notes().get(0).contains("nobody says when"),
+                result("alice").notes().get(0).message().contains("nobody says when"),
                 "" + result("alice").notes());
     }
 
@@ -83,8 +84,8 @@ class GradeByPolicyIT {
         students = Files.createDirectories(directory.resolve("canvas"));
         Files.copy(MODEL, students.resolve("smithjohn_LATE_12345_67890_KvServer.java"));
         grade(SUITES + DUE);
-        List<String> review = result("smithjohn_12345").review();
-        assertTrue(review.size() == 1 && review.get(0).startsWith("is marked late"), "" + review);
+        List<Diagnostic> review = result("smithjohn_12345").review();
+        assertTrue(review.size() == 1 && review.get(0).message().startsWith("is marked late"), "" + review);
     }
 
     @Test
@@ -150,7 +151,7 @@ class GradeByPolicyIT {
     }
 
     private SubmissionResult result(String name) throws IOException {
-        return results().read(name).result().orElseThrow();
+        return results().read(name).results().get(0);
     }
 
     private ResultDirectory results() throws IOException {

@@ -15,6 +15,7 @@ import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.report.ResultWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +54,7 @@ class GradeInformationIT {
             assertEquals(verdicts(result("plain", name)), verdicts(result("first", name)));
             assertEquals(Optional.empty(), result("plain", name).information());
         }
-        assertEquals("11 / 9", result("first", "right").scoreInWords());
+        assertEquals("11 / 9", ResultWords.score(result("first", "right")));
         for (String name : List.of("right", "wrong")) {
             Information found = result("first", name).information().orElseThrow();
             assertEquals(List.of(), found.missing());
@@ -79,8 +80,8 @@ class GradeInformationIT {
     private SubmissionResult result(String out, String submission) throws IOException {
         return ResultDirectory.open(directory.resolve(out))
                 .read(submission)
-                .result()
-                .orElseThrow();
+                .results()
+                .get(0);
     }
 
     private static List<VerdictName> verdicts(SubmissionResult result) {

@@ -76,6 +76,28 @@ class KeptResultsCommandIT {
     }
 
     @Test
+    void aResultOfAnotherVersionIsReplacedOnlyIfThatIsSaid() throws IOException {
+        String old = "{ \"schema\" : \"kvlab/result/1\", \"score\" : 7 }";
+        Files.writeString(results.resolve("bob.json"), old);
+        FileTree before = FileTree.of(results);
+        for (String option : List.of("--no-reports", "--no-grading", "--only=bob")) {
+            assertEquals(ExitCode.WRONG_USE, grade(option));
+            assertEquals(before, FileTree.of(results), option);
+        }
+        assertEquals(ExitCode.KIT_FAILED, grade("--only=alice"));
+        assertTrue(said().contains("in no report: 1 result in " + results + " (bob) was written by another"), said());
+        assertEquals(old, Files.readString(results.resolve("bob.json")));
+
+        assertEquals(ExitCode.OK, grade("--replace"));
+        assertTrue(
+                said().contains("bob.json was of another version (it is of kvlab/result/1): bob was graded again,"
+                        + " and the file is kept as bob.json.old"),
+                said());
+        assertEquals(old, Files.readString(results.resolve("bob.json.old")));
+        assertTrue(grades().contains("\r\nbob,"), grades());
+    }
+
+    @Test
     void whatIsHandedInNoMoreIsNamedAndStaysInTheReports() throws IOException {
         withdrawCarol();
         for (String option : List.of("--no-reports", "--no-grading", "--replace")) {

@@ -264,7 +264,7 @@ class ReplayLineIT {
 
     private void assertReplayed(String student) throws Exception {
         JsonNode failure = failure(student);
-        String message = failure.get("message").asString();
+        String message = failure.get("diagnostic").get("message").asString();
         assertTrue(message.contains(GRADED), message);
         Run run = test(words(student));
         assertEquals(ExitCode.TEST_FAILED, run.exitCode(), () -> failure.get("replay") + "\n" + run);

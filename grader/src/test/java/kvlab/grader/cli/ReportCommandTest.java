@@ -113,6 +113,19 @@ class ReportCommandTest {
     }
 
     @Test
+    void aResultOfAnotherVersionIsGradedAgainBeforeAnythingIsReported() throws IOException {
+        assertEquals(ExitCode.OK, report());
+        Files.writeString(results.resolve("bob.json"), "{ \"schema\" : \"kvlab/result/1\" }");
+        FileTree before = FileTree.of(results);
+        assertEquals(ExitCode.WRONG_USE, report());
+        assertTrue(
+                err.toString().contains("1 result in " + results + " (bob) was written by another version of kvlab")
+                        && err.toString().contains("(it is of kvlab/result/1). Grade again with ./kvlab grade"),
+                err.toString());
+        assertEquals(before, FileTree.of(results), "reports of the other version are not lost");
+    }
+
+    @Test
     void ofADamagedResultItIsNotSaidThatThereIsNone() throws IOException {
         Path handIns = directory.resolve("hand-ins");
         for (String name : new String[] {"alice", "bob"}) {

@@ -6,8 +6,8 @@ import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
-import kvlab.grader.report.LostPoints;
 import kvlab.grader.report.PlainText;
+import kvlab.grader.report.ResultWords;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.CharacterEscapes;
@@ -65,18 +65,17 @@ public final class AutolabOutput {
     public String render(SubmissionResult whole) {
         SubmissionResult result = StudentView.of(whole);
         List<String> lines = new ArrayList<>();
-        lines.add("Score " + result.scoreInWords());
+        lines.add("Score " + ResultWords.score(result));
         if (!result.decided()) {
-            lines.add(
-                    "NOT FINAL. The grader itself could not decide something, which is not your fault. The course staff must"
-                            + " run it again.");
+            lines.add(ResultWords.NOT_FINAL);
         }
-        lines.addAll(LostPoints.inWords(whole));
+        lines.addAll(ResultWords.lostPoints(whole));
         result.compileErrors()
                 .forEach(error ->
                         lines.addAll(PlainText.lines(error.rendered()).lines().toList()));
         result.tests()
-                .forEach(test -> test.replay().ifPresent(replay -> lines.add("replay: " + PlainText.line(replay))));
+                .forEach(test ->
+                        test.replay().ifPresent(replay -> lines.add(ResultWords.replay(PlainText.line(replay)))));
         return String.join("\n", lines.stream().limit(MAX_LINES).toList()) + "\n" + feedback(result) + "\n"
                 + scores(result) + "\n";
     }
@@ -91,7 +90,7 @@ public final class AutolabOutput {
             ObjectNode entry = stage.putObject(test.number() + " " + test.title())
                     .put("passed", test.verdict() == VerdictName.PASSED);
             if (test.verdict() != VerdictName.PASSED) {
-                entry.put("hint", LostPoints.inWords(test));
+                entry.put("hint", ResultWords.lostPoints(test));
             }
         }
         return JSON.writeValueAsString(json);

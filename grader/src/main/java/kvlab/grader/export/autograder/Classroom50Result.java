@@ -8,7 +8,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.Terms;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
-import kvlab.grader.report.LostPoints;
+import kvlab.grader.report.ResultWords;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -61,7 +61,7 @@ public final class Classroom50Result {
         ArrayNode tests = json.putArray("tests");
         for (TestResult test : result.tests()) {
             tests.addObject()
-                    .put("test-name", LostPoints.named(test))
+                    .put("test-name", ResultWords.name(test))
                     .put("passed", test.verdict() == VerdictName.PASSED)
                     .put("score", terms.inWholeNumbers(test.earned()))
                     .put("max-score", terms.inWholeNumbers(test.worth()));

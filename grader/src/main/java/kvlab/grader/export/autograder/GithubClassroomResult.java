@@ -9,8 +9,8 @@ import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
-import kvlab.grader.report.LostPoints;
 import kvlab.grader.report.PlainText;
+import kvlab.grader.report.ResultWords;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,8 +45,8 @@ public final class GithubClassroomResult {
         BigDecimal rest = result.score();
         for (TestResult test : result.tests()) {
             boolean passed = test.verdict() == VerdictName.PASSED;
-            entry(tests, LostPoints.named(test), passed, result.terms().inWholeNumbers(test.earned()))
-                    .put("message", passed ? null : Excerpt.of(LostPoints.inWords(test), MAX_MESSAGE_LENGTH))
+            entry(tests, ResultWords.name(test), passed, result.terms().inWholeNumbers(test.earned()))
+                    .put("message", passed ? null : Excerpt.of(ResultWords.lostPoints(test), MAX_MESSAGE_LENGTH))
                     .put("test_code", test.replay().map(PlainText::line).orElse(""));
             rest = rest.subtract(test.earned());
         }
@@ -74,7 +74,7 @@ public final class GithubClassroomResult {
 
     private static String beside(SubmissionResult result) {
         List<String> reasons =
-                result.adjustments().stream().map(LostPoints::inWords).toList();
+                result.adjustments().stream().map(ResultWords::line).toList();
         return reasons.isEmpty() ? "tests that are not listed" : String.join("; ", reasons);
     }
 }

@@ -3,12 +3,15 @@ package kvlab.grader.export.autograder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.Terms;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
-import kvlab.grader.report.LostPoints;
 import kvlab.grader.report.PlainText;
+import kvlab.grader.report.ResultWords;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,11 +64,11 @@ public final class GradescopeResults {
                 .put("key", result.key());
         ArrayNode tests = json.putArray("tests");
         for (TestResult test : result.tests()) {
-            Optional<TestResult> shown = StudentView.shown(result, test);
+            Optional<TestResult> shown = StudentView.shown(test);
             if (shown.isPresent()) {
-                add(tests, shown.get(), VISIBLE);
+                add(tests, result.terms(), shown.get(), VISIBLE);
             } else if (hiddenForStaff) {
-                add(tests, test, HIDDEN);
+                add(tests, result.terms(), test, HIDDEN);
             }
         }
         return JSON.writeValueAsString(json) + "\n";
@@ -84,39 +87,34 @@ public final class GradescopeResults {
 
     private static String output(SubmissionResult result) {
         List<String> lines = new ArrayList<>();
-        lines.add(PlainText.line(result.terms().title()) + ": " + result.scoreInWords());
+        lines.add(PlainText.line(result.terms().title()) + ": " + ResultWords.score(result));
         if (!result.decided()) {
-            lines.add(
-                    "NOT FINAL. The grader itself could not decide something, which is not your fault: the course staff must"
-                            + " run it again.");
+            lines.add(ResultWords.NOT_FINAL);
         }
-        lines.addAll(LostPoints.inWords(result));
+        lines.addAll(ResultWords.lostPoints(result));
         result.compileErrors().forEach(error -> lines.add(PlainText.lines(error.rendered())));
         return String.join("\n", lines) + "\n";
     }
 
-    private static void add(ArrayNode tests, TestResult test, String visibility) {
+    private static void add(ArrayNode tests, Terms terms, TestResult test, String visibility) {
         ObjectNode json = tests.addObject()
-                .put("name", LostPoints.named(test))
+                .put("name", ResultWords.name(test))
                 .put("number", Integer.toString(test.number()))
                 .put("score", test.earned())
                 .put("max_score", test.worth());
         if (test.isDecided()) {
             json.put("status", test.verdict() == VerdictName.PASSED ? "passed" : "failed");
         }
-        json.put("output", explanation(test)).put("output_format", TEXT).put("visibility", visibility);
+        json.put("output", explanation(terms, test)).put("output_format", TEXT).put("visibility", visibility);
         json.putArray("tags").add(test.suite());
         json.putObject("extra_data").put("verdict", test.verdict().inFiles());
     }
 
-    private static String explanation(TestResult test) {
-        return test.verdict().inFiles() + "\n" + PlainText.line(test.reason()) + "\n"
-                + test.firstFailure()
-                        .map(failure -> PlainText.lines(failure.message()) + "\n"
-                                + (failure.detail().isEmpty() ? "" : PlainText.lines(failure.detail()) + "\n")
-                                + (failure.replay().isEmpty()
-                                        ? ""
-                                        : "replay: " + PlainText.line(failure.replay()) + "\n"))
-                        .orElse("");
+    private static String explanation(Terms terms, TestResult test) {
+        return Stream.concat(
+                        Stream.of(test.verdict().inFiles(), PlainText.line(ResultWords.points(terms, test))),
+                        ResultWords.failure(test).map(PlainText::lines))
+                .map(text -> text + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -7,8 +7,8 @@ import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
-import kvlab.grader.report.LostPoints;
 import kvlab.grader.report.PlainText;
+import kvlab.grader.report.ResultWords;
 
 /** Results as lines that GitHub turns into annotations of a job: what lost points, and what is not decided. */
 public final class GithubAnnotations {
@@ -27,13 +27,13 @@ public final class GithubAnnotations {
             result.compileErrors().forEach(error -> errors.add(annotation(error)));
             for (TestResult test : result.tests()) {
                 if (!test.isDecided()) {
-                    warnings.add(new Annotation(LostPoints.named(test), LostPoints.inWords(test)));
+                    warnings.add(new Annotation(ResultWords.name(test), ResultWords.lostPoints(test)));
                 } else if (test.verdict() != VerdictName.PASSED && test.verdict() != VerdictName.REFUSED) {
-                    errors.add(new Annotation(LostPoints.named(test), explanation(test)));
+                    errors.add(new Annotation(ResultWords.name(test), explanation(test)));
                 }
             }
             if (result.tests().stream().anyMatch(test -> test.verdict() == VerdictName.REFUSED)) {
-                LostPoints.inWords(whole).forEach(line -> errors.add(new Annotation(result.submission(), line)));
+                ResultWords.lostPoints(whole).forEach(line -> errors.add(new Annotation(result.submission(), line)));
             }
         }
         List<String> lines = new ArrayList<>(written("error", errors));
@@ -47,9 +47,10 @@ public final class GithubAnnotations {
     }
 
     private static String explanation(TestResult test) {
-        String replay =
-                test.replay().map(line -> "\nreplay: " + PlainText.line(line)).orElse("");
-        return LostPoints.inWords(test) + replay;
+        return ResultWords.lostPoints(test)
+                + test.replay()
+                        .map(line -> "\n" + ResultWords.replay(PlainText.line(line)))
+                        .orElse("");
     }
 
     private static List<String> written(String kind, List<Annotation> annotations) {

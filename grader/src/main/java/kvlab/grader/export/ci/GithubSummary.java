@@ -7,8 +7,8 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.policy.Points;
 import kvlab.grader.report.Escaped;
-import kvlab.grader.report.LostPoints;
 import kvlab.grader.report.PlainText;
+import kvlab.grader.report.ResultWords;
 
 /**
  * Results as GitHub shows them on the page of a job: Markdown, of which HTML is a part. What comes from a submission is
@@ -40,11 +40,11 @@ public final class GithubSummary {
     private static String section(SubmissionResult whole) {
         SubmissionResult result = StudentView.of(whole);
         StringBuilder section = new StringBuilder("\n<h3>" + code(result.submission()) + " "
-                + Escaped.html(result.scoreInWords()) + "</h3>\n\n<table>\n"
+                + Escaped.html(ResultWords.score(result)) + "</h3>\n\n<table>\n"
                 + "<tr><th>test</th><th>verdict</th><th>points</th><th>schedules</th><th></th></tr>\n");
         result.tests().forEach(test -> section.append(row(test)));
         section.append("</table>\n\n");
-        List<String> reasons = LostPoints.inWords(whole);
+        List<String> reasons = ResultWords.lostPoints(whole);
         if (!reasons.isEmpty()) {
             section.append("<ul>\n");
             reasons.forEach(
@@ -59,7 +59,7 @@ public final class GithubSummary {
 
     private static String row(TestResult test) {
         String replay = test.replay().map(GithubSummary::code).orElse("");
-        return "<tr><td>" + Escaped.html(LostPoints.named(test)) + "</td><td>"
+        return "<tr><td>" + Escaped.html(ResultWords.name(test)) + "</td><td>"
                 + test.verdict().inFiles() + "</td><td>" + Points.text(test.earned()) + " / "
                 + Points.text(test.worth()) + "</td><td>" + test.schedulesRun() + "</td><td>" + replay
                 + "</td></tr>\n";

@@ -2,14 +2,17 @@ package kvlab.grader.export.ci;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.Terms;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
-import kvlab.grader.report.LostPoints;
+import kvlab.grader.report.ResultWords;
 
 /**
  * A result in the shape of {@code surefire-test-report.xsd}: a suite, with a case for each test.
@@ -62,7 +65,7 @@ public final class JunitXml {
             attribute(xml, "skipped", "0");
             attribute(xml, "failures", count(result.tests(), Outcome.FAILED));
             for (TestResult test : result.tests()) {
-                write(xml, test);
+                write(xml, result.terms(), test);
             }
             xml.writeCharacters("\n");
             xml.writeEndElement();
@@ -79,7 +82,7 @@ public final class JunitXml {
                 tests.stream().filter(test -> Outcome.of(test) == outcome).count());
     }
 
-    private static void write(XMLStreamWriter xml, TestResult test) throws XMLStreamException {
+    private static void write(XMLStreamWriter xml, Terms terms, TestResult test) throws XMLStreamException {
         Outcome outcome = Outcome.of(test);
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testcase");
@@ -89,14 +92,14 @@ public final class JunitXml {
         if (outcome != Outcome.PASSED) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement(outcome.element);
-            attribute(xml, "message", LostPoints.inWords(test));
+            attribute(xml, "message", ResultWords.lostPoints(test));
             attribute(xml, "type", test.verdict().inFiles());
             if (outcome == Outcome.PASSED_NEVERTHELESS) {
                 xml.writeStartElement("stackTrace");
-                xml.writeCharacters(legal(explanation(test)));
+                xml.writeCharacters(legal(explanation(terms, test)));
                 xml.writeEndElement();
             } else {
-                xml.writeCharacters(legal(explanation(test)));
+                xml.writeCharacters(legal(explanation(terms, test)));
             }
             xml.writeEndElement();
             xml.writeCharacters("\n  ");
@@ -104,14 +107,10 @@ public final class JunitXml {
         xml.writeEndElement();
     }
 
-    private static String explanation(TestResult test) {
-        String reason = test.reason() + "\n";
-        return reason
-                + test.firstFailure()
-                        .map(failure -> failure.message() + "\n"
-                                + (failure.detail().isEmpty() ? "" : failure.detail() + "\n")
-                                + (failure.replay().isEmpty() ? "" : "replay: " + failure.replay() + "\n"))
-                        .orElse("");
+    private static String explanation(Terms terms, TestResult test) {
+        return Stream.concat(Stream.of(ResultWords.points(terms, test)), ResultWords.failure(test))
+                .map(text -> text + "\n")
+                .collect(Collectors.joining());
     }
 
     private static void attribute(XMLStreamWriter xml, String name, String value) throws XMLStreamException {

@@ -75,7 +75,7 @@ public final class CanvasGradebook {
      * Enters scores; of a submission that is not decided the cell is left empty, and of a student who is excused as it is.
      * The notes list every score that was there and is another one now.
      */
-    public Filled fill(List<SubmissionResult> results) {
+    public FilledGradebook fill(List<SubmissionResult> results) {
         int student = sheet.column("Student");
         List<Integer> special = IntStream.range(0, sheet.rows())
                 .filter(row -> sheet.cell(row, student).equals(POSSIBLE))
@@ -86,13 +86,13 @@ public final class CanvasGradebook {
                 results,
                 Matching.rowsFrom(first, sheet),
                 List.of(
-                        Likeness.id(row -> sheet.cell(row, sheet.column("ID"))),
-                        Likeness.id(row -> sheet.cell(row, sheet.column("SIS User ID"))),
-                        Likeness.login(row -> sheet.cell(row, sheet.column("SIS Login ID"))),
-                        Likeness.name(row -> sheet.cell(row, student))));
+                        NameMatch.id(row -> sheet.cell(row, sheet.column("ID"))),
+                        NameMatch.id(row -> sheet.cell(row, sheet.column("SIS User ID"))),
+                        NameMatch.login(row -> sheet.cell(row, sheet.column("SIS Login ID"))),
+                        NameMatch.name(row -> sheet.cell(row, student))));
         List<String> notes = new ArrayList<>(matching.notes());
         special.stream().findFirst().ifPresent(row -> enterPossible(row, results, notes));
-        return new Entry(sheet, student, column, this::excused, (row, result) -> {}).all(matching, notes);
+        return FilledGradebook.fill(sheet, student, column, matching, this::excused, (row, result) -> {}, notes);
     }
 
     private Optional<String> excused(int row) {
@@ -109,7 +109,7 @@ public final class CanvasGradebook {
                     String theirs = sheet.cell(row, column);
                     if (theirs.isEmpty()) {
                         sheet.set(row, column, ours);
-                    } else if (!Entry.isAmount(theirs, ours)) {
+                    } else if (!FilledGradebook.isAmount(theirs, ours)) {
                         notes.add("Canvas has " + PlainText.line(theirs) + " points for full marks, the policy " + ours
                                 + ": scores are entered as they are");
                     }

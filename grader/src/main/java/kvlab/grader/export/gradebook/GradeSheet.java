@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.policy.Points;
@@ -75,7 +76,7 @@ public final class GradeSheet {
                 Integer.toString(result.lateDays()),
                 result.decided() ? "yes" : "no"));
         tests.forEach(test -> row.add(verdicts.getOrDefault(test, "")));
-        row.add(String.join("; ", result.review()));
+        row.add(result.review().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
         return row;
     }
 

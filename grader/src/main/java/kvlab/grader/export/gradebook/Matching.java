@@ -18,13 +18,13 @@ import kvlab.grader.grade.result.SubmissionResult;
  */
 record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes) {
 
-    /** @param likenesses from the surest on; one that finds anything is not doubted by those after it */
-    static Matching of(List<SubmissionResult> results, List<Integer> rows, List<Likeness> likenesses) {
+    /** @param matches from the surest on; one that finds anything is not doubted by those after it */
+    static Matching of(List<SubmissionResult> results, List<Integer> rows, List<NameMatch> matches) {
         List<String> notes = new ArrayList<>();
         Map<Integer, List<SubmissionResult>> claims = new LinkedHashMap<>();
         for (SubmissionResult result : results) {
             for (Person person : Person.of(result)) {
-                List<Integer> found = rows(person, rows, likenesses, result, notes);
+                List<Integer> found = rows(person, rows, matches, result, notes);
                 if (found.size() == 1) {
                     claims.computeIfAbsent(found.get(0), row -> new ArrayList<>())
                             .add(result);
@@ -52,12 +52,12 @@ record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes
     }
 
     private static List<Integer> rows(
-            Person person, List<Integer> rows, List<Likeness> likenesses, SubmissionResult result, List<String> notes) {
-        for (Likeness likeness : likenesses) {
+            Person person, List<Integer> rows, List<NameMatch> matches, SubmissionResult result, List<String> notes) {
+        for (NameMatch match : matches) {
             List<Integer> found =
-                    rows.stream().filter(row -> likeness.holds(row, person)).toList();
+                    rows.stream().filter(row -> match.holds(row, person)).toList();
             if (!found.isEmpty()) {
-                if (!likeness.sure() && found.size() == 1) {
+                if (!match.sure() && found.size() == 1) {
                     notes.add(result.submission() + " is matched by the name alone");
                 }
                 return found;

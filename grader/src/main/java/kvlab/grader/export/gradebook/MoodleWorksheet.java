@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.Terms;
 import kvlab.grader.policy.Points;
+import kvlab.grader.report.Escaped;
 import kvlab.grader.report.PlainText;
+import kvlab.grader.report.ResultWords;
 
 /**
  * A table of participants from Moodle, with grade and feedback: the offline grading worksheet of an assignment, or any table
@@ -49,7 +52,7 @@ public final class MoodleWorksheet {
      * Enters grades and feedback; of a submission that is not decided both are left empty, and where Moodle has locked the
      * grade both stay. The notes list every grade that was there and is another one now.
      */
-    public Filled fill(List<SubmissionResult> results) {
+    public FilledGradebook fill(List<SubmissionResult> results) {
         int name = first("Full name", "name");
         int grade = sheet.columnOrNew("Grade");
         int feedback = first("Feedback comments", "feedback");
@@ -59,21 +62,29 @@ public final class MoodleWorksheet {
                 Matching.rowsFrom(0, sheet),
                 List.of(
                         // "Participant 4711", in whatever language.
-                        Likeness.id(row -> sheet.cell(row, identifier()).replaceAll("\\D+", "")),
-                        Likeness.id(row -> sheet.cell(row, number())),
-                        Likeness.email(row -> sheet.cell(row, email())),
-                        Likeness.login(row -> sheet.cell(row, sheet.column("username"))),
-                        Likeness.name(row -> sheet.cell(row, name))));
+                        NameMatch.id(row -> sheet.cell(row, identifier()).replaceAll("\\D+", "")),
+                        NameMatch.id(row -> sheet.cell(row, number())),
+                        NameMatch.email(row -> sheet.cell(row, email())),
+                        NameMatch.login(row -> sheet.cell(row, sheet.column("username"))),
+                        NameMatch.name(row -> sheet.cell(row, name))));
         List<String> notes = new ArrayList<>(matching.notes());
         noteScale(results, notes);
-        Feedback text = new Feedback();
-        return new Entry(
-                        sheet,
-                        name,
-                        grade,
-                        this::locked,
-                        (row, result) -> sheet.set(row, comments, result.decided() ? text.html(result) : ""))
-                .all(matching, notes);
+        return FilledGradebook.fill(
+                sheet,
+                name,
+                grade,
+                matching,
+                this::locked,
+                (row, result) -> sheet.set(row, comments, result.decided() ? feedback(result) : ""),
+                notes);
+    }
+
+    /** In one line, since not every program keeps lines apart within a cell; Moodle shows it as HTML. */
+    private static String feedback(SubmissionResult result) {
+        String score = "Score: " + ResultWords.score(result);
+        return Stream.concat(Stream.of(score), ResultWords.lostPoints(result).stream())
+                .map(Escaped::html)
+                .collect(Collectors.joining("<br />"));
     }
 
     private Optional<String> locked(int row) {
@@ -90,7 +101,7 @@ public final class MoodleWorksheet {
         String ours = Points.text(terms.maxScore().add(terms.maxExtraCredit()));
         List<String> theirs = IntStream.range(0, sheet.rows())
                 .mapToObj(row -> PlainText.line(sheet.cell(row, sheet.column("Maximum grade"))))
-                .filter(maximum -> !maximum.isEmpty() && !Entry.isAmount(maximum, ours))
+                .filter(maximum -> !maximum.isEmpty() && !FilledGradebook.isAmount(maximum, ours))
                 .distinct()
                 .toList();
         if (!theirs.isEmpty()) {

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kvlab.grader.policy.Points;
+import kvlab.grader.policy.RepeatedRuns;
 import kvlab.grader.policy.score.Adjustment;
-import kvlab.grader.policy.score.Lateness;
-import kvlab.grader.policy.score.TestScore;
+import kvlab.grader.policy.score.Score;
 
 /**
  * What a result says that cannot all be true, as far as its own numbers tell; neither the submission nor the policy is asked.
@@ -45,14 +45,14 @@ final class Contradictions {
         require(
                 0 <= failed && failed <= run && run <= test.schedules(),
                 name + failed + " schedules failed, of " + run + " that ran, of " + test.schedules());
+        require(
+                0 <= test.undecidedSchedules() && test.undecidedSchedules() <= run - failed,
+                name + test.undecidedSchedules() + " schedules are undecided, and " + failed + " failed, of " + run
+                        + " that ran");
         require(isPart(test.points(), test.maxPoints()), name + parts("points", test.points(), test.maxPoints()));
         require(
                 isPart(test.extraCredit(), test.maxExtraCredit()),
                 name + parts("extra credit", test.extraCredit(), test.maxExtraCredit()));
-        require(
-                TestScore.isReasonFor(test.reason(), test.earned(), test.worth()),
-                name + "it has " + parts("points", test.earned(), test.worth()) + ", but for this reason: "
-                        + test.reason());
         require(
                 test.earned().signum() == 0 || failed < run,
                 name + "it has " + Points.text(test.earned()) + " points, but no schedule passed");
@@ -60,6 +60,22 @@ final class Contradictions {
                 test,
                 name + "it " + (test.isDecided() ? "has the verdict " : "is ")
                         + test.verdict().inFiles());
+        if (isExact(test)) {
+            BigDecimal right = test.earned(result.terms().repeatedRuns(), test.passedSchedules());
+            require(
+                    right.compareTo(test.earned()) == 0,
+                    name + "it has " + parts("points", test.earned(), test.worth())
+                            + ", but by the rule for repeated runs " + Points.text(right));
+        } else {
+            found.add(name + "its points cannot be shared among " + test.schedules() + " schedules");
+        }
+    }
+
+    /** Whether the points of so many schedules can be computed. */
+    private boolean isExact(TestResult test) {
+        RepeatedRuns runs = result.terms().repeatedRuns();
+        return Stream.of(test.maxPoints(), test.maxExtraCredit())
+                .allMatch(worth -> runs.unit(worth, test.schedules()).isPresent());
     }
 
     private void lookAtVerdict(TestResult test, String verdict) {
@@ -85,53 +101,45 @@ final class Contradictions {
         require(passed == test.firstFailure().isEmpty(), verdict + ", but names " + (passed ? "a" : "no") + " failure");
     }
 
-    /** Being late comes last, and is all that takes points off. */
+    /** Each has the points that follow from its rule. Being late comes last. */
     private void lookAtAdjustments() {
-        BigDecimal score = sum(TestResult::earned);
-        Optional<Lateness> late = Optional.empty();
-        for (Adjustment adjustment : result.adjustments()) {
-            require(late.isEmpty(), "there is an adjustment after the one for being late: " + adjustment.reason());
-            late = Lateness.saidBy(adjustment.reason());
-            BigDecimal before = score;
-            late.ifPresentOrElse(
-                    lateness -> lookAtLateness(lateness, adjustment, before),
-                    () -> require(
-                            adjustment.points().signum() >= 0,
-                            "points are taken off, but not for being late: " + adjustment.reason()));
-            score = score.add(adjustment.points());
+        List<Adjustment> stated = result.adjustments();
+        List<Adjustment> right =
+                Score.computed(stated, sum(TestResult::earned), result.terms().maxScore(), false);
+        int days = 0;
+        for (int i = 0; i < stated.size(); i++) {
+            BigDecimal points = stated.get(i).points();
+            BigDecimal computed = right.get(i).points();
+            require(
+                    points.compareTo(computed) == 0,
+                    "adjustment " + (i + 1) + " is " + Points.text(points) + ", but by its own rule "
+                            + Points.text(computed));
+            if (stated.get(i) instanceof Adjustment.Late late) {
+                require(i == stated.size() - 1, "there is an adjustment after the one for being late");
+                days = late.days();
+            }
         }
-        int days = result.lateDays();
+        require(days == result.lateDays(), "days late: " + result.lateDays() + ", but " + days + " by the adjustments");
         require(
-                days == late.map(Lateness::days).orElse(0),
-                "days late: " + days + ", but " + late.map(Lateness::days).orElse(0) + " by the adjustments");
-        require(days == 0 || result.handedIn().isPresent(), "days late: " + days + ", but no time of the hand-in");
-    }
-
-    private void lookAtLateness(Lateness lateness, Adjustment stated, BigDecimal before) {
-        Adjustment right = lateness.adjustment(before, result.terms().maxScore());
-        require(
-                right.points().compareTo(stated.points()) == 0,
-                "for being late its adjustment is " + Points.text(stated.points()) + ", but by its own rule "
-                        + Points.text(right.points()));
+                result.lateDays() == 0 || result.handedIn().isPresent(),
+                "days late: " + result.lateDays() + ", but no time of the hand-in");
     }
 
     private void lookAtScore() {
         Terms terms = result.terms();
-        BigDecimal sum =
-                result.adjustments().stream().map(Adjustment::points).reduce(sum(TestResult::earned), BigDecimal::add);
+        BigDecimal sum = Score.sum(result.adjustments(), sum(TestResult::earned));
         require(
                 sum.compareTo(result.score()) == 0,
                 "its score is " + Points.text(result.score()) + ", but tests and adjustments add up to "
                         + Points.text(sum));
-        require(
-                result.score().compareTo(result.possibleScore()) <= 0,
-                "its score is " + Points.text(result.score()) + ", but at most " + Points.text(result.possibleScore())
-                        + " is possible");
+        if (result.tests().stream().allMatch(this::isExact)) {
+            lookAtPossibleScore();
+        }
         BigDecimal most = terms.maxScore().add(terms.maxExtraCredit());
         require(
                 result.possibleScore().compareTo(most) <= 0,
-                "its score may be up to " + Points.text(result.possibleScore()) + ", but nobody can have more than "
-                        + Points.text(most));
+                "its score may be up to " + Points.text(result.possibleScore())
+                        + ", but full marks and extra credit are " + Points.text(most));
         BigDecimal full = sum(TestResult::maxPoints);
         require(
                 full.compareTo(terms.maxScore()) == 0,
@@ -146,6 +154,17 @@ final class Contradictions {
         require(
                 result.decided() == settled,
                 settled ? "it is not called decided, but it is" : "it is called decided, but it is not");
+    }
+
+    private void lookAtPossibleScore() {
+        Terms terms = result.terms();
+        boolean hopeful = result.information().map(told -> !told.complete()).orElse(false);
+        BigDecimal tests = sum(test -> test.possible(terms.repeatedRuns()));
+        BigDecimal possible = Score.sum(Score.computed(result.adjustments(), tests, terms.maxScore(), hopeful), tests);
+        require(
+                possible.compareTo(result.possibleScore()) == 0,
+                "its score may be up to " + Points.text(result.possibleScore())
+                        + ", but tests and adjustments add up to at most " + Points.text(possible));
     }
 
     private BigDecimal sum(Function<TestResult, BigDecimal> part) {

@@ -11,7 +11,7 @@ import kvlab.grader.intake.Student;
  */
 public record Owner(String name, String id, String email) {
 
-    static Owner of(Student student) {
+    public static Owner of(Student student) {
         return new Owner(student.name(), student.id(), student.email());
     }
 }

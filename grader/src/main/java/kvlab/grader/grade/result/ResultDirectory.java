@@ -1,8 +1,6 @@
 package kvlab.grader.grade.result;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -11,21 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Where results are kept, one JSON file for each submission. A file is either the old one or all of the new one, whenever
@@ -39,39 +29,37 @@ public final class ResultDirectory {
     private static final String ENDING = ".json";
     private static final String DRAFT = ".draft";
     private static final String DAMAGED = ".damaged";
+    private static final String OLD = ".old";
     private static final int DRAFT_MARK_DIGITS = 16;
 
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new AmountReader()))
-            .changeDefaultVisibility(members -> members.withGetterVisibility(Visibility.NONE)
-                    .withIsGetterVisibility(Visibility.NONE)
-                    .withFieldVisibility(Visibility.ANY))
-            .build();
-
     /**
-     * What is in a directory of results.
+     * What is in a directory of results, or of one submission.
      *
-     * @param damaged files that ought to be results
+     * @param unusable files that ought to be results
      */
-    public record Contents(List<SubmissionResult> results, List<DamagedResult> damaged) {
+    public record Contents(List<SubmissionResult> results, List<Unusable> unusable) {
+
+        private static final Contents NOTHING = new Contents(List.of(), List.of());
 
         public Contents {
             results = List.copyOf(results);
-            damaged = List.copyOf(damaged);
+            unusable = List.copyOf(unusable);
+        }
+
+        private Contents(Unusable file) {
+            this(List.of(), List.of(file));
         }
     }
+
+    /**
+     * A file that cannot be relied on: it is no result, another version of the kit wrote it, or it contradicts itself. That
+     * says nothing against the others.
+     *
+     * @param submission what the submission is called that it ought to be about
+     * @param reason for people, in one line; may quote the file, so that a console needs it in plain text
+     * @param otherVersion whether another version of the kit wrote it, so that it may be right as it is
+     */
+    public record Unusable(Path file, String submission, String reason, boolean otherVersion) {}
 
     private final Path directory;
 
@@ -94,7 +82,7 @@ public final class ResultDirectory {
 
     /** Writes the submission's file and returns it. */
     public Path write(SubmissionResult result) throws IOException {
-        byte[] text = (json.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] text = (ResultJson.MAPPER.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
         Path file = file(result.submission());
         for (Path leftover : drafts(result.submission())) {
             Files.deleteIfExists(leftover);
@@ -134,21 +122,17 @@ public final class ResultDirectory {
     }
 
     /** What there is of the submission with this name. */
-    public Reading read(String submission) {
+    public Contents read(String submission) {
         Path file = file(submission);
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : Reading.NOTHING;
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : Contents.NOTHING;
     }
 
     /** Everything, by the names of the files. */
     public Contents readAll() throws IOException {
-        List<SubmissionResult> results = new ArrayList<>();
-        List<DamagedResult> damaged = new ArrayList<>();
-        for (Path file : files()) {
-            Reading reading = read(file);
-            reading.result().ifPresent(results::add);
-            reading.damaged().ifPresent(damaged::add);
-        }
-        return new Contents(results, damaged);
+        List<Contents> all = files().stream().map(this::read).toList();
+        return new Contents(
+                all.stream().flatMap(one -> one.results().stream()).toList(),
+                all.stream().flatMap(one -> one.unusable().stream()).toList());
     }
 
     /** What the submissions are called that there are files of, in order, without looking into these. */
@@ -156,14 +140,14 @@ public final class ResultDirectory {
         return files().stream().map(ResultDirectory::submission).toList();
     }
 
-    /** Gives a damaged file another name, beside the old one, by which it is taken for no result, and returns where it is. */
-    public Path setAside(DamagedResult damaged) throws IOException {
-        String name = damaged.file().getFileName() + DAMAGED;
+    /** Gives an unusable file another name, beside the old one, by which it is taken for no result, and returns where it is. */
+    public Path setAside(Unusable unusable) throws IOException {
+        String name = unusable.file().getFileName() + (unusable.otherVersion() ? OLD : DAMAGED);
         Path aside = directory.resolve(name);
         for (int copy = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); copy++) {
             aside = directory.resolve(name + "-" + copy);
         }
-        return Files.move(damaged.file(), aside);
+        return Files.move(unusable.file(), aside);
     }
 
     /** Removes the result of the submission with this name, if there is one. */
@@ -182,18 +166,38 @@ public final class ResultDirectory {
         }
     }
 
-    private Reading read(Path file) {
+    private Contents read(Path file) {
         String submission = submission(file);
+        byte[] text;
         try {
-            SubmissionResult result = json.readValue(Files.readAllBytes(file), SubmissionResult.class);
-            return objection(result, submission)
-                    .map(reason -> Reading.of(new DamagedResult(file, submission, reason)))
-                    .orElseGet(() -> Reading.of(result));
-        } catch (JacksonException e) {
-            return Reading.of(
-                    new DamagedResult(file, submission, "it is no result: " + where(e) + e.getOriginalMessage()));
+            text = Files.readAllBytes(file);
         } catch (IOException e) {
-            return Reading.of(new DamagedResult(file, submission, "it cannot be read (" + e + ")"));
+            return new Contents(new Unusable(file, submission, "it cannot be read (" + e + ")", false));
+        }
+        Optional<String> version = otherVersion(text);
+        if (version.isPresent()) {
+            return new Contents(new Unusable(file, submission, "it is of " + version.get(), true));
+        }
+        try {
+            SubmissionResult result = ResultJson.MAPPER.readValue(text, SubmissionResult.class);
+            return objection(result, submission)
+                    .map(reason -> new Contents(new Unusable(file, submission, reason, false)))
+                    .orElseGet(() -> new Contents(List.of(result), List.of()));
+        } catch (JacksonException e) {
+            return new Contents(
+                    new Unusable(file, submission, "it is no result: " + where(e) + e.getOriginalMessage(), false));
+        }
+    }
+
+    /** The version of a result that another version of the kit wrote. */
+    private static Optional<String> otherVersion(byte[] text) {
+        try {
+            String version = new JsonMapper().readTree(text).path("schema").asString("");
+            return version.matches("kvlab/result/\\d{1,9}") && !version.equals(SubmissionResult.SCHEMA)
+                    ? Optional.of(version)
+                    : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 

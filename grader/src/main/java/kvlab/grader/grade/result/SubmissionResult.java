@@ -9,8 +9,8 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.inspect.Information;
+import kvlab.grader.intake.Origin;
 import kvlab.grader.intake.restricted.Findings;
-import kvlab.grader.policy.Points;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.score.Adjustment;
 import kvlab.grader.policy.score.Score;
@@ -23,7 +23,7 @@ import kvlab.grader.policy.score.Score;
  * @param schema this shape's name and version
  * @param submission what reports call it: unlike any other of the batch, and safe as a file's name
  * @param path where it was, as the caller wrote it
- * @param origin what it came in, in words
+ * @param origin what it came in; empty, in JSON null, if it could not be read
  * @param handedIn when, as the collecting system or the commit says; null in JSON if nobody does
  * @param lateDays how many days late, each day begun counted whole
  * @param score a lower bound unless {@code decided}
@@ -32,11 +32,11 @@ import kvlab.grader.policy.score.Score;
  * @param tests in the policy's order
  * @param compileErrors what the compiler objects to; empty if it compiled, or was not asked to
  * @param files what was done to files that are not the student's
- * @param information what was found out beside the verdicts; null in JSON if nobody asked, or the submission did not run
- * @param adjustments what is given or taken beside the tests
- * @param review why a TA should look at it, a line each
- * @param notes what a TA may want to know, a line each
- * @param sandbox what its processes were shut in, in words
+ * @param information what was found out besides the verdicts; null in JSON if nobody asked, or the submission did not run
+ * @param adjustments what is given or taken besides the tests; the one for being late comes last
+ * @param review why a TA should look at it
+ * @param notes what a TA may want to know
+ * @param sandbox what its processes were shut in
  * @param key digest of all that the result depends on: two results with the same key are the same
  */
 public record SubmissionResult(
@@ -44,7 +44,7 @@ public record SubmissionResult(
         String submission,
         Owner owner,
         String path,
-        String origin,
+        Optional<Origin> origin,
         Optional<Instant> handedIn,
         int lateDays,
         Terms terms,
@@ -56,12 +56,12 @@ public record SubmissionResult(
         Findings files,
         Optional<Information> information,
         List<Adjustment> adjustments,
-        List<String> review,
-        List<String> notes,
-        String sandbox,
+        List<Diagnostic> review,
+        List<Diagnostic> notes,
+        Diagnostic sandbox,
         String key) {
 
-    public static final String SCHEMA = "kvlab/result/1";
+    public static final String SCHEMA = "kvlab/result/2";
 
     public SubmissionResult {
         tests = List.copyOf(tests);
@@ -77,24 +77,21 @@ public record SubmissionResult(
                 header.student().fileName(),
                 Owner.of(header.student()),
                 header.path(),
-                header.origin().map(origin -> origin.diagnostic().message()).orElse(""),
+                header.origin(),
                 header.handedIn(),
                 header.lateDays(),
                 Terms.of(policy),
                 score.points(),
                 score.total().atMost(),
-                outcome.isDecided() && !score.isOpen(),
-                score.tests().stream()
-                        .map(test -> TestResult.of(header.replay(), test))
-                        .toList(),
+                !score.isOpen(),
+                TestResult.of(score, header.replay()),
                 outcome.compileErrors(),
                 header.files(),
                 outcome.information(),
                 score.adjustments(),
-                Stream.concat(header.review().stream().map(Diagnostic::message), score.review().stream())
-                        .toList(),
-                header.notes().stream().map(Diagnostic::message).toList(),
-                outcome.sandbox().message(),
+                Stream.concat(header.review().stream(), score.review().stream()).toList(),
+                header.notes(),
+                outcome.sandbox(),
                 header.key());
     }
 
@@ -121,10 +118,5 @@ public record SubmissionResult(
                 notes,
                 sandbox,
                 key);
-    }
-
-    /** For people: {@code 80 / 90}, or {@code at least 80 / 90}. */
-    public String scoreInWords() {
-        return (decided ? "" : "at least ") + Points.text(score) + " / " + Points.text(terms.maxScore());
     }
 }

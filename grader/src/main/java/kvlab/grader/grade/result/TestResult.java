@@ -1,9 +1,13 @@
 package kvlab.grader.grade.result;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.TestOutcome;
+import kvlab.grader.policy.RepeatedRuns;
 import kvlab.grader.policy.StudentsSee;
+import kvlab.grader.policy.score.Score;
 import kvlab.grader.policy.score.TestScore;
 
 /**
@@ -14,9 +18,9 @@ import kvlab.grader.policy.score.TestScore;
  * @param schedules how many it was to run
  * @param schedulesRun how many of them count: none above the seed that hung or crashed, and none after enough failures
  * @param failedSchedules how many of those went wrong through the submission's fault
+ * @param undecidedSchedules how many of those the kit could not decide
  * @param points towards full marks; a lower bound if the test is not decided
  * @param extraCredit beyond full marks; likewise
- * @param reason how the points came about, in one line
  * @param studentsSee how much of this
  * @param firstFailure empty, in JSON null, if the test passed
  */
@@ -28,24 +32,38 @@ public record TestResult(
         int schedules,
         int schedulesRun,
         int failedSchedules,
+        int undecidedSchedules,
         BigDecimal points,
         BigDecimal maxPoints,
         BigDecimal extraCredit,
         BigDecimal maxExtraCredit,
-        String reason,
         StudentsSee studentsSee,
         Optional<FirstFailure> firstFailure) {
 
     /**
      * The schedule with the lowest seed that did not pass; of a submission that is refused, the refusal.
      *
-     * @param message one line
      * @param detail more lines, or empty
      * @param replay the command that shows it again, on the sources that were graded; empty if none were
      */
-    public record FirstFailure(long seed, String message, String detail, String replay) {}
+    public record FirstFailure(long seed, Diagnostic diagnostic, String detail, String replay) {
 
-    static TestResult of(Optional<ReplayCommand> replay, TestScore score) {
+        /** What went wrong, in one line. */
+        public String message() {
+            return diagnostic.message();
+        }
+    }
+
+    /**
+     * Those of a score.
+     *
+     * @param replay shows the submission's sources to {@code kvlab test} again; empty if nothing was compiled
+     */
+    public static List<TestResult> of(Score score, Optional<ReplayCommand> replay) {
+        return score.tests().stream().map(test -> of(test, replay)).toList();
+    }
+
+    private static TestResult of(TestScore score, Optional<ReplayCommand> replay) {
         TestOutcome outcome = score.outcome();
         return new TestResult(
                 score.suite(),
@@ -55,16 +73,16 @@ public record TestResult(
                 outcome.schedules(),
                 outcome.schedulesRun(),
                 outcome.failedSchedules(),
+                outcome.undecidedSchedules(),
                 score.points().atLeast(),
                 score.points().outOf(),
                 score.extraCredit().atLeast(),
                 score.extraCredit().outOf(),
-                score.reason(),
                 score.rule().studentsSee(),
                 outcome.firstFailure()
                         .map(failure -> new FirstFailure(
                                 failure.seed(),
-                                failure.verdict().message(),
+                                failure.verdict().diagnostic(),
                                 failure.verdict().detail(),
                                 replay.map(command -> command.line(score.suite(), outcome.number(), failure.seed()))
                                         .orElse(""))));
@@ -85,16 +103,25 @@ public record TestResult(
                 schedules,
                 schedulesRun,
                 failedSchedules,
+                undecidedSchedules,
                 points,
                 maxPoints,
                 extraCredit,
                 maxExtraCredit,
-                reason,
                 studentsSee,
                 other);
     }
 
-    /** Both kinds together. */
+    public int passedSchedules() {
+        return schedulesRun - failedSchedules - undecidedSchedules;
+    }
+
+    /** How many schedules might still pass if the kit's own failures were not: those it could not decide, or not run. */
+    public int openSchedules() {
+        return isDecided() ? undecidedSchedules : schedules - passedSchedules() - failedSchedules;
+    }
+
+    /** Both kinds of points together. */
     public BigDecimal earned() {
         return points.add(extraCredit);
     }
@@ -102,6 +129,16 @@ public record TestResult(
     /** What could have been earned, of both kinds together. */
     public BigDecimal worth() {
         return maxPoints.add(maxExtraCredit);
+    }
+
+    /** What so many passed schedules earn by a rule, of both kinds together. */
+    public BigDecimal earned(RepeatedRuns rule, int passed) {
+        return rule.earned(maxPoints, passed, schedules).add(rule.earned(maxExtraCredit, passed, schedules));
+    }
+
+    /** What it earns if all open schedules pass. */
+    public BigDecimal possible(RepeatedRuns rule) {
+        return earned(rule, passedSchedules() + openSchedules());
     }
 
     /** Whether the kit could decide it, for or against the submission. */

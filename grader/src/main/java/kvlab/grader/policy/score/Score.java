@@ -4,9 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
-import kvlab.grader.policy.NotBuilding;
+import kvlab.grader.execute.inspect.Coverage;
+import kvlab.grader.execute.inspect.Information;
+import kvlab.grader.execute.inspect.Style;
+import kvlab.grader.policy.InformationRules;
+import kvlab.grader.policy.Percent;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.SuiteRules;
@@ -18,17 +24,11 @@ import kvlab.schedule.Verdict;
  * them, add up to the score. All of it is exact.
  *
  * @param tests in the policy's order
- * @param adjustments what is given beside the tests to what they have earned at least; last, what being late takes off
+ * @param adjustments to what the tests have earned at least; the one for being late comes last
  * @param total what it all comes to; out of full marks, so that extra credit may lift it above them
- * @param maxExtraCredit what can be earned beyond full marks
- * @param review why a TA should look at it, in a line each; empty if nobody need
+ * @param review why a TA should look at it; empty if there is no reason
  */
-public record Score(
-        List<TestScore> tests,
-        List<Adjustment> adjustments,
-        Earned total,
-        BigDecimal maxExtraCredit,
-        List<String> review) {
+public record Score(List<TestScore> tests, List<Adjustment> adjustments, Earned total, List<Diagnostic> review) {
 
     public Score {
         tests = List.copyOf(tests);
@@ -43,16 +43,39 @@ public record Score(
      * @param lateDays how many days late it was handed in, each day begun counted whole
      */
     public static Score of(Policy policy, SubmissionOutcome outcome, int lateDays) {
+        Optional<Information> information = outcome.information();
         List<TestScore> tests = tests(policy, outcome);
         Earned earned = Earned.sum(tests, TestScore::points).plus(Earned.sum(tests, TestScore::extraCredit));
         boolean builds = builds(outcome);
-        InformationPoints beside = new InformationPoints(policy.information(), outcome.information());
-        List<Adjustment> adjustments = adjustments(policy, earned.atLeast(), builds, beside.earned(), lateDays);
+        List<Adjustment> rules = rules(policy, information, builds, lateDays);
+        boolean hopeful = information.isPresent() && !information.get().complete();
+        BigDecimal full = policy.fullMarks();
+        List<Adjustment> adjustments = computed(rules, earned.atLeast(), full, false);
         Earned total = new Earned(
-                with(adjustments, earned.atLeast()),
-                with(adjustments(policy, earned.atMost(), builds, beside.possible(), lateDays), earned.atMost()),
-                policy.fullMarks());
-        return new Score(tests, adjustments, total, policy.extraCredit(), review(policy, builds));
+                sum(adjustments, earned.atLeast()),
+                sum(computed(rules, earned.atMost(), full, hopeful), earned.atMost()),
+                full);
+        return new Score(tests, adjustments, total, review(policy, builds));
+    }
+
+    /**
+     * Adjustments with the points that follow from their rules, each of the score before it.
+     *
+     * @param earned by the tests
+     * @param hopeful whether what the kit failed to find out counts as the policy wants it
+     */
+    public static List<Adjustment> computed(
+            List<Adjustment> rules, BigDecimal earned, BigDecimal fullMarks, boolean hopeful) {
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (Adjustment rule : rules) {
+            adjustments.add(rule.computed(sum(adjustments, earned), fullMarks, hopeful));
+        }
+        return adjustments;
+    }
+
+    /** What adjustments make of what the tests have earned. */
+    public static BigDecimal sum(List<Adjustment> adjustments, BigDecimal earned) {
+        return adjustments.stream().map(Adjustment::points).reduce(earned, BigDecimal::add);
     }
 
     /** What is earned; at least that, if the score {@linkplain #isOpen is open}. */
@@ -68,11 +91,6 @@ public record Score(
     /** Whether it may still rise, because the kit could not decide something. */
     public boolean isOpen() {
         return total.isOpen() || tests.stream().anyMatch(test -> !test.outcome().isDecided());
-    }
-
-    /** For people: {@code 80 / 90}, or {@code at least 80 / 90}. */
-    public String inWords() {
-        return (isOpen() ? "at least " : "") + Points.text(points()) + " / " + Points.text(maxPoints());
     }
 
     private static List<TestScore> tests(Policy policy, SubmissionOutcome outcome) {
@@ -97,30 +115,37 @@ public record Score(
                         .allMatch(test -> test.verdict() instanceof Verdict.Crashed && test.passedSchedules() == 0);
     }
 
-    private static List<Adjustment> adjustments(
-            Policy policy, BigDecimal earned, boolean builds, List<Adjustment> beside, int lateDays) {
-        List<Adjustment> adjustments = new ArrayList<>(beside);
-        NotBuilding notBuilding = policy.notBuilding();
-        if (!builds && notBuilding.gets().value().signum() > 0) {
-            adjustments.add(new Adjustment(
-                    "does not build: " + notBuilding.gets() + " of full marks",
-                    notBuilding.gets().of(policy.fullMarks())));
+    /** Which adjustments there are, the one for being late last; their points are not computed yet. */
+    private static List<Adjustment> rules(
+            Policy policy, Optional<Information> information, boolean builds, int lateDays) {
+        List<Adjustment> rules = new ArrayList<>();
+        InformationRules asked = policy.information();
+        BigDecimal zero = BigDecimal.ZERO;
+        information.ifPresent(found -> {
+            if (asked.coveragePoints().signum() > 0) {
+                rules.add(new Adjustment.CoveragePoints(
+                        found.coverage().map(Coverage::lines), asked.coverageAtLeast(), asked.coveragePoints(), zero));
+            }
+            if (asked.stylePoints().signum() > 0) {
+                rules.add(new Adjustment.StylePoints(
+                        found.style().map(Style::count), asked.styleAtMost(), asked.stylePoints(), zero));
+            }
+        });
+        Percent gets = policy.notBuilding().gets();
+        if (!builds && gets.value().signum() > 0) {
+            rules.add(new Adjustment.NotBuilding(gets, zero));
         }
         if (lateDays > 0) {
-            adjustments.add(
-                    new Lateness(policy.late(), lateDays).adjustment(with(adjustments, earned), policy.fullMarks()));
+            rules.add(new Adjustment.Late(policy.late(), lateDays, zero));
         }
-        return adjustments;
+        return rules;
     }
 
-    private static BigDecimal with(List<Adjustment> adjustments, BigDecimal earned) {
-        return adjustments.stream().map(Adjustment::points).reduce(earned, BigDecimal::add);
-    }
-
-    private static List<String> review(Policy policy, boolean builds) {
-        return builds || policy.notBuilding().atMost().value().signum() == 0
+    private static List<Diagnostic> review(Policy policy, boolean builds) {
+        Percent atMost = policy.notBuilding().atMost();
+        return builds || atMost.value().signum() == 0
                 ? List.of()
-                : List.of("does not build: a TA may give it up to "
-                        + Points.text(policy.notBuilding().atMost().of(policy.fullMarks())) + " points");
+                : List.of(Diagnostic.of("review.not-building")
+                        .with("points", Points.text(atMost.of(policy.fullMarks()))));
     }
 }

@@ -1,9 +1,12 @@
 package kvlab.grader.report.html;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Audience;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
@@ -13,7 +16,7 @@ import kvlab.grader.policy.Points;
 /**
  * A class at a glance.
  *
- * @param audience the teacher, or the class
+ * @param audience the staff, or everyone
  * @param results by name
  * @param tests the columns of the table
  * @param typical all kinds of failures, those first that most submissions share
@@ -26,7 +29,7 @@ public record ClassPage(
 
     /** @param results all that there are; which of it is shown depends on the audience */
     static ClassPage of(Audience audience, List<SubmissionResult> results) {
-        List<SubmissionResult> shown = audience == Audience.TEACHER
+        List<SubmissionResult> shown = audience == Audience.STAFF
                 ? results
                 : results.stream().map(StudentView::of).toList();
         List<TestColumn> tests = TestColumn.of(shown);
@@ -42,7 +45,7 @@ public record ClassPage(
 
     /** Whether names, notes and links to single submissions are shown. */
     public boolean showsNames() {
-        return audience == Audience.TEACHER;
+        return audience == Audience.STAFF;
     }
 
     /** False if the results are by different policies or seeds, so that they cannot be compared. */
@@ -124,6 +127,33 @@ public record ClassPage(
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What a verdict means, for the legend. */
+    public static String meaning(VerdictName verdict) {
+        return switch (verdict) {
+            case PASSED -> "passed";
+            case FAILED -> "failed: an answer or a state was wrong";
+            case TIMED_OUT -> "timed out: it went on for ever, or too long";
+            case CRASHED -> "crashed: it threw something, or its process ended";
+            case REFUSED -> "refused: it was turned away before the test";
+            case UNDECIDED -> "undecided: the grader could not tell, and the points stay open";
+            case INFRASTRUCTURE_ERROR -> "the grader itself failed, and the points stay open";
+        };
+    }
+
+    /** The address of a student's page from here. */
+    public static String studentPage(String submission) {
+        return "students/" + encoded(submission);
+    }
+
+    /** The address of the TA's page of a submission from here. */
+    public static String staffPage(String submission) {
+        return "submissions/" + encoded(submission);
+    }
+
+    private static String encoded(String submission) {
+        return URLEncoder.encode(submission, StandardCharsets.UTF_8).replace("+", "%20") + ".html";
     }
 
     /** Empty if this submission was not asked to pass the test. */

@@ -1,6 +1,7 @@
 package kvlab.grader.report.html;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import kvlab.grader.grade.result.Terms;
 public record Distribution(List<Distribution.Bar> bars) {
 
     private static final int STEPS = 10;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String MORE = "more";
 
     /**
@@ -73,7 +75,10 @@ public record Distribution(List<Distribution.Bar> bars) {
         if (whole.signum() == 0 || result.score().signum() < 0) {
             return 0;
         }
-        int percent = Share.percent(result.score(), whole).intValue();
+        int percent = result.score()
+                .multiply(HUNDRED)
+                .divide(whole, 0, RoundingMode.FLOOR)
+                .intValue();
         if (percent >= 100) {
             return result.score().compareTo(whole) > 0 ? STEPS + 1 : STEPS;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import kvlab.diagnostic.Audience;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.FilePerSubmission;
 
@@ -35,10 +36,10 @@ public final class HtmlReport {
                 .sorted(Comparator.comparing(SubmissionResult::submission))
                 .toList();
         Files.createDirectories(directory);
-        put(directory.resolve(INDEX), templates.render("class.jte", ClassPage.of(Audience.TEACHER, byName)));
-        put(directory.resolve(CLASS), templates.render("class.jte", ClassPage.of(Audience.CLASS, byName)));
-        each(directory.resolve(STUDENTS), Audience.STUDENT, byName);
-        each(directory.resolve(SUBMISSIONS), Audience.TEACHER, byName);
+        put(directory.resolve(INDEX), templates.render("class.jte", ClassPage.of(Audience.STAFF, byName)));
+        put(directory.resolve(CLASS), templates.render("class.jte", ClassPage.of(Audience.EVERYONE, byName)));
+        each(directory.resolve(STUDENTS), Audience.OWNER, byName);
+        each(directory.resolve(SUBMISSIONS), Audience.STAFF, byName);
     }
 
     private void each(Path directory, Audience audience, List<SubmissionResult> results) throws IOException {

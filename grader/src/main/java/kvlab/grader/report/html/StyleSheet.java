@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import kvlab.grader.grade.result.VerdictName;
 
 /**
  * The style that stands in every page.
@@ -26,6 +27,15 @@ public record StyleSheet(String css) {
     /** What a browser may load and run for a page with this style: the style, and nothing else from anywhere. */
     public String securityPolicy() {
         return "default-src 'none'; style-src 'sha256-" + digest() + "'; base-uri 'none'; form-action 'none'";
+    }
+
+    /** The class that it colours a verdict by. */
+    public static String mark(VerdictName verdict) {
+        return switch (verdict) {
+            case PASSED, FAILED, CRASHED, REFUSED -> verdict.inFiles();
+            case TIMED_OUT -> "timed-out";
+            case UNDECIDED, INFRASTRUCTURE_ERROR -> "open";
+        };
     }
 
     private String digest() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Audience;
 import kvlab.grader.execute.inspect.Coverage;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
@@ -18,7 +19,7 @@ import kvlab.grader.policy.Points;
 /**
  * All about one submission.
  *
- * @param audience its student, or the teacher
+ * @param audience its owner, or the staff
  * @param result what the audience may see of it
  */
 public record SubmissionPage(Audience audience, SubmissionResult result) {
@@ -28,11 +29,11 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
             .withZone(ZoneOffset.UTC);
 
     static SubmissionPage of(Audience audience, SubmissionResult result) {
-        return new SubmissionPage(audience, audience == Audience.TEACHER ? result : StudentView.of(result));
+        return new SubmissionPage(audience, audience == Audience.STAFF ? result : StudentView.of(result));
     }
 
-    public boolean isForTeacher() {
-        return audience == Audience.TEACHER;
+    public boolean isForStaff() {
+        return audience == Audience.STAFF;
     }
 
     /** Who handed it in, as far as known. */
@@ -61,7 +62,7 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
         return result.tests().stream()
                 .filter(test -> test.verdict() == VerdictName.REFUSED)
                 .flatMap(test -> test.firstFailure().stream())
-                .map(failure -> new TestResult.FirstFailure(0, failure.message(), failure.detail(), ""))
+                .map(failure -> new TestResult.FirstFailure(0, failure.diagnostic(), failure.detail(), ""))
                 .distinct()
                 .toList();
     }

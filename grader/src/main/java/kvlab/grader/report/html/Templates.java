@@ -2,6 +2,7 @@ package kvlab.grader.report.html;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 
@@ -14,10 +15,15 @@ final class Templates {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
     private final StyleSheet style = StyleSheet.load();
 
-    /** The page that a template makes of this. */
+    /** The page that a template makes of this: every text in it is made {@linkplain Visible visible}, then escaped. */
     String render(String template, Object page) {
         StringOutput text = new StringOutput();
-        engine.render(template, Map.of("page", page, "style", style), new VisibleOutput(text));
+        engine.render(template, Map.of("page", page, "style", style), new OwaspHtmlTemplateOutput(text) {
+            @Override
+            public void writeUserContent(String content) {
+                super.writeUserContent(content == null ? null : Visible.text(content));
+            }
+        });
         return text.toString();
     }
 }

@@ -46,9 +46,13 @@ public record TestRate(TestColumn test, int all, List<TestRate.Part> parts) {
                 .sum();
     }
 
-    /** Such as {@code 67 %}. */
+    /** In whole percent, such as {@code 67 %}; not 100 unless it is all, and not 0 unless it is nothing. */
     public String passedShare() {
-        return Share.inWords(passed(), all);
+        long passed = passed();
+        if (all == 0 || passed == 0 || passed == all) {
+            return all == 0 ? "" : passed == 0 ? "0 %" : "100 %";
+        }
+        return Math.min(99, Math.max(1, Math.round(100.0 * passed / all))) + " %";
     }
 
     /** What became of the others, such as {@code 3 failed, 1 timed out}. */

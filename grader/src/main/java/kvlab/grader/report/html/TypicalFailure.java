@@ -3,20 +3,19 @@ package kvlab.grader.report.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Audience;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
 
 /**
- * Something that went wrong in the same words in one or more submissions.
+ * Something that went wrong in the same way in one or more submissions.
  *
- * @param message with {@linkplain Blanked gaps}, also where it told {@linkplain Nameless whose} it is
- * @param example the first of these messages as it was
+ * @param message that of all of them, with gaps for what differs, and for whose they are
+ * @param example the first of their messages as it was
  * @param tests in which; empty if it is a refusal, which comes before the tests
  * @param submissions whose, each once
  */
@@ -27,24 +26,46 @@ public record TypicalFailure(
         List<TestColumn> tests,
         List<SubmissionResult> submissions) {
 
+    private record Kind(VerdictName verdict, String code, String message) {}
+
+    private record Case(TestColumn column, SubmissionResult result, TestResult test, TestResult.FirstFailure failure) {
+
+        Kind kind() {
+            return new Kind(
+                    test.verdict(),
+                    failure.diagnostic().code(),
+                    failure.diagnostic().message(Audience.EVERYONE));
+        }
+    }
+
     /** All of them, those first that most submissions share. What the kit could not decide is not among them. */
     static List<TypicalFailure> of(List<TestColumn> columns, List<SubmissionResult> results) {
-        Map<Kind, Cases> byKind = new LinkedHashMap<>();
+        List<Case> cases = new ArrayList<>();
         for (TestColumn column : columns) {
             for (SubmissionResult result : results) {
                 column.in(result)
                         .filter(TestResult::isDecided)
                         .ifPresent(test -> test.firstFailure()
-                                .ifPresent(failure -> byKind.computeIfAbsent(
-                                                Kind.of(test.verdict(), Nameless.message(result, failure.message())),
-                                                kind -> new Cases(failure.message()))
-                                        .add(column, result)));
+                                .ifPresent(failure -> cases.add(new Case(column, result, test, failure))));
             }
         }
+        Map<Kind, List<Case>> byKind =
+                cases.stream().collect(Collectors.groupingBy(Case::kind, LinkedHashMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
-                .map(entry -> entry.getValue().as(entry.getKey()))
+                .map(kind -> of(kind.getKey(), kind.getValue()))
                 .sorted(Comparator.comparingInt(failure -> -failure.count()))
                 .toList();
+    }
+
+    private static TypicalFailure of(Kind kind, List<Case> cases) {
+        return new TypicalFailure(
+                kind.verdict(),
+                kind.message(),
+                cases.get(0).failure().message(),
+                kind.verdict() == VerdictName.REFUSED
+                        ? List.of()
+                        : cases.stream().map(Case::column).distinct().toList(),
+                cases.stream().map(Case::result).distinct().toList());
     }
 
     /** How many submissions. */
@@ -54,35 +75,5 @@ public record TypicalFailure(
 
     public String testsInWords() {
         return tests.stream().map(TestColumn::shortName).collect(Collectors.joining(", "));
-    }
-
-    private record Kind(VerdictName verdict, String message) {
-        static Kind of(VerdictName verdict, String message) {
-            return new Kind(verdict, Blanked.message(message));
-        }
-    }
-
-    private static final class Cases {
-        private final String example;
-        private final Set<TestColumn> tests = new LinkedHashSet<>();
-        private final Map<String, SubmissionResult> submissions = new LinkedHashMap<>();
-
-        Cases(String example) {
-            this.example = example;
-        }
-
-        void add(TestColumn test, SubmissionResult result) {
-            tests.add(test);
-            submissions.putIfAbsent(result.submission(), result);
-        }
-
-        TypicalFailure as(Kind kind) {
-            return new TypicalFailure(
-                    kind.verdict(),
-                    kind.message(),
-                    example,
-                    kind.verdict() == VerdictName.REFUSED ? List.of() : List.copyOf(tests),
-                    new ArrayList<>(submissions.values()));
-        }
     }
 }

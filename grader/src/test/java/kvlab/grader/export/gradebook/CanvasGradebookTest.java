@@ -24,7 +24,7 @@ class CanvasGradebookTest {
 
     @Test
     void fillsInTheAssignmentAndKeepsEverythingElse() throws Exception {
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 HEADINGS + POSSIBLE + "\"Doe, Jane\",71,s1,jane,\"One, two\",-3,,99.5\nRoe Joe,72,s2,joe,1,4,1,\n",
                 "Lab 3",
                 owned("doejane_71", "doejane", "71", ""),
@@ -38,7 +38,7 @@ class CanvasGradebookTest {
 
     @Test
     void knowsStudentsByLoginAddressAndNameToo() throws Exception {
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 HEADINGS + POSSIBLE + "\"Doe, Jane\",71,,jane,,,,\nRoe Joe,72,,joe,,,,\n\"Lee, Kim Ann\",73,,k7,,,,\n",
                 "12",
                 owned("jane@x.edu", "jane@x.edu", "", "jane@x.edu"),
@@ -52,7 +52,7 @@ class CanvasGradebookTest {
     void aNameThatIsAnothersTakesNobodysRow() throws Exception {
         String table =
                 HEADINGS + POSSIBLE + "\"Doe, Jane\",71,,jane,,,,\nJane Doe,72,,jane2,,,,\nRoe Joe,73,,joe,,,,\n";
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 table, "Lab 3", owned("eve", "Jane Doe", "", ""), owned("a", "joe", "", ""), owned("b", "x", "73", ""));
         assertEquals(table, filled.text());
         assertEquals(
@@ -62,7 +62,7 @@ class CanvasGradebookTest {
 
     @Test
     void everyoneInAGroupGetsTheScore() throws Exception {
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 HEADINGS + POSSIBLE + "A,71,,a,,,,\nB,72,,b,,,,\n", "Lab 3", owned("g", "A, B, C", "71, 72, 79", ""));
         assertEquals(HEADINGS + POSSIBLE + "A,71,,a,,,2.5,\nB,72,,b,,,2.5,\n", filled.text());
         assertEquals(List.of("g is not in the gradebook, as far as it is by 79"), filled.notes());
@@ -70,7 +70,7 @@ class CanvasGradebookTest {
 
     @Test
     void whatIsNotDecidedIsLeftEmptyAndListed() throws Exception {
-        Filled filled = fill(HEADINGS + POSSIBLE + "A,71,,a,,,3,\n", "Lab 3", ResultFixture.undecided("a"));
+        FilledGradebook filled = fill(HEADINGS + POSSIBLE + "A,71,,a,,,3,\n", "Lab 3", ResultFixture.undecided("a"));
         assertEquals(HEADINGS + POSSIBLE + "A,71,,a,,,,\n", filled.text());
         assertEquals(List.of("a is not decided, so it gets no score yet", "a (A): was 3, now empty"), filled.notes());
     }
@@ -78,7 +78,7 @@ class CanvasGradebookTest {
     @Test
     void whoIsExcusedStaysExcused() throws Exception {
         String table = HEADINGS + POSSIBLE + "A,71,,a,,,EX,\nB,72,,b,,,ex,\n";
-        Filled filled = fill(table, "Lab 3", owned("a", "", "71", ""), ResultFixture.undecided("b"));
+        FilledGradebook filled = fill(table, "Lab 3", owned("a", "", "71", ""), ResultFixture.undecided("b"));
         assertEquals(table, filled.text());
         assertEquals(0, filled.filled());
         assertEquals(
@@ -90,7 +90,7 @@ class CanvasGradebookTest {
 
     @Test
     void everyScoreThatWasThereAndIsAnotherIsListed() throws Exception {
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 HEADINGS + POSSIBLE + "A,71,,a,,,2.50,\nB,72,,b,,,\"2,5\",\nC,73,,c,,,4,\nD,74,,d,,,A-,\nE,75,,e,,,,\n",
                 "Lab 3",
                 owned("g", "", "71, 72, 73", ""),
@@ -103,13 +103,14 @@ class CanvasGradebookTest {
     @Test
     void byteOrderMarkSeparatorAndLineEndsSurvive() throws Exception {
         String headings = "\uFEFFStudent;ID;Lab 3 (12)\r\n;;Manual Posting\r\n    Points Possible;;5\r\n";
-        Filled filled = fill(headings + "Zoë;71;\r\n", "Lab 3 (12)", owned("z", "", "71", ""));
+        FilledGradebook filled = fill(headings + "Zoë;71;\r\n", "Lab 3 (12)", owned("z", "", "71", ""));
         assertEquals(headings + "Zoë;71;2.5\r\n", filled.text());
     }
 
     @Test
     void otherFullMarksAreRemarkedOn() throws Exception {
-        Filled filled = fill(HEADINGS + "    Points Possible,,,,,10,100.0,\n", "Lab 3", owned("a", "", "71", ""));
+        FilledGradebook filled =
+                fill(HEADINGS + "    Points Possible,,,,,10,100.0,\n", "Lab 3", owned("a", "", "71", ""));
         assertEquals(
                 "Canvas has 100.0 points for full marks, the policy 5: scores are entered as they are",
                 filled.notes().get(1));
@@ -134,7 +135,7 @@ class CanvasGradebookTest {
         return ResultFixture.ownedBy(ResultFixture.halfRight(submission), name, id, email);
     }
 
-    private Filled fill(String table, String assignment, SubmissionResult... results)
+    private FilledGradebook fill(String table, String assignment, SubmissionResult... results)
             throws IOException, UnusableGradebookException {
         Path file = Files.writeString(directory.resolve("exported.csv"), table);
         return CanvasGradebook.read(file, assignment).fill(List.of(results));

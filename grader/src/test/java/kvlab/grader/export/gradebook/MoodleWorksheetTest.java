@@ -21,7 +21,7 @@ class MoodleWorksheetTest {
     @Test
     void gradeAndFeedbackGoTogether() throws Exception {
         String headings = "\uFEFFIdentifier,Full name,Email address,Status,Grade,Maximum grade,Feedback comments\r\n";
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 headings + "Teilnehmer/in 71,Jane Doe,jane@x.edu,Submitted,,5.00,\r\nTeilnehmer/in 72,Joe,,,,5.00,\r\n",
                 owned(ResultFixture.halfRight("Jane Doe_71"), "Jane Doe", "71", ""));
         assertEquals(
@@ -34,7 +34,7 @@ class MoodleWorksheetTest {
 
     @Test
     void anyTableOfParticipantsWillDo() throws Exception {
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 "useremail,useridnumber\na@x.edu,s1\nb@x.edu,s2\n",
                 owned(ResultFixture.passed("one"), "", "", "A@x.edu"),
                 owned(ResultFixture.passed("two"), "", "s2", ""));
@@ -46,7 +46,7 @@ class MoodleWorksheetTest {
     @Test
     void feedbackCannotBringMarkup() throws Exception {
         Verdict hostile = new Verdict.Failed("<script>alert('&')</script>\u202E", "");
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 "useremail\na@x.edu\n",
                 owned(ResultFixture.of("one", new Verdict.Passed(), hostile), "", "", "a@x.edu"));
         assertEquals(
@@ -56,7 +56,7 @@ class MoodleWorksheetTest {
 
     @Test
     void aMaximumThatMoodleWouldRefuseGradesAgainstIsRemarkedOn() throws Exception {
-        Filled filled =
+        FilledGradebook filled =
                 fill("useremail,Maximum grade\na@x.edu,100\n", owned(ResultFixture.passed("one"), "", "", "a@x.edu"));
         assertEquals(
                 List.of("Moodle's maximum grade is 100, and up to 5 can be earned: Moodle refuses what is more than its"
@@ -66,7 +66,7 @@ class MoodleWorksheetTest {
 
     @Test
     void theMaximumOfEveryRowIsLookedAt() throws Exception {
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 "useremail,Maximum grade\na@x.edu,5.00\nb@x.edu,4\nc@x.edu,3\nd@x.edu,4\ne@x.edu,\n",
                 owned(ResultFixture.passed("one"), "", "", "a@x.edu"));
         assertEquals(
@@ -79,7 +79,7 @@ class MoodleWorksheetTest {
     void aLockedGradeStaysWithItsFeedback() throws Exception {
         String locked = "a@x.edu,Jane Doe,3,No,well done\n";
         String headings = "useremail,Full name,Grade,Grade can be changed,Feedback comments\n";
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 headings + locked + "b@x.edu,Joe,,Yes,\n",
                 owned(ResultFixture.passed("one"), "", "", "a@x.edu"),
                 owned(ResultFixture.passed("two"), "", "", "b@x.edu"));
@@ -92,7 +92,7 @@ class MoodleWorksheetTest {
 
     @Test
     void everyGradeThatWasThereAndIsAnotherIsListed() throws Exception {
-        Filled filled = fill(
+        FilledGradebook filled = fill(
                 "useremail,Grade\na@x.edu,4.00\nb@x.edu,5.00\nc@x.edu,-\n",
                 owned(ResultFixture.passed("one"), "", "", "a@x.edu"),
                 owned(ResultFixture.passed("two"), "", "", "b@x.edu"),
@@ -102,7 +102,8 @@ class MoodleWorksheetTest {
 
     @Test
     void rowsThatGetNothingHaveTheNewColumnsToo() throws Exception {
-        Filled filled = fill("useremail\na@x.edu\nb@x.edu\n", owned(ResultFixture.passed("one"), "", "", "a@x.edu"));
+        FilledGradebook filled =
+                fill("useremail\na@x.edu\nb@x.edu\n", owned(ResultFixture.passed("one"), "", "", "a@x.edu"));
         assertEquals("useremail,Grade,Feedback comments\na@x.edu,5,Score: 5 / 5\nb@x.edu,,\n", filled.text());
     }
 
@@ -115,7 +116,8 @@ class MoodleWorksheetTest {
         return ResultFixture.ownedBy(result, name, id, email);
     }
 
-    private Filled fill(String table, SubmissionResult... results) throws IOException, UnusableGradebookException {
+    private FilledGradebook fill(String table, SubmissionResult... results)
+            throws IOException, UnusableGradebookException {
         Path file = Files.writeString(directory.resolve("exported.csv"), table);
         return MoodleWorksheet.read(file).fill(List.of(results));
     }

@@ -54,7 +54,7 @@ class ContradictionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"score", "points", "extraCredit", "maxPoints", "maxScore", "lateDays"})
+    @ValueSource(strings = {"score", "points", "extraCredit", "maxPoints", "maxScore", "lateDays", "possibleScore"})
     void noneOfTheNumbersThatMakeAScoreCanBeAnotherAlone(String name) throws IOException {
         String right = written();
         Matcher number = Pattern.compile("\"" + name + "\" : (-?[\\d.]+)").matcher(right);
@@ -75,16 +75,20 @@ class ContradictionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "score" : 4               | "score" : 5              | its score is 5, but tests and adjustments add up to 4
-            "possibleScore" : 6       | "possibleScore" : 3      | its score is 4, but at most 3 is possible
-            "possibleScore" : 6       | "possibleScore" : 11     | its score may be up to 11, but nobody can have more than 10
+            "possibleScore" : 6       | "possibleScore" : 5      | its score may be up to 5, but tests and adjustments add up to at most 6
+            "possibleScore" : 6       | "possibleScore" : 11     | its score may be up to 11, but tests and adjustments add up to at most 6
             "decided" : false         | "decided" : true         | it is called decided, but it is not
             "maxScore" : 7.5          | "maxScore" : 10          | full marks are 10, but its tests are worth 7.5
             "maxExtraCredit" : 2.5    | "maxExtraCredit" : 2     | extra credit is 2, but its tests give 2.5
-            "points" : 0              | "points" : 2.5           | core 2: it has 2.5 of 2.5 points, but for this reason: 4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5
+            "points" : 0              | "points" : 2.5           | core 2: it has 2.5 of 2.5 points, but by the rule for repeated runs 0
             "points" : 2.5            | "points" : 5             | core 1: 5 of 2.5 points
-            5 of 5"                   | 15 of 5"                 | core 1: it has 5 of 5 points, but for this reason: 100 of 100
+            "rule" : "all-must-pass"  | "rule" : "proportional"  | core 2: it has 0 of 2.5 points, but by the rule for repeated runs 0.1
+            "rule" : "all-must-pass"  | "rule" : "minimum-rate", "rate" : 4 | core 2: it has 0 of 2.5 points, but by the rule for repeated runs 2.5
+            "rule" : "all-must-pass" & "schedules" : 100 | "rule" : "proportional" & "schedules" : 300 | core 1: it has the verdict passed, but only 100 of 300
+            "undecidedSchedules" : 3  | "undecidedSchedules" : 8 | core 3: 8 schedules are undecided, and 0 failed, of 7 that ran
+            "undecidedSchedules" : 3  | "undecidedSchedules" : -1 | core 3: -1 schedules are undecided, and 0 failed, of 7 that ran
             "extraCredit" : 2.5       | "extraCredit" : 5        | core 1: 5 of 2.5 extra credit
-            "points" : 2.5 & 5 of 5"  | "points" : 2 & 4.5 of 5" | core 1: it has the verdict passed, but 4.5 of 5 points
+            "points" : 2.5            | "points" : 2             | core 1: it has the verdict passed, but 4.5 of 5 points
             "verdict" : "failed"      | "verdict" : "passed"     | core 2: it has the verdict passed, but only 4 of 100 schedules did not fail
             "verdict" : "failed"      | "verdict" : "undecided"  | core 2: it is undecided, but 3 schedules failed
             "failedSchedules" : 3     | "failedSchedules" : 0    | core 2: it has the verdict failed, but no schedule failed
@@ -94,11 +98,15 @@ class ContradictionsTest {
             "schedulesRun" : 100      | "schedulesRun" : 99      | core 1: it has the verdict passed, but only 99 of 100 schedules did not fail
             "schedulesRun" : 100      | "schedulesRun" : 0       | core 1: it has 5 points, but no schedule passed
             "number" : 2              | "number" : 1             | core 1 is there twice
-            "firstFailure" : null     | "firstFailure" : { "seed" : 1, "message" : "", "detail" : "", "replay" : "" } | core 1: it has the verdict passed, but names a failure
-            "points" : -1             | "points" : -0.5          | for being late its adjustment is -0.5, but by its own rule -1
-            "reason" : "2 days late   | "reason" : "1 day late   | for being late its adjustment is -1, but by its own rule -0.5
-            "reason" : "2 days late   | "reason" : "a fine       | points are taken off, but not for being late: a fine
-            "points" : -1             | "points" : -1 }, { "reason" : "bonus", "points" : 0 | there is an adjustment after the one for being late: bonus
+            "firstFailure" : null     | "firstFailure" : { "seed" : 1, "diagnostic" : { "code" : "", "arguments" : {}, "place" : null }, "detail" : "", "replay" : "" } | core 1: it has the verdict passed, but names a failure
+            "points" : -1             | "points" : -0.5          | adjustment 1 is -0.5, but by its own rule -1
+            "days" : 2                | "days" : 1               | adjustment 1 is -1, but by its own rule -0.5
+            "perDay" : 10             | "perDay" : 5             | adjustment 1 is -1, but by its own rule -0.5
+            "of" : "score"            | "of" : "full_marks"      | adjustment 1 is -1, but by its own rule -1.5
+            "mostDays" : 3            | "mostDays" : 1           | adjustment 1 is -1, but by its own rule -5
+            "kind" : "late"           | "kind" : "late", "no" : 1 | it is no result: Unrecognized property "no"
+            "points" : -1             | "points" : -1 }, { "kind" : "not-building", "gets" : 0, "points" : 0 | there is an adjustment after the one for being late
+            "adjustments" : [ {       | "adjustments" : [ { "kind" : "not-building", "gets" : 0, "points" : -1 }, { | adjustment 1 is -1, but by its own rule 0
             "lateDays" : 2            | "lateDays" : 0           | days late: 0, but 2 by the adjustments
             "handedIn" : "2026-12-05T10:00:00Z" | "handedIn" : null | days late: 2, but no time of the hand-in
             """)
@@ -120,10 +128,18 @@ class ContradictionsTest {
     /** What is said against such a file; empty if nothing is. */
     private String objection(String text) throws IOException {
         Files.writeString(directory.resolve("alice.json"), text);
-        return ResultDirectory.open(directory)
-                .read("alice")
-                .damaged()
-                .map(DamagedResult::reason)
+        return ResultDirectory.open(directory).read("alice").unusable().stream()
+                .map(ResultDirectory.Unusable::reason)
+                .findFirst()
                 .orElse("");
+    }
+
+    @Test
+    void pointsThatCannotBeComputedAreNoReasonToFail() throws IOException {
+        String shared = written().replace("all-must-pass", "proportional");
+        for (String schedules : List.of("7", "0", "-1")) {
+            String text = shared.replaceFirst("\"schedules\" : 100", "\"schedules\" : " + schedules);
+            assertNotEquals("", objection(text));
+        }
     }
 }

@@ -25,7 +25,7 @@ class ResultDirectoryTest {
         Path file = ResultDirectory.open(directory.resolve("out")).write(ResultFixture.halfRight("al ice"));
         assertEquals("""
             {
-              "schema" : "kvlab/result/1",
+              "schema" : "kvlab/result/2",
               "submission" : "al_ice-b004096a",
               "owner" : {
                 "name" : "al ice",
@@ -33,13 +33,21 @@ class ResultDirectoryTest {
                 "email" : ""
               },
               "path" : "al ice",
-              "origin" : "directory",
+              "origin" : {
+                "form" : "directory",
+                "branch" : "",
+                "commit" : "",
+                "date" : null
+              },
               "handedIn" : null,
               "lateDays" : 0,
               "terms" : {
                 "policy" : "two",
                 "title" : "Two tests",
                 "seed" : 1,
+                "repeatedRuns" : {
+                  "rule" : "all-must-pass"
+                },
                 "maxScore" : 5,
                 "maxExtraCredit" : 0,
                 "wholeNumberScale" : 10
@@ -55,11 +63,11 @@ class ResultDirectoryTest {
                 "schedules" : 100,
                 "schedulesRun" : 100,
                 "failedSchedules" : 0,
+                "undecidedSchedules" : 0,
                 "points" : 2.5,
                 "maxPoints" : 2.5,
                 "extraCredit" : 0,
                 "maxExtraCredit" : 0,
-                "reason" : "100 of 100 schedules passed; a test earns its points if all its schedules pass: 2.5 of 2.5",
                 "studentsSee" : "everything",
                 "firstFailure" : null
               }, {
@@ -70,15 +78,22 @@ class ResultDirectoryTest {
                 "schedules" : 100,
                 "schedulesRun" : 7,
                 "failedSchedules" : 3,
+                "undecidedSchedules" : 0,
                 "points" : 0,
                 "maxPoints" : 2.5,
                 "extraCredit" : 0,
                 "maxExtraCredit" : 0,
-                "reason" : "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5",
                 "studentsSee" : "everything",
                 "firstFailure" : {
                   "seed" : 4,
-                  "message" : "stands \\u001B[31mstill",
+                  "diagnostic" : {
+                    "code" : "told",
+                    "arguments" : {
+                      "sentence" : "stands \\u001B[31mstill"
+                    },
+                    "place" : null,
+                    "message" : "stands \\u001B[31mstill"
+                  },
                   "detail" : "at KvServer.put",
                   "replay" : "./kvlab test 'al ice' --test 2 --seed 4"
                 }
@@ -93,7 +108,14 @@ class ResultDirectoryTest {
               "adjustments" : [ ],
               "review" : [ ],
               "notes" : [ ],
-              "sandbox" : "no sandbox: this is a test",
+              "sandbox" : {
+                "code" : "sandbox.none",
+                "arguments" : {
+                  "why" : "this is a test"
+                },
+                "place" : null,
+                "message" : "no sandbox: this is a test"
+              },
               "key" : "key of al ice"
             }
             """, Files.readString(file));
@@ -104,6 +126,7 @@ class ResultDirectoryTest {
         ResultDirectory results = ResultDirectory.open(directory);
         List<SubmissionResult> written = List.of(
                 ResultFixture.informed(ResultFixture.halfRight("alice")),
+                ResultFixture.extraCredit("anna"),
                 ResultFixture.by(
                         PolicyFixture.firstTests(1, """
                             name: one
@@ -166,7 +189,8 @@ class ResultDirectoryTest {
                 "\0".repeat(right.length()),
                 right.substring(0, right.length() / 2),
                 right + right,
-                right.replace("kvlab/result/1", "kvlab/result/9"),
+                right.replace("kvlab/result/2", "kvlab/result/9"),
+                right.replace("kvlab/result/2", "result"),
                 right.replace("\"score\" : 5", "\"score\" : \"many\""),
                 right.replace("\"score\" : 5", "\"score\" : \"5\""),
                 right.replace("\"score\" : 5", "\"score\" : null"),
@@ -184,11 +208,12 @@ class ResultDirectoryTest {
             assertEquals(List.of(bob), contents.results(), wrong);
             assertEquals(
                     List.of(file),
-                    contents.damaged().stream().map(DamagedResult::file).toList(),
+                    contents.unusable().stream()
+                            .map(ResultDirectory.Unusable::file)
+                            .toList(),
                     wrong);
-            assertEquals(
-                    contents.damaged(), results.read("alice").damaged().stream().toList());
-            String reason = contents.damaged().get(0).reason();
+            assertEquals(contents.unusable(), results.read("alice").unusable());
+            String reason = contents.unusable().get(0).reason();
             assertTrue(!reason.isBlank() && reason.lines().count() == 1, reason);
         }
     }
@@ -199,8 +224,8 @@ class ResultDirectoryTest {
         Files.move(results.write(ResultFixture.passed("alice")), directory.resolve("bob.json"));
         assertEquals(
                 "it is the result of alice",
-                results.read("bob").damaged().orElseThrow().reason());
-        assertEquals(Reading.NOTHING, results.read("alice"));
+                results.read("bob").unusable().get(0).reason());
+        assertEquals(new ResultDirectory.Contents(List.of(), List.of()), results.read("alice"));
     }
 
     @Test
@@ -210,10 +235,10 @@ class ResultDirectoryTest {
         Files.createSymbolicLink(directory.resolve("bob.json"), Path.of("nowhere"));
         assertEquals(
                 List.of("alice", "bob"),
-                results.readAll().damaged().stream()
-                        .map(DamagedResult::submission)
+                results.readAll().unusable().stream()
+                        .map(ResultDirectory.Unusable::submission)
                         .toList());
-        assertTrue(results.read("bob").damaged().isPresent());
+        assertEquals(1, results.read("bob").unusable().size());
     }
 
     @Test
@@ -222,7 +247,7 @@ class ResultDirectoryTest {
         List<String> texts = List.of("first", "second", "third");
         for (String text : texts) {
             Files.writeString(directory.resolve("alice.json"), text);
-            Path aside = results.setAside(results.read("alice").damaged().orElseThrow());
+            Path aside = results.setAside(results.read("alice").unusable().get(0));
             assertEquals(text, Files.readString(aside));
         }
         assertEquals(new ResultDirectory.Contents(List.of(), List.of()), results.readAll());
@@ -231,5 +256,30 @@ class ResultDirectoryTest {
             String name = "alice.json.damaged" + List.of("", "-2", "-3").get(copy);
             assertEquals(texts.get(copy), Files.readString(directory.resolve(name)));
         }
+    }
+
+    @Test
+    void aResultOfAnotherVersionIsNotTakenForDamagedAndKeepsItsNameForAnOldOne() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        String old = "{ \"schema\" : \"kvlab/result/1\", \"submission\" : \"alice\", \"score\" : 5 }";
+        Files.writeString(directory.resolve("alice.json"), old);
+        ResultDirectory.Unusable unusable = results.readAll().unusable().get(0);
+        assertTrue(unusable.otherVersion());
+        assertEquals("it is of kvlab/result/1", unusable.reason());
+        Path aside = results.setAside(unusable);
+        assertEquals("alice.json.old", aside.getFileName().toString());
+        assertEquals(old, Files.readString(aside));
+    }
+
+    @Test
+    void theMessageInAFileIsForOthersAndNotRead() throws IOException {
+        ResultDirectory results = ResultDirectory.open(directory);
+        SubmissionResult written = ResultFixture.halfRight("alice");
+        Path file = results.write(written);
+        String text = Files.readString(file);
+        Files.writeString(
+                file, text.replaceFirst("\"message\" : \"stands[^\"]*\"", "\"message\" : \"another sentence\""));
+        assertNotEquals(text, Files.readString(file));
+        assertEquals(List.of(written), results.read("alice").results());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.SourcePlace;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
@@ -77,6 +78,11 @@ public final class ResultFixture {
 
     /** By another policy, so many days late, with this outcome. */
     static SubmissionResult by(Policy policy, String student, int lateDays, SubmissionOutcome outcome) {
+        return by(policy, student, lateDays, List.of(), outcome);
+    }
+
+    private static SubmissionResult by(
+            Policy policy, String student, int lateDays, List<Diagnostic> notes, SubmissionOutcome outcome) {
         Student owner = Upload.at(Path.of(student)).student();
         return SubmissionResult.of(
                 policy,
@@ -88,11 +94,39 @@ public final class ResultFixture {
                         lateDays == 0 ? Optional.empty() : Optional.of(Instant.parse("2026-12-05T10:00:00Z")),
                         lateDays,
                         Findings.NONE,
-                        List.of(),
+                        notes,
                         List.of(),
                         "key of " + student),
                 outcome,
                 Score.of(policy, outcome, lateDays));
+    }
+
+    /** Passed, with points for coverage, none for style, and a note with a place in the source. */
+    public static SubmissionResult extraCredit(String student) {
+        Policy policy = PolicyFixture.firstTests(1, """
+                name: informed
+                suites: { core: { points: 2.5 } }
+                information:
+                  coverage: true
+                  coverage-points: 2
+                  coverage-at-least: 85
+                  style: true
+                  style-points: 0.5
+                  style-at-most: 1
+                """);
+        Information found = informed(passed(student)).information().orElseThrow();
+        SubmissionOutcome outcome = new SubmissionOutcome(
+                new Seeds(1, 100),
+                List.of(outcome(policy.tests().get(0), PASSED)),
+                List.of(),
+                Optional.of(new Information(found.coverage(), Optional.empty(), found.missing(), false)),
+                Diagnostic.of("sandbox.no-bwrap"));
+        return by(
+                policy,
+                student,
+                0,
+                List.of(Diagnostic.of("test.review").at(new SourcePlace("KvServer.java", "KvServer", "put", 57))),
+                outcome);
     }
 
     private static TestOutcome outcome(TestRule rule, Verdict verdict) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
@@ -12,6 +13,8 @@ import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.execute.inspect.Coverage;
 import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.inspect.Style;
+import kvlab.grader.policy.Percent;
+import kvlab.grader.policy.Points;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import kvlab.schedule.Seeds;
@@ -35,31 +38,37 @@ class InformationPointsTest {
     @Test
     void enoughCoverageAndFewEnoughFindingsEarnExtraCredit() {
         Score score = score(0, found(85, 100, 1));
-        assertEquals("12.5 / 10", score.inWords());
-        assertEquals("2.5", score.maxExtraCredit().toPlainString());
+        assertEquals("12.5", points(score));
+        assertEquals("2.5", POLICY.extraCredit().toPlainString());
         assertEquals(
                 List.of(
-                        "the tests run 85 of 100 lines; at least 85 % earn extra credit",
-                        "1 finding on style; at most 1 earn extra credit"),
-                score.adjustments().stream().map(Adjustment::reason).toList());
+                        new Adjustment.CoveragePoints(
+                                Optional.of(new Coverage.Share(85, 100)), Percent.of(85), amount("2"), amount("2")),
+                        new Adjustment.StylePoints(Optional.of(1), 1, amount("0.5"), amount("0.5"))),
+                score.adjustments());
     }
 
     @Test
     void aLineTooFewOrAFindingTooManyEarnNothingAndTheReasonIsThere() {
         Score score = score(0, found(84, 100, 2));
-        assertEquals("10 / 10", score.inWords());
-        assertEquals(2, score.adjustments().size());
+        assertEquals("10", points(score));
+        assertEquals(
+                List.of(
+                        new Adjustment.CoveragePoints(
+                                Optional.of(new Coverage.Share(84, 100)), Percent.of(85), amount("2"), amount("0")),
+                        new Adjustment.StylePoints(Optional.of(2), 1, amount("0.5"), amount("0"))),
+                score.adjustments());
     }
 
     @Test
     void theShareOfLinesIsNotRounded() {
-        assertEquals("12 / 10", score(0, found(17, 20, 9)).inWords());
-        assertEquals("10 / 10", score(0, found(8_499_999, 10_000_000, 9)).inWords());
+        assertEquals("12", points(score(0, found(17, 20, 9))));
+        assertEquals("10", points(score(0, found(8_499_999, 10_000_000, 9))));
     }
 
     @Test
     void beingLateCostsItsPartOfThemToo() {
-        assertEquals("11.25 / 10", score(1, found(85, 100, 1)).inWords());
+        assertEquals("11.25", points(score(1, found(85, 100, 1))));
     }
 
     @Test
@@ -68,7 +77,7 @@ class InformationPointsTest {
                 Optional.empty(), Optional.empty(), List.of(Diagnostic.of("inspect.style-lost")), false);
         Score score = score(0, Optional.of(lost));
         assertTrue(score.isOpen());
-        assertEquals("at least 10 / 10", score.inWords());
+        assertEquals("10", points(score));
         assertEquals("12.5", score.total().atMost().toPlainString());
     }
 
@@ -77,7 +86,7 @@ class InformationPointsTest {
         Information hangs = new Information(Optional.empty(), Optional.of(new Style(0, List.of())), List.of(), true);
         Score score = score(0, Optional.of(hangs));
         assertFalse(score.isOpen());
-        assertEquals("10.5 / 10", score.inWords());
+        assertEquals("10.5", points(score));
     }
 
     @Test
@@ -85,6 +94,14 @@ class InformationPointsTest {
         Score score = score(0, Optional.empty());
         assertEquals(List.of(), score.adjustments());
         assertFalse(score.isOpen());
+    }
+
+    private static String points(Score score) {
+        return Points.text(score.points());
+    }
+
+    private static BigDecimal amount(String points) {
+        return new BigDecimal(points);
     }
 
     private static Optional<Information> found(int covered, int lines, int findings) {

@@ -14,6 +14,8 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.TestOutcome;
+import kvlab.grader.policy.LateRule;
+import kvlab.grader.policy.Percent;
 import kvlab.grader.policy.Policy;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
@@ -43,10 +45,9 @@ class ScoreTest {
         Score score = score(TWO_AND_EXTRA, 0, passed(1), ended(2, 99, 1, 0, FAILED), passed(3));
         assertAmount("7.5", score.points());
         assertAmount("10", score.maxPoints());
-        assertAmount("2.5", score.maxExtraCredit());
         assertEquals(
-                "99 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 5",
-                score.tests().get(1).reason());
+                new Earned(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("5")),
+                score.tests().get(1).points());
     }
 
     @Test
@@ -58,7 +59,6 @@ class ScoreTest {
                 ended(2, 1, 99, 0, FAILED),
                 ended(3, 33, 67, 0, FAILED));
         assertAmount("5.725", score.points());
-        assertEquals("5.725 / 10", score.inWords());
     }
 
     @Test
@@ -88,30 +88,26 @@ class ScoreTest {
     }
 
     @Test
-    void everyAdjustmentSaysWhereItComesFrom() {
+    void anAdjustmentHasTheRuleThatItComesFrom() {
         Score score = score(TWO_AND_EXTRA + LATE, 2, passed(1), passed(2), passed(3));
         assertEquals(
-                List.of(new Adjustment(
-                        "2 days late: 10 % off for each day begun, of the score", new BigDecimal("-2.5"))),
+                List.of(new Adjustment.Late(
+                        new LateRule(Percent.of(10), LateRule.Base.SCORE, 3), 2, new BigDecimal("-2.5"))),
                 score.adjustments());
         assertEquals(
-                "1 day late: nothing counts after the due time",
-                score(TWO_AND_EXTRA, 1, passed(1), passed(2), passed(3))
-                        .adjustments()
-                        .get(0)
-                        .reason());
+                List.of(new Adjustment.Late(LateRule.NOTHING_LATE, 1, new BigDecimal("-12.5"))),
+                score(TWO_AND_EXTRA, 1, passed(1), passed(2), passed(3)).adjustments());
     }
 
     @Test
     void whatTheKitCouldNotDecideIsLeftOpen() {
         Score score = score(TWO_AND_EXTRA, 0, passed(1), ended(2, 99, 0, 1, UNDECIDED), failed(3));
         assertTrue(score.isOpen());
-        assertEquals("at least 5 / 10", score.inWords());
+        assertAmount("5", score.points());
         assertAmount("10", score.total().atMost());
         assertEquals(
-                "99 of 100 schedules passed, 1 could not be decided; a test earns its points if all its schedules pass:"
-                        + " at least 0 of 5, at most 5",
-                score.tests().get(1).reason());
+                new Earned(BigDecimal.ZERO, new BigDecimal("5"), new BigDecimal("5")),
+                score.tests().get(1).points());
     }
 
     @Test
@@ -161,8 +157,13 @@ class ScoreTest {
                         new Seeds(1, 100), refused, errors, Optional.empty(), Diagnostic.of("sandbox.no-bwrap")),
                 1);
         assertAmount("1.8", score.points());
-        assertEquals(List.of("does not build: a TA may give it up to 5 points"), score.review());
-        assertEquals(2, score.adjustments().size());
+        assertEquals(List.of(Diagnostic.of("review.not-building").with("points", 5)), score.review());
+        assertEquals(
+                List.of(
+                        new Adjustment.NotBuilding(Percent.of(20), new BigDecimal("2")),
+                        new Adjustment.Late(
+                                new LateRule(Percent.of(10), LateRule.Base.SCORE, 3), 1, new BigDecimal("-0.2"))),
+                score.adjustments());
     }
 
     @Test

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.grade.result.Owner;
 import kvlab.grader.grade.result.ResultFixture;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.restricted.Findings;
+import kvlab.grader.policy.LateRule;
+import kvlab.grader.policy.Percent;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import kvlab.grader.policy.score.Adjustment;
@@ -58,7 +61,8 @@ final class ClassFixture {
     }
 
     static Verdict failed(String server) {
-        return new Verdict.Failed("get(\"k\") on server " + server + " answered too early", "what led to it");
+        return new Verdict.Failed(
+                Diagnostic.of("test.answered-early").with("key", "k").with("server", server), "what led to it");
     }
 
     private static SubmissionResult late(String name) {
@@ -89,14 +93,14 @@ final class ClassFixture {
     }
 
     private static SubmissionResult touching(String name) {
-        Verdict refused = new Verdict.Refused("changed files that are not yours", "");
+        Verdict refused = new Verdict.Refused(Diagnostic.of("test.refused"), "");
         return with(
                 by(name, refused, refused, refused, refused),
                 new Findings(List.of("pom.xml"), List.of("Extra.java"), List.of("Clerk.java")),
-                List.of("was in a folder of another name"));
+                List.of(Diagnostic.of("test.folder-name").with("folder", "lab4")));
     }
 
-    private static SubmissionResult with(SubmissionResult result, Findings files, List<String> notes) {
+    private static SubmissionResult with(SubmissionResult result, Findings files, List<Diagnostic> notes) {
         return new SubmissionResult(
                 result.schema(),
                 result.submission(),
@@ -113,8 +117,10 @@ final class ClassFixture {
                 result.compileErrors(),
                 files,
                 result.information(),
-                List.of(new Adjustment("bonus", BigDecimal.ONE), new Adjustment("malus", BigDecimal.ONE.negate())),
-                List.of("look at this one"),
+                List.of(
+                        new Adjustment.NotBuilding(Percent.of(10), BigDecimal.ONE),
+                        new Adjustment.Late(LateRule.NOTHING_LATE, 1, BigDecimal.ONE.negate())),
+                List.of(Diagnostic.of("test.review")),
                 notes,
                 result.sandbox(),
                 result.key());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.ResultFixture;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.schedule.Verdict;
@@ -126,7 +127,8 @@ class HtmlReportTest {
     @Test
     void whereItWasAndWhatItRanInAreForTheTeacher() throws IOException {
         String path = "/tmp/x/canvas/doeeric_1_6_report.pdf";
-        Verdict refused = new Verdict.Refused(path + " is a PDF", "");
+        Verdict refused = new Verdict.Refused(
+                Diagnostic.of("test.file-type").with("path", path).with("type", "PDF"), "");
         SubmissionResult eric = ClassFixture.by(path, refused, refused, refused, refused);
         report.write(directory, List.of(eric));
         String forStudent = Files.readString(directory.resolve("students/" + eric.submission() + ".html"));

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.SourcePlace;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /** Results with other words in them, down to the last text of their last part: what anybody might have written there. */
@@ -45,10 +47,19 @@ final class Retold {
             return list.stream().map(item -> retell(item, telling)).toList();
         } else if (value instanceof Optional<?> optional) {
             return optional.map(item -> retell(item, telling));
+        } else if (value instanceof Diagnostic diagnostic) {
+            return retell(diagnostic, telling);
         } else if (value instanceof Record part) {
             return retellParts(part, telling);
         }
         return value;
+    }
+
+    /** Codes are the kit's own, and so are the names of arguments. */
+    private static Diagnostic retell(Diagnostic diagnostic, UnaryOperator<String> telling) {
+        return diagnostic
+                .withEach(text -> (String) retell(text, telling))
+                .at(diagnostic.place().map(place -> (SourcePlace) retellParts(place, telling)));
     }
 
     private static Object retellParts(Record part, UnaryOperator<String> telling) {

@@ -12,22 +12,22 @@ import java.util.function.IntFunction;
  * @param ofPerson what the person may have there
  * @param sure whether no two people have the same
  */
-record Likeness(IntFunction<String> inRow, Function<Person, List<String>> ofPerson, boolean sure) {
+record NameMatch(IntFunction<String> inRow, Function<Person, List<String>> ofPerson, boolean sure) {
 
-    static Likeness id(IntFunction<String> inRow) {
-        return new Likeness(inRow, person -> List.of(person.id()), true);
+    static NameMatch id(IntFunction<String> inRow) {
+        return new NameMatch(inRow, person -> List.of(person.id()), true);
     }
 
-    static Likeness email(IntFunction<String> inRow) {
-        return new Likeness(inRow, person -> List.of(person.email()), true);
+    static NameMatch email(IntFunction<String> inRow) {
+        return new NameMatch(inRow, person -> List.of(person.email()), true);
     }
 
-    static Likeness login(IntFunction<String> inRow) {
-        return new Likeness(inRow, Person::logins, true);
+    static NameMatch login(IntFunction<String> inRow) {
+        return new NameMatch(inRow, Person::logins, true);
     }
 
-    static Likeness name(IntFunction<String> inRow) {
-        return new Likeness(
+    static NameMatch name(IntFunction<String> inRow) {
+        return new NameMatch(
                 row -> Person.comparable(inRow.apply(row)), person -> List.of(Person.comparable(person.name())), false);
     }
 

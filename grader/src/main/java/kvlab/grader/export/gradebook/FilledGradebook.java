@@ -1,0 +1,82 @@
+package kvlab.grader.export.gradebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.policy.Points;
+import kvlab.grader.report.PlainText;
+
+/**
+ * A gradebook with the scores in it.
+ *
+ * @param text of the whole file
+ * @param filled how many rows got a score
+ * @param notes what the staff must look after, a line each; names in it are other people's text
+ */
+public record FilledGradebook(String text, int filled, List<String> notes) {
+
+    /** Moodle's way to say that there is no grade. */
+    private static final String NO_GRADE = "-";
+
+    public FilledGradebook {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Enters scores in the rows that they belong to.
+     *
+     * @param name the column of the students' names; -1 if there is none
+     * @param score the column of the scores
+     * @param untouchable why a row must stay as it is; empty if it may change
+     * @param feedback enters what else there is about a result, or empties it if the result is not decided
+     * @param notes so far; a score that was there and changes is added to them
+     */
+    static FilledGradebook fill(
+            Worksheet sheet,
+            int name,
+            int score,
+            Matching matching,
+            IntFunction<Optional<String>> untouchable,
+            BiConsumer<Integer, SubmissionResult> feedback,
+            List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        int filled = 0;
+        for (int row : matching.results().keySet()) {
+            SubmissionResult result = matching.results().get(row);
+            String student = PlainText.line(sheet.cell(row, name));
+            // With the student, since the submission of a group has several rows.
+            String whose = result.submission() + (student.isEmpty() ? "" : " (" + student + ")");
+            Optional<String> why = untouchable.apply(row);
+            if (why.isPresent()) {
+                all.add(whose + " " + why.get() + ", so the row stays as it is");
+                continue;
+            }
+            if (result.decided()) {
+                filled++;
+            } else {
+                all.add(result.submission() + " is not decided, so it gets no score yet");
+            }
+            String before = sheet.cell(row, score);
+            String now = result.decided() ? Points.text(result.score()) : "";
+            if (!before.isEmpty() && !before.equals(NO_GRADE) && !isAmount(before, now)) {
+                all.add(whose + ": was " + PlainText.line(before) + ", now " + (now.isEmpty() ? "empty" : now));
+            }
+            sheet.set(row, score, now);
+            feedback.accept(row, result);
+        }
+        return new FilledGradebook(sheet.render(), filled, all);
+    }
+
+    /** Whether a cell has this amount, with whatever zeros at its end, and a comma or a point in it. */
+    static boolean isAmount(String cell, String amount) {
+        try {
+            return new BigDecimal(cell.replace(',', '.')).compareTo(new BigDecimal(amount)) == 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package kvlab.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kvlab.grader.grade.result.StudentView;
+import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.grade.result.Terms;
+import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.policy.LateRule;
+import kvlab.grader.policy.Points;
+import kvlab.grader.policy.score.Adjustment;
+
+/** The sentences about points, in plain text; what they quote is made safe for a terminal where it says "line". */
+public final class ResultWords {
+
+    /** For a student whose score may still rise. */
+    public static final String NOT_FINAL =
+            "NOT FINAL. The grader itself could not decide something, which is not your fault: the course staff must run it"
+                    + " again.";
+
+    private ResultWords() {}
+
+    /** {@code 80 / 90}, or {@code at least 80 / 90}. */
+    public static String score(SubmissionResult result) {
+        return (result.decided() ? "" : "at least ") + Points.text(result.score()) + " / "
+                + Points.text(result.terms().maxScore());
+    }
+
+    /** What a submission came in; empty if it could not be read. */
+    public static String origin(SubmissionResult result) {
+        return result.origin().map(origin -> origin.diagnostic().message()).orElse("");
+    }
+
+    /** Which test it is: suite, number and title. */
+    public static String name(TestResult test) {
+        return test.suite() + " " + test.number() + " (" + test.title() + ")";
+    }
+
+    /** How the points of a test came about, in one line. */
+    public static String points(Terms terms, TestResult test) {
+        if (test.verdict() == VerdictName.REFUSED) {
+            return "refused, so 0 of " + Points.text(test.worth());
+        }
+        boolean open = test.earned().compareTo(test.possible(terms.repeatedRuns())) < 0;
+        return test.passedSchedules() + " of " + test.schedules() + " schedules passed"
+                + (test.openSchedules() == 0 ? "" : ", " + test.openSchedules() + " could not be decided") + "; "
+                + terms.repeatedRuns().inWords() + ": " + (open ? "at least " : "") + Points.text(test.earned())
+                + " of " + Points.text(test.worth())
+                + (open ? ", at most " + Points.text(test.possible(terms.repeatedRuns())) : "");
+    }
+
+    /** A test that did not pass, in one line: which, how, what it earned, and what went wrong. */
+    public static String lostPoints(TestResult test) {
+        String message = test.firstFailure()
+                .map(failure -> ": " + PlainText.line(failure.message()))
+                .orElse("");
+        return name(test) + " " + test.verdict().inFiles() + ", " + Points.text(test.earned()) + " of "
+                + Points.text(test.worth()) + " points" + message;
+    }
+
+    /** Why a score is not full marks, as far as the policy lets a student know: a line for each reason. */
+    public static List<String> lostPoints(SubmissionResult result) {
+        List<String> lines = new ArrayList<>();
+        refusal(result)
+                .ifPresentOrElse(
+                        lines::add,
+                        () -> StudentView.of(result).tests().stream()
+                                .filter(test -> test.verdict() != VerdictName.PASSED)
+                                .forEach(test -> lines.add(lostPoints(test))));
+        result.adjustments().forEach(adjustment -> lines.add(line(adjustment)));
+        return lines;
+    }
+
+    /** A submission that is refused is refused as a whole, for one reason, which is no secret of any test. */
+    private static Optional<String> refusal(SubmissionResult result) {
+        return result.tests().stream()
+                .filter(test -> test.verdict() == VerdictName.REFUSED)
+                .flatMap(test -> test.firstFailure().stream())
+                .map(failure -> "refused: "
+                        + PlainText.line(failure.diagnostic().forOwner().message()))
+                .findFirst();
+    }
+
+    /** All that may be told of what went wrong in a test: message, detail and how to see it again. */
+    public static Stream<String> failure(TestResult test) {
+        return test.firstFailure().stream()
+                .flatMap(failure -> Stream.of(failure.message(), failure.detail(), replay(failure.replay())))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** The line that shows a failure again; empty if the command is. */
+    public static String replay(String command) {
+        return command.isEmpty() ? "" : "replay: " + command;
+    }
+
+    /** What is given or taken besides the tests, and how much. */
+    public static String line(Adjustment adjustment) {
+        String sign = adjustment.points().signum() > 0 ? "+" : "";
+        return reason(adjustment) + ": " + sign + Points.text(adjustment.points());
+    }
+
+    /** Why something is given or taken besides the tests. */
+    public static String reason(Adjustment adjustment) {
+        if (adjustment instanceof Adjustment.Late late) {
+            return late.days() + (late.days() == 1 ? " day late: " : " days late: ") + cost(late.rule(), late.days());
+        } else if (adjustment instanceof Adjustment.NotBuilding notBuilding) {
+            return "does not build: " + notBuilding.gets() + " of full marks";
+        } else if (adjustment instanceof Adjustment.CoveragePoints coverage) {
+            return coverage.lines()
+                            .map(lines -> "the tests run " + lines.covered() + " of " + lines.total() + " lines")
+                            .orElse("no coverage")
+                    + "; at least " + coverage.atLeast() + " earn extra credit";
+        }
+        Adjustment.StylePoints style = (Adjustment.StylePoints) adjustment;
+        return style.findings()
+                        .map(count -> count + (count == 1 ? " finding" : " findings") + " on style")
+                        .orElse("style not read")
+                + "; at most " + style.atMost() + " earn extra credit";
+    }
+
+    private static String cost(LateRule rule, int days) {
+        if (days > rule.mostDays()) {
+            return "nothing counts after " + (rule.mostDays() == 0 ? "the due time" : rule.mostDays() + " days");
+        }
+        return rule.perDay() + " off for each day begun, of "
+                + (rule.of() == LateRule.Base.SCORE ? "the score" : "full marks");
+    }
+}
