@@ -1,7 +1,7 @@
 package kvlab.api;
 
 /**
- * A command that a majority has in its log, and that therefore stays there. Raft hands these over in log order, each
+ * A command that a majority has in its log, and that therefore stays there. Raft delivers commands in log order, each
  * index once per server life, the first index being 1.
  *
  * @param index the command's place in the log, from 1, without gaps

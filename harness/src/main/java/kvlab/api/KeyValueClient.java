@@ -1,7 +1,7 @@
 package kvlab.api;
 
 /**
- * What a student's {@code lab.Clerk} offers to whoever uses the store. A call returns when it has taken effect exactly
+ * What a student's {@code lab.Clerk} offers to the users of the store. A call returns when it has taken effect exactly
  * once, however often it had to be sent, and however long that takes. One call at a time per Clerk.
  */
 public interface KeyValueClient {

@@ -9,7 +9,7 @@ package kvlab.api;
  * needed. A call that really blocks or never ends stops the whole server; the harness reports where.
  *
  * <p>An exception out of any of these methods fails the test and is shown with its stack trace. After a crash the object
- * is gone, with its suspended calls; the restarted server is a new object that is handed the log again from index 1.
+ * is gone, with its suspended calls; the restarted server is a new object that receives the log again from index 1.
  */
 public interface KeyValueServer {
 
@@ -44,7 +44,7 @@ public interface KeyValueServer {
     GetResult get(RequestId request, String key);
 
     /**
-     * Takes the next committed command. Raft hands these over in log order, one at a time: if this method suspends, the
+     * Takes the next committed command. Raft delivers commands in log order, one at a time: if this method suspends, the
      * next command waits until it has returned.
      *
      * @param committed the command with its place in the log; it may have been started by any server

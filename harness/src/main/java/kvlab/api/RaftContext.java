@@ -41,7 +41,7 @@ public interface RaftContext {
     Optional<Record> saved();
 
     /**
-     * Hands a committed command to the server, which takes it in {@link KeyValueServer#onNextCommand}. In each life of the
+     * Delivers a committed command to the server, which receives it in {@link KeyValueServer#onNextCommand}. In each life of the
      * server the indices are 1, 2, 3 and so on. Does not suspend.
      *
      * @throws IllegalStateException if the index is not the next one

@@ -1,7 +1,7 @@
 package kvlab.api;
 
 /**
- * Names one client call. It is the same for every re-send of that call, to whichever server, and never used for another.
+ * Names one client call. It is the same for every re-send of that call to any server, and never used for another call.
  *
  * <p>A client makes one call at a time. So once a server sees a client's sequence number {@code n}, the client has the
  * answers to all calls below {@code n} and will not send them again (a copy that was under way for long may still

@@ -144,7 +144,7 @@ public final class Client implements TestClient {
     /**
      * Asks one server once, without suspending.
      *
-     * @param then told of the outcome: SUCCESS with the value, NOT_LEADER, or TIMEOUT also if no reply came in time
+     * @param then receives the outcome: SUCCESS with the value, NOT_LEADER, or TIMEOUT also if no reply came in time
      */
     void probe(int server, String key, Consumer<GetResult> then) {
         Get get = new Get(key);
@@ -176,7 +176,7 @@ public final class Client implements TestClient {
             return; // what a server sent before it crashed does not outlive it
         }
         Consumer<Messages.Reply> waiting = awaited.remove(reply.attempt());
-        if (waiting != null) { // otherwise it comes too late, or once more
+        if (waiting != null) { // otherwise it is late, or a duplicate
             waiting.accept(reply);
         }
     }

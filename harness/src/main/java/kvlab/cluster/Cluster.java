@@ -244,9 +244,9 @@ public final class Cluster {
      */
     public void unreliable(boolean on) {
         if (on) {
-            network.begin(UNRELIABLE);
+            network.beginPeriodicFaults(UNRELIABLE);
         } else {
-            network.endTrouble();
+            network.endPeriodicFaults();
         }
     }
 

@@ -3,11 +3,11 @@ package kvlab.cluster;
 import java.time.Duration;
 
 /**
- * A fault that is to strike at a certain moment rather than at a certain time.
+ * A fault that strikes when a server reaches a trigger point rather than at a certain time.
  *
- * @param point what kind of moment
- * @param occurrence which of these moments, from 1, counted over all servers since the aim was set
- * @param action what happens to the server that has come to it
+ * @param point the trigger point
+ * @param occurrence how often the point must be reached, from 1, counted over all servers since the trigger was set
+ * @param action what happens to the server that has reached it
  * @param lasting after how long that is undone
  */
 public record FaultTrigger(TriggerPoint point, int occurrence, FaultAction action, Duration lasting) {

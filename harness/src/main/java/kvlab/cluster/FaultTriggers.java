@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The faults that wait for their moment. */
+/** The faults that wait for their trigger points. */
 final class FaultTriggers {
     private final BiConsumer<FaultTrigger, Integer> strike;
     private final List<Waiting> waiting = new ArrayList<>();
@@ -33,7 +33,7 @@ final class FaultTriggers {
         waiting.clear();
     }
 
-    /** A server has come to a moment. */
+    /** A server has reached a trigger point. */
     void reached(TriggerPoint point, int server) {
         Iterator<Waiting> each = waiting.iterator();
         while (each.hasNext()) {

@@ -13,7 +13,7 @@ import kvlab.sim.SimPromise;
  * whose election timer had run out before it heard of the new leader.
  */
 final class LeaderWatch {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(10);
     private static final Duration STANDS_AFTER = Duration.ofMillis(100);
 
     private final Scope scope;
@@ -33,12 +33,12 @@ final class LeaderWatch {
     /** Suspends the calling coroutine until a leader stands, but no longer than a time. */
     OptionalInt await(Duration limit) {
         SimPromise<Integer> found = new SimPromise<>(scope);
-        look(found, scope.simulation().now().plus(limit));
+        check(found, scope.simulation().now().plus(limit));
         int result = found.await();
         return result < 0 ? OptionalInt.empty() : OptionalInt.of(result);
     }
 
-    private void look(SimPromise<Integer> found, Duration end) {
+    private void check(SimPromise<Integer> found, Duration end) {
         Duration now = scope.simulation().now();
         int standing = standing();
         if (standing < 0) {
@@ -54,7 +54,7 @@ final class LeaderWatch {
         if (now.compareTo(end) >= 0) {
             found.complete(-1);
         } else {
-            scope.after(LOOK_EVERY.toNanos(), () -> look(found, end));
+            scope.after(CHECK_INTERVAL.toNanos(), () -> check(found, end));
         }
     }
 

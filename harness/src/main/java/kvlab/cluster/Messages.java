@@ -73,7 +73,7 @@ final class Messages {
      * A client asks a server.
      *
      * @param attempt tells the client's sends apart, so that it knows which one is answered
-     * @param delivery told if this copy of the request, or the reply to it, can no longer come to anything
+     * @param delivery receives it if this copy of the request, or the reply to it, can no longer be delivered
      */
     record Request(long attempt, RequestId id, Operation operation, Delivery delivery) implements Message {
         @Override

@@ -6,7 +6,7 @@ import kvlab.api.KeyValueServer;
 import kvlab.api.RequestId;
 import kvlab.api.Status;
 
-/** Stands where a server would, for scenarios that are about Raft alone: takes commands, and serves nobody. */
+/** A server for scenarios that are about Raft alone: takes commands, and serves no client. */
 final class NoOpServer implements KeyValueServer {
     @Override
     public Status put(RequestId request, String key, String value) {
@@ -25,6 +25,6 @@ final class NoOpServer implements KeyValueServer {
 
     @Override
     public void onNextCommand(CommittedCommand committed) {
-        // what was handed over is on record in the life of the server
+        // the life of the server records what was delivered
     }
 }

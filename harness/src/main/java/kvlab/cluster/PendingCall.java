@@ -13,7 +13,7 @@ final class PendingCall implements Delivery {
     private int copies = 1;
     private boolean over;
 
-    /** An exchange whose request is about to be sent. */
+    /** A call whose request is about to be sent. */
     PendingCall(Consumer<Optional<Messages.Answer>> ended) {
         this.ended = ended;
     }

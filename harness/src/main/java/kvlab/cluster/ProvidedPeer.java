@@ -47,7 +47,7 @@ final class ProvidedPeer implements Peer {
 
     @Override
     public void begin() {
-        // it has begun with its life, whatever the server's constructor does
+        // it has begun with its life, before the server's constructor
     }
 
     @Override

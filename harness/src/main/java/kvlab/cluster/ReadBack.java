@@ -9,8 +9,8 @@ import kvlab.api.Status;
 import kvlab.sim.SimPromise;
 
 /**
- * Asks every server for every key, each server by a client of its own, so that whatever a get can reach goes into the
- * history. Servers are asked side by side and without a coroutine.
+ * Asks every server for every key, each server by a client of its own, so that each value that a get can read enters the
+ * history. Servers are asked at the same time and without a coroutine.
  */
 final class ReadBack {
     private final List<String> keys;

@@ -12,9 +12,9 @@ import kvlab.net.Network;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 
-/** Makes calls from one endpoint, each of which ends with an answer, or with the certainty that none will come. */
+/** Makes calls from one endpoint, each of which ends with an answer, or after a failure-detection delay without one. */
 final class RpcClient {
-    /** How long it takes at most until a caller knows that no answer will come. */
+    /** How long it takes at most until a client knows that no answer will come. */
     private static final Duration FAILURE_DETECTION_DELAY = Duration.ofMillis(100);
 
     private final Scope scope;
@@ -28,7 +28,7 @@ final class RpcClient {
      * The calls of one life.
      *
      * @param life which life of the endpoint; an answer that was meant for another is none
-     * @param detectionDelay decides how long it takes to be certain
+     * @param detectionDelay decides how long it takes to detect a failure
      */
     RpcClient(Scope scope, Network network, Endpoint endpoint, int life, RandomGenerator detectionDelay) {
         this.scope = scope;
@@ -44,8 +44,8 @@ final class RpcClient {
         /**
          * The message.
          *
-         * @param attempt tells the caller's calls apart
-         * @param delivery to be told if this copy of the request, or the answer to it, can no longer come to anything
+         * @param attempt tells the client's calls apart
+         * @param delivery receives it if this copy of the request, or the answer to it, can no longer be delivered
          */
         Message of(long attempt, Delivery delivery);
     }
@@ -57,7 +57,7 @@ final class RpcClient {
         long attempt = ++attempts;
         PendingCall pendingCall = new PendingCall(answer -> {
             open.remove(attempt);
-            scope.after(answer.isPresent() ? 0 : timeToCertainty(), () -> outcome.complete(answer));
+            scope.after(answer.isPresent() ? 0 : detectionTime(), () -> outcome.complete(answer));
         });
         open.put(attempt, pendingCall);
         network.send(endpoint, to, request.of(attempt, pendingCall), pendingCall);
@@ -68,7 +68,7 @@ final class RpcClient {
     void receive(Messages.Answer answer) {
         PendingCall pendingCall = open.get(answer.attempt());
         if (pendingCall == null) {
-            return; // it has ended, and this is one more copy, or its rpcClient has crashed
+            return; // it has ended, and this is one more copy, or its client has crashed
         }
         if (answer.sender().isClosed()) {
             pendingCall.dropped(); // what a server sent before it crashed does not outlive it
@@ -77,7 +77,7 @@ final class RpcClient {
         }
     }
 
-    private long timeToCertainty() {
+    private long detectionTime() {
         return detectionDelay.nextLong(0, FAILURE_DETECTION_DELAY.toNanos());
     }
 }

@@ -33,7 +33,7 @@ import kvlab.sim.Simulation;
 import kvlab.submission.RetainedSize;
 
 /**
- * One life of a server, from its start to its crash: a Raft peer, and the student's object beside it. Requests and
+ * One life of a server, from its start to its crash: a Raft peer, and the student's object on it. Requests and
  * committed commands run as coroutines of the life's scope.
  */
 final class ServerLife {

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * One call of one client. Call a was before call b exactly if a returned at an earlier position than b was invoked at;
- * otherwise the two overlap, whoever made them.
+ * otherwise the two overlap, even if one client made both.
  *
  * @param number tells the calls of one recording apart: they are numbered from 0 as they are invoked
  */

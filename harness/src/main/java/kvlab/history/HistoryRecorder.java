@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Notes calls as they begin and end. The order in which this is told of them is their order in real time; the times
- * given are for people. A call whose end is never told is pending, and its client may go on with another.
+ * Records calls as they begin and end. The order of these notices is their order in real time; the times given are for
+ * people. A call whose end is never noticed is pending, and its client may go on with another.
  *
  * <p>Not for use by several threads at once.
  */
@@ -17,7 +17,7 @@ public final class HistoryRecorder {
     private final List<Call> calls = new ArrayList<>();
     private int position;
 
-    /** A client begins a call. The answer is the handle by which its end is told. */
+    /** A client begins a call. The answer is the handle by which its end is reported. */
     public Call invoked(long client, Operation operation, Duration at) {
         Call call = new Call(calls.size(), client, operation, new Moment(position, at), PENDING);
         calls.add(call);

@@ -12,7 +12,7 @@ import java.util.Map;
  * <ul>
  *   <li>a get that matches the value is placed at once, as it changes nothing;
  *   <li>of equal writes the one that returns first goes first;
- *   <li>an idle write, of which no get saw anything, does no harm once the value is dead, and goes before whatever
+ *   <li>an idle write, of which no get saw anything, does no harm once the value is dead, and goes before what
  *       makes the value dead.
  * </ul>
  */

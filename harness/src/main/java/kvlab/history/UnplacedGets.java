@@ -68,7 +68,7 @@ final class UnplacedGets {
         count(call, 1);
     }
 
-    /** Whether the value may be replaced by a put, or by one that nobody reads. */
+    /** Whether the value may be replaced by a put, or by one that no get reads. */
     boolean letGo() {
         return bound.isEmpty();
     }

@@ -43,7 +43,7 @@ final class WriteEpochs {
     }
 
     /**
-     * The position at which a get returned a value that, beside those returned before it, no order of the writes can
+     * The position at which a get returned a value that, together with those returned before it, no order of the writes can
      * have led to; {@link KeyHistory#NEVER} if there is none. Gets that return later have no era.
      */
     int impossibleAt() {

@@ -41,11 +41,11 @@ public record Conditions(
         }
         if ((strays > 0 || duplication > 0 || holdBack > 0) && maxHoldBack.toNanos() <= 0) {
             throw new IllegalArgumentException(
-                    "messages that stray, are held back or doubled need a time to be held back for");
+                    "messages that stray, are held back or duplicated need a time to be held back for");
         }
     }
 
-    /** Whether a message can be lost, doubled or held back. */
+    /** Whether a message can be lost, duplicated or held back. */
     boolean disturb() {
         return requestLoss > 0 || replyLoss > 0 || duplication > 0 || holdBack > 0;
     }
@@ -67,7 +67,7 @@ public record Conditions(
     }
 
     /** These conditions, with messages that arrive twice or late. */
-    public Conditions reordering(double doubled, double heldBack, Duration atMost) {
-        return new Conditions(minLatency, maxLatency, requestLoss, replyLoss, strays, doubled, heldBack, atMost);
+    public Conditions reordering(double duplicated, double heldBack, Duration atMost) {
+        return new Conditions(minLatency, maxLatency, requestLoss, replyLoss, strays, duplicated, heldBack, atMost);
     }
 }

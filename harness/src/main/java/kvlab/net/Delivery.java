@@ -1,8 +1,8 @@
 package kvlab.net;
 
-/** Told what becomes of one message, by whoever has to know whether it can still arrive. */
+/** Receives what becomes of one message, for a sender that must know whether it can still arrive. */
 public interface Delivery {
-    /** For senders that do not learn it. */
+    /** For senders that need not know. */
     Delivery UNKNOWN = new Delivery() {
         @Override
         public void duplicated() {}

@@ -27,10 +27,10 @@ public sealed interface Fault {
     }
 
     /** The n-th message (from 0) from one endpoint to another arrives twice. */
-    record Doubled(String from, String to, long message) implements Fault {
+    record Duplicated(String from, String to, long message) implements Fault {
         @Override
         public String toString() {
-            return "message " + message + " from " + from + " to " + to + " doubled";
+            return "message " + message + " from " + from + " to " + to + " duplicated";
         }
     }
 
@@ -42,7 +42,7 @@ public sealed interface Fault {
         }
     }
 
-    /** A server is cut off from its peers for the n-th period (from 0) of periodic trouble. */
+    /** A server is cut off from its peers for the n-th period (from 0) of periodic faults. */
     record PeriodCut(int server, long period) implements Fault {
         @Override
         public String toString() {
@@ -50,7 +50,7 @@ public sealed interface Fault {
         }
     }
 
-    /** What a server sends is slowed for the n-th period (from 0) of periodic trouble. */
+    /** What a server sends is slowed for the n-th period (from 0) of periodic faults. */
     record PeriodSlow(int server, long period) implements Fault {
         @Override
         public String toString() {

@@ -25,7 +25,7 @@ public final class Faults {
         this.switchedOff = Set.copyOf(switchedOff);
     }
 
-    /** Whether a fault strikes that has come to its moment; it is then on record. */
+    /** Whether a fault that is due strikes; it is then recorded. */
     public boolean strikes(Fault fault) {
         if (!switchedOff.isEmpty() && switchedOff.contains(fault)) {
             return false;

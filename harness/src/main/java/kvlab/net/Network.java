@@ -11,7 +11,7 @@ import kvlab.sim.Simulation;
 
 /**
  * Carries messages between endpoints. A message is lost if its link is cut, or an end is down, when it is sent or when it
- * would arrive. Clients reach every server, whatever cuts servers off from each other.
+ * would arrive. Clients reach every server, even one that is cut off from its peers.
  */
 public final class Network {
     private final Simulation simulation;
@@ -22,7 +22,7 @@ public final class Network {
     private final List<List<Link>> links = new ArrayList<>();
 
     private Conditions conditions = Conditions.RELIABLE;
-    private Optional<PeriodicFaults> trouble = Optional.empty();
+    private Optional<PeriodicFaults> periodicFaults = Optional.empty();
     private long messages;
     private long rpcs;
     private long bytes;
@@ -32,7 +32,7 @@ public final class Network {
     private long slowings;
     private long stalls;
     private long silences;
-    private long troubledPeriods;
+    private long faultyPeriods;
 
     /** A network of servers that are all connected, and as yet without clients. */
     public Network(Simulation simulation, Faults faults, int servers) {
@@ -52,7 +52,7 @@ public final class Network {
         private final Randomness.Stream latency;
         private final Randomness.Stream loss;
         private final Randomness.Stream straying;
-        private final Randomness.Stream doubling;
+        private final Randomness.Stream duplication;
         private final Randomness.Stream holding;
         private final Randomness.Stream lateness;
         private final Randomness.Stream secondLateness;
@@ -67,7 +67,7 @@ public final class Network {
             latency = randomness.stream("latency", from.number(), to.number());
             loss = randomness.stream("loss", from.number(), to.number());
             straying = randomness.stream("straying", from.number(), to.number());
-            doubling = randomness.stream("doubling", from.number(), to.number());
+            duplication = randomness.stream("doubling", from.number(), to.number());
             holding = randomness.stream("holding", from.number(), to.number());
             lateness = randomness.stream("lateness", from.number(), to.number());
             secondLateness = randomness.stream("lateness of the second", from.number(), to.number());
@@ -100,16 +100,16 @@ public final class Network {
         conditions = newConditions;
     }
 
-    /** Begins periodic trouble among the servers, from now on. */
-    public void begin(PeriodicFaults.Settings settings) {
-        endTrouble();
-        trouble = Optional.of(new PeriodicFaults(simulation, faults, settings, servers, troubledPeriods));
+    /** Begins periodic faults among the servers. */
+    public void beginPeriodicFaults(PeriodicFaults.Settings settings) {
+        endPeriodicFaults();
+        periodicFaults = Optional.of(new PeriodicFaults(simulation, faults, settings, servers, faultyPeriods));
     }
 
-    /** Ends periodic trouble. */
-    public void endTrouble() {
-        trouble.ifPresent(past -> troubledPeriods = past.period() + 1);
-        trouble = Optional.empty();
+    /** Ends periodic faults. */
+    public void endPeriodicFaults() {
+        periodicFaults.ifPresent(past -> faultyPeriods = past.period() + 1);
+        periodicFaults = Optional.empty();
     }
 
     /** Cuts servers off from their peers, both ways, until they are reconnected. */
@@ -194,7 +194,7 @@ public final class Network {
     /** Undoes all cuts, partitions, stars, slow and stalled links, and confinements. */
     public void heal() {
         topology.heal();
-        endpoints.subList(0, servers).forEach(this::unhinder);
+        endpoints.subList(0, servers).forEach(this::restoreLinks);
         endpoints.forEach(Endpoint::reachAll);
         trace(() -> "all servers are connected");
     }
@@ -208,7 +208,7 @@ public final class Network {
         }
     }
 
-    private void unhinder(Endpoint server) {
+    private void restoreLinks(Endpoint server) {
         links.get(server.number()).stream().filter(Objects::nonNull).forEach(link -> {
             link.slowedBy = 0;
             release(link);
@@ -230,7 +230,7 @@ public final class Network {
     /**
      * Sends a message, which arrives after some time, or never.
      *
-     * @param delivery told of each copy that is made or lost
+     * @param delivery receives each copy that is made or lost
      */
     public void send(Endpoint from, Endpoint to, Message message, Delivery delivery) {
         Link link = link(from, to);
@@ -249,8 +249,8 @@ public final class Network {
         long least = conditions.minLatency().toNanos();
         long range = conditions.maxLatency().toNanos() - least;
         long latency = least + (long) (link.latency.fractionAt(number) * range) + link.slowedBy;
-        if (trouble.isPresent() && from.isServer() && to.isServer()) {
-            latency += trouble.get().delay(from.number());
+        if (periodicFaults.isPresent() && from.isServer() && to.isServer()) {
+            latency += periodicFaults.get().delay(from.number());
         }
         if (conditions.disturb()) {
             sendDisturbed(link, number, message, latency, delivery);
@@ -271,9 +271,9 @@ public final class Network {
             }
             return;
         }
-        if (link.doubling.fractionAt(number) < conditions.duplication()
-                && faults.strikes(new Fault.Doubled(from, to, number))) {
-            traceNetwork("doubles", link, message);
+        if (link.duplication.fractionAt(number) < conditions.duplication()
+                && faults.strikes(new Fault.Duplicated(from, to, number))) {
+            traceNetwork("duplicates", link, message);
             delivery.duplicated();
             simulation.after(latency + late(link.secondLateness, number), () -> arrive(link, message, delivery));
         }
@@ -286,7 +286,7 @@ public final class Network {
         }
     }
 
-    /** The sender takes it for lost, but it will arrive. */
+    /** The request counts as lost for its sender, and arrives all the same. */
     private void perhapsStray(Link link, long number, Message message, long latency) {
         if (link.straying.fractionAt(number) < conditions.strays()
                 && faults.strikes(new Fault.Stray(link.from.name(), link.to.name(), number))) {
@@ -320,8 +320,9 @@ public final class Network {
             return from.reaches(to) && to.reaches(from);
         }
         return topology.connects(from.number(), to.number())
-                && (trouble.isEmpty()
-                        || !trouble.get().cuts(from.number()) && !trouble.get().cuts(to.number()));
+                && (periodicFaults.isEmpty()
+                        || !periodicFaults.get().cuts(from.number())
+                                && !periodicFaults.get().cuts(to.number()));
     }
 
     private Link link(Endpoint from, Endpoint to) {

@@ -5,7 +5,7 @@ import kvlab.sim.Randomness;
 import kvlab.sim.Simulation;
 
 /**
- * Trouble that changes with the clock: in each period, each server is either cut off from its peers, by chance, or what
+ * Faults that change with the clock: in each period, each server is either cut off from its peers, by chance, or what
  * it sends to them is slowed by one delay. Pure in (seed, server, period), so it needs no events of its own.
  */
 public final class PeriodicFaults {
@@ -14,12 +14,12 @@ public final class PeriodicFaults {
     private final Settings settings;
     private final long begin;
     private final long firstPeriod;
-    private final Weather[] current;
+    private final PeriodState[] current;
     private final Randomness.Stream[] cuts;
     private final Randomness.Stream[] delays;
 
     /**
-     * How bad it is.
+     * How likely and how bad they are.
      *
      * @param period how long each state lasts
      * @param cutChance the chance that a server is cut off for a period, 0 to 1
@@ -28,16 +28,16 @@ public final class PeriodicFaults {
     public record Settings(Duration period, double cutChance, Duration maxDelay) {}
 
     /** One server's state in one period; the delay is in nanoseconds. */
-    private record Weather(long period, boolean cut, long delay) {}
+    private record PeriodState(long period, boolean cut, long delay) {}
 
-    /** Trouble that begins now. Its periods are counted on from those of earlier trouble. */
+    /** Faults that begin now. Their periods are counted on from those of earlier ones. */
     PeriodicFaults(Simulation simulation, Faults faults, Settings settings, int servers, long firstPeriod) {
         this.simulation = simulation;
         this.faults = faults;
         this.settings = settings;
         this.begin = simulation.nanoTime();
         this.firstPeriod = firstPeriod;
-        this.current = new Weather[servers];
+        this.current = new PeriodState[servers];
         this.cuts = new Randomness.Stream[servers];
         this.delays = new Randomness.Stream[servers];
         for (int server = 0; server < servers; server++) {
@@ -48,12 +48,12 @@ public final class PeriodicFaults {
 
     /** Whether a server is cut off from its peers now. */
     boolean cuts(int server) {
-        return weather(server).cut;
+        return state(server).cut;
     }
 
     /** By how many nanoseconds a message that a server sends to a peer now is delayed. */
     long delay(int server) {
-        return weather(server).delay;
+        return state(server).delay;
     }
 
     /** The number of the present period. */
@@ -61,23 +61,23 @@ public final class PeriodicFaults {
         return firstPeriod + (simulation.nanoTime() - begin) / settings.period.toNanos();
     }
 
-    private Weather weather(int server) {
+    private PeriodState state(int server) {
         long period = period();
-        Weather weather = current[server];
-        if (weather == null || weather.period != period) {
-            weather = draw(server, period);
-            current[server] = weather;
+        PeriodState state = current[server];
+        if (state == null || state.period != period) {
+            state = draw(server, period);
+            current[server] = state;
         }
-        return weather;
+        return state;
     }
 
-    private Weather draw(int server, long period) {
+    private PeriodState draw(int server, long period) {
         boolean cut = cuts[server].fractionAt(period) < settings.cutChance
                 && faults.strikes(new Fault.PeriodCut(server, period));
         if (cut) {
-            return new Weather(period, true, 0);
+            return new PeriodState(period, true, 0);
         }
         long delay = (long) (delays[server].fractionAt(period) * settings.maxDelay.toNanos());
-        return new Weather(period, false, faults.strikes(new Fault.PeriodSlow(server, period)) ? delay : 0);
+        return new PeriodState(period, false, faults.strikes(new Fault.PeriodSlow(server, period)) ? delay : 0);
     }
 }

@@ -10,12 +10,12 @@ public interface Effects {
 
     void saveVote(long term, int votedFor);
 
-    /** Writes an entry at an index; whatever stood there and after is gone. */
+    /** Writes an entry at an index; what stood there and after is gone. */
     void saveEntry(long index, Entry entry);
 
     void send(int peer, RaftMessage message);
 
-    /** Hands over the next committed command. */
+    /** Delivers the next committed command. */
     void commit(CommittedCommand committed);
 
     /** Begins a new wait for the election time-out, of a new random length. */

@@ -36,7 +36,7 @@ public final class PersistentState {
         votedFor = newVotedFor;
     }
 
-    /** Writes an entry at an index; whatever stood there and after is gone. */
+    /** Writes an entry at an index; what stood there and after is gone. */
     void saveEntry(long index, Entry entry) {
         log.subList((int) index - 1, log.size()).clear();
         log.add(entry);

@@ -43,7 +43,7 @@ public final class RaftDriver {
      * @param send takes messages for peers
      * @param apply takes committed commands, in log order; it must not call back before it returns
      * @param check refuses commands that are not pure values, and tells the size of others in bytes
-     * @param elected told when the peer has won an election
+     * @param elected called when the peer has won an election
      */
     public record Environment(
             BiConsumer<Integer, RaftMessage> send,

@@ -20,13 +20,13 @@ public final class RaftInvariants {
     /** Where an entry stands. */
     private record Position(long index, long term) {}
 
-    /** What is committed at an index, and in which term it came to be so. */
+    /** What is committed at an index, and in which term that happened. */
     private record Committed(Entry entry, long term) {}
 
     /** What was put there: in every log the same, after an entry of the same term. */
     private record Placed(Entry entry, long previousTerm) {}
 
-    /** A property of Figure 3 does not hold: the Raft at work is wrong, whatever the server does with it. */
+    /** A property of Figure 3 does not hold: the Raft is wrong, not the server on it. */
     public static final class Violation extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -148,8 +148,8 @@ public final class ExtendedTests {
         new Rounds(cluster, new FaultPlan(true, true, true), new SharedKeys(SHARED_KEYS)).play(15);
     }
 
-    private static Rounds onOwnKeys(Cluster cluster, FaultPlan trouble, int clerks) {
-        Rounds rounds = new Rounds(cluster, trouble, new OwnKeys(clerks));
+    private static Rounds onOwnKeys(Cluster cluster, FaultPlan faults, int clerks) {
+        Rounds rounds = new Rounds(cluster, faults, new OwnKeys(clerks));
         rounds.play(clerks);
         return rounds;
     }

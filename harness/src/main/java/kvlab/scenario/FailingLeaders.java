@@ -37,7 +37,7 @@ final class FailingLeaders {
         group.all().forEach(cluster::restart);
     }
 
-    /** On a net that loses, doubles and reorders; those that fail are cut off. At the end all is well. */
+    /** On a net that loses, duplicates and reorders; those that fail are cut off. At the end all are connected. */
     void disconnect() {
         cluster.conditions(FaultPlan.UNRELIABLE);
         boolean[] cutOff = new boolean[cluster.size()];
@@ -62,7 +62,7 @@ final class FailingLeaders {
         cluster.reconnectAll();
     }
 
-    /** All servers are asked to start a command; tells which of them took it. */
+    /** All servers are asked to start a command; returns those that took it. */
     private List<Integer> startOnAll() {
         return group.all().stream()
                 .filter(cluster::isUp)

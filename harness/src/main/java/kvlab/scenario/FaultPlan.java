@@ -11,15 +11,15 @@ import kvlab.cluster.TriggerPoint;
 import kvlab.net.Conditions;
 
 /**
- * What goes wrong during a round of the extended lab's tests. In half of all rounds some of it aims: it strikes when a
- * server has come to a moment at which bugs show, rather than at a time drawn by lot.
+ * The faults during a round of the extended lab's tests. In half of all rounds some of them have triggers: they strike
+ * when a server reaches a point at which bugs show, rather than at a random time.
  */
 record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
 
     static final FaultPlan NONE = new FaultPlan(false, false, false);
 
     /**
-     * The unreliable net of the original suite, made worse: some requests arrive twice, or late though they count as lost,
+     * The unreliable net of the original suite, and worse: some requests arrive twice, or late though they count as lost,
      * and some messages are held back, so that later ones overtake them.
      */
     static final Conditions UNRELIABLE = Conditions.RELIABLE
@@ -29,7 +29,7 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
             .reordering(0.03, 0.03, Duration.ofMillis(2_200));
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-    private static final int MAX_AIMS = 4;
+    private static final int MAX_TRIGGERS = 4;
     private static final int LATEST_OCCURRENCE = 60;
 
     /** A round begins. */
@@ -45,7 +45,7 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
         }
     }
 
-    /** A round ends: all is well again, after a while; Clerks may still be in their last calls. */
+    /** A round ends: all servers are up and connected again, after a while; Clerks may still be in their last calls. */
     void end(Cluster cluster) {
         cluster.clearTriggers();
         if (partitions) {
@@ -93,41 +93,41 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
     }
 
     private void trigger(Cluster cluster) {
-        List<FaultAction> blows = blows();
-        if (blows.isEmpty()) {
+        List<FaultAction> actions = actions();
+        if (actions.isEmpty()) {
             return;
         }
         RandomGenerator random = cluster.random();
-        for (int triggers = 1 + random.nextInt(MAX_AIMS); triggers > 0; triggers--) {
-            FaultAction action = blows.get(random.nextInt(blows.size()));
+        for (int triggers = 1 + random.nextInt(MAX_TRIGGERS); triggers > 0; triggers--) {
+            FaultAction action = actions.get(random.nextInt(actions.size()));
             cluster.trigger(
                     new FaultTrigger(point(random, action), occurrence(random), action, between(random, 100, 1_500)));
         }
     }
 
-    private List<FaultAction> blows() {
-        List<FaultAction> blows = new ArrayList<>();
+    private List<FaultAction> actions() {
+        List<FaultAction> actions = new ArrayList<>();
         if (unreliable) {
-            blows.add(FaultAction.SILENCE);
+            actions.add(FaultAction.SILENCE);
         }
         if (restarts) {
-            blows.add(FaultAction.CRASH);
+            actions.add(FaultAction.CRASH);
         }
         if (partitions) {
-            blows.add(FaultAction.CUT_OFF);
+            actions.add(FaultAction.CUT_OFF);
         }
-        return blows;
+        return actions;
     }
 
     private static TriggerPoint point(RandomGenerator random, FaultAction action) {
         if (action == FaultAction.SILENCE) {
-            return TriggerPoint.ANSWERED; // at no other moment does it make a difference
+            return TriggerPoint.ANSWERED; // at no other point does it make a difference
         }
         TriggerPoint[] all = TriggerPoint.values();
         return all[random.nextInt(all.length)];
     }
 
-    /** Small numbers are as likely as all larger ones together: some moments are rare. */
+    /** Small numbers are as likely as all larger ones together: some points are rare. */
     private static int occurrence(RandomGenerator random) {
         return 1 + random.nextInt(1 + random.nextInt(LATEST_OCCURRENCE));
     }

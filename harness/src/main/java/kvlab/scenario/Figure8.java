@@ -31,7 +31,7 @@ final class Figure8 {
         s5 = (s1 + 4) % cluster.size();
     }
 
-    /** Plays as far as elections go as they should; any Raft may turn from the figure's way at some of them. */
+    /** Plays as far as elections go as they should; any Raft may leave the figure's course at some of them. */
     void play() {
         a();
         if (b() && c()) {

@@ -13,7 +13,7 @@ final class OtherCalls {
 
     private OtherCalls() {}
 
-    /** Lets them go on until a bell has rung. */
+    /** Makes such calls until a stop is requested. */
     static void until(StopSignal stop, Cluster cluster) {
         Client other = cluster.client();
         cluster.meanwhile("other calls", () -> {

@@ -22,7 +22,7 @@ final class RaftGroup {
     /** How long a command may take after a leader has taken it, before it is started again. */
     static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Cluster cluster;
@@ -33,7 +33,7 @@ final class RaftGroup {
         cluster.meanwhile("watch", () -> {
             while (true) {
                 all().stream().filter(cluster::isUp).forEach(cluster::raftState);
-                cluster.sleep(LOOK_EVERY);
+                cluster.sleep(CHECK_INTERVAL);
             }
         });
     }
@@ -218,7 +218,7 @@ final class RaftGroup {
             if (cluster.now().compareTo(end) >= 0) {
                 return false;
             }
-            cluster.sleep(LOOK_EVERY);
+            cluster.sleep(CHECK_INTERVAL);
         }
         return true;
     }

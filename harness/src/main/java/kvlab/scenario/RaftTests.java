@@ -55,8 +55,8 @@ public final class RaftTests {
         cluster.awaitLeader();
         cluster.reconnectAll();
         cluster.awaitLeader();
-        new RivalCandidates(cluster, group).voteOnce(() -> {});
-        new RivalCandidates(cluster, group).lateVotes();
+        new CompetingCandidates(cluster, group).voteOnce(() -> {});
+        new CompetingCandidates(cluster, group).lateVotes();
     }
 
     @LabTest(number = 3, title = "agreement (Raft)")
@@ -282,8 +282,8 @@ public final class RaftTests {
             cluster.restart(absent + 2);
             group.agree(group.all());
         }
-        RivalCandidates rivals = new RivalCandidates(cluster, group);
-        rivals.voteOnce(rivals::restartVoter);
+        CompetingCandidates candidates = new CompetingCandidates(cluster, group);
+        candidates.voteOnce(candidates::restartVoter);
         group.agree(group.all());
     }
 

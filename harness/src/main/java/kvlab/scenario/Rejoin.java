@@ -7,7 +7,7 @@ import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.scenario.RaftGroup.Started;
 
-/** A leader of five servers comes back from a partition, in which it has taken commands that nobody else will keep. */
+/** A leader of five servers comes back from a partition, in which it has taken commands that no other server will keep. */
 final class Rejoin {
     private static final Duration SHORTLY = Duration.ofMillis(100);
     private static final Duration SOME_HEARTBEATS = Duration.ofMillis(500);

@@ -8,20 +8,20 @@ import kvlab.cluster.Cluster;
 import kvlab.net.Conditions;
 
 /**
- * Three rounds of work by new Clerks, with the trouble of one test. A round ends for each Clerk with the call that it is
+ * Three rounds of work by new Clerks, with the faults of one test. A round ends for each Clerk with the call that it is
  * in; meanwhile the net heals, and servers that crash do so at once and start again.
  */
 final class Rounds {
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(5);
 
-    /** How long Clerks may take to end their calls, or to read, once all is well. */
+    /** How long Clerks may take to end their calls, or to read, once all servers are connected. */
     private static final Duration AT_LAST = Duration.ofSeconds(60);
 
     private static final Duration MAX_PAUSE = Duration.ofMillis(130);
 
     private final Cluster cluster;
-    private final FaultPlan trouble;
+    private final FaultPlan faults;
     private final Workload workload;
     private final Clerk witness;
 
@@ -35,9 +35,9 @@ final class Rounds {
         void check(Clerk witness);
     }
 
-    Rounds(Cluster cluster, FaultPlan trouble, Workload workload) {
+    Rounds(Cluster cluster, FaultPlan faults, Workload workload) {
         this.cluster = cluster;
-        this.trouble = trouble;
+        this.faults = faults;
         this.workload = workload;
         this.witness = cluster.clerk();
     }
@@ -50,7 +50,7 @@ final class Rounds {
     /** Plays all rounds. */
     void play(int clerks) {
         cluster.awaitLeader();
-        if (trouble.unreliable()) {
+        if (faults.unreliable()) {
             cluster.conditions(FaultPlan.UNRELIABLE);
         }
         for (int round = 0; round < ROUNDS; round++) {
@@ -63,10 +63,10 @@ final class Rounds {
         StopSignal stop = new StopSignal();
         List<Clerk> workers = cluster.clerks(clerks);
         ClientTasks work = cluster.begin(workers, clerk -> work(clerk, workers.indexOf(clerk), stop));
-        trouble.begin(cluster, stop);
+        faults.begin(cluster, stop);
         cluster.sleep(ROUND);
         stop.request();
-        trouble.end(cluster);
+        faults.end(cluster);
         StopSignal checked = new StopSignal();
         OtherCalls.until(checked, cluster);
         work.await(AT_LAST);

@@ -1,6 +1,6 @@
 package kvlab.scenario;
 
-/** Tells those who work that it is time to stop. */
+/** Asks coroutines to stop. */
 final class StopSignal {
     private boolean requested;
 

@@ -6,7 +6,7 @@
  *   <li>{@link kvlab.scenario.ExtendedTests}, the fifteen of the extended lab: {@code Rounds} of work on {@code OwnKeys} or
  *       {@code SharedKeys} with {@code FaultPlan}, {@code TwoSides} of a partition, and a look at {@code Memory};
  *   <li>{@link kvlab.scenario.RaftTests}, for an own Raft: a {@code RaftGroup} without stores, and the longer scripts
- *       {@code Rejoin}, {@code RivalCandidates}, {@code Figure8}, {@code FailingLeaders} and {@code Churn}.
+ *       {@code Rejoin}, {@code CompetingCandidates}, {@code Figure8}, {@code FailingLeaders} and {@code Churn}.
  * </ul>
  *
  * Uses {@code kvlab.cluster} for what happens and {@code kvlab.schedule} to be run.

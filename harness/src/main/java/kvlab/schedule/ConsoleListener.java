@@ -30,8 +30,8 @@ public final class ConsoleListener implements TestExecutionListener {
         this.out = out;
     }
 
-    /** How one test is told. */
-    private interface Told {
+    /** The lines of one test. */
+    private interface Lines {
         String begun();
 
         String passed(Map<String, String> published, double realSeconds);
@@ -39,7 +39,7 @@ public final class ConsoleListener implements TestExecutionListener {
         String notPassed(String word, String message);
     }
 
-    private record AsCore(int number, String title) implements Told {
+    private record AsCore(int number, String title) implements Lines {
         @Override
         public String begun() {
             return "TEST " + number + ": " + title;
@@ -56,7 +56,7 @@ public final class ConsoleListener implements TestExecutionListener {
         }
     }
 
-    private record AsExtended(String title) implements Told {
+    private record AsExtended(String title) implements Lines {
         @Override
         public String begun() {
             return "Test: " + title + " ...";
@@ -79,30 +79,30 @@ public final class ConsoleListener implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
-        told(identifier).ifPresent(told -> {
+        lines(identifier).ifPresent(lines -> {
             published.clear();
             begun = System.nanoTime();
-            out.println(told.begun());
+            out.println(lines.begun());
         });
     }
 
     @Override
     public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
-        if (told(identifier).isPresent()) {
+        if (lines(identifier).isPresent()) {
             published.putAll(entry.getKeyValuePairs());
         }
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        told(identifier).ifPresent(told -> {
+        lines(identifier).ifPresent(lines -> {
             if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
                 passed++;
-                out.println(told.passed(published, (System.nanoTime() - begun) / 1e9));
+                out.println(lines.passed(published, (System.nanoTime() - begun) / 1e9));
                 published.getOrDefault(Tally.REMARKS, "").lines().forEach(line -> out.println("  note: " + line));
             } else {
                 notPassed++;
-                printFailure(told, result.getThrowable().orElse(null));
+                printFailure(lines, result.getThrowable().orElse(null));
             }
         });
     }
@@ -114,14 +114,14 @@ public final class ConsoleListener implements TestExecutionListener {
         }
     }
 
-    private void printFailure(Told told, Throwable thrown) {
+    private void printFailure(Lines lines, Throwable thrown) {
         if (!(thrown instanceof SchedulesFailed failed)) {
-            out.println(told.notPassed("Error", "the kit itself failed: " + thrown));
+            out.println(lines.notPassed("Error", "the kit itself failed: " + thrown));
             return;
         }
         SchedulesFailed.Outcome outcome = failed.outcome();
         Verdict verdict = outcome.first().verdict();
-        out.println(told.notPassed(word(verdict), verdict.message()));
+        out.println(lines.notPassed(word(verdict), verdict.message()));
         out.println("  replay: " + outcome.replay());
         if (outcome.schedules() > 1 && !(verdict instanceof Verdict.Refused)) {
             out.println("  " + outcome.notPassed().size() + " of " + outcome.schedules()
@@ -138,16 +138,16 @@ public final class ConsoleListener implements TestExecutionListener {
         return verdict instanceof Verdict.InfrastructureError ? "Error" : "Failed";
     }
 
-    private static Optional<Told> told(TestIdentifier identifier) {
+    private static Optional<Lines> lines(TestIdentifier identifier) {
         return identifier
                 .getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(source -> ((MethodSource) source).getJavaMethod())
                 .filter(method -> method.isAnnotationPresent(LabTest.class))
-                .map(ConsoleListener::told);
+                .map(ConsoleListener::lines);
     }
 
-    private static Told told(Method method) {
+    private static Lines lines(Method method) {
         LabTest test = method.getAnnotation(LabTest.class);
         Suite suite = method.getDeclaringClass().getAnnotation(Suite.class);
         return suite.form() == Suite.Form.CORE ? new AsCore(test.number(), test.title()) : new AsExtended(test.title());

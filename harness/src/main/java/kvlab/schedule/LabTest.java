@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test of the lab: a method with one parameter, the {@link kvlab.cluster.Cluster}, on which the scenario plays. It is run
  * once for each schedule, each time on a cluster of its own, and several may run at the same time in one test instance.
  *
- * <p>Beside what the method itself expects, each schedule is checked at its end: all answers that clients got, and those
+ * <p>Besides what the method itself expects, each schedule is checked at its end: all answers that clients got, and those
  * of a last round of gets to every server, must be linearizable.
  */
 @Target(ElementType.METHOD)

@@ -120,7 +120,7 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
     /** One for all launches of a session, so that they share its threads. */
     private static World world(Settings settings, ExtensionContext context) {
         return context.getStore(StoreScope.LAUNCHER_SESSION, OURS)
-                .computeIfAbsent(settings.coroutines(), kind -> new World(kind, World.STUCK_AFTER), World.class);
+                .computeIfAbsent(settings.coroutines(), kind -> new World(kind, World.HANG_TIMEOUT), World.class);
     }
 
     private static ScheduleListener listener(ExtensionContext context) {

@@ -1,7 +1,7 @@
 package kvlab.schedule;
 
 /**
- * Told of each schedule as it ends. Whoever runs lab tests through the JUnit Platform Launcher puts one into the
+ * Receives each schedule as it ends. A program that runs lab tests through the JUnit Platform Launcher puts one into the
  * launcher session's store, in {@link #NAMESPACE} under the key {@code ScheduleListener.class}.
  */
 @FunctionalInterface
@@ -17,7 +17,7 @@ public interface ScheduleListener {
      *
      * @param test the test's number in its suite
      * @param seed the schedule's seed
-     * @param verdict what it came to
+     * @param verdict its verdict
      */
     void scheduleEnded(int test, long seed, Verdict verdict);
 }

@@ -58,7 +58,7 @@ record Settings(
                 return value;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw new JUnitException(name + " must be a whole number"
                 + (most == Long.MAX_VALUE ? "" : " from " + least + " to " + most) + ", not \"" + text.get() + "\"");

@@ -4,7 +4,7 @@ import java.util.List;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * What a schedule amounted to, up to the end of its scenario.
+ * The figures of a schedule, up to the end of its scenario.
  *
  * @param virtualMillis how long it took, in milliseconds of virtual time
  * @param servers how many servers there were

@@ -21,10 +21,10 @@ public @interface Suite {
     /** The classes that a submission must have for it. An own Raft is used where there is one. */
     Part[] needs();
 
-    /** How its tests are told on the console. */
+    /** The form of its tests on the console. */
     Form form();
 
-    /** How tests are told on the console. */
+    /** The form of tests on the console. */
     enum Form {
         /** {@code TEST 1: title}, then {@code TEST 1 Passed}. */
         CORE,

@@ -3,11 +3,11 @@ package kvlab.sim;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Coroutines on pooled threads that hand over a baton: whoever holds it, runs. They work on any JDK.
+ * Coroutines on pooled threads that pass a baton: the thread that holds it runs. They work on any JDK.
  *
  * <p>The event loop has no thread of its own. A coroutine starts right in the thread that runs the loop, so one that
- * never suspends costs no hand-over. When it does suspend, its thread keeps its stack and waits, and a worker from the
- * pool takes the loop over. When it is resumed, the loop's thread hands the baton back and returns to the pool; the
+ * never suspends costs no switch. When it does suspend, its thread keeps its stack and waits, and a worker from the
+ * pool takes the loop over. When it is resumed, the loop's thread passes the baton back and returns to the pool; the
  * coroutine's thread goes on with it and, at the coroutine's end, with the loop that it began in.
  */
 final class BatonCoroutines implements Coroutines {
@@ -55,7 +55,7 @@ final class BatonCoroutines implements Coroutines {
     }
 
     @Override
-    public void abandon(Coroutine coroutine) {
+    public void cancel(Coroutine coroutine) {
         if (coroutine.carrier instanceof Seat seat) {
             seat.call();
         }

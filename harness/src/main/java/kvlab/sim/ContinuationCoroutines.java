@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /**
- * Coroutines on the JDK's own one-shot continuations, which virtual threads are built of. A hand-over costs a tenth of a
+ * Coroutines on the JDK's own one-shot continuations, which virtual threads are built of. A switch costs a tenth of a
  * microsecond and the whole simulation stays in one thread.
  *
  * <p>They are internal to the JDK, so they are found at run time: on JDK 24 or newer (where a continuation may hold a
@@ -91,7 +91,7 @@ final class ContinuationCoroutines implements Coroutines {
     }
 
     @Override
-    public void abandon(Coroutine coroutine) {
+    public void cancel(Coroutine coroutine) {
         coroutine.carrier = null; // the garbage collector does the rest
     }
 

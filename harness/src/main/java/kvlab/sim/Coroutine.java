@@ -32,7 +32,7 @@ final class Coroutine implements Runnable {
         try {
             body.run();
         } catch (CoroutineCancelled e) {
-            // Ended from outside: nobody waits for the outcome.
+            // Ended from outside: its outcome is not needed.
         } catch (Throwable e) {
             if (!simulation.isFinished()) {
                 scope.failed(name, e);

@@ -12,9 +12,9 @@ interface Coroutines {
     /** Lets a suspended coroutine go on until it suspends again or ends. Called from the event loop. */
     void resume(Coroutine coroutine);
 
-    /** Suspends the calling coroutine. Returns when it is resumed or abandoned. */
+    /** Suspends the calling coroutine. Returns when it is resumed or cancelled. */
     void suspend(Simulation simulation, Coroutine coroutine);
 
-    /** Frees what carries a suspended coroutine that nobody will resume. Called after the simulation has finished. */
-    void abandon(Coroutine coroutine);
+    /** Frees what carries a suspended coroutine that will not be resumed. Called after the simulation has finished. */
+    void cancel(Coroutine coroutine);
 }

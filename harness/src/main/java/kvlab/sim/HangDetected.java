@@ -3,8 +3,8 @@ package kvlab.sim;
 import java.time.Duration;
 
 /**
- * Something in a simulation blocks its thread or spins, in real time. The stack trace is that of the stuck thread at the
- * moment when the watchdog gave it up.
+ * Something in a simulation blocks its thread or spins, in real time. The stack trace is that of this thread at the
+ * moment when the watchdog ended the simulation.
  */
 public final class HangDetected extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -24,22 +24,22 @@ public final class HangDetected extends RuntimeException {
         setStackTrace(stack);
     }
 
-    /** The scope that the stuck coroutine belongs to, such as "server 2". */
+    /** The scope of the coroutine that hangs, such as "server 2". */
     public String scope() {
         return scope;
     }
 
-    /** The name of the stuck coroutine, such as "put". */
+    /** The name of the coroutine that hangs, such as "put". */
     public String coroutine() {
         return coroutine;
     }
 
-    /** How long it might be stuck, which it was for longer. */
+    /** The limit of real time that it has exceeded. */
     public Duration limit() {
         return limit;
     }
 
-    /** Whether it waited for something; otherwise it was busy. */
+    /** Whether it was blocked; otherwise it was busy. */
     public boolean blocked() {
         return blocked;
     }

@@ -106,8 +106,8 @@ public final class Simulation {
     }
 
     /**
-     * Runs a coroutine and all that it brings about, until it ends. Whatever else is then still suspended or waiting in
-     * the queue is abandoned. Can be called once.
+     * Runs a coroutine and all that it brings about, until it ends. What is then still suspended or waiting in the
+     * queue is cancelled. Can be called once.
      *
      * @throws HangDetected if something blocks or spins in real time; it may keep its thread, which is a daemon
      * @throws RuntimeException what got out of the coroutine, or was given to {@link #fail}; errors likewise
@@ -124,7 +124,7 @@ public final class Simulation {
             throw rethrown(e.getCause());
         } finally {
             world.watchdog().forget(this);
-            abandonAll();
+            cancelAll();
         }
         if (failure != null) {
             throw rethrown(failure);
@@ -257,7 +257,7 @@ public final class Simulation {
      * Calls something that must not suspend.
      *
      * @param what it is, for the message
-     * @throws IllegalStateException out of whatever tries to suspend all the same
+     * @throws IllegalStateException out of the attempt to suspend
      */
     public <T> T withoutSuspending(String what, Supplier<T> call) {
         String before = unsuspendable;
@@ -315,10 +315,10 @@ public final class Simulation {
         loopThread = thread;
     }
 
-    private void abandonAll() {
+    private void cancelAll() {
         finished = true;
         for (Coroutine coroutine : suspended) {
-            world.coroutines().abandon(coroutine);
+            world.coroutines().cancel(coroutine);
         }
         suspended.clear();
     }

@@ -12,14 +12,14 @@ import java.util.Locale;
 
 /**
  * What happened in a schedule, line by line. Equal schedules of equal submissions give equal traces, byte for byte, in
- * every JVM. Taken only where someone will look at it: whoever writes a line asks {@link #isOn()} first, so that a run
- * without a trace does not pay for building the text.
+ * every JVM. Taken only where it will be read: a caller asks {@link #isOn()} before it builds a line, so that a run without
+ * a trace does not pay for the text.
  */
 public final class Trace {
     /** A trace that takes nothing. */
     public static final Trace OFF = new Trace(false);
 
-    /** More lines than this are not kept, but said to be missing: a student's log must not exhaust the memory. */
+    /** More lines than this are counted instead of kept: a student's log must not exhaust the memory. */
     public static final int MAX_LINES = 500_000;
 
     private final boolean on;
@@ -39,7 +39,7 @@ public final class Trace {
      * One line.
      *
      * @param at virtual time since the simulation began
-     * @param where whose doing it is: "server 2", "client 1", "network"
+     * @param where who did it: "server 2", "client 1", "network"
      * @param what what happened
      */
     public record Line(Duration at, String where, String what) {

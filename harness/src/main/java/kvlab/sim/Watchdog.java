@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Watchdog {
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
-    /** On a machine so busy that a spinning thread gets no processor, patience ends after this many limits. */
+    /** On a machine so busy that a spinning thread gets no processor, the watchdog gives up after this many limits. */
     private static final int STARVED_LIMITS = 12;
 
     private final Duration limit;
@@ -27,7 +27,7 @@ final class Watchdog {
     synchronized void watch(Simulation simulation) {
         watched.put(simulation, new Suspicion());
         if (thread == null) {
-            thread = new Thread(null, this::watchForEver, "kvlab-watchdog");
+            thread = new Thread(null, this::watchAll, "kvlab-watchdog");
             thread.setDaemon(true);
             thread.start();
         }
@@ -53,7 +53,7 @@ final class Watchdog {
     }
 
     @SuppressWarnings("InfiniteLoopStatement")
-    private void watchForEver() {
+    private void watchAll() {
         while (true) {
             long begin = System.nanoTime();
             try {
@@ -63,11 +63,11 @@ final class Watchdog {
             }
             // A process that was stopped meanwhile, or a machine that slept, has not observed that time.
             long observed = Math.min(System.nanoTime() - begin, 2 * INTERVAL.toNanos());
-            watched.forEach((simulation, suspicion) -> look(simulation, suspicion, observed));
+            watched.forEach((simulation, suspicion) -> check(simulation, suspicion, observed));
         }
     }
 
-    private void look(Simulation simulation, Suspicion suspicion, long observed) {
+    private void check(Simulation simulation, Suspicion suspicion, long observed) {
         long progress = simulation.progress();
         Thread carrier = simulation.loopThread();
         if (progress != suspicion.progress || carrier == null || simulation.isFinished()) {

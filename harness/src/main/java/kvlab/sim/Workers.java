@@ -28,7 +28,7 @@ final class Workers {
     /**
      * Runs a job in an idle thread, or a new one.
      *
-     * @param announce told which thread it will be, before the job begins
+     * @param announce receives the thread, before the job begins
      */
     void run(Runnable job, Consumer<Thread> announce) {
         Worker worker = take();

@@ -8,8 +8,8 @@ import java.util.Locale;
  * may run at the same time, each in a thread of its own, and do not affect each other.
  */
 public final class World {
-    /** How long an event may take in real time before it counts as stuck. */
-    public static final Duration STUCK_AFTER = Duration.ofSeconds(2);
+    /** How long an event may take in real time before it counts as a hang. */
+    public static final Duration HANG_TIMEOUT = Duration.ofSeconds(2);
 
     private final Workers workers = new Workers();
     private final Watchdog watchdog;
@@ -17,7 +17,7 @@ public final class World {
 
     /** What carries coroutines. Both kinds give the same traces. */
     public enum CoroutineKind {
-        /** Pooled threads that hand over a baton; works on any JDK. */
+        /** Pooled threads that pass a baton; works on any JDK. */
         BATON,
         /** The JDK's own continuations; needs JDK 24 or newer, started so that they can be reached. */
         CONTINUATION;
@@ -39,18 +39,18 @@ public final class World {
 
     /** A world with the best coroutines that this JVM offers. */
     public World() {
-        this(CoroutineKind.best(), STUCK_AFTER);
+        this(CoroutineKind.best(), HANG_TIMEOUT);
     }
 
     /**
      * A world.
      *
      * @param kind what carries coroutines
-     * @param stuckAfter how long an event may take in real time
+     * @param hangTimeout how long an event may take in real time
      * @throws IllegalArgumentException if this JVM does not offer that kind
      */
-    public World(CoroutineKind kind, Duration stuckAfter) {
-        watchdog = new Watchdog(stuckAfter);
+    public World(CoroutineKind kind, Duration hangTimeout) {
+        watchdog = new Watchdog(hangTimeout);
         coroutines = switch (kind) {
             case BATON -> new BatonCoroutines(workers);
             case CONTINUATION ->

@@ -143,7 +143,7 @@ class ClerkTest {
     }
 
     @Test
-    void aDoubledRequestIsServedTwiceAndAnsweredOnce() {
+    void aDuplicatedRequestIsServedTwiceAndAnsweredOnce() {
         play(4, stage -> {
             ServerEnd end = stage.to(0);
             stage.cluster().conditions(Conditions.RELIABLE.reordering(1, 0, Duration.ofSeconds(1)));
@@ -211,7 +211,7 @@ class ClerkTest {
     }
 
     @Test
-    void callsGoIntoTheHistoryAndAnExceptionIsTheClerks() {
+    void callsEnterTheHistoryAndAnExceptionIsTheClerks() {
         Simulation simulation = world.simulation(6, Trace.OFF);
         ClerkFactory clerks = context -> new Unused() {
             @Override

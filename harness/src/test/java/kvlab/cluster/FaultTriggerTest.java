@@ -26,7 +26,7 @@ import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
-/** A fault that aims strikes the server that has come to the moment, at that moment, and at no other. */
+/** A fault with a trigger strikes the server that reaches the trigger point, at that moment and no other. */
 class FaultTriggerTest {
     private static final Duration A_WHILE = Duration.ofMillis(700);
 

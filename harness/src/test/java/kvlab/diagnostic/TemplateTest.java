@@ -39,7 +39,7 @@ class TemplateTest {
     }
 
     @Test
-    void everyoneIsToldWhatDoesNotDiffer() {
+    void everyoneReadsWhatDoesNotDiffer() {
         assertEquals("java.io.File … days", text("{api} {days~|day|days}", Audience.EVERYONE));
         assertEquals("java.io.File 1 day", text("{api} {days~|day|days}", Audience.OWNER));
     }
@@ -54,7 +54,7 @@ class TemplateTest {
     }
 
     @Test
-    void aPlaceIsToldInFull() {
+    void aPlaceIsShownInFull() {
         Diagnostic there = LATE.at(new SourcePlace("KvServer.java", "KvServer", "put", 57));
         assertEquals(
                 "in KvServer.put, KvServer.java:57",

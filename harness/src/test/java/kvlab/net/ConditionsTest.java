@@ -46,7 +46,7 @@ class ConditionsTest {
     }
 
     @Test
-    void aDoubledMessageArrivesTwiceAndOnceInTime() {
+    void aDuplicatedMessageArrivesTwiceAndOnceInTime() {
         wire.network().conditions(Conditions.RELIABLE.reordering(1, 0, Duration.ofSeconds(2)));
         for (int n = 0; n < 50; n++) {
             wire.request(wire.server(0), wire.server(1), n);

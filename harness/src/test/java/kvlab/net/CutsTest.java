@@ -60,7 +60,7 @@ class CutsTest {
     void clientsReachEveryServerAndServersEveryClientWhateverIsCut() {
         network.cutOff(List.of(0, 1, 2));
         network.partition(List.of(List.of(0), List.of(1), List.of(2)));
-        network.begin(new PeriodicFaults.Settings(Duration.ofMillis(100), 1, Duration.ZERO));
+        network.beginPeriodicFaults(new PeriodicFaults.Settings(Duration.ofMillis(100), 1, Duration.ZERO));
         for (int server = 0; server < Wire.SERVERS; server++) {
             wire.request(wire.client(1), wire.server(server), 1);
             wire.reply(wire.server(server), wire.client(2), 2);

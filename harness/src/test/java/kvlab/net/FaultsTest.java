@@ -23,7 +23,8 @@ class FaultsTest {
     private static Wire storm(Fault... switchedOff) {
         Wire wire = new Wire(5, switchedOff);
         wire.network().conditions(STORMY);
-        wire.network().begin(new PeriodicFaults.Settings(Duration.ofMillis(100), 0.2, Duration.ofMillis(26)));
+        wire.network()
+                .beginPeriodicFaults(new PeriodicFaults.Settings(Duration.ofMillis(100), 0.2, Duration.ofMillis(26)));
         wire.chatter(ROUNDS);
         wire.at(155, () -> wire.network().cutOff(List.of(1)));
         wire.at(205, () -> wire.network().reconnect(List.of(1)));
@@ -41,7 +42,7 @@ class FaultsTest {
         Set<String> kinds = one.struck().stream()
                 .map(fault -> fault.getClass().getSimpleName())
                 .collect(Collectors.toSet());
-        assertEquals(Set.of("Lost", "Doubled", "HeldBack", "PeriodCut", "PeriodSlow", "CutOff", "Partition"), kinds);
+        assertEquals(Set.of("Lost", "Duplicated", "HeldBack", "PeriodCut", "PeriodSlow", "CutOff", "Partition"), kinds);
     }
 
     @Test
@@ -68,7 +69,7 @@ class FaultsTest {
         }
     }
 
-    /** A period's weather comes up with its first message, and after the traffic's end that is one held back by a fault. */
+    /** A period's state is drawn with its first message, and after the traffic's end that is one held back by a fault. */
     private static boolean onlyStragglersMeet(Fault fault) {
         int periodsOfTraffic = ROUNDS * 10 / 100;
         return fault instanceof Fault.PeriodCut cut && cut.period() >= periodsOfTraffic
@@ -83,7 +84,7 @@ class FaultsTest {
             List<Wire.Arrival> after = storm(fault).arrivals();
             List<Wire.Arrival> gone = new ArrayList<>(before);
             gone.removeAll(after);
-            if (fault instanceof Fault.HeldBack || fault instanceof Fault.Doubled) {
+            if (fault instanceof Fault.HeldBack || fault instanceof Fault.Duplicated) {
                 assertTrue(gone.size() <= 1, fault::toString);
             } else if (fault instanceof Fault.PeriodSlow slow) {
                 assertTrue(

@@ -20,49 +20,49 @@ class PeriodicFaultsTest {
             new PeriodicFaults.Settings(Duration.ofMillis(100), 0.1, Duration.ofMillis(26));
     private static final int PERIODS = 2000;
 
-    /** What the trouble of a seed does, by "server/period": "cut", or the delay in nanoseconds. */
-    private static Map<String, String> weather(long seed, List<Integer> serversInOrder, int everyNth, Set<Fault> off) {
+    /** What the periodic faults of a seed do, by "server/period": "cut", or the delay in nanoseconds. */
+    private static Map<String, String> states(long seed, List<Integer> serversInOrder, int everyNth, Set<Fault> off) {
         Simulation simulation = new World().simulation(seed, Trace.OFF);
-        PeriodicFaults trouble = new PeriodicFaults(simulation, new Faults(simulation, off), UNRELIABLE, 5, 0);
-        Map<String, String> weather = new TreeMap<>();
+        PeriodicFaults faults = new PeriodicFaults(simulation, new Faults(simulation, off), UNRELIABLE, 5, 0);
+        Map<String, String> states = new TreeMap<>();
         for (int n = 0; n < PERIODS; n += everyNth) {
             int period = n;
             simulation.after(Duration.ofMillis(100L * n + n % 100).toNanos(), () -> {
                 for (int server : serversInOrder) {
-                    String now = trouble.cuts(server) ? "cut" : "" + trouble.delay(server);
-                    weather.put(server + "/" + period, now);
+                    String now = faults.cuts(server) ? "cut" : "" + faults.delay(server);
+                    states.put(server + "/" + period, now);
                 }
             });
         }
         simulation.run(() ->
                 simulation.scope("scenario", (what, e) -> simulation.fail(e)).sleep(Duration.ofMillis(100L * PERIODS)));
-        return weather;
+        return states;
     }
 
-    private static Map<String, String> weather(long seed) {
-        return weather(seed, List.of(0, 1, 2, 3, 4), 1, Set.of());
+    private static Map<String, String> states(long seed) {
+        return states(seed, List.of(0, 1, 2, 3, 4), 1, Set.of());
     }
 
     @Test
     void whoIsAskedForFirstOrHowOftenChangesNothing() {
-        Map<String, String> all = weather(1);
-        assertEquals(all, weather(1, List.of(4, 2, 2, 0, 3, 1), 1, Set.of()));
-        Map<String, String> some = weather(1, List.of(3), 7, Set.of());
+        Map<String, String> all = states(1);
+        assertEquals(all, states(1, List.of(4, 2, 2, 0, 3, 1), 1, Set.of()));
+        Map<String, String> some = states(1, List.of(3), 7, Set.of());
         assertTrue(some.size() > 200);
         some.forEach((when, what) -> assertEquals(all.get(when), what));
     }
 
     @Test
-    void anotherSeedMakesOtherTrouble() {
-        assertNotEquals(weather(1), weather(2));
+    void anotherSeedMakesOtherFaults() {
+        assertNotEquals(states(1), states(2));
     }
 
     @Test
     void aServerIsCutOffInOneOfTenPeriodsAndOtherwiseSlowedByUpTo26Milliseconds() {
-        Map<String, String> weather = weather(1);
-        long cuts = weather.values().stream().filter("cut"::equals).count();
-        assertEquals(0.1, (double) cuts / weather.size(), 0.01);
-        List<Long> delays = weather.values().stream()
+        Map<String, String> states = states(1);
+        long cuts = states.values().stream().filter("cut"::equals).count();
+        assertEquals(0.1, (double) cuts / states.size(), 0.01);
+        List<Long> delays = states.values().stream()
                 .filter(what -> !what.equals("cut"))
                 .map(Long::parseLong)
                 .toList();
@@ -73,13 +73,13 @@ class PeriodicFaultsTest {
 
     @Test
     void aSwitchedOffCutLeavesEverythingElseAsItWas() {
-        Map<String, String> all = weather(1);
+        Map<String, String> all = states(1);
         String cut = all.keySet().stream()
                 .filter(when -> all.get(when).equals("cut"))
                 .findFirst()
                 .orElseThrow();
         Fault fault = new Fault.PeriodCut(Integer.parseInt(cut.substring(0, 1)), Long.parseLong(cut.substring(2)));
-        Map<String, String> without = weather(1, List.of(0, 1, 2, 3, 4), 1, Set.of(fault));
+        Map<String, String> without = states(1, List.of(0, 1, 2, 3, 4), 1, Set.of(fault));
         assertNotEquals("cut", without.remove(cut));
         all.remove(cut);
         assertEquals(all, without);
@@ -87,19 +87,19 @@ class PeriodicFaultsTest {
 
     @Test
     void aSwitchedOffDelayLeavesEverythingElseAsItWas() {
-        Map<String, String> all = weather(1);
+        Map<String, String> all = states(1);
         assertNotEquals("cut", all.get("0/0"));
-        Map<String, String> without = weather(1, List.of(0, 1, 2, 3, 4), 1, Set.of(new Fault.PeriodSlow(0, 0)));
+        Map<String, String> without = states(1, List.of(0, 1, 2, 3, 4), 1, Set.of(new Fault.PeriodSlow(0, 0)));
         assertEquals("0", without.put("0/0", all.get("0/0")));
         assertEquals(all, without);
     }
 
     @Test
-    void troubleIsAmongServersAndEndsWhenItIsEnded() {
+    void faultsAreAmongServersAndEndWhenTheyAreEnded() {
         Wire wire = new Wire(1);
-        wire.network().begin(new PeriodicFaults.Settings(Duration.ofMillis(100), 1, Duration.ZERO));
+        wire.network().beginPeriodicFaults(new PeriodicFaults.Settings(Duration.ofMillis(100), 1, Duration.ZERO));
         wire.request(wire.server(0), wire.server(1), 1);
-        wire.at(50, () -> wire.network().endTrouble());
+        wire.at(50, () -> wire.network().endPeriodicFaults());
         wire.at(51, () -> wire.request(wire.server(0), wire.server(1), 2));
         assertEquals(List.of(2), wire.numbers());
     }
@@ -110,7 +110,8 @@ class PeriodicFaultsTest {
         calm.request(calm.server(0), calm.server(1), 1);
         calm.request(calm.client(1), calm.server(1), 2);
         Wire slow = new Wire(1);
-        slow.network().begin(new PeriodicFaults.Settings(Duration.ofMillis(100), 0, Duration.ofSeconds(50)));
+        slow.network()
+                .beginPeriodicFaults(new PeriodicFaults.Settings(Duration.ofMillis(100), 0, Duration.ofSeconds(50)));
         slow.request(slow.server(0), slow.server(1), 1);
         slow.request(slow.client(1), slow.server(1), 2);
         Map<Integer, Duration> without = times(calm);
@@ -125,14 +126,14 @@ class PeriodicFaultsTest {
         return times;
     }
 
-    /** Trouble that comes, goes and comes again is other trouble, so that each of its faults is a value of its own. */
+    /** Periodic faults that begin again are other faults, so that each of them is a value of its own. */
     @Test
-    void noTwoPeriodsAreTheSameThoughTroubleBeginsAgain() {
+    void noTwoPeriodsAreTheSameThoughFaultsBeginAgain() {
         Wire wire = new Wire(1);
         wire.chatter(100);
         for (int occasion = 0; occasion < 5; occasion++) {
-            wire.at(200 * occasion + 5, () -> wire.network().begin(UNRELIABLE));
-            wire.at(200 * occasion + 155, () -> wire.network().endTrouble());
+            wire.at(200 * occasion + 5, () -> wire.network().beginPeriodicFaults(UNRELIABLE));
+            wire.at(200 * occasion + 155, () -> wire.network().endPeriodicFaults());
         }
         wire.arrivals();
         assertFalse(wire.struck().isEmpty());

@@ -105,7 +105,7 @@ class RaftDriverIT {
     }
 
     @Test
-    void aServerThatStartsAgainIsHandedTheWholeLogFromIndexOne() {
+    void aRestartedServerReceivesTheWholeLogFromIndexOne() {
         overManySeeds(3, peers -> {
             int leader = peers.awaitLeader();
             peers.peer(leader).start(new Peers.Numbered(1));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nodes in storms: loss, doubling, reordering without bound, partitions, crashes. The invariants look on. */
+/** Nodes under faults: loss, duplication, reordering without bound, partitions, crashes. The invariants are checked. */
 class RaftSweepIT {
     private static final int SEEDS = 300;
     private static final int STEPS = 3000;
@@ -17,12 +17,12 @@ class RaftSweepIT {
     void serversAgreeInEveryStormAndGetOnAfterIt(int size) {
         int committed = 0;
         for (long seed = 0; seed < SEEDS; seed++) {
-            committed += weather(size, seed);
+            committed += commands(size, seed);
         }
         assertTrue(committed > 10 * SEEDS, "in most storms something must get done, or this test shows little");
     }
 
-    private static int weather(int size, long seed) {
+    private static int commands(int size, long seed) {
         RandomCluster cluster = new RandomCluster(size, seed);
         String where = size + " servers, seed " + seed;
         assertDoesNotThrow(() -> cluster.storm(STEPS), where);

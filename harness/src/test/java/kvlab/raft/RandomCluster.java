@@ -95,12 +95,12 @@ final class RandomCluster {
     void storm(int steps) {
         for (int step = 0; step < steps; step++) {
             int id = random.nextInt(size);
-            int trouble = random.nextInt(1000);
-            if (trouble < roughness) {
+            int roll = random.nextInt(1000);
+            if (roll < roughness) {
                 nodes[id].electionTimeout();
-            } else if (trouble < roughness + roughness / 2) {
+            } else if (roll < roughness + roughness / 2) {
                 start(id);
-            } else if (trouble < 2 * roughness) {
+            } else if (roll < 2 * roughness) {
                 divide(random.nextInt(3));
             } else {
                 work(id);
@@ -119,12 +119,12 @@ final class RandomCluster {
         }
     }
 
-    private void deliver(boolean lost, boolean doubled) {
+    private void deliver(boolean lost, boolean duplicated) {
         if (underWay.isEmpty()) {
             return;
         }
         int which = random.nextInt(Math.min(spread, underWay.size()));
-        Letter letter = doubled ? underWay.get(which) : underWay.remove(which);
+        Letter letter = duplicated ? underWay.get(which) : underWay.remove(which);
         if (!lost && side[letter.from] == side[letter.to]) {
             nodes[letter.to].receive(letter.from, letter.message);
         }

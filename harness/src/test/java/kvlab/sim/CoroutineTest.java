@@ -263,7 +263,7 @@ class CoroutineTest {
     }
 
     @Test
-    void aScenarioThatWaitsForWhatCanNeverHappenIsToldSo() {
+    void aScenarioThatWaitsForWhatCannotHappenFails() {
         assertTrue(assertThrows(
                         IllegalStateException.class,
                         () -> stage.play(() -> stage.promise().await()))

@@ -59,7 +59,7 @@ class PromiseTest {
     }
 
     @Test
-    void aTimeOutEndsTheWaitEmptyHandedAtItsTime() {
+    void aTimeOutEndsTheWaitWithoutAValueAtItsTime() {
         stage.spawn("awaiter", () -> {
             stage.note("got " + promise.await(Duration.ofMillis(20)));
             stage.note("then " + promise.await());

@@ -23,7 +23,7 @@ final class Stage {
         assumeTrue(
                 kind == CoroutineKind.BATON || CoroutineKind.best() == kind,
                 "needs JDK 24 or newer with --add-exports java.base/jdk.internal.vm=ALL-UNNAMED");
-        return new World(kind, World.STUCK_AFTER);
+        return new World(kind, World.HANG_TIMEOUT);
     }
 
     Simulation simulation() {

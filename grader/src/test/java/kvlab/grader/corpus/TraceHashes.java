@@ -20,7 +20,7 @@ final class TraceHashes {
     private final List<TestCase> tests;
 
     TraceHashes(CoroutineKind kind, CorpusEntry entry) {
-        this.submission = LoadedEntry.load(entry.files(), entry.suites(), new World(kind, World.STUCK_AFTER));
+        this.submission = LoadedEntry.load(entry.files(), entry.suites(), new World(kind, World.HANG_TIMEOUT));
         this.tests = entry.suites().stream().flatMap(TraceHashes::tests).toList();
     }
 

@@ -13,7 +13,7 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
-class NobodyLeadsTest {
+class NoLeaderTest {
     /** Never stands for election. */
     private static final class Lazy implements RaftPeer {
         @Override
@@ -34,7 +34,7 @@ class NobodyLeadsTest {
 
     @Test
     void isTheFaultOfAnOwnRaftAndNotOfTheKit() {
-        CodeUnderTest provided = CodeUnderTest.servers(context -> null); // nobody calls a server either
+        CodeUnderTest provided = CodeUnderTest.servers(context -> null); // no client calls a server either
         CodeUnderTest own =
                 new CodeUnderTest(provided.servers(), provided.clerks(), Optional.of(context -> new Lazy()));
         Verdict verdict = new ScheduleRunner(new World(), own).run(Cluster::awaitLeader, 3, 1);

@@ -6,7 +6,7 @@ import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
 
 /** Elections among three servers, of which two do not hear each other and ask the third for its vote. */
-final class RivalCandidates {
+final class CompetingCandidates {
     private static final Duration A_FEW_ELECTIONS = Duration.ofSeconds(2);
     private static final Duration SHORTLY = Duration.ofMillis(200);
     private static final int ATTEMPTS = 3;
@@ -14,26 +14,26 @@ final class RivalCandidates {
     private final Cluster cluster;
     private final RaftGroup group;
     private final int voter;
-    private final List<Integer> rivals;
+    private final List<Integer> candidates;
 
-    RivalCandidates(Cluster cluster, RaftGroup group) {
+    CompetingCandidates(Cluster cluster, RaftGroup group) {
         this.cluster = cluster;
         this.group = group;
         voter = cluster.random().nextInt(cluster.size());
-        rivals = group.after(voter, 1, 2);
+        candidates = group.after(voter, 1, 2);
     }
 
     /**
-     * The rivals stand for election in the same term, one after the other; the voter has one vote. Two leaders of one term
-     * are seen by whoever looks at their states.
+     * The candidates stand for election in the same term, one after the other; the voter has one vote. Two leaders of one
+     * term are found when their states are polled.
      *
-     * @param meanwhile what happens once one rival has been elected
+     * @param meanwhile what happens once one candidate has been elected
      */
     void voteOnce(Runnable meanwhile) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             group.restartAll();
-            cluster.star(voter, rivals);
-            if (group.await(A_FEW_ELECTIONS, () -> rivals.stream().anyMatch(group::leads))) {
+            cluster.star(voter, candidates);
+            if (group.await(A_FEW_ELECTIONS, () -> candidates.stream().anyMatch(group::leads))) {
                 meanwhile.run();
             }
             cluster.sleep(SHORTLY.multipliedBy(4));
@@ -47,13 +47,13 @@ final class RivalCandidates {
         cluster.restart(voter);
     }
 
-    /** A candidate gets its votes when it stands in a later term already, in which it has not reached anybody. */
+    /** A candidate gets its votes when it stands in a later term already, in which it has not reached any other server. */
     void lateVotes() {
-        int candidate = rivals.get(0);
+        int candidate = candidates.get(0);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long before = group.latestTerm();
             group.restartAll();
-            cluster.disconnect(rivals.get(1));
+            cluster.disconnect(candidates.get(1));
             cluster.stall(voter, candidate);
             if (group.await(
                     A_FEW_ELECTIONS, () -> group.term(voter) > before && group.term(voter) == group.term(candidate))) {
