@@ -39,7 +39,7 @@ public final class Corpus {
         this.home = home;
     }
 
-    /** Whether this kit has it: that of students has not. */
+    /** Whether this kit has it: the students' kit has not. */
     public boolean exists() {
         return Files.isDirectory(home.resolve(PLACE));
     }
@@ -82,7 +82,7 @@ public final class Corpus {
                 "the model answer",
                 files,
                 files.stream().map(SourceFile::name).toList(),
-                LabFile.suitesTrying(own),
+                LabFile.suitesTesting(own),
                 List.of(),
                 false);
     }
@@ -116,7 +116,7 @@ public final class Corpus {
             CorpusEntry entry = entry(shelf, name);
             if (entry.kind() != kind) {
                 throw new MalformedEntryException(
-                        entry.place(), "what is here begins with \"// " + beginning(kind) + ": \"");
+                        entry.place(), "an entry in this directory begins with \"// " + beginning(kind) + ": \"");
             }
             return entry;
         });
@@ -130,7 +130,7 @@ public final class Corpus {
         String text = text(home.resolve(place));
         Map<LabFile, String> own = new EntryDiff(place, this::file)
                 .apply(Header.strip(text).lines().toList());
-        Optional<Header> header = Header.read(place, text, LabFile.suitesTrying(own.keySet()));
+        Optional<Header> header = Header.read(place, text, LabFile.suitesTesting(own.keySet()));
         return entry(place, name, header, own);
     }
 
@@ -147,7 +147,7 @@ public final class Corpus {
         Optional<Header> found = Optional.empty();
         for (Map.Entry<LabFile, String> file : own.entrySet()) {
             String where = place + "/" + file.getKey().fileName();
-            Optional<Header> header = Header.read(where, file.getValue(), LabFile.suitesTrying(own.keySet()));
+            Optional<Header> header = Header.read(where, file.getValue(), LabFile.suitesTesting(own.keySet()));
             if (header.isPresent() && found.isPresent()) {
                 throw new MalformedEntryException(
                         where + ":1", "another file of this entry has a header already: say it all in one of them");
@@ -180,7 +180,7 @@ public final class Corpus {
         if (header.kind() == CorpusEntry.Kind.WRONG && header.expectations().isEmpty()) {
             throw new MalformedEntryException(
                     place,
-                    "its header does not say what must come of it: add \"// caught by core 4: part of the message\"");
+                    "its header does not say which test must catch it: add \"// caught by core 4: part of the message\"");
         }
         if (refused && !header.expectations().stream().allMatch(Expectation.Refused.class::isInstance)) {
             throw new MalformedEntryException(
@@ -188,13 +188,13 @@ public final class Corpus {
         }
     }
 
-    /** A wrong Raft is for the suite that is about Raft: what it does to a store on top of it tells nothing more. */
+    /** The suite about Raft alone tests a wrong Raft: a store on top of it would show nothing more. */
     private static List<String> suites(Header header, Set<LabFile> own) {
         if (header.onlyCore()) {
             return List.of("core");
         }
         boolean wrongRaft = header.kind() == CorpusEntry.Kind.WRONG && own.equals(Set.of(LabFile.STUDENT_RAFT));
-        return wrongRaft ? List.of("raft") : LabFile.suitesTrying(own);
+        return wrongRaft ? List.of("raft") : LabFile.suitesTesting(own);
     }
 
     /** What the entry has of its own, and what else its suites need. */

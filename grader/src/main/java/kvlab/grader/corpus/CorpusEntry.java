@@ -8,18 +8,18 @@ import java.util.Optional;
 import kvlab.grader.intake.SourceFile;
 
 /**
- * A submission of which is known what must come of it.
+ * A submission with a known outcome.
  *
- * @param kind whether it is right
+ * @param kind whether it is correct
  * @param name its design, or its bug
  * @param place its diff or its directory, as one names it at the top of the kit
- * @param bugs ids of the bugs that it stands for, such as {@code S04}; empty for a bug that has none. A correct one may
- *     stand for what is a bug only elsewhere
+ * @param bugs ids of the bugs that it has, such as {@code S04}; empty for a bug without an id. A correct one may have what is
+ *     a bug in another lab
  * @param description what it does, or does wrong
  * @param files the submission, without the header: what it has of its own, and what else its suites need
  * @param own names of those files that it has of its own
- * @param suites names of the suites that try what it has of its own
- * @param expectations what must come of it if it is wrong; a correct one passes all that it is tried with
+ * @param suites names of the suites that test what it has of its own
+ * @param expectations the outcomes required of a wrong one; a correct one passes all tests of its suites
  * @param runsApart whether it may never end, so that it needs a process that can be ended
  */
 public record CorpusEntry(
@@ -34,7 +34,7 @@ public record CorpusEntry(
         List<Expectation> expectations,
         boolean runsApart) {
 
-    /** Whether a submission is right. */
+    /** Whether a submission is correct. */
     public enum Kind {
         CORRECT,
         WRONG

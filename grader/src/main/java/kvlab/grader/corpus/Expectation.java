@@ -1,6 +1,6 @@
 package kvlab.grader.corpus;
 
-/** What must come of a wrong submission. Each of them gives a part of the words in which that must be said. */
+/** An outcome required of a wrong submission. Each has a part of the message that must report it. */
 public sealed interface Expectation {
 
     String part();
@@ -8,7 +8,7 @@ public sealed interface Expectation {
     /** The rules refuse it, or the compiler does, before the first test. */
     record Refused(String part) implements Expectation {}
 
-    /** It takes a test to see it. */
+    /** A test reports it. */
     sealed interface ByTest extends Expectation {
 
         String suite();
@@ -16,9 +16,9 @@ public sealed interface Expectation {
         int test();
     }
 
-    /** The first schedule of this test that does not pass, says so. */
+    /** The first schedule of this test that does not pass has this message. */
     record CaughtBy(String suite, int test, String part) implements ByTest {}
 
-    /** No schedule of this test fails, but one of them is passed with a remark that says so. */
+    /** All schedules of this test pass, and one of them has this remark. */
     record ReportedBy(String suite, int test, String part) implements ByTest {}
 }

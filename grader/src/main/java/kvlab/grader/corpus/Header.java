@@ -12,16 +12,15 @@ import kvlab.grader.execute.LabSuite;
  *
  * <pre>
  * // bug S04: what is wrong                    or, for a bug without an id, bug: what is wrong
- * // caught by core 4: part of the message     one such line for each test that must catch it
- * // reported by extended 1: part of it        if it passes, with a remark
+ * // caught by core 4: part of the message     a line for each test that must catch it
+ * // reported by extended 1: part of it        if the test passes, with a remark
  * // refused: part of the message              if it does not get as far as a test
- * // run apart: why                            if it may keep a processor busy for ever
+ * // run apart: why                            if it may never end
  * </pre>
  *
  * <p>Correct entries begin with {@code // Correct: what it does}, or {@code // Correct, though ...: what it does}; one that
- * is right for the core suite only says {@code // only core: why}. One that does what elsewhere is a bug names it: {@code //
- * Correct S11: what it does}. What is wrong, or right, may go on in further lines,
- * without a colon.
+ * is correct in the core suite only says {@code // only core: why}. One that has what is a bug in another lab names it:
+ * {@code // Correct S11: what it does}. The description may go on in further lines, without a colon.
  */
 record Header(
         CorpusEntry.Kind kind,
@@ -45,7 +44,7 @@ record Header(
      * Reads the header of a file or a diff.
      *
      * @param place where it is, for messages
-     * @param suites those that try the entry: no other can be expected to catch it
+     * @param suites those that test the entry: no other can be expected to catch it
      * @return empty if the file does not begin with a comment
      * @throws MalformedEntryException if it begins with a comment that is no header
      */
@@ -148,7 +147,7 @@ record Header(
                         "suite " + suite.name() + " has no test " + test + ": its tests are " + suite.numbersInWords());
             }
             if (!suites.contains(suite.name())) {
-                throw malformed("suite " + suite.name() + " does not try what this entry has of its own: that is for "
+                throw malformed("suite " + suite.name() + " does not test what this entry has of its own: these do: "
                         + String.join(", ", suites));
             }
             return byTest.group("how").equals("caught")

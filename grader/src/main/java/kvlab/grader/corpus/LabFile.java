@@ -51,8 +51,8 @@ enum LabFile {
         return Arrays.stream(values()).filter(file -> parts.contains(file.part)).toList();
     }
 
-    /** Names of the suites that try what is in at least one of these files. */
-    static List<String> suitesTrying(Collection<LabFile> files) {
+    /** Names of the suites that test at least one of these files. */
+    static List<String> suitesTesting(Collection<LabFile> files) {
         return LabSuite.NAMES.stream()
                 .filter(suite -> files.stream().anyMatch(file -> file.suites.contains(suite)))
                 .toList();

@@ -51,7 +51,7 @@ class CorpusTest {
     }
 
     @Test
-    void addsNothingThatIsNotTried() throws IOException {
+    void addsNothingThatNoSuiteNeeds() throws IOException {
         kit.with("wrong/raft", "StudentRaft.java", BUG)
                 .with("correct/core", "KvServer.java", "// Correct: c\n// only core: o\n");
         assertEquals(List.of("StudentRaft.java"), fileNames(kit.corpus().wrong().get(0)));
@@ -132,7 +132,7 @@ class CorpusTest {
     }
 
     @Test
-    void triesWithEachSuiteWhatConcernsIt() throws IOException {
+    void isTestedByTheSuitesThatUseItsFiles() throws IOException {
         kit.with("wrong/clerk", "Clerk.java", BUG)
                 .with("wrong/raft", "StudentRaft.java", BUG)
                 .with("correct/core", "KvServer.java", "// Correct: c\n// only core: o\n");
@@ -150,7 +150,7 @@ class CorpusTest {
     @Test
     void saysWhichEntryIsOfTheOtherKind() throws IOException {
         kit.with("correct/x", "KvServer.java", BUG);
-        assertMalformed("correct/x: what is here begins with \"// Correct: \"");
+        assertMalformed("correct/x: an entry in this directory begins with \"// Correct: \"");
     }
 
     @Test
@@ -168,7 +168,7 @@ class CorpusTest {
     @Test
     void saysWhichEntryDoesNotSayWhatMustComeOfIt() throws IOException {
         kit.with("wrong/x", "KvServer.java", "// bug: b\n");
-        assertMalformed("wrong/x: its header does not say what must come of it");
+        assertMalformed("wrong/x: its header does not say which test must catch it");
     }
 
     @Test

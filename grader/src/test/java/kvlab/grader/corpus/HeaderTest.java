@@ -103,7 +103,7 @@ class HeaderTest {
         MalformedEntryException malformed = assertThrows(
                 MalformedEntryException.class, () -> Header.read("Clerk.java", lines, List.of("extended")));
         assertEquals(
-                "Clerk.java:2: suite core does not try what this entry has of its own: that is for extended",
+                "Clerk.java:2: suite core does not test what this entry has of its own: these do: extended",
                 malformed.getMessage());
     }
 
