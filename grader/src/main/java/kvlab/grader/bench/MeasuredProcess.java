@@ -22,9 +22,10 @@ record MeasuredProcess(Duration time, OptionalLong peakBytes) {
     private static final long SAMPLED_EVERY_MILLIS = 100;
 
     /** @throws IOException if it does not exit with 0 */
-    static MeasuredProcess run(List<String> command) throws IOException, InterruptedException {
+    static MeasuredProcess run(Path directory, List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import kvlab.grader.corpus.Corpus;
 import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.execute.sandbox.WorkingDirectory;
@@ -22,11 +23,11 @@ public final class WholeClass implements Measurement {
     private static final Duration TARGET = Duration.ofMinutes(4);
     private static final long TARGET_BYTES = 1L << 30;
 
-    private final Path script;
+    private final Path home;
     private final Corpus corpus;
 
     public WholeClass(Path home) {
-        this.script = home.resolve("kvlab");
+        this.home = home;
         this.corpus = new Corpus(home);
     }
 
@@ -38,30 +39,11 @@ public final class WholeClass implements Measurement {
     @Override
     public List<Figure> take() throws IOException, InterruptedException {
         try (WorkingDirectory scratch = WorkingDirectory.create()) {
-            Path handIns = scratch.path().resolve("submissions");
-            handIn(handIns);
-            MeasuredProcess process = MeasuredProcess.run(List.of(
-                    script.toString(),
-                    "grade",
-                    handIns.toString(),
-                    "--out",
-                    scratch.path().resolve("results").toString()));
-            String command = "./kvlab bench class";
-            long seconds = process.time().toSeconds();
-            long bytes = process.peakBytes().orElse(0);
-            return List.of(
-                    new Figure(
-                            what(),
-                            command,
-                            String.format(Locale.ROOT, "%d min %d s", seconds / 60, seconds % 60),
-                            "at most 4 min",
-                            process.time().compareTo(TARGET) <= 0),
-                    new Figure(
-                            "  and the most memory that all its processes held",
-                            command,
-                            bytes == 0 ? "not to be seen here" : (bytes >> 20) + " MB",
-                            "at most 1 GB",
-                            bytes > 0 && bytes <= TARGET_BYTES));
+            handIn(scratch.path());
+            List<String> arguments = List.of("grade", scratch.path().toString());
+            return new ScriptRun(
+                            home, what(), "./kvlab bench class", arguments, 1, TARGET, OptionalLong.of(TARGET_BYTES))
+                    .take();
         }
     }
 

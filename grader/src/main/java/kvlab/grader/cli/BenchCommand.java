@@ -1,21 +1,19 @@
 package kvlab.grader.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kvlab.grader.bench.CheckerTimes;
-import kvlab.grader.bench.ColdGrade;
-import kvlab.grader.bench.ColdTest;
 import kvlab.grader.bench.Figure;
 import kvlab.grader.bench.IdleCluster;
 import kvlab.grader.bench.Measurement;
-import kvlab.grader.bench.ThousandSchedules;
+import kvlab.grader.bench.ScriptRun;
 import kvlab.grader.bench.WarmSuite;
 import kvlab.grader.bench.WholeClass;
-import kvlab.grader.bench.WholeCorpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,17 +36,39 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path home = KitHome.path();
-        Path script = home.resolve("kvlab");
         Path solution = home.resolve("solution");
         Map<String, Measurement> all = new LinkedHashMap<>();
-        all.put("test", new ColdTest(script, solution));
-        all.put("grade", new ColdGrade(script, solution));
-        all.put("thousand", new ThousandSchedules(script, solution));
+        all.put(
+                "test",
+                ScriptRun.of(
+                        home, "one run of all tests from a cold start", 5, Duration.ofSeconds(2), "test", "solution"));
+        all.put(
+                "grade",
+                ScriptRun.of(
+                        home,
+                        "one submission graded from a cold start, 100 schedules",
+                        3,
+                        Duration.ofSeconds(5),
+                        "grade",
+                        "solution"));
+        all.put(
+                "thousand",
+                ScriptRun.within(
+                        512L << 20,
+                        home,
+                        "a thousand schedules of all tests, start and compile included",
+                        Duration.ofSeconds(10),
+                        "grade",
+                        "solution",
+                        "--schedules",
+                        "1000"));
         all.put("core", WarmSuite.core(solution));
         all.put("extended", WarmSuite.extended(solution));
         all.put("idle", new IdleCluster());
         all.put("checker", new CheckerTimes(home));
-        all.put("corpus", new WholeCorpus(script));
+        all.put(
+                "corpus",
+                ScriptRun.of(home, "the corpus of wrong and correct submissions", 1, Duration.ofMinutes(1), "corpus"));
         all.put("class", new WholeClass(home));
         List<Measurement> measurements = named(all);
         ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));

@@ -1,0 +1,91 @@
+package kvlab.grader.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import kvlab.grader.execute.sandbox.WorkingDirectory;
+
+/**
+ * A command of the launcher script, from the start of the script to its end, when everything is built: the median time of
+ * some runs and, if it has a target, the most memory that all its processes held at the same time.
+ *
+ * @param home the top of the kit, where the command runs
+ * @param shownBy the command that shows the figures
+ * @param arguments of the script; {@code grade} gets a directory for its results in addition
+ * @param targetBytes the most memory; empty if that is no figure
+ */
+public record ScriptRun(
+        Path home,
+        String what,
+        String shownBy,
+        List<String> arguments,
+        int runs,
+        Duration target,
+        OptionalLong targetBytes)
+        implements Measurement {
+
+    /** A command whose memory is no figure. */
+    public static ScriptRun of(Path home, String what, int runs, Duration target, String... arguments) {
+        return new ScriptRun(home, what, shown(arguments), List.of(arguments), runs, target, OptionalLong.empty());
+    }
+
+    /** A command that is run once, within so much memory. */
+    public static ScriptRun within(long bytes, Path home, String what, Duration target, String... arguments) {
+        return new ScriptRun(home, what, shown(arguments), List.of(arguments), 1, target, OptionalLong.of(bytes));
+    }
+
+    @Override
+    public List<Figure> take() throws IOException, InterruptedException {
+        List<Duration> times = new ArrayList<>();
+        OptionalLong peak = OptionalLong.empty();
+        for (int run = 0; run < runs; run++) {
+            try (WorkingDirectory results = WorkingDirectory.create()) {
+                List<String> command =
+                        new ArrayList<>(List.of(home.resolve("kvlab").toString()));
+                command.addAll(arguments);
+                if (arguments.get(0).equals("grade")) {
+                    command.addAll(List.of("--out", results.path().toString()));
+                }
+                MeasuredProcess process = MeasuredProcess.run(home, command);
+                times.add(process.time());
+                peak = process.peakBytes();
+            }
+        }
+        Duration median = times.stream().sorted().toList().get(runs / 2);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(
+                what,
+                shownBy,
+                inWords(median) + (runs == 1 ? "" : " (median)"),
+                "at most " + (target.toSecondsPart() == 0 ? target.toMinutes() + " min" : target.toSeconds() + " s"),
+                median.compareTo(target) <= 0));
+        if (targetBytes.isPresent()) {
+            long bytes = peak.orElse(0);
+            figures.add(new Figure(
+                    "  and the most memory that all its processes held",
+                    shownBy,
+                    bytes == 0 ? "not to be seen here" : inMegabytes(bytes),
+                    "at most " + inMegabytes(targetBytes.getAsLong()),
+                    bytes > 0 && bytes <= targetBytes.getAsLong()));
+        }
+        return figures;
+    }
+
+    private static String shown(String... arguments) {
+        return "./kvlab " + String.join(" ", arguments);
+    }
+
+    private static String inWords(Duration time) {
+        return time.compareTo(Duration.ofMinutes(2)) < 0
+                ? String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1e3)
+                : time.toMinutes() + " min " + time.toSecondsPart() + " s";
+    }
+
+    private static String inMegabytes(long bytes) {
+        return (bytes >> 20) + " MB";
+    }
+}
