@@ -79,7 +79,7 @@ final class AutogradeCommand implements Runnable {
         put(results, new GradescopeResults(hiddenForStaff).render(result));
         System.out.println(
                 "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
-        return UndecidedList.tell(List.of(result));
+        return ResultWarnings.undecided(List.of(result));
     }
 
     @Command(
@@ -136,7 +136,7 @@ final class AutogradeCommand implements Runnable {
             job.output("status", full ? "success" : "failure");
             job.output("summary", "kvlab: " + ResultWords.score(result));
         }
-        return UndecidedList.tell(List.of(result));
+        return ResultWarnings.undecided(List.of(result));
     }
 
     /** @throws WrongUseException if it is not set */
@@ -181,7 +181,7 @@ final class AutogradeCommand implements Runnable {
                 .orElse(policy);
     }
 
-    /** Nobody ever reads half of it. */
+    /** Written atomically. */
     private static void put(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Standard output for two: whoever begins a line of the kit's own does so on a fresh one, whatever a submission prints. */
+/** Standard output of the kit and a submission: each line of the kit begins on a fresh one, whatever the submission prints. */
 final class FreshLines extends FilterOutputStream {
 
     private boolean fresh = true;

@@ -129,7 +129,7 @@ final class GradeCommand implements Callable<Integer> {
         if (only.isEmpty() && submissions.areOfClass()) {
             tellLeftOver(results, unusable, students);
         }
-        int undecided = UndecidedList.tell(shown);
+        int undecided = ResultWarnings.undecided(shown);
         int unreliable = DamagedList.tell(unusable, out);
         int missing = tellMissing(shown, students);
         int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;
@@ -152,7 +152,7 @@ final class GradeCommand implements Callable<Integer> {
         unusable.forEach(result -> there.remove(result.submission()));
         Set<String> handedIn =
                 students.stream().map(uploads -> uploads.student().fileName()).collect(Collectors.toSet());
-        LeftOverList.tell(there, handedIn, "what was handed in", out);
+        ResultWarnings.leftOver(there, handedIn, "what was handed in", out);
     }
 
     private static int tellMissing(List<SubmissionResult> graded, List<StudentUploads> students) {

@@ -73,10 +73,10 @@ final class ReportCommand implements Callable<Integer> {
         reports.write(results);
         gradebooks.fill(results, reports);
         System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
-        int undecided = UndecidedList.tell(results);
+        int undecided = ResultWarnings.undecided(results);
         int damaged = DamagedList.tell(contents.unusable(), directory);
         if (!expected.isEmpty()) {
-            LeftOverList.tell(graded, handedIn, "what --expect names", directory);
+            ResultWarnings.leftOver(graded, handedIn, "what --expect names", directory);
         }
         if (!missing.isEmpty()) {
             System.out.println(missing.size() + " of " + handedIn.size() + " have no result: "

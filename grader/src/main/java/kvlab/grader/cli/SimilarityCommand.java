@@ -15,7 +15,7 @@ import kvlab.grader.grade.PolicyIntake;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.similarity.JPlag;
-import kvlab.grader.similarity.Likeness;
+import kvlab.grader.similarity.SimilarPair;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,7 +78,7 @@ final class SimilarityCommand implements Callable<Integer> {
             throw new WrongUseException("there must be two submissions at least that can be opened");
         }
         Path report = Files.createDirectories(out).resolve(REPORT);
-        List<Likeness> pairs = compare(intake.handedOut(), byName, report);
+        List<SimilarPair> pairs = compare(intake.handedOut(), byName, report);
         pairs.forEach(pair -> System.out.println(
                 String.format(Locale.ROOT, "%3.0f %%  %s  %s", 100 * pair.share(), pair.first(), pair.second())));
         System.out.println(pairs.size() + " pairs of " + byName.size() + " submissions have " + least
@@ -89,7 +89,7 @@ final class SimilarityCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private List<Likeness> compare(List<SourceFile> handedOut, TreeMap<String, List<SourceFile>> byName, Path report)
+    private List<SimilarPair> compare(List<SourceFile> handedOut, TreeMap<String, List<SourceFile>> byName, Path report)
             throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         try (WorkingDirectory work = WorkingDirectory.create()) {

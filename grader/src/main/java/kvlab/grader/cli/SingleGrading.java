@@ -13,10 +13,10 @@ import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
 
-/** Grades one hand-in and keeps nothing. */
+/** Grades one upload and keeps nothing. */
 final class SingleGrading {
 
-    /** Once more for what the kit could not decide: nobody is there who would start it again. */
+    /** Once more for what the kit could not decide: there is no TA to start it again. */
     private static final int TRIES = 2;
 
     private final Policy policy;

@@ -19,7 +19,7 @@ import kvlab.grader.intake.restricted.RestrictedFiles;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What {@code kvlab test} runs: a student's files as they lie there, or what grading made of a hand-in. */
+/** What {@code kvlab test} runs: a student's files as they lie there, or what grading made of an upload. */
 final class TestedSources {
 
     @Parameters(

@@ -10,8 +10,8 @@ import kvlab.grader.grade.result.SubmissionResult;
 
 /**
  * The results of earlier runs, and what may become of them. A result that would take another's place, because the
- * submission, the policy or the kit is another by now, waits in a directory of its own until it is told to. A damaged
- * file counts as no result, and is neither written over nor deleted, but set aside: somebody may want to know what was in it.
+ * submission, the policy or the kit is another by now, waits in a directory of its own until a run with {@code replace}.
+ * A damaged file counts as no result, and is neither written over nor deleted, but set aside for people to look at.
  */
 public final class KeptResults {
 

@@ -89,7 +89,7 @@ public final class PolicyIntake {
         return opened(upload, admitted, Optional.of(received), received.time(), checked.findings(), notes);
     }
 
-    /** @param received as it was handed in; empty if it could not be read */
+    /** @param received before the policy looked at its files; empty if it could not be read */
     private OpenedSubmission opened(
             Upload upload,
             IntakeResult admitted,

@@ -1,6 +1,7 @@
 package kvlab.grader.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -67,14 +68,13 @@ final class ArchiveFile {
     }
 
     /** Fails when an archive unpacks to more than a limit. */
-    private static final class Bounded extends InputStream {
+    private static final class Bounded extends FilterInputStream {
 
-        private final InputStream in;
         private final long most;
         private long read;
 
         Bounded(InputStream in, long most) {
-            this.in = in;
+            super(in);
             this.most = most;
         }
 
@@ -97,11 +97,6 @@ final class ArchiveFile {
             if (read > most) {
                 throw UnusableException.unpacksToMoreThan(most);
             }
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
         }
     }
 }

@@ -118,14 +118,14 @@ public final class ClassFolder {
             return Map.of();
         }
         try {
-            return GradescopeRoster.read(file).byName();
+            return GradescopeRoster.read(file);
         } catch (UnusableException e) {
             notes.add(e.diagnostic());
             return Map.of();
         }
     }
 
-    /** Without what is hidden or left there by an operating system. */
+    /** Without hidden files and those that an operating system leaves there. */
     private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child -> !Clutter.isFile(child.getFileName().toString())
@@ -155,7 +155,7 @@ public final class ClassFolder {
                 whole.addAll(opened(found));
             }
         }
-        // What is no submission, such as a letter or a text beside it, counts only where there is nothing else.
+        // Other files, such as a letter, count only where there is nothing else.
         List<Found> usable = whole.stream()
                 .filter(found -> found.directory() || ExportName.isArchive(found.fileName()))
                 .filter(found -> !ExportName.isOnlineText(found.fileName()))

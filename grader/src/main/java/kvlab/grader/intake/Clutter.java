@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What editors, builds and operating systems leave behind. It is neither read nor reported: nobody handed it in on
+ * What editors, builds and operating systems leave behind. It is neither read nor reported: it was not handed in on
  * purpose, and nothing of it gets to a compiler. Hidden files and directories count, except Maven's settings, which
  * belong to the kit.
  */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a file is by its first bytes: its name is only what somebody says. */
+/** What a file is by its first bytes, whatever its name says. */
 enum FileKind {
     EMPTY("empty"),
     TAR("a plain tar"),

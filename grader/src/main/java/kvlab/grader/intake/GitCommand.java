@@ -26,6 +26,16 @@ import kvlab.diagnostic.Diagnostic;
  */
 final class GitCommand implements Closeable {
 
+    /** Git could not do what it was told to; the message is its first line. */
+    static final class FailedException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        FailedException(String message) {
+            super(message);
+        }
+    }
+
     private static final String MAX_ALLOCATED = "256m";
     private static final int MAX_COMPLAINT_BYTES = 4 << 10;
 
@@ -74,7 +84,7 @@ final class GitCommand implements Closeable {
      * @param mostBytes of output: git is ended when there are more
      * @param input what it reads from its standard input
      * @throws UnusableException if there is more output
-     * @throws GitFailedException if git does not end well
+     * @throws FailedException if git does not end well
      * @throws IOException if there is no git, or it takes too long
      */
     byte[] run(int mostBytes, String input, String... arguments) throws IOException {
@@ -83,7 +93,7 @@ final class GitCommand implements Closeable {
                 // Objects are what they are: no refs/replace. There are none in an empty repository; this is the second
                 // lock.
                 "--no-replace-objects",
-                // Nothing is written beside what is read.
+                // Nothing is written into what is read.
                 "--no-optional-locks",
                 // No caches that a student could have forged: this one holds dates and parents of commits.
                 "-c",
@@ -116,12 +126,12 @@ final class GitCommand implements Closeable {
     private Map<String, String> environment(String path, boolean making) {
         Map<String, String> always = Map.ofEntries(
                 Map.entry("PATH", path),
-                // No settings of whoever runs the grader, or of the machine.
+                // No settings of the grader's user, or of the machine.
                 Map.entry("HOME", home.toString()),
                 Map.entry("GIT_CONFIG_NOSYSTEM", "1"),
                 Map.entry("GIT_CONFIG_GLOBAL", "/dev/null"),
                 Map.entry("GIT_ATTR_NOSYSTEM", "1"),
-                // Nobody is asked for a password, and messages are in English.
+                // No prompt for a password; messages in English.
                 Map.entry("GIT_TERMINAL_PROMPT", "0"),
                 Map.entry("LC_ALL", "C"),
                 // Objects that a partial clone left out are not fetched: neither at all, nor over any protocol.
@@ -155,7 +165,7 @@ final class GitCommand implements Closeable {
                 throw new IOException("git took longer than " + limit.toSeconds() + " s");
             }
             if (exit != 0) {
-                throw new GitFailedException(reason(complaints));
+                throw new FailedException(reason(complaints));
             }
             return output;
         } catch (InterruptedException e) {
@@ -172,7 +182,7 @@ final class GitCommand implements Closeable {
         process.destroyForcibly();
     }
 
-    /** The first line, without the directory that git was told to look at: where that is, is no student's business. */
+    /** The first line, without the directory of the objects: where that is, only the staff may know. */
     private String reason(Path complaints) throws IOException {
         try (InputStream in = Files.newInputStream(complaints)) {
             String text = new String(in.readNBytes(MAX_COMPLAINT_BYTES), StandardCharsets.UTF_8)

@@ -20,7 +20,7 @@ final class GitRepository {
     private static final String LINK = "120000";
     private static final int MAX_NAMED = 5;
 
-    /** What git prints of one object beside its content; paths are the longest part of that. */
+    /** What git prints of one object besides its content; paths are the longest part of that. */
     private static final int LISTED_BYTES = 600;
 
     private static final int SHA1_DIGITS = 40;
@@ -62,12 +62,12 @@ final class GitRepository {
             List<Diagnostic> notes = new ArrayList<>(revision instanceof Branch ? later(git, commit, from) : List.of());
             readFiles(git, commit, tree, notes);
             return new Reading(commit, notes);
-        } catch (GitFailedException e) {
+        } catch (GitCommand.FailedException e) {
             throw new UnusableException(Diagnostic.of("intake.git-unreadable").with("reason", e.getMessage()));
         }
     }
 
-    /** What was read beside the files. */
+    /** The commit that was read, and what the staff may want to know. */
     record Reading(Origin commit, List<Diagnostic> notes) {}
 
     /** Git would follow these to places outside of what was handed in. */
@@ -107,7 +107,7 @@ final class GitRepository {
             String line = text(git.run(
                     LISTED_BYTES, "", "rev-list", "--timestamp", "--no-walk", "--max-count=1", digits + "^{commit}"));
             return commit("", line.strip());
-        } catch (GitFailedException e) {
+        } catch (GitCommand.FailedException e) {
             throw new UnusableException(
                     Diagnostic.of("intake.git-commit-unknown").with("commit", digits));
         }
@@ -185,11 +185,11 @@ final class GitRepository {
     /** @param size in bytes */
     private record Blob(String path, String id, long size) {}
 
-    private static long sizeOf(String field) throws GitFailedException {
+    private static long sizeOf(String field) throws GitCommand.FailedException {
         try {
             return Long.parseLong(field);
         } catch (NumberFormatException e) {
-            throw new GitFailedException("objects are missing, as in a partial clone");
+            throw new GitCommand.FailedException("objects are missing, as in a partial clone");
         }
     }
 
@@ -216,7 +216,7 @@ final class GitRepository {
             }
             String expected = blob.id() + " blob " + blob.size();
             if (!new String(contents, at, lineEnd - at, StandardCharsets.UTF_8).equals(expected)) {
-                throw new GitFailedException("object " + blob.id() + " is missing or damaged");
+                throw new GitCommand.FailedException("object " + blob.id() + " is missing or damaged");
             }
             at = lineEnd + 1;
             tree.add(blob.path(), blob.size(), new ByteArrayInputStream(contents, at, (int) blob.size()));

@@ -31,13 +31,15 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * writes, with a colon in front of each key and tags of its own in the results. So only its nodes are looked at, and no
  * objects made of them.
  */
-record GradescopeRoster(Map<String, GradescopeRoster.Entry> byName) {
+final class GradescopeRoster {
 
     static final String FILE = "submission_metadata.yml";
 
     private static final int MAX_CHARACTERS = 128 << 20;
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?) ?(Z|[+-]\\d\\d:\\d\\d)");
+
+    private GradescopeRoster() {}
 
     /** @param time empty if it is not there or not understood */
     record Entry(Student student, Optional<Instant> time) {}
@@ -46,7 +48,7 @@ record GradescopeRoster(Map<String, GradescopeRoster.Entry> byName) {
      * @throws UnusableException if it is not such a file
      * @throws IOException if it cannot be read
      */
-    static GradescopeRoster read(Path file) throws IOException {
+    static Map<String, Entry> read(Path file) throws IOException {
         LoadSettings settings = LoadSettings.builder()
                 .setAllowDuplicateKeys(true)
                 .setCodePointLimit(MAX_CHARACTERS)
@@ -64,7 +66,7 @@ record GradescopeRoster(Map<String, GradescopeRoster.Entry> byName) {
                     .with("file", FILE)
                     .with("reason", e.getMessage().lines().findFirst().orElse("")));
         }
-        return new GradescopeRoster(byName);
+        return byName;
     }
 
     /** A group's submission is one submission of all of them. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * Opens what was handed in. Whatever it is, the answer is a value; it takes bounded memory and time, writes nothing
+ * Opens uploads. Whatever one holds, the answer is a value; it takes bounded memory and time, writes nothing
  * outside a temporary directory, and runs nothing but {@code git}, see {@link GitCommand}.
  */
 public final class Intake {
@@ -59,12 +59,11 @@ public final class Intake {
         return new Intake(shape, revision, other);
     }
 
-    /** Opens the one submission that a person named by its path; links on the way there are followed. */
+    /** Opens what a person named by its path; links on the way there are followed. */
     public IntakeResult read(Path path) {
         return read(Upload.at(path));
     }
 
-    /** Opens what was handed in. */
     public IntakeResult read(Upload upload) {
         try {
             return received(upload, open(upload));

@@ -3,7 +3,7 @@ package kvlab.grader.intake;
 import java.time.Duration;
 
 /**
- * What one submission may cost whoever reads it.
+ * What reading one submission may cost.
  *
  * @param entries files, directories and others, read or not
  * @param fileBytes of a file that is read; of a larger one no more than the name is taken

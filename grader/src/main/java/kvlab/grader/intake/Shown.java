@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Names that somebody else chose, made fit to stand in a line of text. */
+/** Names and reasons that come from outside, made fit to stand in a line of text. */
 final class Shown {
 
     private static final int MAX_LENGTH = 120;

@@ -1,9 +1,6 @@
 package kvlab.grader.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,7 +34,7 @@ public record Student(String fileName, String name, String id, String email) {
         return of(name, name, "", "");
     }
 
-    /** The same under a name that no cleaning gives, for whoever differs from another student by case alone. */
+    /** The same under a name that no cleaning gives, to differ from another student not by case alone. */
     Student apart(String identity) {
         return new Student(cleaned(identity) + "-" + hash(identity), name, id, email);
     }
@@ -60,11 +57,6 @@ public record Student(String fileName, String name, String id, String email) {
     }
 
     private static String hash(String identity) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ContentDigest.of(identity.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
     }
 }

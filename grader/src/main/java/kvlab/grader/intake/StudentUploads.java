@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * All that one student handed in.
+ * All uploads of one student.
  *
  * @param uploads in order of time, as far as the collecting system's numbers or the files' own times tell; never empty
  */

@@ -3,7 +3,7 @@ package kvlab.grader.intake;
 import java.util.List;
 
 /**
- * What somebody handed in, read once: nothing after this looks at their disk again.
+ * The sources of a submission, read once: no later stage looks at the upload again.
  *
  * @param path as the caller wrote it, for replay lines
  * @param files {@code KvServer.java}, or {@code StudentRaft.java} if there is no server, then the other sources beside

@@ -2,6 +2,9 @@ package kvlab.grader.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import kvlab.diagnostic.Diagnostic;
 final class TreeBuilder {
 
     private static final int MAX_NOTES = 10;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final IntakeLimits limits;
     private final ArchiveShape shape;
@@ -102,9 +106,23 @@ final class TreeBuilder {
         }
         digests.put(path, ContentDigest.of(read));
         if (path.endsWith(".java")) {
-            sources.put(path, SourceText.decode(read));
+            sources.put(path, decoded(read));
         }
         return true;
+    }
+
+    /** Source bytes as editors leave them: UTF-8, with or without byte order mark, or Latin-1. */
+    private static String decoded(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     /** Refuses two files whose names differ by case or accents alone: on many disks they would be one file. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * What was handed in cannot be used, by what is in it. Ends as {@link IntakeResult.Unusable}. An {@code IOException}, so that
+ * An upload cannot be used, for what is in it. Ends as {@link IntakeResult.Unusable}. An {@code IOException}, so that
  * it gets through the streams of archive readers; as itself it always means the submission, never the machine.
  */
 final class UnusableException extends IOException {
@@ -31,7 +31,7 @@ final class UnusableException extends IOException {
         return diagnostic;
     }
 
-    /** The same of what is at this path, unless it says where that is. */
+    /** The same with the path of the upload, unless it has one. */
     UnusableException at(String path) {
         return diagnostic.arguments().containsKey("path") ? this : new UnusableException(diagnostic.with("path", path));
     }

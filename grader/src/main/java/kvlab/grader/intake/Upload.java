@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One thing that somebody handed in, not yet opened.
+ * One thing that a student handed in, not yet opened.
  *
  * @param path as it is written in messages
  * @param parts where it is: one directory, repository, archive or source file, or several source files; by the names
@@ -92,7 +92,7 @@ public record Upload(
         return new Upload(other, path, parts, time, markedLate);
     }
 
-    /** What is not there, or must not be looked at, is found out when it is opened. */
+    /** A path that cannot be resolved stays as it is: opening the upload finds out why. */
     private static Path real(Path path) {
         try {
             return path.toRealPath();

@@ -1,5 +1,5 @@
 /**
- * From what somebody handed in to the texts of their submission. Directories, git repositories, archives and single files
+ * From an upload to the texts of its submission. Directories, git repositories, archives and single files
  * all become one value, a {@link kvlab.grader.intake.FileTree}; from there on nothing knows where it came from. Nothing is
  * unpacked onto a disk, nothing that came with a submission runs, and whatever is wrong with one is a value that says so.
  *

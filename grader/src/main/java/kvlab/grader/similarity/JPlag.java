@@ -29,7 +29,7 @@ public record JPlag(Path java, Path jar) {
      * @return the most alike first
      * @throws IOException if JPlag cannot be run, fails, or leaves no report; the message says what it said
      */
-    public List<Likeness> compare(
+    public List<SimilarPair> compare(
             Map<String, List<SourceFile>> submissions, List<SourceFile> given, double least, Path work, Path report)
             throws IOException, InterruptedException {
         Path all = work.resolve("submissions");
@@ -61,7 +61,7 @@ public record JPlag(Path java, Path jar) {
         if (Files.notExists(written)) {
             throw new IOException("JPlag left no report. " + said(work.resolve("said")));
         }
-        List<Likeness> pairs = new JPlagReport(written).pairs();
+        List<SimilarPair> pairs = new JPlagReport(written).pairs();
         Files.copy(written, report, StandardCopyOption.REPLACE_EXISTING);
         return pairs.stream().filter(pair -> pair.share() >= least).toList();
     }

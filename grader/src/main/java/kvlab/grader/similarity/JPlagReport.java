@@ -21,7 +21,7 @@ record JPlagReport(Path file) {
      *
      * @throws IOException if it is no such file
      */
-    List<Likeness> pairs() throws IOException {
+    List<SimilarPair> pairs() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ZipEntry overview = zip.getEntry(OVERVIEW);
             if (overview == null) {
@@ -35,7 +35,7 @@ record JPlagReport(Path file) {
         }
     }
 
-    private List<Likeness> pairs(JsonNode overview) throws IOException {
+    private List<SimilarPair> pairs(JsonNode overview) throws IOException {
         JsonNode average = overview.path("metrics")
                 .valueStream()
                 .filter(metric -> metric.path("name").asString("").equals("AVG"))
@@ -43,14 +43,14 @@ record JPlagReport(Path file) {
                 .orElseThrow(() -> new IOException(OVERVIEW + " in " + file + " is not what JPlag 4.3 writes"));
         return average.path("topComparisons")
                 .valueStream()
-                .map(pair -> new Likeness(
+                .map(pair -> new SimilarPair(
                         pair.path("first_submission").asString(),
                         pair.path("second_submission").asString(),
                         pair.path("similarity").asDouble()))
-                .sorted(Comparator.comparingDouble(Likeness::share)
+                .sorted(Comparator.comparingDouble(SimilarPair::share)
                         .reversed()
-                        .thenComparing(Likeness::first)
-                        .thenComparing(Likeness::second))
+                        .thenComparing(SimilarPair::first)
+                        .thenComparing(SimilarPair::second))
                 .toList();
     }
 }

@@ -117,7 +117,7 @@ class GradeByPolicyIT {
                 refused.firstFailure()
                         .orElseThrow()
                         .message()
-                        .contains("changed skeleton/src/main/java/lab/Clerk.java"),
+                        .contains("Changed: skeleton/src/main/java/lab/Clerk.java."),
                 refused.toString());
         assertEquals("10", result("bob").score().toPlainString());
 

@@ -52,8 +52,9 @@ class JPlagIT {
     @Test
     void pairsAreListedByWhatTheyHaveInCommonOnAverage() throws Exception {
         assertEquals(
-                List.of(new Likeness("bob", "ann", 0.99), new Likeness("ann", "cyd", 0.41)), compare(zip(OVERVIEW), 0));
-        assertEquals(List.of(new Likeness("bob", "ann", 0.99)), compare(zip(OVERVIEW), 0.8));
+                List.of(new SimilarPair("bob", "ann", 0.99), new SimilarPair("ann", "cyd", 0.41)),
+                compare(zip(OVERVIEW), 0));
+        assertEquals(List.of(new SimilarPair("bob", "ann", 0.99)), compare(zip(OVERVIEW), 0.8));
         assertTrue(Files.size(report) > 0, "the report is kept");
     }
 
@@ -86,7 +87,7 @@ class JPlagIT {
         }
     }
 
-    private List<Likeness> compare(Path result, double least) throws Exception {
+    private List<SimilarPair> compare(Path result, double least) throws Exception {
         Path java = program("echo \"$@\"; cp '" + result + "' result.zip");
         return jPlag(java).compare(SUBMISSIONS, GIVEN, least, work, report);
     }

@@ -31,7 +31,7 @@ public record Findings(List<String> changed, List<String> added, List<String> de
     }
 
     /**
-     * Why a submission with these is turned away, if it is.
+     * Why a submission with these findings is refused, if the policy refuses it.
      *
      * @param allowed what may be changed or added
      */

@@ -88,7 +88,7 @@ public final class RestrictedFiles {
     }
 
     /**
-     * Whoever hands in one file or the directory of the sources has not deleted the rest of the kit. Only a submission that
+     * A student who hands in one file or the directory of the sources has not deleted the rest of the kit. Only a submission that
      * brings more of the kit than that is taken for a copy of it, of which nothing may be missing; parts at the kit's root
      * that are wholly absent were perhaps never handed out, as the model answer.
      */

@@ -7,4 +7,4 @@ package kvlab.grader.similarity;
  * @param second its name
  * @param share how much of the two, from 0 to 1
  */
-public record Likeness(String first, String second, double share) {}
+public record SimilarPair(String first, String second, double share) {}
