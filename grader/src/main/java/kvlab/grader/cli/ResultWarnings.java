@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import kvlab.grader.grade.SetAside;
-import kvlab.grader.grade.result.DamagedResult;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.PlainText;
 
