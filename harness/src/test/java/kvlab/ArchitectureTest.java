@@ -37,7 +37,8 @@ class ArchitectureTest {
             sim        | kvlab.diagnostic kvlab.api
             net        | kvlab.sim
             raft       | kvlab.diagnostic kvlab.api kvlab.sim
-            submission | kvlab.diagnostic kvlab.api org.objectweb.asm
+            classfile  | kvlab.diagnostic org.objectweb.asm..
+            submission | kvlab.diagnostic kvlab.api kvlab.classfile
             cluster    | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission
             schedule   | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
             scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.cluster kvlab.schedule org.junit.jupiter.api..

@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final String ARROWS = """
             intake            | org.apache.commons.compress.. org.snakeyaml.engine.. kvlab.diagnostic
             intake.restricted | intake kvlab.diagnostic
-            check             | intake kvlab.api kvlab.submission javax.tools org.objectweb.asm.. com.fasterxml.jackson.. kvlab.diagnostic
+            check             | intake kvlab.api kvlab.classfile kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
             execute.sandbox   | kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
             execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *   <li><code>{name~}</code>: the argument, which differs from seed to seed or submission to submission; a gap for everyone
  *   <li><code>{name~|day|days}</code>: a number, then the word that goes with it
  *   <li><code>{name@}</code>: where the grader had the hand-in: for nobody but the staff
- *   <li><code>{place}</code>: the place in the source; a gap for everyone
+ *   <li><code>{place}</code>: the place in the source, or <code>{subject}</code> where a sentence begins with it; a gap for
+ *       everyone
  *   <li><code>[...]</code>: left out if an argument in it is not there. A backslash before a bracket or brace makes it text
  * </ul>
  */
@@ -26,6 +27,7 @@ final class Template {
     private static final String GAP = "…";
     private static final String HAND_IN = "your hand-in";
     private static final String PLACE = "place";
+    private static final String SUBJECT = "subject";
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\\\([\\[\\]{}\\\\])" // an escaped character
@@ -126,7 +128,8 @@ final class Template {
 
     private static String filled(Gap gap, Diagnostic diagnostic, Audience audience) {
         boolean tellsWhere = gap.tellsWhere();
-        boolean differs = gap.kind().equals("~") || gap.name().equals(PLACE);
+        boolean differs =
+                gap.kind().equals("~") || gap.name().equals(PLACE) || gap.name().equals(SUBJECT);
         String value = value(gap, diagnostic).orElse(GAP);
         String shown = audience == Audience.EVERYONE && (differs || tellsWhere)
                 ? GAP
@@ -135,8 +138,10 @@ final class Template {
     }
 
     private static Optional<String> value(Gap gap, Diagnostic diagnostic) {
-        return gap.name().equals(PLACE)
-                ? diagnostic.place().map(SourcePlace::toString)
-                : Optional.ofNullable(diagnostic.arguments().get(gap.name()));
+        return switch (gap.name()) {
+            case PLACE -> diagnostic.place().map(SourcePlace::toString);
+            case SUBJECT -> diagnostic.place().map(SourcePlace::asSubject);
+            default -> Optional.ofNullable(diagnostic.arguments().get(gap.name()));
+        };
     }
 }

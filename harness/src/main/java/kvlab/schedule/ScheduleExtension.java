@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import kvlab.cluster.Cluster;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.schedule.SchedulesFailed.Outcome;
 import kvlab.sim.Trace;
@@ -79,8 +81,9 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
     }
 
     private static Verdict.Refused refused(SubmissionRefused why) {
-        List<String> findings = why.findings();
-        return new Verdict.Refused(findings.get(0), String.join("\n", findings.subList(1, findings.size())));
+        List<Diagnostic> findings = why.findings();
+        String others = findings.stream().skip(1).map(Diagnostic::message).collect(Collectors.joining("\n"));
+        return new Verdict.Refused(findings.get(0), others);
     }
 
     private static SchedulesFailed failed(TestCase test, Settings settings, List<Ended> notPassed) {

@@ -9,6 +9,7 @@ import kvlab.api.KeyValueServer;
 import kvlab.api.Promise;
 import kvlab.api.Raft;
 import kvlab.api.ServerContext;
+import kvlab.classfile.TypeNames;
 
 /** What a student does about a class that has no place in a log. */
 final class Advice {
@@ -21,7 +22,7 @@ final class Advice {
 
     /** How the sentence goes on after the name of a part that is of that class, without its full stop. */
     static String on(Class<?> type) {
-        String name = Names.full(type);
+        String name = TypeNames.dotted(type.getTypeName());
         String is = ("aeiou".indexOf(name.charAt(0)) < 0 ? "is a " : "is an ") + name;
         if (type.isArray()) {
             return is + CAN_CHANGE + "make it a List, as from List.of";
@@ -37,7 +38,7 @@ final class Advice {
         }
         for (Class<?> ofOneServer : OF_ONE_SERVER) {
             if (ofOneServer.isAssignableFrom(type)) {
-                return "is a " + Names.full(ofOneServer)
+                return "is a " + TypeNames.dotted(ofOneServer.getTypeName())
                         + ", which belongs to one server, and the log goes to all: keep it"
                         + " in the server and find it by the command's index";
             }

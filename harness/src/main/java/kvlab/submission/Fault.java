@@ -1,5 +1,7 @@
 package kvlab.submission;
 
+import kvlab.classfile.TypeNames;
+
 /**
  * A part of a value that can change.
  *
@@ -23,7 +25,7 @@ record Fault(String path, String trouble) {
 
     /** The whole sentence, for a value of that class. */
     String message(Class<?> root, String what, String where) {
-        String part = path.isEmpty() ? what : Names.of(root.getName()) + path;
+        String part = path.isEmpty() ? what : TypeNames.withoutPackage(root.getName()) + path;
         boolean named = !path.isEmpty() && Character.isJavaIdentifierPart(path.charAt(path.length() - 1));
         String last = named ? path.substring(path.lastIndexOf('.') + 1) : "...";
         return part + " " + trouble.replace(NAME, last).replace(WHERE, where) + ".";

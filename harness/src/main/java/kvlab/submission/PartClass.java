@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * A class that a student writes, found and fit to be built.
@@ -33,24 +34,27 @@ record PartClass(Class<?> type, MethodHandle constructor) {
         }
         String name = part.simpleName();
         String contract = part.contract().getSimpleName();
-        List<String> findings = new ArrayList<>();
+        String context = part.context().getSimpleName();
+        List<Diagnostic> findings = new ArrayList<>();
         if (!part.contract().isAssignableFrom(type)) {
             requireOurApi(part, type);
-            findings.add(
-                    name + " does not implement " + contract + ". Declare it as `public class " + name + " implements "
-                            + contract + "`, with `import " + part.contract().getName() + ";`.");
+            findings.add(Diagnostic.of("part.wrong-type")
+                    .with("class", name)
+                    .with("contract", contract)
+                    .with("import", part.contract().getName()));
         }
         if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
-            findings.add(name + " is " + (type.isInterface() ? "an interface" : "abstract")
-                    + ", so no object can be made of it. Declare it as `public class " + name + "`.");
+            findings.add(Diagnostic.of(type.isInterface() ? "part.interface" : "part.abstract")
+                    .with("class", name));
         }
         Constructor<?> constructor = constructor(part, type);
         if (constructor == null) {
-            String context = part.context().getSimpleName();
-            findings.add(name + " has no constructor " + name + "(" + context + ")" + instead(part, type)
-                    + ". The harness builds each one with `public " + name + "(" + context + " context)`.");
+            findings.add(Diagnostic.of("part.no-constructor")
+                    .with("class", name)
+                    .with("context", context)
+                    .with("others", otherConstructors(part, type)));
         } else if (!constructor.trySetAccessible()) {
-            findings.add(name + "'s constructor cannot be reached. Delete the file module-info.java.");
+            findings.add(Diagnostic.of("part.unreachable-constructor").with("class", name));
         }
         if (!findings.isEmpty()) {
             throw new SubmissionRefused(findings);
@@ -59,13 +63,9 @@ record PartClass(Class<?> type, MethodHandle constructor) {
     }
 
     /** What to say of a part that is needed and not there. */
-    static String missing(Part part, ClassLoader classes) {
-        String name = part.simpleName();
-        String needed =
-                "The file " + name + ".java must begin with `package lab;` and declare `public class " + name + "`.";
-        return classes.getResource(name + ".class") == null
-                ? "There is no class " + part.className() + ": is there a file " + name + ".java? " + needed
-                : "There is a class " + name + ", but it is in no package. " + needed;
+    static Diagnostic missing(Part part, ClassLoader classes) {
+        boolean elsewhere = classes.getResource(part.simpleName() + ".class") != null;
+        return Diagnostic.of(elsewhere ? "part.in-no-package" : "part.missing").with("class", part.simpleName());
     }
 
     /** The student did implement the interface, but the class loader brought an interface of its own. */
@@ -87,14 +87,14 @@ record PartClass(Class<?> type, MethodHandle constructor) {
         }
     }
 
-    private static String instead(Part part, Class<?> type) {
+    private static Optional<String> otherConstructors(Part part, Class<?> type) {
         String others = Stream.of(type.getDeclaredConstructors())
                 .map(other -> Arrays.stream(other.getParameterTypes())
                         .map(Class::getSimpleName)
                         .collect(Collectors.joining(", ", part.simpleName() + "(", ")")))
                 .sorted()
                 .collect(Collectors.joining(" and "));
-        return others.isEmpty() ? "" : ", only " + others;
+        return Optional.of(others).filter(text -> !text.isEmpty());
     }
 
     private static MethodHandle handle(Constructor<?> constructor) {

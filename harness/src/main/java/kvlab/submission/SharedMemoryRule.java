@@ -7,7 +7,11 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kvlab.classfile.ClassFile;
+import kvlab.classfile.TypeNames;
+import kvlab.diagnostic.Diagnostic;
 
 /**
  * Servers share nothing but the log. All servers of a test live in one process, though, so whatever a static field or
@@ -15,32 +19,28 @@ import java.util.stream.Stream;
  */
 final class SharedMemoryRule {
 
-    private static final String WHY =
-            ": all servers and Clerks of a test would share it, and real ones share nothing but the log. ";
-
     private SharedMemoryRule() {}
 
-    static List<String> findings(SubmittedClass submitted) {
-        Class<?> type = submitted.type();
-        Stream<String> statics = Stream.of(type.getDeclaredFields())
+    static List<Diagnostic> findings(Class<?> type, ClassFile file) {
+        Stream<Diagnostic> statics = Stream.of(type.getDeclaredFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()))
                 .filter(field -> !field.isSynthetic() && !field.isEnumConstant())
-                .filter(field -> canChange(submitted, field))
-                .map(field -> ofStatic(submitted, field));
-        Stream<String> constants = Shapes.isEnum(type)
+                .filter(field -> canChange(file, field))
+                .map(field -> ofStatic(field).at(file.place(field.getName())));
+        Stream<Diagnostic> constants = Shapes.isEnum(type)
                 ? Shapes.changeableFields(type).stream()
                         .filter(field -> field.getDeclaringClass() == type)
-                        .map(field -> ofEnum(submitted, field))
+                        .map(field -> Diagnostic.of("rules.shared-enum").at(file.place(field.getName())))
                 : Stream.empty();
         return Stream.concat(statics, constants).toList();
     }
 
-    private static boolean canChange(SubmittedClass submitted, Field field) {
+    private static boolean canChange(ClassFile file, Field field) {
         if (!Modifier.isFinal(field.getModifiers())) {
             return true;
         }
         return !Shapes.isConstant(field.getType())
-                && !(submitted.constants().contains(field.getName()) && holdsOnlyConstants(field.getGenericType()));
+                && !(file.constants().contains(field.getName()) && holdsOnlyConstants(field.getGenericType()));
     }
 
     /** Of a field that holds an unmodifiable collection, or a function that has captured nothing. */
@@ -57,21 +57,16 @@ final class SharedMemoryRule {
                         .allMatch(argument -> argument instanceof Class<?> element && Shapes.isConstant(element));
     }
 
-    private static String ofStatic(SubmittedClass submitted, Field field) {
-        String site = submitted.site(field.getName()).toString();
-        String declared = declaration(field);
+    private static Diagnostic ofStatic(Field field) {
         if (Modifier.isFinal(field.getModifiers())) {
-            return site + " is static, and the " + Names.of(field.getType().getTypeName()) + " in it can change" + WHY
-                    + "Make it a field of the server: private final " + declared + ".";
+            return Diagnostic.of("rules.shared-content")
+                    .with("content", TypeNames.withoutPackage(field.getType().getTypeName()))
+                    .with("field", "private final " + declaration(field));
         }
-        String orConstant = Shapes.isConstant(field.getType()) ? " Or make it static final, if it never changes." : "";
-        return site + " is static and can change" + WHY + "Make it a field of the server: private " + declared + "."
-                + orConstant;
-    }
-
-    private static String ofEnum(SubmittedClass submitted, Field field) {
-        return submitted.site(field.getName()) + " belongs to an enum's constants and can change" + WHY
-                + "Make it final, of a type that cannot change, or keep what changes in a field of the server.";
+        Optional<String> constant = Optional.of("static final").filter(any -> Shapes.isConstant(field.getType()));
+        return Diagnostic.of("rules.shared-variable")
+                .with("field", "private " + declaration(field))
+                .with("constant", constant);
     }
 
     /** Like {@code Map<...> table}. */

@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import kvlab.api.ClerkContext;
 import kvlab.api.KeyValueClient;
 import kvlab.api.KeyValueServer;
 import kvlab.api.RaftContext;
 import kvlab.api.RaftPeer;
 import kvlab.api.ServerContext;
+import kvlab.classfile.Hierarchy;
+import kvlab.diagnostic.Diagnostic;
 
 /** A student's classes that have been found fit for testing, from which any number of objects can be built. */
 public final class Submission {
@@ -39,15 +40,15 @@ public final class Submission {
             submission.requireRulesKept();
             return submission;
         } catch (LinkageError | TypeNotPresentException broken) {
-            throw new SubmissionRefused(List.of("The classes cannot be loaded: " + broken
-                    + ". Compile all of the files again, with the JDK that runs the tests (Java "
-                    + Runtime.version().feature() + ")."));
+            throw new SubmissionRefused(List.of(Diagnostic.of("part.not-loadable")
+                    .with("error", broken)
+                    .with("java", Runtime.version().feature())));
         }
     }
 
     private static Map<Part, PartClass> find(ClassLoader classes, Set<Part> needed) {
         Map<Part, PartClass> parts = new EnumMap<>(Part.class);
-        List<String> findings = new ArrayList<>();
+        List<Diagnostic> findings = new ArrayList<>();
         for (Part part : Part.values()) {
             if (needed.contains(part) || part == Part.RAFT) {
                 try {
@@ -71,12 +72,13 @@ public final class Submission {
         List<Class<?>> built =
                 parts.values().stream().<Class<?>>map(PartClass::type).toList();
         SubmittedClasses classes = SubmittedClasses.reachableFrom(built);
-        // A line can hold the same trap twice; it is told once.
-        Set<String> findings = new LinkedHashSet<>();
-        for (SubmittedClass submitted : classes.all()) {
-            Stream.of(SharedMemoryRule.findings(submitted), TrapRule.findings(submitted, classes))
-                    .forEach(findings::addAll);
-        }
+        Hierarchy hierarchy = classes.hierarchy(built.get(0).getClassLoader());
+        // A line can hold the same forbidden call twice; it is reported once.
+        Set<Diagnostic> findings = new LinkedHashSet<>();
+        classes.files().forEach((type, file) -> {
+            findings.addAll(SharedMemoryRule.findings(type, file));
+            findings.addAll(ForbiddenCallRule.findings(file, hierarchy));
+        });
         if (!findings.isEmpty()) {
             throw new SubmissionRefused(List.copyOf(findings));
         }

@@ -2,6 +2,7 @@ package kvlab.submission;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
 
 /** A submission that cannot be tested as it is. The message is for the student: what, where, and what to do. */
 public final class SubmissionRefused extends RuntimeException {
@@ -9,26 +10,29 @@ public final class SubmissionRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int MAX_SHOWN = 20;
 
-    private final transient List<String> findings;
+    private final transient List<Diagnostic> findings;
 
     /**
-     * @param findings at least one, each one line
+     * @param findings at least one
      */
-    SubmissionRefused(List<String> findings) {
+    SubmissionRefused(List<Diagnostic> findings) {
         super(message(findings));
         this.findings = List.copyOf(findings);
     }
 
-    /** All that was found, each one line, in the order of the submission's classes and lines. */
-    public List<String> findings() {
+    /** All that was found, in the order of the submission's classes and lines. */
+    public List<Diagnostic> findings() {
         return findings;
     }
 
-    private static String message(List<String> findings) {
+    private static String message(List<Diagnostic> findings) {
         if (findings.size() == 1) {
-            return findings.get(0);
+            return findings.get(0).message();
         }
-        String shown = findings.stream().limit(MAX_SHOWN).collect(Collectors.joining("\n  ", "\n  ", ""));
+        String shown = findings.stream()
+                .limit(MAX_SHOWN)
+                .map(Diagnostic::message)
+                .collect(Collectors.joining("\n  ", "\n  ", ""));
         String rest = findings.size() > MAX_SHOWN ? "\n  and " + (findings.size() - MAX_SHOWN) + " more" : "";
         return "The submission cannot be tested yet, for " + findings.size() + " reasons:" + shown + rest;
     }

@@ -5,16 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.CodeSource;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kvlab.classfile.ClassFile;
+import kvlab.classfile.Hierarchy;
 
 /** The classes of a submission, in the order in which references lead to them from those that the harness builds. */
 final class SubmittedClasses {
 
-    private final Map<String, SubmittedClass> byName = new LinkedHashMap<>();
+    private final Map<Class<?>, ClassFile> files = new LinkedHashMap<>();
 
     private SubmittedClasses() {}
 
@@ -27,31 +32,30 @@ final class SubmittedClasses {
         Queue<Class<?>> next = new ArrayDeque<>(built);
         while (!next.isEmpty()) {
             Class<?> type = next.remove();
-            if (classes.byName.containsKey(type.getName())) {
+            if (classes.files.containsKey(type)) {
                 continue;
             }
-            SubmittedClass submitted = ClassFileReader.read(type, classFile(type));
-            classes.byName.put(type.getName(), submitted);
-            for (String reference : submitted.references()) {
-                classes.named(reference, type)
-                        .filter(found -> sameOrigin(found, type))
-                        .ifPresent(next::add);
+            ClassFile file = ClassFile.read(bytes(type));
+            classes.files.put(type, file);
+            for (String name : file.classNames()) {
+                named(name, type).filter(found -> sameOrigin(found, type)).ifPresent(next::add);
             }
         }
         return classes;
     }
 
-    List<SubmittedClass> all() {
-        return List.copyOf(byName.values());
+    /** Each, not initialised, with its class file. */
+    Map<Class<?>, ClassFile> files() {
+        return Collections.unmodifiableMap(files);
     }
 
-    /** The class of this submission with that binary name. */
-    Optional<SubmittedClass> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    Hierarchy hierarchy(ClassLoader others) {
+        return new Hierarchy(
+                files.values().stream().collect(Collectors.toMap(ClassFile::name, Function.identity())), others);
     }
 
     /** A class as the code of another sees it, not initialised; empty if there is none. */
-    Optional<Class<?>> named(String name, Class<?> seenFrom) {
+    private static Optional<Class<?>> named(String name, Class<?> seenFrom) {
         try {
             return Optional.of(Class.forName(name, false, seenFrom.getClassLoader()));
         } catch (ClassNotFoundException | LinkageError absent) {
@@ -70,7 +74,7 @@ final class SubmittedClasses {
                 .map(Object::toString);
     }
 
-    private static byte[] classFile(Class<?> type) {
+    private static byte[] bytes(Class<?> type) {
         try (InputStream file =
                 type.getClassLoader().getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
             if (file == null) {

@@ -6,9 +6,9 @@
  * stops the simulation. {@link kvlab.submission.PureValue} holds commands to the rule that nothing in a log can change.
  *
  * <p>All this is help for honest students, who learn in the first second what would otherwise cost them an evening. It
- * is no protection from dishonest ones: it knows well-known traps, not every way around them. That is the grader's
+ * is no protection from dishonest ones: it knows the well-known calls, not every way around them. That is the grader's
  * part.
  *
- * <p>Uses {@code kvlab.api}, {@code java.*} and ASM, nothing else.
+ * <p>Uses {@code kvlab.api}, {@code kvlab.classfile} and {@code kvlab.diagnostic}, nothing else.
  */
 package kvlab.submission;

@@ -60,6 +60,10 @@ class TemplateTest {
                 "in KvServer.put, KvServer.java:57",
                 Template.parse("in {place}").text(there, Audience.OWNER));
         assertEquals("in …", Template.parse("in {place}").text(there, Audience.EVERYONE));
+        assertEquals(
+                "KvServer.put (KvServer.java:57) stops",
+                Template.parse("{subject} stops").text(there, Audience.OWNER));
+        assertEquals("… stops", Template.parse("{subject} stops").text(there, Audience.EVERYONE));
         assertEquals("in file", text("in file[, {place}]", Audience.STAFF));
     }
 

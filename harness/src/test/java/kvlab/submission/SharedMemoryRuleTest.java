@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import kvlab.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,9 @@ class SharedMemoryRuleTest {
         return assertThrows(
                         SubmissionRefused.class,
                         () -> StudentCode.load(StudentCode.server(members).loader()))
-                .findings();
+                .findings()
+                .stream()
+                .map(Diagnostic::message)
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import kvlab.api.KeyValueServer;
 import kvlab.api.ServerContext;
+import kvlab.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -232,6 +233,8 @@ class SubmissionTest {
 
     private static void assertRefused(ClassLoader classes, String... findings) {
         SubmissionRefused refused = assertThrows(SubmissionRefused.class, () -> StudentCode.load(classes));
-        assertEquals(List.of(findings), refused.findings());
+        assertEquals(
+                List.of(findings),
+                refused.findings().stream().map(Diagnostic::message).toList());
     }
 }

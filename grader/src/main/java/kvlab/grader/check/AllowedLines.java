@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import kvlab.classfile.MemberPattern;
 
 /** Reads lines of an allow-list; {@code allowed.txt} begins with how they are written. */
 final class AllowedLines {
@@ -41,10 +42,10 @@ final class AllowedLines {
             throw new IllegalArgumentException("\"" + line + "\": write either the members that are allowed, or * and"
                     + " then, with a minus sign, those that are not");
         }
-        return all
-                ? Members.except(
-                        patterns.stream().map(pattern -> pattern.substring(1)).toList())
-                : Members.only(patterns);
+        List<MemberPattern> members = patterns.stream()
+                .map(pattern -> new MemberPattern(all ? pattern.substring(1) : pattern))
+                .toList();
+        return all ? Members.except(members) : Members.only(members);
     }
 
     private static void require(Pattern form, String word, String line) {

@@ -3,6 +3,7 @@ package kvlab.grader.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kvlab.classfile.MemberPattern;
 
 /**
  * A part of the Java library, as a policy names it.
@@ -41,7 +42,8 @@ public record ApiName(String text) {
         int hash = text.indexOf('#');
         return hash < 0
                 ? Members.ALL
-                : Members.only(List.of(text.substring(hash + 1).replace("<init>", "new")));
+                : Members.only(
+                        List.of(new MemberPattern(text.substring(hash + 1).replace("<init>", "new"))));
     }
 
     @Override

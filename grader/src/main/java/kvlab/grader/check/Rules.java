@@ -1,7 +1,9 @@
 package kvlab.grader.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,42 +11,52 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kvlab.api.KeyValueServer;
+import kvlab.classfile.ClassFile;
+import kvlab.classfile.Hierarchy;
+import kvlab.classfile.Reference;
+import kvlab.classfile.TypeNames;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.SourcePlace;
+import kvlab.submission.ForbiddenCalls;
 import kvlab.submission.Part;
 import kvlab.submission.Submission;
 import kvlab.submission.SubmissionRefused;
-import org.objectweb.asm.Type;
 
 /** Holds a submission to the allow-list, before any of its code runs. */
 public final class Rules {
 
     private static final String HOME = "lab/";
+    private static final SourcePlace UNKNOWN = new SourcePlace("", "", "", 0);
+
+    private static final String MEMBER = "rules.member-not-allowed";
+    private static final String TYPE = "rules.type-not-allowed";
+    private static final String CLASS = "class";
 
     private final AllowList allowed;
-    private final Advice advice = new Advice();
 
     public Rules(AllowList allowed) {
         this.allowed = allowed;
     }
 
     /**
-     * Whatever breaks the rules: class, method, line, and what to do instead, in the order of files and lines. A line on
-     * which the harness has found something itself is told in the harness's words only, which say more.
+     * What breaks the rules: the harness's findings, then those of the allow-list in the order of files and lines. A line
+     * on which the harness has found something is told in its words only, which say more.
      *
      * @param classes class files by binary name, as the compiler made them
      * @param needed the parts that the tests need
-     * @return a sentence or two for each finding; empty if the submission may run
+     * @return empty if the submission may run
      */
-    public List<String> findings(Map<String, byte[]> classes, Set<Part> needed) {
-        List<Violation> violations = new Check(classes).violations();
-        Set<String> findings = new LinkedHashSet<>(harnessFindings(classes, needed));
-        List<String> told = List.copyOf(findings);
-        violations.stream()
-                .filter(violation -> told.stream().noneMatch(violation::isAtPlaceOf))
-                .forEach(violation -> findings.add(violation.text()));
-        return List.copyOf(findings);
+    public List<Diagnostic> findings(Map<String, byte[]> classes, Set<Part> needed) {
+        List<Diagnostic> findings = new ArrayList<>(harnessFindings(classes, needed));
+        List<SourcePlace> known = findings.stream().map(Rules::place).toList();
+        findings(classes).stream()
+                .filter(finding -> known.stream().noneMatch(place -> isSameLine(place, place(finding))))
+                .forEach(findings::add);
+        return findings.stream().distinct().toList();
     }
 
-    private static List<String> harnessFindings(Map<String, byte[]> classes, Set<Part> needed) {
+    private static List<Diagnostic> harnessFindings(Map<String, byte[]> classes, Set<Part> needed) {
         try {
             Submission.load(new SubmissionClassLoader(classes), needed);
             return List.of();
@@ -53,91 +65,157 @@ public final class Rules {
         }
     }
 
-    /** As {@link #findings(Map, Set)}, without a word of the harness. */
-    List<String> findings(Map<String, byte[]> classes) {
-        return new Check(classes).violations().stream().map(Violation::text).toList();
+    /** The findings of the allow-list alone. */
+    List<Diagnostic> findings(Map<String, byte[]> classes) {
+        SortedMap<String, ClassFile> own = new TreeMap<>();
+        classes.values().stream().map(ClassFile::read).forEach(file -> own.put(file.name(), file));
+        Hierarchy hierarchy = new Hierarchy(own, KeyValueServer.class.getClassLoader());
+        Check check = new Check(own.keySet(), hierarchy);
+        return withoutRepetitions(own.values().stream().flatMap(check::findings).toList());
     }
 
-    /** One submission, held to the rules. */
+    /** Sorted by files and lines; one for each class that a line uses, and none without a line if one has one. */
+    private static List<Diagnostic> withoutRepetitions(List<Diagnostic> findings) {
+        Map<List<Object>, Diagnostic> oneForEach = new LinkedHashMap<>();
+        for (Diagnostic finding : findings) {
+            Object subject = finding.argument(CLASS).isEmpty() ? finding : finding.argument(CLASS);
+            oneForEach.merge(
+                    List.of(place(finding), subject),
+                    finding,
+                    (one, other) -> one.code().equals(TYPE) ? other : one);
+        }
+        Collection<Diagnostic> left = oneForEach.values();
+        return left.stream()
+                .filter(one -> left.stream().noneMatch(other -> isBetterPlaced(other, one)))
+                .sorted(Comparator.comparing(
+                        Rules::place,
+                        Comparator.comparing(SourcePlace::file)
+                                .thenComparing(place -> place.line() == 0)
+                                .thenComparing(SourcePlace::line)))
+                .toList();
+    }
+
+    private static boolean isBetterPlaced(Diagnostic one, Diagnostic other) {
+        return !one.argument(CLASS).isEmpty()
+                && one.argument(CLASS).equals(other.argument(CLASS))
+                && place(one).file().equals(place(other).file())
+                && place(one).line() > 0
+                && place(other).line() == 0;
+    }
+
+    private static boolean isSameLine(SourcePlace one, SourcePlace other) {
+        return one.line() > 0 && one.line() == other.line() && one.file().equals(other.file());
+    }
+
+    private static SourcePlace place(Diagnostic finding) {
+        return finding.place().orElse(UNKNOWN);
+    }
+
+    /**
+     * One submission, held to the rules.
+     *
+     * @param own internal names of its classes
+     */
     private final class Check {
 
-        private final SortedMap<String, ClassFile> own = new TreeMap<>();
-        private final Hierarchy hierarchy = new Hierarchy(own);
+        private final Set<String> own;
+        private final Hierarchy hierarchy;
 
-        Check(Map<String, byte[]> classes) {
-            classes.values().stream().map(ClassFileReader::read).forEach(file -> own.put(file.name(), file));
+        Check(Set<String> own, Hierarchy hierarchy) {
+            this.own = own;
+            this.hierarchy = hierarchy;
         }
 
-        List<Violation> violations() {
-            List<Violation> violations = new ArrayList<>();
-            for (ClassFile file : own.values()) {
-                if (!file.name().startsWith(HOME)) {
-                    Site site = new Site(Names.dotted(file.name()), "", "", 0);
-                    violations.add(Violation.of(site, "is not in package lab. Begin each file with \"package lab;\"."));
-                }
-                file.faults().forEach(fault -> violations.add(Violation.of(fault.site(), fault.trouble())));
-                file.uses().forEach(use -> violation(use).ifPresent(violations::add));
-            }
-            return Violation.worthTelling(violations);
+        Stream<Diagnostic> findings(ClassFile file) {
+            Stream<Diagnostic> elsewhere = file.name().startsWith(HOME)
+                    ? Stream.empty()
+                    : Stream.of(Diagnostic.of("rules.other-package").with("type", TypeNames.dotted(file.name())));
+            Stream<Diagnostic> constructs = file.constructs().stream().flatMap(Check::finding);
+            Stream<Diagnostic> references = file.references().stream().flatMap(this::finding);
+            return Stream.of(elsewhere, constructs, references).flatMap(each -> each);
         }
 
-        private Optional<Violation> violation(Use use) {
-            if (use instanceof Use.OfType type) {
+        private static Stream<Diagnostic> finding(ClassFile.Construct construct) {
+            return switch (construct.kind()) {
+                case NATIVE_METHOD ->
+                    Stream.of(Diagnostic.of("rules.native-method").at(construct.place()));
+                case FINALIZER -> Stream.of(Diagnostic.of("rules.finalizer").at(construct.place()));
+                case SYNCHRONIZED_METHOD, SYNCHRONIZED_BLOCK -> Stream.empty(); // the harness refuses them
+            };
+        }
+
+        private Stream<Diagnostic> finding(Reference reference) {
+            if (reference instanceof Reference.ToType type) {
                 return ofType(type);
-            } else if (use instanceof Use.OfMember member) {
+            } else if (reference instanceof Reference.ToMember member) {
                 return ofMember(member);
             }
-            return Optional.of(Violation.of(
-                    use.site(),
-                    use.inWords() + ", as no compiler for Java 17 has it. Hand in what javac makes of your files."));
+            Reference.ToLinker linker = (Reference.ToLinker) reference;
+            return Stream.of(Diagnostic.of("rules.foreign-linker")
+                    .with("member", TypeNames.dotted(linker.owner()) + "." + linker.name())
+                    .at(linker.place()));
         }
 
-        private Optional<Violation> ofType(Use.OfType use) {
-            String type = Names.dotted(use.type());
-            return own.containsKey(use.type()) || allowed.allows(type)
-                    ? Optional.empty()
-                    : Optional.of(refusal(use, type, type, false));
+        private Stream<Diagnostic> ofType(Reference.ToType reference) {
+            String type = TypeNames.dotted(reference.type());
+            return own.contains(reference.type()) || allowed.allows(type)
+                    ? Stream.empty()
+                    : Stream.of(notAllowed(TYPE, reference, type, reference.how(), type)
+                            .with("advice", ForbiddenCalls.standard().advice(type)));
         }
 
         /** Of the member, or of a type that it takes or returns. */
-        private Optional<Violation> ofMember(Use.OfMember use) {
-            if (!hierarchy.isOwn(use.owner(), use.name(), use.descriptor())) {
-                for (String type : hierarchy.outside(use.owner())) {
-                    Optional<String> forbidding = forbidding(type, use);
+        private Stream<Diagnostic> ofMember(Reference.ToMember member) {
+            if (!hierarchy.isOwn(member)) {
+                for (String type : hierarchy.outside(member.owner())) {
+                    Optional<String> forbidding = forbidding(type, member);
                     if (forbidding.isPresent()) {
-                        String name = forbidding.get() + "." + use.name();
-                        return Optional.of(refusal(use, Names.dotted(use.owner()), name, true));
+                        return Stream.of(ofForbidden(member, forbidding.get()));
                     }
                 }
             }
-            return Names.classesIn(Type.getType(use.descriptor()))
-                    .flatMap(type -> ofType(new Use.OfType(use.site(), "uses", type)).stream())
-                    .findFirst();
+            return TypeNames.inDescriptor(member.descriptor())
+                    .flatMap(type -> ofType(new Reference.ToType(member.place(), "uses", type)))
+                    .limit(1);
+        }
+
+        private Diagnostic ofForbidden(Reference.ToMember member, String forbidding) {
+            String owner = TypeNames.dotted(member.owner());
+            boolean made = member.name().equals("new");
+            boolean plain =
+                    made && (member.how().equals("calls") || member.how().equals("extends"));
+            String how = made && member.how().equals("calls") ? "makes a new" : member.how();
+            String named = plain ? owner : owner + (made ? "::" : ".") + member.name();
+            return notAllowed(MEMBER, member, owner, how, named)
+                    .with("advice", ForbiddenCalls.standard().advice(forbidding, member.name(), member.descriptor()));
         }
 
         /**
          * The class that forbids a member, of a type outside of the submission and what that inherits from. A class that
          * is not listed says nothing about what it declares: a listed one that inherits from it answers for that.
          */
-        private Optional<String> forbidding(String type, Use.OfMember use) {
-            String name = Names.dotted(type);
+        private Optional<String> forbidding(String type, Reference.ToMember member) {
+            String name = TypeNames.dotted(type);
             if (!allowed.allows(name)) {
                 return Optional.of(name);
             }
-            List<String> declaring = hierarchy.declaring(type, use.name());
-            boolean isElsewhere = declaring.isEmpty() && !type.equals(use.owner());
+            List<String> declaring = hierarchy.declaring(type, member.name());
+            boolean isElsewhere = declaring.isEmpty() && !type.equals(member.owner());
             Stream<String> asked = isElsewhere
                     ? Stream.empty()
                     : declaring.stream().anyMatch(allowed::allows) ? declaring.stream() : Stream.of(name);
             return asked.filter(each -> allowed.members(each)
-                            .filter(members -> !members.allow(use.name(), use.descriptor()))
+                            .filter(members -> !members.allow(member.name(), member.descriptor()))
                             .isPresent())
                     .findFirst();
         }
     }
 
-    private Violation refusal(Use use, String owner, String forbidden, boolean ofMember) {
-        String text = use.site() + " " + use.inWords() + ", which a submission may not use. " + advice.on(forbidden);
-        return new Violation(use.site(), owner, ofMember, text);
+    private static Diagnostic notAllowed(String code, Reference reference, String owner, String how, String member) {
+        return Diagnostic.of(code)
+                .with(CLASS, owner)
+                .with("how", how)
+                .with("member", member)
+                .at(reference.place());
     }
 }

@@ -7,7 +7,7 @@ import kvlab.diagnostic.Diagnostic;
 /** Compiles a submission and holds its classes against the rules, in this process, which a hostile source can bring to its end: the compiler may take all its memory. */
 public final class SourceCheck {
 
-    private static final int MAX_FINDING_LENGTH = 1_000;
+    private static final int MAX_TEXT_LENGTH = 500;
     private static final int MAX_FINDINGS = 100;
 
     /** Many times what the lab needs. */
@@ -28,14 +28,14 @@ public final class SourceCheck {
                     List.of());
         }
         AllowList allowed = AllowList.standard().with(job.api());
-        List<String> findings = new Rules(allowed).findings(classes, job.needs());
+        List<Diagnostic> findings = new Rules(allowed).findings(classes, job.needs());
         return findings.isEmpty() ? new Checked.Accepted(classes) : new Checked.BreaksRules(clipped(findings));
     }
 
-    private static List<Diagnostic> clipped(List<String> findings) {
+    private static List<Diagnostic> clipped(List<Diagnostic> findings) {
         return findings.stream()
                 .limit(MAX_FINDINGS)
-                .map(finding -> Diagnostic.told(Excerpt.of(finding, MAX_FINDING_LENGTH)))
+                .map(finding -> Excerpt.of(finding, MAX_TEXT_LENGTH))
                 .toList();
     }
 }

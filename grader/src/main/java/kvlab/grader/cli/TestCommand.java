@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.CompileError;
@@ -108,9 +109,9 @@ final class TestCommand implements Callable<Integer> {
             return ExitCode.WRONG_USE;
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
-        List<String> findings = rules.findings(classes, suite.needs());
+        List<Diagnostic> findings = rules.findings(classes, suite.needs());
         if (!findings.isEmpty()) {
-            findings.forEach(System.err::println);
+            findings.stream().map(Diagnostic::message).forEach(System.err::println);
             System.err.println("kvlab: " + submission.path() + " breaks the lab's rules in "
                     + (findings.size() == 1 ? "one place" : findings.size() + " places"));
             return ExitCode.WRONG_USE;

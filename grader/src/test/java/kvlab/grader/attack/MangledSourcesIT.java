@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.AllowList;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.Compilation;
@@ -138,7 +139,7 @@ class MangledSourcesIT {
             return Outcome.DOES_NOT_COMPILE;
         }
         Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
-        List<String> findings = new Rules(AllowList.standard()).findings(classes, Set.of(Part.SERVER));
+        List<Diagnostic> findings = new Rules(AllowList.standard()).findings(classes, Set.of(Part.SERVER));
         return findings.isEmpty() ? Outcome.MAY_RUN : Outcome.BREAKS_THE_RULES;
     }
 

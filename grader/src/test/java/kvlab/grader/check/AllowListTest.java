@@ -154,6 +154,6 @@ class AllowListTest {
     }
 
     private static List<String> findings(AllowList allowed, String line) {
-        return new Rules(allowed).findings(StudentSource.classes(StudentSource.server(line)));
+        return StudentSource.messages(new Rules(allowed).findings(StudentSource.classes(StudentSource.server(line))));
     }
 }

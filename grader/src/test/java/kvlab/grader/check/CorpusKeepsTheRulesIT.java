@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.corpus.Corpus;
 import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.corpus.Expectation;
@@ -47,7 +48,7 @@ class CorpusKeepsTheRulesIT {
                         .files()));
     }
 
-    private static List<String> findings(List<SourceFile> files) {
+    private static List<Diagnostic> findings(List<SourceFile> files) {
         Compilation.Compiled compiled =
                 assertInstanceOf(Compilation.Compiled.class, new SubmissionCompiler().compile(files));
         return new Rules(AllowList.standard()).findings(compiled.classes());

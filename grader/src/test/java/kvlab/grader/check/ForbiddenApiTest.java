@@ -128,8 +128,8 @@ class ForbiddenApiTest {
 
     @Test
     void aLineThatTheHarnessKnowsIsToldOnceAndInItsWords() {
-        List<String> findings = new Rules(AllowList.standard())
-                .findings(StudentSource.classes(StudentSource.server("System.exit(0);")), Set.of(Part.SERVER));
+        List<String> findings = StudentSource.messages(new Rules(AllowList.standard())
+                .findings(StudentSource.classes(StudentSource.server("System.exit(0);")), Set.of(Part.SERVER)));
         assertEquals(1, findings.size(), findings.toString());
         assertTrue(
                 findings.get(0)

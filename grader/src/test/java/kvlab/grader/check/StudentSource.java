@@ -3,6 +3,7 @@ package kvlab.grader.check;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.SourceFile;
 
 /** A server around the line that a test is about, which is line {@value #LINE}. */
@@ -39,7 +40,11 @@ final class StudentSource {
     }
 
     static List<String> findings(String... sources) {
-        return new Rules(AllowList.standard()).findings(classes(sources));
+        return messages(new Rules(AllowList.standard()).findings(classes(sources)));
+    }
+
+    static List<String> messages(List<Diagnostic> findings) {
+        return findings.stream().map(Diagnostic::message).toList();
     }
 
     static String server(String line) {

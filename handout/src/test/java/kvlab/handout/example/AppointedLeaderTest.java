@@ -104,8 +104,7 @@ class AppointedLeaderTest {
     private static void expectSong(Cluster cluster, int... servers) {
         for (int server : servers) {
             List<CommittedCommand> delivered = cluster.delivered(server);
-            assertEquals(
-                    SONG, delivered.stream().map(CommittedCommand::command).toList(), "server " + server);
+            assertEquals(SONG, delivered.stream().map(CommittedCommand::command).toList(), "server " + server);
         }
     }
 

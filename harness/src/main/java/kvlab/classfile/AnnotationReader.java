@@ -1,4 +1,4 @@
-package kvlab.grader.check;
+package kvlab.classfile;
 
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Type;

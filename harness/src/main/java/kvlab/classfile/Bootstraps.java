@@ -1,4 +1,4 @@
-package kvlab.grader.check;
+package kvlab.classfile;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package kvlab.grader.check;
+package kvlab.classfile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kvlab.classfile.ClassFile.Construct;
+import kvlab.classfile.ClassFile.Kind;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -21,15 +23,29 @@ final class CodeReader extends MethodVisitor {
     private final Set<String> passedOver;
     private final Map<Label, List<String>> caught = new LinkedHashMap<>();
     private final List<String> caughtHere = new ArrayList<>();
+    private final List<Construct> constructs;
+    private final boolean isSynchronized;
+    private final boolean isConstructor;
     private References here;
 
     /**
+     * @param name the method's, as class files have it
      * @param superclass of the class that the method is in
      * @param passedOver takes the types that the verifier alone reads
+     * @param constructs takes what the method has of those
      */
-    CodeReader(References method, String superclass, Set<String> passedOver) {
+    CodeReader(
+            References method,
+            String name,
+            boolean isSynchronized,
+            String superclass,
+            Set<String> passedOver,
+            List<Construct> constructs) {
         super(ClassFileReader.ASM);
         this.method = method;
+        this.isConstructor = name.equals("<init>");
+        this.isSynchronized = isSynchronized;
+        this.constructs = constructs;
         this.superclass = superclass;
         this.passedOver = passedOver;
         this.here = method;
@@ -37,7 +53,18 @@ final class CodeReader extends MethodVisitor {
 
     @Override
     public void visitLineNumber(int line, Label start) {
+        boolean isFirst = here == method;
         here = method.at(line);
+        if (isFirst && isSynchronized) {
+            constructs.add(new Construct(Kind.SYNCHRONIZED_METHOD, here.place()));
+        }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (opcode == Opcodes.MONITORENTER) {
+            constructs.add(new Construct(Kind.SYNCHRONIZED_BLOCK, here.place()));
+        }
     }
 
     @Override
@@ -75,9 +102,7 @@ final class CodeReader extends MethodVisitor {
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        boolean ofSuperclass = name.equals("<init>")
-                && owner.equals(superclass)
-                && method.site().member().equals("<init>");
+        boolean ofSuperclass = isConstructor && name.equals("<init>") && owner.equals(superclass);
         here.member(ofSuperclass ? "extends" : "calls", owner, name, descriptor);
     }
 

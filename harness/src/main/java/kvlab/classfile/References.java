@@ -1,6 +1,7 @@
-package kvlab.grader.check;
+package kvlab.classfile;
 
 import java.util.List;
+import kvlab.diagnostic.SourcePlace;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -9,50 +10,54 @@ import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
 /** Takes apart what a class file refers to from one site, and notes down each type and member in it. */
-record References(Site site, List<Use> uses) {
+record References(SourcePlace place, List<Reference> references) {
 
     References at(int line) {
-        return new References(new Site(site.className(), site.sourceFile(), site.member(), line), uses);
+        return new References(new SourcePlace(place.file(), place.type(), place.method(), line), references);
     }
 
     /** @param internalName of a class or, as some instructions have it, the descriptor of an array */
-    void type(String verb, String internalName) {
+    void type(String how, String internalName) {
         if (internalName != null) {
-            type(verb, Type.getObjectType(internalName));
+            type(how, Type.getObjectType(internalName));
         }
     }
 
     /** @param descriptor of a type or of a method; may be {@code null} */
-    void descriptor(String verb, String descriptor) {
+    void descriptor(String how, String descriptor) {
         if (descriptor != null) {
-            type(verb, Type.getType(descriptor));
+            type(how, Type.getType(descriptor));
         }
     }
 
-    void type(String verb, Type type) {
-        Names.classesIn(type).forEach(name -> uses.add(new Use.OfType(site, verb, name)));
+    void type(String how, Type type) {
+        TypeNames.classesIn(type).forEach(name -> references.add(new Reference.ToType(place, how, name)));
     }
 
     /** @param signature of a class, method, field or type; may be {@code null} */
-    void signature(String verb, String signature) {
+    void signature(String how, String signature) {
         if (signature != null) {
-            new SignatureReader(signature).accept(new TypesInSignature(verb));
+            new SignatureReader(signature).accept(new TypesInSignature(how));
         }
     }
 
     /** @param owner internal name, or the descriptor of an array */
-    void member(String verb, String owner, String name, String descriptor) {
+    void member(String how, String owner, String name, String descriptor) {
         Type type = Type.getObjectType(owner);
         if (type.getSort() == Type.ARRAY) {
             // Its clone() is public, its other methods are those of Object.
             type("uses", type);
             if (!name.equals("clone")) {
-                member(verb, "java/lang/Object", name, descriptor);
+                member(how, "java/lang/Object", name, descriptor);
             }
         } else {
-            String called = name.equals("<init>") ? "new" : name;
-            uses.add(new Use.OfMember(site, verb, owner, called, descriptor));
+            references.add(new Reference.ToMember(place, how, owner, memberName(name), descriptor));
         }
+    }
+
+    /** What members are called here: {@code new} for a constructor. */
+    static String memberName(String name) {
+        return name.equals("<init>") ? "new" : name;
     }
 
     /** A constant of an instruction or of a bootstrap method: method references stand there, and nowhere else. */
@@ -75,7 +80,7 @@ record References(Site site, List<Use> uses) {
     /** The method that links a call or a constant when it is first reached. */
     void bootstrap(Handle method, Object... arguments) {
         if (!Bootstraps.isCompilers(method)) {
-            uses.add(new Use.OfTrick(site, "is linked by " + Names.dotted(method.getOwner()) + "." + method.getName()));
+            references.add(new Reference.ToLinker(place, method.getOwner(), method.getName()));
         }
         for (Object argument : arguments) {
             constant(argument);
@@ -84,29 +89,29 @@ record References(Site site, List<Use> uses) {
 
     private final class TypesInSignature extends SignatureVisitor {
 
-        private final String verb;
+        private final String how;
         private String current = "";
 
-        TypesInSignature(String verb) {
+        TypesInSignature(String how) {
             super(ClassFileReader.ASM);
-            this.verb = verb;
+            this.how = how;
         }
 
         @Override
         public void visitClassType(String name) {
             current = name;
-            type(verb, current);
+            type(how, current);
         }
 
         @Override
         public void visitInnerClassType(String name) {
             current = current + "$" + name;
-            type(verb, current);
+            type(how, current);
         }
 
         @Override
         public SignatureVisitor visitTypeArgument(char wildcard) {
-            return new TypesInSignature(verb);
+            return new TypesInSignature(how);
         }
     }
 }

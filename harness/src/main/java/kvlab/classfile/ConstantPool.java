@@ -1,6 +1,7 @@
-package kvlab.grader.check;
+package kvlab.classfile;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
@@ -15,19 +16,24 @@ final class ConstantPool {
 
     private ConstantPool() {}
 
-    /** @param passedOver internal names of classes that may be named */
-    static void read(ClassReader file, Set<String> passedOver, References references) {
-        Set<String> seenTypes = references.uses().stream()
-                .filter(Use.OfType.class::isInstance)
-                .map(use -> ((Use.OfType) use).type())
+    /**
+     * @param passedOver internal names of classes that may be named
+     * @param references has what was found elsewhere; takes what was not
+     * @return binary names of all classes, in the pool's order
+     */
+    static Set<String> read(ClassReader file, Set<String> passedOver, References references) {
+        Set<String> seenTypes = references.references().stream()
+                .filter(Reference.ToType.class::isInstance)
+                .map(reference -> ((Reference.ToType) reference).type())
                 .collect(Collectors.toCollection(HashSet::new));
         Set<String> seenMembers = new HashSet<>();
-        for (Use use : references.uses()) {
-            if (use instanceof Use.OfMember member) {
+        for (Reference reference : references.references()) {
+            if (reference instanceof Reference.ToMember member) {
                 seenTypes.add(member.owner());
                 seenMembers.add(member.owner() + "." + member.name() + member.descriptor());
             }
         }
+        Set<String> classNames = new LinkedHashSet<>();
         char[] buffer = new char[file.getMaxStringLength()];
         for (int i = 1; i < file.getItemCount(); i++) {
             int item = file.getItem(i);
@@ -35,6 +41,7 @@ final class ConstantPool {
             int tag = item == 0 ? 0 : file.readByte(item - 1);
             if (tag == CLASS) {
                 String name = file.readUTF8(item, buffer);
+                TypeNames.classesIn(Type.getObjectType(name)).forEach(each -> classNames.add(each.replace('/', '.')));
                 boolean known = passedOver.contains(name) || seenTypes.contains(name) || Bootstraps.isOwner(name);
                 if (!known) {
                     references.type("names", name);
@@ -45,13 +52,13 @@ final class ConstantPool {
                 String name = file.readUTF8(nameAndType, buffer);
                 String descriptor = file.readUTF8(nameAndType + 2, buffer);
                 boolean known = Type.getObjectType(owner).getSort() == Type.OBJECT
-                                && seenMembers.contains(
-                                        owner + "." + (name.equals("<init>") ? "new" : name) + descriptor)
+                                && seenMembers.contains(owner + "." + References.memberName(name) + descriptor)
                         || Bootstraps.isCompilers(owner, name);
                 if (!known) {
                     references.member("names", owner, name, descriptor);
                 }
             }
         }
+        return classNames;
     }
 }

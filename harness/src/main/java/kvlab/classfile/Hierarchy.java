@@ -1,4 +1,4 @@
-package kvlab.grader.check;
+package kvlab.classfile;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -7,29 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kvlab.api.KeyValueServer;
 
 /** Which class a member comes from that is referred to through another one. */
-final class Hierarchy {
+public final class Hierarchy {
 
     private final Map<String, ClassFile> own;
+    private final ClassLoader others;
 
-    /** @param own the submission's class files by internal name */
-    Hierarchy(Map<String, ClassFile> own) {
+    /**
+     * @param own the submission's class files by internal name
+     * @param others loads all other classes
+     */
+    public Hierarchy(Map<String, ClassFile> own, ClassLoader others) {
         this.own = own;
+        this.others = others;
     }
 
     /** Whether a class of the submission has that member from itself or from another such class. */
-    boolean isOwn(String owner, String name, String descriptor) {
+    public boolean isOwn(Reference.ToMember member) {
+        return isOwn(member.owner(), member.name(), member.descriptor());
+    }
+
+    private boolean isOwn(String owner, String name, String descriptor) {
         ClassFile file = own.get(owner);
         return file != null
-                && (file.members().contains((name.equals("new") ? "<init>" : name) + descriptor)
+                && (file.members().contains(name + descriptor)
                         || !name.equals("new")
                                 && file.supertypes().stream().anyMatch(type -> isOwn(type, name, descriptor)));
     }
 
     /** Internal names of the classes outside of the submission that a type is, or that it inherits from directly. */
-    Set<String> outside(String type) {
+    public Set<String> outside(String type) {
         ClassFile file = own.get(type);
         if (file == null) {
             return Set.of(type);
@@ -39,22 +47,24 @@ final class Hierarchy {
         return outside;
     }
 
-    /**
-     * Names, with dots, of a Java or API class and its supertypes, as far as they declare the member.
-     *
-     * @param type internal name of a class outside of the submission
-     */
-    List<String> declaring(String type, String name) {
+    /** A class outside of the submission and all that it inherits from, itself first; none if it cannot be found. */
+    public List<Class<?>> withSupertypes(String type) {
         try {
-            Class<?> found = Class.forName(type.replace('/', '.'), false, KeyValueServer.class.getClassLoader());
-            return supertypes(found)
-                    .filter(each -> name.equals("new") ? each == found : declares(each, name))
-                    .map(each -> Names.dotted(each.getName()))
+            return supertypes(Class.forName(type.replace('/', '.'), false, others))
                     .distinct()
                     .toList();
         } catch (ClassNotFoundException | LinkageError absent) {
             return List.of();
         }
+    }
+
+    /** Names, with dots, of those of them that declare the member. */
+    public List<String> declaring(String type, String member) {
+        List<Class<?>> all = withSupertypes(type);
+        return all.stream()
+                .filter(each -> member.equals("new") ? each == all.get(0) : declares(each, member))
+                .map(each -> TypeNames.dotted(each.getName()))
+                .toList();
     }
 
     private static Stream<Class<?>> supertypes(Class<?> type) {

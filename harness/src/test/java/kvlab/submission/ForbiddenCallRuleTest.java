@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.SourcePlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -13,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TrapRuleTest {
+class ForbiddenCallRuleTest {
 
     @Test
-    void aCallIsToldWithItsLineAndWhatToUseInstead() {
+    void aCallIsReportedWithItsLineAndWhatToUseInstead() {
         assertEquals(
                 List.of("KvServer.nap (KvServer.java:12) calls Thread.sleep, which stops the whole simulation."
                         + " Use context.sleep(Duration), which suspends this call only."),
@@ -49,7 +52,7 @@ class TrapRuleTest {
     }
 
     @Test
-    void aTrapInTheStaticInitialiserIsTold() {
+    void aForbiddenCallInTheStaticInitialiserIsReported() {
         assertTrue(findings("static final long START = System.nanoTime();")
                 .get(0)
                 .startsWith("KvServer's static initialiser (KvServer.java:10) calls System.nanoTime, "));
@@ -67,7 +70,7 @@ class TrapRuleTest {
     }
 
     @Test
-    void theSameTrapTwiceInALineIsToldOnce() {
+    void theSameCallTwiceInALineIsReportedOnce() {
         assertEquals(
                 1,
                 findings("long time() { return System.nanoTime() + System.nanoTime(); }")
@@ -127,7 +130,7 @@ class TrapRuleTest {
             Runtime.getRuntime().exec("ls")                          | Runtime.exec | context
             new ProcessBuilder("ls").start()                         | makes a new ProcessBuilder | context
             """)
-    void everyTrapIsToldWithAdvice(String expression, String what, String advice) {
+    void everyForbiddenCallIsReportedWithAdvice(String expression, String what, String advice) {
         String finding =
                 findings("void run() throws Exception { " + expression + "; }").get(0);
         assertTrue(finding.startsWith("KvServer.run (KvServer.java:10) "), finding);
@@ -146,12 +149,12 @@ class TrapRuleTest {
                 "void go() { new Thread() { @Override public void run() {} }; }",
                 "static class Mutex extends ReentrantLock { @Override public void lock() { super.lock(); } }",
             })
-    void aTrapIsFoundBehindASubclassOrAReference(String members) {
+    void aForbiddenCallIsFoundBehindASubclassOrAReference(String members) {
         assertFalse(findings(members).isEmpty());
     }
 
     @Test
-    void aStudentsSubclassIsToldWhereItCallsTheTrapsConstructorAndNotWhereItIsMade() {
+    void aStudentsSubclassIsReportedWhereItCallsTheConstructor() {
         assertEquals(
                 List.of("KvServer.Worker's constructor (KvServer.java:10) makes a new Thread"),
                 findings("static class Worker extends Thread {}\nObject worker = new Worker();").stream()
@@ -170,7 +173,7 @@ class TrapRuleTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
-    void aTrapInTheGuardOfAPatternIsFound() {
+    void aForbiddenCallInTheGuardOfAPatternIsFound() {
         assertEquals(1, findings("""
                 Object go(Object o) {
                     return switch (o) { case String s when Math.random() > 0.5 -> s; default -> null; };
@@ -182,6 +185,22 @@ class TrapRuleTest {
         return assertThrows(
                         SubmissionRefused.class,
                         () -> StudentCode.load(StudentCode.server(members).loader()))
-                .findings();
+                .findings()
+                .stream()
+                .map(Diagnostic::message)
+                .toList();
+    }
+
+    @Test
+    void theFactsOfAFindingAreItsCodeArgumentsAndPlace() {
+        SubmissionRefused refused = assertThrows(
+                SubmissionRefused.class,
+                () -> StudentCode.load(StudentCode.server("Object now = new Object() { long at = System.nanoTime(); };")
+                        .loader()));
+        Diagnostic finding = refused.findings().get(0);
+        assertEquals("rules.forbidden-call", finding.code());
+        assertEquals("System.nanoTime", finding.argument("member"));
+        assertEquals("Use context.now().", finding.argument("advice"));
+        assertEquals(Optional.of(new SourcePlace("KvServer.java", "KvServer$1", "<init>", 10)), finding.place());
     }
 }

@@ -1,10 +1,13 @@
-package kvlab.grader.check;
+package kvlab.classfile;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kvlab.classfile.ClassFile.Construct;
+import kvlab.classfile.ClassFile.Kind;
+import kvlab.diagnostic.SourcePlace;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -19,8 +22,8 @@ final class ClassFileReader extends ClassVisitor {
 
     static final int ASM = Opcodes.ASM9;
 
-    private final List<Use> uses = new ArrayList<>();
-    private final List<ClassFile.Fault> faults = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final List<Construct> constructs = new ArrayList<>();
     private final Set<String> members = new HashSet<>();
     private final List<String> supertypes = new ArrayList<>();
     private final Set<String> passedOver = new HashSet<>();
@@ -38,12 +41,20 @@ final class ClassFileReader extends ClassVisitor {
         ClassFileReader reader = new ClassFileReader();
         file.accept(reader, 0);
         // The net under the visit: whatever the constant pool names has been seen in its place, or is seen here.
-        ConstantPool.read(file, reader.passedOver, reader.references(""));
-        return new ClassFile(reader.name, reader.supertypes, reader.members, reader.uses, reader.faults);
+        Set<String> classNames = ConstantPool.read(file, reader.passedOver, reader.references(""));
+        return new ClassFile(
+                reader.name,
+                reader.sourceFile,
+                reader.supertypes,
+                reader.members,
+                reader.references,
+                reader.constructs,
+                ConstantFields.in(file),
+                classNames);
     }
 
     private References references(String member) {
-        return new References(new Site(Names.dotted(name), sourceFile, member, 0), uses);
+        return new References(SourcePlace.of(sourceFile, name.replace('/', '.'), member, 0), references);
     }
 
     @Override
@@ -136,25 +147,21 @@ final class ClassFileReader extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] thrown) {
-        members.add(method + descriptor);
+        members.add(References.memberName(method) + descriptor);
         References references = references(method);
         if ((access & Opcodes.ACC_NATIVE) != 0) {
-            faults.add(new ClassFile.Fault(
-                    references.site(),
-                    "is native, and there is nothing outside of Java for it to call. Write it in Java."));
+            constructs.add(new Construct(Kind.NATIVE_METHOD, references.place()));
         }
         if (method.equals("finalize") && descriptor.equals("()V")) {
-            faults.add(new ClassFile.Fault(
-                    references.site(),
-                    "would run when the garbage collector likes, on a thread of its own. Clean up where the object is"
-                            + " last used."));
+            constructs.add(new Construct(Kind.FINALIZER, references.place()));
         }
         references.descriptor("has in its declaration", descriptor);
         references.signature("has in its declaration", signature);
         for (String type : thrown == null ? new String[0] : thrown) {
             references.type("throws", type);
         }
-        return new CodeReader(references, supertypes.get(0), passedOver);
+        boolean isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+        return new CodeReader(references, method, isSynchronized, supertypes.get(0), passedOver, constructs);
     }
 
     @Override

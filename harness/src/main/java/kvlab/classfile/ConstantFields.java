@@ -1,7 +1,9 @@
-package kvlab.submission;
+package kvlab.classfile;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -19,13 +21,23 @@ final class ConstantFields extends MethodVisitor {
     private final Set<String> other = new HashSet<>();
     private boolean justMadeConstant;
 
-    ConstantFields(int asmVersion) {
-        super(asmVersion);
+    private ConstantFields() {
+        super(ClassFileReader.ASM);
     }
 
-    Set<String> names() {
-        Set<String> names = new HashSet<>(constant);
-        names.removeAll(other);
+    /** The names of such fields in a class file. */
+    static Set<String> in(ClassReader file) {
+        ConstantFields fields = new ConstantFields();
+        ClassVisitor initialiser = new ClassVisitor(ClassFileReader.ASM) {
+            @Override
+            public MethodVisitor visitMethod(
+                    int access, String name, String descriptor, String signature, String[] thrown) {
+                return name.equals("<clinit>") ? fields : null;
+            }
+        };
+        file.accept(initialiser, ClassReader.SKIP_DEBUG);
+        Set<String> names = new HashSet<>(fields.constant);
+        names.removeAll(fields.other);
         return Set.copyOf(names);
     }
 

@@ -1,0 +1,49 @@
+package kvlab.classfile;
+
+import java.util.List;
+import java.util.Set;
+import kvlab.diagnostic.SourcePlace;
+
+/**
+ * What is in a class file, as far as the rules ask.
+ *
+ * @param name internal, such as {@code lab/KvServer$Op}
+ * @param sourceFile name without directory, empty if the class file does not say
+ * @param supertypes internal names of the class it extends and the interfaces it implements
+ * @param members names of its own methods and fields, {@code new} for a constructor, each followed by its descriptor
+ * @param references all that it refers to
+ * @param constructs in the order of the code
+ * @param constants static fields that only ever hold an unmodifiable collection, as from {@code List.of}, or a lambda
+ *     that captures nothing
+ * @param classNames binary names of all classes that it mentions, in the file's order
+ */
+public record ClassFile(
+        String name,
+        String sourceFile,
+        List<String> supertypes,
+        Set<String> members,
+        List<Reference> references,
+        List<Construct> constructs,
+        Set<String> constants,
+        Set<String> classNames) {
+
+    /** What a rule may be about, whatever it refers to. */
+    public enum Kind {
+        SYNCHRONIZED_METHOD,
+        SYNCHRONIZED_BLOCK,
+        NATIVE_METHOD,
+        FINALIZER
+    }
+
+    public record Construct(Kind kind, SourcePlace place) {}
+
+    /** @throws RuntimeException if that is no class file */
+    public static ClassFile read(byte[] bytes) {
+        return ClassFileReader.read(bytes);
+    }
+
+    /** @param member a field or method, or empty for the class itself */
+    public SourcePlace place(String member) {
+        return SourcePlace.of(sourceFile, name.replace('/', '.'), member, 0);
+    }
+}
