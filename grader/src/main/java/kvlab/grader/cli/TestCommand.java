@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.check.ApiRules;
+import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
-import kvlab.grader.check.Compilation;
 import kvlab.grader.check.CompileError;
-import kvlab.grader.check.Rules;
+import kvlab.grader.check.SourceCheck;
 import kvlab.grader.check.SubmissionClassLoader;
-import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.SuiteLauncher;
 import kvlab.grader.intake.Submission;
@@ -98,26 +98,30 @@ final class TestCommand implements Callable<Integer> {
         List<TestCase> chosen = chosen(suite);
         Seeds seeds = Schedules.of(seed, schedules);
         int threads = Schedules.parallel(Optional.ofNullable(parallel));
-        Rules rules = new Rules(sources.api());
+        ApiRules api = sources.api();
         Submission submission = sources.read();
         Map<String, String> parameters = parameters();
-        Compilation compilation = new SubmissionCompiler().compile(submission.files());
-        if (compilation instanceof Checked.DoesNotCompile failed) {
-            failed.errors().stream().map(CompileError::rendered).forEach(System.err::println);
-            System.err.println(
-                    "kvlab: " + submission.path() + " " + failed.reason().message());
-            return ExitCode.WRONG_USE;
-        }
-        Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
-        List<Diagnostic> findings = rules.findings(classes, suite.needs());
-        if (!findings.isEmpty()) {
-            findings.stream().map(Diagnostic::message).forEach(System.err::println);
-            System.err.println("kvlab: " + submission.path() + " breaks the lab's rules in "
-                    + (findings.size() == 1 ? "one place" : findings.size() + " places"));
-            return ExitCode.WRONG_USE;
+        Checked checked = new SourceCheck().check(new CheckJob(submission.files(), suite.needs(), api));
+        if (!(checked instanceof Checked.Accepted accepted)) {
+            return refused(submission, checked);
         }
         SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters);
-        return run(launcher, chosen, new SubmissionClassLoader(classes), bringsRaft(submission));
+        return run(launcher, chosen, new SubmissionClassLoader(accepted.classes()), bringsRaft(submission));
+    }
+
+    /** Says what its check came to: it does not run. */
+    private static int refused(Submission submission, Checked checked) {
+        String why;
+        if (checked instanceof Checked.DoesNotCompile failed) {
+            failed.errors().stream().map(CompileError::rendered).forEach(System.err::println);
+            why = failed.reason().message();
+        } else {
+            List<Diagnostic> findings = ((Checked.BreaksRules) checked).findings();
+            findings.forEach(finding -> System.err.println(finding.message()));
+            why = "breaks the lab's rules in " + (findings.size() == 1 ? "one place" : findings.size() + " places");
+        }
+        System.err.println("kvlab: " + submission.path() + " " + why);
+        return ExitCode.WRONG_USE;
     }
 
     private int run(SuiteLauncher launcher, List<TestCase> chosen, ClassLoader server, boolean ownRaft) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kvlab.grader.check.AllowList;
 import kvlab.grader.check.ApiName;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.grade.result.ReplayCommand;
@@ -71,10 +70,8 @@ final class TestedSources {
     }
 
     /** What it may use. */
-    AllowList api() {
-        return AllowList.standard()
-                .with(new ApiRules(
-                        names(ReplayCommand.API_ALLOW, apiAllowed), names(ReplayCommand.API_FORBID, apiForbidden)));
+    ApiRules api() {
+        return new ApiRules(names(ReplayCommand.API_ALLOW, apiAllowed), names(ReplayCommand.API_FORBID, apiForbidden));
     }
 
     /** The command that runs the same again. */

@@ -2,6 +2,9 @@ package kvlab.grader.execute.sandbox;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 
@@ -114,15 +121,11 @@ final class SandboxSearch {
             Process process = builder.start();
             process.getOutputStream().close();
             try {
-                OutputTail output = new OutputTail(process.getInputStream());
-                Thread drain = new Thread(output, "sandbox-trial");
-                drain.setDaemon(true);
-                drain.start();
+                Future<byte[]> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
                 if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                     return new Outcome(false, "it does not come to an end");
                 }
-                drain.join(TIMEOUT.toMillis());
-                String text = output.text();
+                String text = new String(output.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8);
                 return new Outcome(
                         process.exitValue() == 0, text.lines().findFirst().orElse("it says nothing"));
             } finally {
@@ -130,9 +133,19 @@ final class SandboxSearch {
             }
         } catch (IOException e) {
             return new Outcome(false, String.valueOf(e.getMessage()));
+        } catch (ExecutionException | TimeoutException e) {
+            return new Outcome(false, "its output cannot be read");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome(false, "interrupted");
+        }
+    }
+
+    private static byte[] read(InputStream output) {
+        try (output) {
+            return output.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
