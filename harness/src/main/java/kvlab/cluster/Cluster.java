@@ -2,23 +2,17 @@ package kvlab.cluster;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import kvlab.api.ClerkContext;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.history.Call;
 import kvlab.history.History;
 import kvlab.history.HistoryRecorder;
 import kvlab.net.Conditions;
@@ -28,7 +22,6 @@ import kvlab.net.Network;
 import kvlab.net.PeriodicFaults;
 import kvlab.net.Traffic;
 import kvlab.raft.RaftInvariants;
-import kvlab.sim.Randomness;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
@@ -51,14 +44,12 @@ public final class Cluster {
     private final Scope scope;
     private final Faults faults;
     private final Network network;
-    private final CodeUnderTest code;
+    private final ClusterClients clients;
     private final FaultTriggers triggers;
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
-    private final Map<Long, Long> clientIdsInUse = new HashMap<>();
     private final Set<Diagnostic> remarks = new LinkedHashSet<>();
-    private long clients;
 
     /**
      * A cluster whose servers start at once.
@@ -73,8 +64,8 @@ public final class Cluster {
         faults = new Faults(simulation, switchedOff);
         network = new Network(simulation, faults, size);
         random = simulation.randomness().stream("scenario");
-        this.code = code;
-        triggers = new FaultTriggers(this::strike);
+        clients = new ClusterClients(scope, network, size, code.clerks(), history);
+        triggers = new FaultTriggers(this, scope, network);
         ClusterEnvironment environment = new ClusterEnvironment(
                 simulation, network, size, code, new RaftInvariants(), new Agreement(), triggers);
         servers = new Server[size];
@@ -282,20 +273,6 @@ public final class Cluster {
         triggers.clear();
     }
 
-    private void strike(FaultTrigger trigger, int server) {
-        trace("server " + server + " reaches trigger point "
-                + trigger.point().name().toLowerCase(Locale.ROOT) + " " + trigger.occurrence());
-        if (trigger.action() == FaultTrigger.FaultAction.SILENCE) {
-            network.silence(server, trigger.lasting()); // at once: its next answer may be on its way in a moment
-        } else if (trigger.action() == FaultTrigger.FaultAction.CRASH) {
-            scope.after(0, () -> crash(server)); // its own coroutine may be the one that runs
-            scope.after(trigger.lasting().toNanos(), () -> restart(server));
-        } else {
-            scope.after(0, () -> disconnect(server));
-            scope.after(trigger.lasting().toNanos(), () -> reconnect(server));
-        }
-    }
-
     private int number(int server) {
         return Math.floorMod(server, size());
     }
@@ -317,7 +294,7 @@ public final class Cluster {
 
     /** A new client, which has not yet spoken to any server. */
     public Client client() {
-        return new Client(scope, network, history, ++clients, size());
+        return clients.client();
     }
 
     /** New clients. */
@@ -334,15 +311,7 @@ public final class Cluster {
 
     /** A new Clerk of the student's, which has not yet spoken to any server. */
     public Clerk clerk() {
-        long number = ++clients;
-        Scope own = simulation.scope("client " + number, (what, thrown) -> simulation.fail(thrown));
-        ClerkRequests requests = new ClerkRequests(own, network, number, size(), this::remark, clientIdsInUse);
-        Randomness randomness = simulation.randomness();
-        ClerkContext context = new ClerkContextFacade(
-                new StudentEnvironment(own, randomness.stream("clerk", number)),
-                requests,
-                randomness.stream("clerk's order of servers", number));
-        return new Clerk(own, requests, history, number, () -> code.clerks().create(context));
+        return clients.clerk(this::remark);
     }
 
     /** A new Clerk that reaches some servers only, until {@link #reconnectAll}. */
@@ -396,13 +365,7 @@ public final class Cluster {
      * @return the keys for which no server answered with SUCCESS
      */
     public List<String> readBack() {
-        Set<String> keys = new LinkedHashSet<>();
-        for (Call call : history().calls()) {
-            keys.add(call.operation().key());
-        }
-        if (keys.isEmpty()) {
-            return Collections.emptyList();
-        }
-        return ReadBack.of(List.copyOf(keys), clients(size()), new SimPromise<>(scope));
+        List<String> keys = history().keys();
+        return keys.isEmpty() ? keys : ReadBack.of(keys, clients(size()), new SimPromise<>(scope));
     }
 }

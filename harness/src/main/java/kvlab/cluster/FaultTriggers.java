@@ -3,11 +3,15 @@ package kvlab.cluster;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Locale;
+import kvlab.net.Network;
+import kvlab.sim.Scope;
 
-/** The faults that wait for their trigger points. */
+/** The faults that wait for their trigger points, and strike there. */
 final class FaultTriggers {
-    private final BiConsumer<FaultTrigger, Integer> strike;
+    private final Cluster cluster;
+    private final Scope scope;
+    private final Network network;
     private final List<Waiting> waiting = new ArrayList<>();
 
     private static final class Waiting {
@@ -19,9 +23,10 @@ final class FaultTriggers {
         }
     }
 
-    /** @param strike strikes a server */
-    FaultTriggers(BiConsumer<FaultTrigger, Integer> strike) {
-        this.strike = strike;
+    FaultTriggers(Cluster cluster, Scope scope, Network network) {
+        this.cluster = cluster;
+        this.scope = scope;
+        this.network = network;
     }
 
     void add(FaultTrigger trigger) {
@@ -40,8 +45,22 @@ final class FaultTriggers {
             Waiting next = each.next();
             if (next.trigger.point() == point && ++next.occurrences == next.trigger.occurrence()) {
                 each.remove();
-                strike.accept(next.trigger, server);
+                strike(next.trigger, server);
             }
+        }
+    }
+
+    private void strike(FaultTrigger trigger, int server) {
+        cluster.trace("server " + server + " reaches trigger point "
+                + trigger.point().name().toLowerCase(Locale.ROOT) + " " + trigger.occurrence());
+        if (trigger.action() == FaultTrigger.FaultAction.SILENCE) {
+            network.silence(server, trigger.lasting()); // at once: its next answer may be on its way in a moment
+        } else if (trigger.action() == FaultTrigger.FaultAction.CRASH) {
+            scope.after(0, () -> cluster.crash(server)); // its own coroutine may be the one that runs
+            scope.after(trigger.lasting().toNanos(), () -> cluster.restart(server));
+        } else {
+            scope.after(0, () -> cluster.disconnect(server));
+            scope.after(trigger.lasting().toNanos(), () -> cluster.reconnect(server));
         }
     }
 }

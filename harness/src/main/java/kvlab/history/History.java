@@ -15,4 +15,9 @@ public record History(List<Call> calls) {
             last = call.invoked().position();
         }
     }
+
+    /** The keys that were used, in the order of their first use. */
+    public List<String> keys() {
+        return calls.stream().map(call -> call.operation().key()).distinct().toList();
+    }
 }

@@ -1,0 +1,50 @@
+package kvlab.cluster;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import kvlab.api.ClerkContext;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.history.HistoryRecorder;
+import kvlab.net.Network;
+import kvlab.sim.Randomness;
+import kvlab.sim.Scope;
+import kvlab.sim.Simulation;
+
+/** Makes a cluster's clients, provided ones and Clerks, with numbers from 1. Their calls enter one history. */
+final class ClusterClients {
+    private final Scope scope;
+    private final Network network;
+    private final int clusterSize;
+    private final ClerkFactory clerks;
+    private final HistoryRecorder history;
+    private final Map<Long, Long> clientIdsInUse = new HashMap<>();
+    private long made;
+
+    /** @param scope of the provided clients; each Clerk has its own */
+    ClusterClients(Scope scope, Network network, int clusterSize, ClerkFactory clerks, HistoryRecorder history) {
+        this.scope = scope;
+        this.network = network;
+        this.clusterSize = clusterSize;
+        this.clerks = clerks;
+        this.history = history;
+    }
+
+    Client client() {
+        return new Client(scope, network, history, ++made, clusterSize);
+    }
+
+    /** @param remark receives remarks on the Clerk */
+    Clerk clerk(Consumer<Diagnostic> remark) {
+        long number = ++made;
+        Simulation simulation = scope.simulation();
+        Scope own = simulation.scope("client " + number, (what, thrown) -> simulation.fail(thrown));
+        ClerkRequests requests = new ClerkRequests(own, network, number, clusterSize, remark, clientIdsInUse);
+        Randomness randomness = simulation.randomness();
+        ClerkContext context = new ClerkContextFacade(
+                new StudentEnvironment(own, randomness.stream("clerk", number)),
+                requests,
+                randomness.stream("clerk's order of servers", number));
+        return new Clerk(own, requests, history, number, () -> clerks.create(context));
+    }
+}
