@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kvlab.grader.export.GradeCall;
@@ -48,10 +47,10 @@ final class ExportSlurmCommand implements Callable<Integer> {
             names = "--per-task",
             paramLabel = "K",
             description = "How many submissions one task grades (default: 10, or more to stay at 1000 tasks).")
-    private Integer perTask;
+    private Optional<Integer> perTask;
 
     @Option(names = "--at-once", paramLabel = "N", description = "How many tasks run at the same time at most.")
-    private Integer atOnce;
+    private Optional<Integer> atOnce;
 
     @Option(
             names = "--cpus-per-task",
@@ -64,19 +63,19 @@ final class ExportSlurmCommand implements Callable<Integer> {
             names = "--time",
             paramLabel = "TIME",
             description = "How long a task may take, as sbatch takes it (default: what the policy's limits allow).")
-    private String time;
+    private Optional<String> time;
 
     @Option(
             names = "--mem",
             paramLabel = "SIZE",
             description = "Memory of a task, as sbatch takes it (default: what the policy's limits allow).")
-    private String memory;
+    private Optional<String> memory;
 
     @Option(names = "--partition", paramLabel = "NAME", description = "As sbatch takes it.")
-    private String partition;
+    private Optional<String> partition;
 
     @Option(names = "--account", paramLabel = "NAME", description = "As sbatch takes it.")
-    private String account;
+    private Optional<String> account;
 
     @Override
     public Integer call() throws IOException {
@@ -113,14 +112,7 @@ final class ExportSlurmCommand implements Callable<Integer> {
 
     private SlurmOptions options() {
         try {
-            return new SlurmOptions(
-                    perTask == null ? OptionalInt.empty() : OptionalInt.of(perTask),
-                    atOnce == null ? OptionalInt.empty() : OptionalInt.of(atOnce),
-                    processors,
-                    Optional.ofNullable(time),
-                    Optional.ofNullable(memory),
-                    Optional.ofNullable(partition),
-                    Optional.ofNullable(account));
+            return new SlurmOptions(perTask, atOnce, processors, time, memory, partition, account);
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(e.getMessage());
         }

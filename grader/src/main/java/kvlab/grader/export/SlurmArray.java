@@ -11,8 +11,8 @@ import kvlab.grader.policy.ResourceLimits;
 
 /**
  * A Slurm job array that grades submissions, and the job that merges its results, as scripts. A task takes part of the list
- * of submissions; its input and its output are files that all machines see. Results that are there are not made again, so
- * whatever happens to a task, it may be run again at no more than the cost of what is missing.
+ * of submissions; its input and its output are files that all machines see. Submissions that have a result are not graded again,
+ * so a task can be repeated at the cost of the missing results only.
  *
  * @param submissions names for {@code --only}, without white space
  * @param each what the policy gives a submission
@@ -81,7 +81,7 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
 
     private List<String> task() {
         TaskSize size = new TaskSize(each, perTask(), options.processors());
-        String most = options.atOnce().isPresent() ? "%" + options.atOnce().getAsInt() : "";
+        String most = options.atOnce().map(tasks -> "%" + tasks).orElse("");
         return directives(
                 "job-name=kvlab-grade",
                 "array=0-" + (tasks() - 1) + most,
@@ -117,31 +117,23 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
     }
 
     private void script(Path scripts, String name, List<String> directives, int heapMebibytes) throws IOException {
-        Map<String, String> words = new HashMap<>(Map.of(
-                "directives", String.join("\n", directives),
-                "kvlab", ShellWord.of(call.launcher()),
-                "java-home", javaHome(),
-                "heap", "" + heapMebibytes,
-                "directory", ShellWord.of(call.directory()),
-                "options", ShellWord.arguments(call.options()),
-                "submissions", ShellWord.arguments(call.submissions())));
-        words.putAll(Map.of(
-                "scripts",
-                ShellWord.of(scripts),
-                "list",
-                ShellWord.of(scripts.resolve(LIST)),
-                "logs",
-                ShellWord.of(scripts.resolve(LOGS)),
-                "logs-escaped",
-                ShellWord.of(scripts.resolve(LOGS).toString().replace("%", "%%")),
-                "count",
-                "" + submissions.size(),
-                "tasks",
-                "" + tasks(),
-                "per-task",
-                "" + perTask(),
-                "processors",
-                "" + options.processors()));
+        Path logs = scripts.resolve(LOGS);
+        Map<String, String> words = new HashMap<>();
+        words.put("directives", String.join("\n", directives));
+        words.put("kvlab", ShellWord.of(call.launcher()));
+        words.put("java-home", javaHome());
+        words.put("heap", "" + heapMebibytes);
+        words.put("directory", ShellWord.of(call.directory()));
+        words.put("options", ShellWord.arguments(call.options()));
+        words.put("submissions", ShellWord.arguments(call.submissions()));
+        words.put("scripts", ShellWord.of(scripts));
+        words.put("list", ShellWord.of(scripts.resolve(LIST)));
+        words.put("logs", ShellWord.of(logs));
+        words.put("logs-escaped", ShellWord.of(logs.toString().replace("%", "%%")));
+        words.put("count", "" + submissions.size());
+        words.put("tasks", "" + tasks());
+        words.put("per-task", "" + perTask());
+        words.put("processors", "" + options.processors());
         words.put(
                 "environment",
                 Template.named("environment.sh").filledWith(words).strip());

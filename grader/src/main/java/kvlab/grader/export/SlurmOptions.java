@@ -1,11 +1,10 @@
 package kvlab.grader.export;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * What a TA chooses of a job array. Texts are for Slurm, which knows what they mean.
+ * The options of a job array that a TA chooses. Slurm interprets the texts.
  *
  * @param perTask how many submissions one task grades
  * @param atOnce how many tasks run at the same time at most
@@ -14,29 +13,19 @@ import java.util.regex.Pattern;
  * @param memory likewise
  */
 public record SlurmOptions(
-        OptionalInt perTask,
-        OptionalInt atOnce,
+        Optional<Integer> perTask,
+        Optional<Integer> atOnce,
         int processors,
         Optional<String> time,
         Optional<String> memory,
         Optional<String> partition,
         Optional<String> account) {
 
-    /** Nothing special. */
-    public static final SlurmOptions DEFAULT = new SlurmOptions(
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    /** Slurm's usual limit for the tasks of one array. */
+    private static final int MAX_TASKS = 1000;
 
-    /** What a cluster's queue takes for one array, unless it is told to take more. */
-    private static final int USUAL_TASKS = 1000;
-
-    /** A task has to wait and to start a JVM; this many submissions make that worth while. */
-    private static final int WORTH_A_TASK = 10;
+    /** A task waits in the queue and starts a JVM, which is not worth while for fewer submissions. */
+    private static final int MIN_PER_TASK = 10;
 
     private static final Pattern WORD = Pattern.compile("[\\w.,:+-]+");
 
@@ -52,7 +41,7 @@ public record SlurmOptions(
     }
 
     int perTask(int submissions) {
-        return perTask.orElse(Math.max(WORTH_A_TASK, (submissions + USUAL_TASKS - 1) / USUAL_TASKS));
+        return perTask.orElse(Math.max(MIN_PER_TASK, (submissions + MAX_TASKS - 1) / MAX_TASKS));
     }
 
     private static void requireOneOrMore(String option, int number) {

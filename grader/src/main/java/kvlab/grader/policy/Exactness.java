@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How finely a policy's scores are divided. Every score is a sum of multiples of a few amounts, the units: what a test
- * earns at least, that after each number of late days, and what is given or taken as a whole.
+ * The steps that a policy's scores can have. Every score is a sum of multiples of a few amounts, the units: the least that a
+ * test can earn, the same less the deduction for each number of late days, and the amounts given or taken as a whole.
  */
 public final class Exactness {
 
@@ -19,10 +19,11 @@ public final class Exactness {
     private Exactness() {}
 
     static Optional<String> problem(Policy policy) {
-        for (TestRule test : policy.tests()) {
-            if (units(policy, test).anyMatch(Optional::isEmpty)) {
-                return Optional.of(endless(test));
-            }
+        Optional<String> endless = policy.tests().stream()
+                .flatMap(test -> problem(policy.repeatedRuns(), test).stream())
+                .findFirst();
+        if (endless.isPresent()) {
+            return endless;
         }
         int smallest = smallestDecimals(policy);
         BigDecimal scale = policy.scale().map(BigDecimal::valueOf).orElse(BigDecimal.ONE.scaleByPowerOfTen(smallest));
@@ -43,18 +44,14 @@ public final class Exactness {
                         + "): use fewer points, or points with fewer decimals");
     }
 
-    /** The reason why a test's points cannot be shared out; for {@code RepeatedRuns} that share. */
-    public static String endless(TestRule test) {
+    /** Why some amount that this test can earn is no exact decimal; empty if all of them are. */
+    public static Optional<String> problem(RepeatedRuns runs, TestRule test) {
         BigDecimal worth = test.points().signum() > 0 ? test.points() : test.extraCredit();
-        return Points.text(worth) + " points in proportion to " + test.schedules()
-                + " schedules are no exact decimals: take a number of schedules that divides them, such as 10, 25, 50 or"
-                + " 100";
-    }
-
-    /** Whether all that this test can earn is exact. */
-    public static boolean isExact(RepeatedRuns runs, TestRule test) {
-        return runs.unit(test.points(), test.schedules()).isPresent()
-                && runs.unit(test.extraCredit(), test.schedules()).isPresent();
+        return units(runs, test).allMatch(Optional::isPresent)
+                ? Optional.empty()
+                : Optional.of(Points.text(worth) + " points in proportion to " + test.schedules()
+                        + " schedules are no exact decimals: take a number of schedules that divides them, such as 10, 25,"
+                        + " 50 or 100");
     }
 
     static long smallestScale(Policy policy) {
@@ -68,7 +65,9 @@ public final class Exactness {
     private static Stream<BigDecimal> units(Policy policy) {
         List<BigDecimal> units = new ArrayList<>();
         policy.tests()
-                .forEach(test -> units(policy, test).flatMap(Optional::stream).forEach(units::add));
+                .forEach(test -> units(policy.repeatedRuns(), test)
+                        .flatMap(Optional::stream)
+                        .forEach(units::add));
         BigDecimal full = policy.fullMarks();
         units.add(policy.notBuilding().gets().of(full));
         units.add(policy.notBuilding().atMost().of(full));
@@ -86,8 +85,7 @@ public final class Exactness {
         return Stream.concat(units.stream(), late.stream());
     }
 
-    private static Stream<Optional<BigDecimal>> units(Policy policy, TestRule test) {
-        return Stream.of(test.points(), test.extraCredit())
-                .map(worth -> policy.repeatedRuns().unit(worth, test.schedules()));
+    private static Stream<Optional<BigDecimal>> units(RepeatedRuns runs, TestRule test) {
+        return Stream.of(test.points(), test.extraCredit()).map(worth -> runs.unit(worth, test.schedules()));
     }
 }

@@ -3,7 +3,7 @@ package kvlab.grader.policy;
 import java.math.BigDecimal;
 
 /**
- * What is to be found out about a submission beside its verdicts, and what that is worth.
+ * The information about a submission besides its verdicts that reports show, and its extra credit.
  *
  * @param coverage whether to measure how much of it the tests run
  * @param coveragePoints beyond full marks, for at least {@code coverageAtLeast} of its lines
@@ -26,7 +26,7 @@ public record InformationRules(
         stylePoints = Points.normal(stylePoints);
     }
 
-    /** Whether anything is to be found out. */
+    /** Whether reports show any of it. */
     public boolean asks() {
         return coverage || style;
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import kvlab.grader.check.ApiRules;
 
 /**
- * What is asked of everyone, and what it is worth: a policy file that is right.
+ * The rules of an assignment and what its tests are worth: a valid policy file.
  *
  * @param name what reports call it
  * @param title for people

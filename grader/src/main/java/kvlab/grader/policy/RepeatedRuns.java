@@ -18,7 +18,9 @@ public sealed interface RepeatedRuns {
     BigDecimal earned(BigDecimal worth, int passed, int schedules);
 
     /** What all amounts it can earn are multiples of; empty if there is none among the exact decimals. */
-    Optional<BigDecimal> unit(BigDecimal worth, int schedules);
+    default Optional<BigDecimal> unit(BigDecimal worth, int schedules) {
+        return Optional.of(worth);
+    }
 
     /**
      * So many failed schedules decide what a test earns, and show how often it fails: the rest need not run.
@@ -43,11 +45,6 @@ public sealed interface RepeatedRuns {
         @Override
         public BigDecimal earned(BigDecimal worth, int passed, int schedules) {
             return passed == schedules ? worth : BigDecimal.ZERO;
-        }
-
-        @Override
-        public Optional<BigDecimal> unit(BigDecimal worth, int schedules) {
-            return Optional.of(worth);
         }
 
         @Override
@@ -84,11 +81,6 @@ public sealed interface RepeatedRuns {
         public BigDecimal earned(BigDecimal worth, int passed, int schedules) {
             BigDecimal needed = rate.of(BigDecimal.valueOf(schedules));
             return BigDecimal.valueOf(passed).compareTo(needed) >= 0 ? worth : BigDecimal.ZERO;
-        }
-
-        @Override
-        public Optional<BigDecimal> unit(BigDecimal worth, int schedules) {
-            return Optional.of(worth);
         }
 
         @Override

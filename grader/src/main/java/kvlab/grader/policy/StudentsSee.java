@@ -1,6 +1,6 @@
 package kvlab.grader.policy;
 
-/** What a student is shown of a test, from least to most. */
+/** How much of a test's outcome a student sees, from least to most. */
 public enum StudentsSee {
     /** Not even that there is such a test. */
     NOTHING,

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import kvlab.grader.policy.DataSize;
 import kvlab.grader.policy.ResourceLimits;
@@ -27,6 +26,15 @@ class SlurmArrayTest {
 
     /** What a shell, sbatch or a template could take for something else. */
     private static final String ODD = "it's a \"$(touch gone)\" `x`\n#SBATCH --uid=0 {{options}} $HOME %a é";
+
+    private static final SlurmOptions DEFAULT = new SlurmOptions(
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     @TempDir
     private Path directory;
@@ -69,7 +77,7 @@ class SlurmArrayTest {
 
     @Test
     void tasksAndMergeRepeatTheCallWordForWordWhereItWasMade() throws Exception {
-        array(List.of("ann"), SlurmOptions.DEFAULT).write(scripts);
+        array(List.of("ann"), DEFAULT).write(scripts);
 
         shell(SlurmArray.ARRAY, "SLURM_ARRAY_TASK_ID=0", "SLURM_CPUS_PER_TASK=4");
         shell(SlurmArray.MERGE);
@@ -81,7 +89,7 @@ class SlurmArrayTest {
 
     @Test
     void theMergeWaitsForTheArrayHoweverItEnds() throws Exception {
-        array(List.of("ann", "bob"), SlurmOptions.DEFAULT).write(scripts);
+        array(List.of("ann", "bob"), DEFAULT).write(scripts);
         Path bin = Files.createDirectories(directory.resolve("bin"));
         program(bin.resolve("sbatch"), """
                 #!/bin/sh
@@ -108,8 +116,8 @@ class SlurmArrayTest {
     @Test
     void aLargeClassStaysBelowWhatQueuesTake() {
         List<String> names = IntStream.range(0, 30_001).mapToObj(i -> "s" + i).toList();
-        assertEquals(31, array(names, SlurmOptions.DEFAULT).perTask());
-        assertEquals(968, array(names, SlurmOptions.DEFAULT).tasks());
+        assertEquals(31, array(names, DEFAULT).perTask());
+        assertEquals(968, array(names, DEFAULT).tasks());
     }
 
     @Test
@@ -117,8 +125,8 @@ class SlurmArrayTest {
         array(
                         List.of("ann"),
                         new SlurmOptions(
-                                OptionalInt.empty(),
-                                OptionalInt.of(7),
+                                Optional.empty(),
+                                Optional.of(7),
                                 2,
                                 Optional.of("1-00"),
                                 Optional.of("3G"),
@@ -145,8 +153,8 @@ class SlurmArrayTest {
             assertThrows(
                     IllegalArgumentException.class,
                     () -> new SlurmOptions(
-                            OptionalInt.empty(),
-                            OptionalInt.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
                             1,
                             Optional.empty(),
                             Optional.empty(),
@@ -158,15 +166,15 @@ class SlurmArrayTest {
 
     @Test
     void aMachineThatDoesNotSeeTheKitSaysSo() throws Exception {
-        array(List.of("ann"), SlurmOptions.DEFAULT).write(scripts);
+        array(List.of("ann"), DEFAULT).write(scripts);
         Files.delete(kit.resolve("kvlab"));
         assertTrue(shell(SlurmArray.ARRAY, "SLURM_ARRAY_TASK_ID=0").contains(" does not see " + kit));
     }
 
     private static SlurmOptions perTask(int submissions) {
         return new SlurmOptions(
-                OptionalInt.of(submissions),
-                OptionalInt.empty(),
+                Optional.of(submissions),
+                Optional.empty(),
                 1,
                 Optional.empty(),
                 Optional.empty(),

@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * A kind of value: what is expected, for messages, and how it is read off its text.
+ * A kind of value: what messages call it, and how it is read from its text.
  *
  * @param expected completes "expected ..."
  * @param reading from the text, and whether it is plain, that is, not in quotes; empty if it is no such value

@@ -6,11 +6,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,11 +29,10 @@ final class Kinds {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,20}");
     private static final Pattern MEASURE = Pattern.compile("([0-9]{1,6}) ?([A-Za-z]+)");
-    private static final Pattern TIME =
-            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)");
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?");
 
-    private static final Map<String, ChronoUnit> TIMES =
-            Map.of("s", ChronoUnit.SECONDS, "min", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d", ChronoUnit.DAYS);
+    private static final Map<String, LongFunction<Duration>> TIMES =
+            Map.of("s", Duration::ofSeconds, "min", Duration::ofMinutes, "h", Duration::ofHours, "d", Duration::ofDays);
     private static final Map<String, LongFunction<DataSize>> SIZES =
             Map.of("KiB", DataSize::kibibytes, "MiB", DataSize::mebibytes, "GiB", DataSize::gibibytes);
 
@@ -78,20 +77,17 @@ final class Kinds {
 
     static final Kind<ZoneId> ZONE = Kind.ofText(
             "a time zone by its place, such as Europe/Zurich or America/New_York",
-            text -> matching("[A-Za-z_]+(/[A-Za-z0-9_+-]+)*", text).flatMap(Kinds::zone));
+            text -> matching("[A-Za-z_]+(/[A-Za-z0-9_+-]+)*", text).flatMap(name -> known(name, ZoneId::of)));
 
-    static final Kind<LocalDateTime> LOCAL_TIME =
-            Kind.ofText("a date and time such as 2026-12-04 23:59", Kinds::localTime);
+    static final Kind<LocalDateTime> LOCAL_TIME = Kind.ofText(
+            "a date and time such as 2026-12-04 23:59",
+            text -> matching(TIME, text).flatMap(time -> known(time.replace(' ', 'T'), LocalDateTime::parse)));
 
-    static final Kind<Duration> DURATION = Kind.ofText(
-            "a time such as 30 s, 10 min, 2 h or 1 d",
-            text -> measure(text, TIMES).map(time -> Duration.of(time.count(), time.unit())));
+    static final Kind<Duration> DURATION =
+            Kind.ofText("a time such as 30 s, 10 min, 2 h or 1 d", text -> measure(text, TIMES));
 
-    static final Kind<DataSize> SIZE = Kind.ofText(
-            "a size such as 256 MiB, 64 KiB or 1 GiB",
-            text -> measure(text, SIZES).map(size -> size.unit().apply(size.count())));
-
-    private record Measure<U>(long count, U unit) {}
+    static final Kind<DataSize> SIZE =
+            Kind.ofText("a size such as 256 MiB, 64 KiB or 1 GiB", text -> measure(text, SIZES));
 
     private Kinds() {}
 
@@ -104,6 +100,14 @@ final class Kinds {
                         .filter(number -> number.bitLength() < Long.SIZE)
                         .map(BigInteger::longValue)
                         .filter(number -> from <= number && number <= to));
+    }
+
+    /** Whole numbers that an {@code int} holds, both bounds included. */
+    static Kind<Integer> count(String what, int from, int to) {
+        Kind<Long> whole = whole(what, from, to);
+        return new Kind<>(
+                whole.expected(),
+                (text, plain) -> whole.reading().apply(text, plain).map(Math::toIntExact));
     }
 
     /** One of an enum's constants, written in small letters and with '-'. */
@@ -126,30 +130,20 @@ final class Kinds {
                 .filter(number -> Points.normal(number).scale() <= MAX_DECIMALS);
     }
 
-    private static Optional<ZoneId> zone(String name) {
+    /** Empty if there is no such zone or time. */
+    private static <T> Optional<T> known(String text, Function<String, T> parse) {
         try {
-            return Optional.of(ZoneId.of(name));
+            return Optional.of(parse.apply(text));
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }
     }
 
-    private static Optional<LocalDateTime> localTime(String text) {
-        Matcher matcher = TIME.matcher(text);
-        try {
-            return matcher.matches()
-                    ? Optional.of(LocalDateTime.parse(matcher.group(1) + "T" + matcher.group(2)))
-                    : Optional.empty();
-        } catch (DateTimeException noSuchTime) {
-            return Optional.empty();
-        }
-    }
-
-    private static <U> Optional<Measure<U>> measure(String text, Map<String, U> units) {
+    private static <T> Optional<T> measure(String text, Map<String, LongFunction<T>> units) {
         Matcher matcher = MEASURE.matcher(text);
         return matcher.matches()
                 ? Optional.ofNullable(units.get(matcher.group(2)))
-                        .map(unit -> new Measure<>(Long.parseLong(matcher.group(1)), unit))
+                        .map(unit -> unit.apply(Long.parseLong(matcher.group(1))))
                 : Optional.empty();
     }
 

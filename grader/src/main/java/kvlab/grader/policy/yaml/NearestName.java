@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What somebody may have meant who wrote a name that is not known. */
+/** The known name that an unknown one may be a misspelling of. */
 public final class NearestName {
 
     private static final int MAX_LENGTH = 100;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public final class PolicyReader {
         problems.throwIfAny();
         Section top = Section.top(root.orElseThrow(), problems);
         Policy policy = policy(top);
-        // What is left out because it is wrong would only lead to more complaints.
+        // Values that are wrong are left out, which would only lead to more problems here.
         problems.throwIfAny();
         policy.inexact().ifPresent(reason -> top.wrong("scale", reason));
         problems.throwIfAny();
@@ -124,7 +123,7 @@ public final class PolicyReader {
             top.wrong(
                     "hidden-seed",
                     "is among the seeds that students know, which are those from " + seed + " to " + (seed + most - 1)
-                            + ": take one that nobody guesses");
+                            + ": take one that students cannot guess");
         }
         return hidden.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
@@ -155,8 +154,7 @@ public final class PolicyReader {
         return new LateRule(
                 late.need("percent-per-day", Kinds.PERCENT).orElse(Percent.ZERO),
                 late.get("percent-of", Kinds.choice(LateRule.Base.class), LateRule.Base.SCORE),
-                late.need("most-days", Kinds.whole("a number of days", 0, MAX_LATE_DAYS))
-                        .map(Math::toIntExact)
+                late.need("most-days", Kinds.count("a number of days", 0, MAX_LATE_DAYS))
                         .orElse(0));
     }
 
@@ -179,9 +177,7 @@ public final class PolicyReader {
         if (branch.isPresent() && !forms.contains(HandInRules.Form.GIT)) {
             section.wrong("branch", "has no effect unless git is among the forms");
         }
-        Set<HandInRules.Form> taken = EnumSet.noneOf(HandInRules.Form.class);
-        taken.addAll(forms);
-        return new HandInRules(taken, branch, section.get("flat", Kinds.FLAG, false));
+        return new HandInRules(Set.copyOf(forms), branch, section.get("flat", Kinds.FLAG, false));
     }
 
     private static FileRules files(Section section, List<SuiteRules> suites) {
@@ -217,15 +213,14 @@ public final class PolicyReader {
         BigDecimal coveragePoints = section.get("coverage-points", Kinds.POINTS, none.coveragePoints());
         Percent atLeast = section.get("coverage-at-least", Kinds.PERCENT, none.coverageAtLeast());
         BigDecimal stylePoints = section.get("style-points", Kinds.POINTS, none.stylePoints());
-        int atMost = section.get("style-at-most", Kinds.whole("a number of findings", 0, MAX_FINDINGS))
-                .map(Math::toIntExact)
-                .orElse(none.styleAtMost());
+        int atMost =
+                section.get("style-at-most", Kinds.count("a number of findings", 0, MAX_FINDINGS), none.styleAtMost());
         needs(section, "coverage", coverage, "coverage-points", "coverage-at-least");
         needs(section, "style", style, "style-points", "style-at-most");
         return new InformationRules(coverage, coveragePoints, atLeast, style, stylePoints, atMost);
     }
 
-    /** What hangs on a thing that nobody finds out would be lost without a word. */
+    /** A key that depends on another one would otherwise be ignored silently. */
     private static void needs(Section section, String key, boolean on, String... dependent) {
         for (String other : dependent) {
             if (!on && section.has(other)) {
@@ -247,9 +242,7 @@ public final class PolicyReader {
         return new ResourceLimits(
                 wallClock,
                 heap,
-                section.get("processes", Kinds.whole("a whole number", 1, MAX_PROCESSES))
-                        .map(Math::toIntExact)
-                        .orElse(usual.processes()),
+                section.get("processes", Kinds.count("a whole number", 1, MAX_PROCESSES), usual.processes()),
                 section.get("output", Kinds.SIZE, usual.output()));
     }
 }

@@ -21,7 +21,7 @@ final class SuitesReader {
 
     private static final int USUAL_SCHEDULES = 100;
     private static final int MAX_SCHEDULES = 1_000_000;
-    private static final Kind<Long> SCHEDULES = Kinds.whole("a number of schedules", 1, MAX_SCHEDULES);
+    private static final Kind<Integer> SCHEDULES = Kinds.count("a number of schedules", 1, MAX_SCHEDULES);
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
 
     /** The numbers of a suite's tests that a key such as {@code 10-15} stands for. */
@@ -45,16 +45,18 @@ final class SuitesReader {
         }
     }
 
-    /** Points and extra credit: where a section states one of them, the other is nothing. */
-    private record Worth(BigDecimal points, BigDecimal extraCredit) {}
-
-    /** What holds for some tests. */
-    private record Terms(Optional<Worth> worth, int schedules, StudentsSee studentsSee) {
-        static final Terms UNLESS_STATED = new Terms(Optional.empty(), USUAL_SCHEDULES, StudentsSee.EVERYTHING);
+    /**
+     * What holds for some tests.
+     *
+     * @param worth whether the file says what they are worth
+     */
+    private record Terms(
+            boolean worth, BigDecimal points, BigDecimal extraCredit, int schedules, StudentsSee studentsSee) {
+        static final Terms UNLESS_STATED =
+                new Terms(false, BigDecimal.ZERO, BigDecimal.ZERO, USUAL_SCHEDULES, StudentsSee.EVERYTHING);
 
         TestRule of(int number) {
-            Worth stated = worth.orElse(new Worth(BigDecimal.ZERO, BigDecimal.ZERO));
-            return new TestRule(number, stated.points(), stated.extraCredit(), schedules, studentsSee);
+            return new TestRule(number, points, extraCredit, schedules, studentsSee);
         }
     }
 
@@ -88,7 +90,7 @@ final class SuitesReader {
         Terms usual = terms(section, Terms.UNLESS_STATED);
         Map<Integer, Terms> own = ownTerms(suite, section, usual);
         List<Integer> worthless = suite.numbers().stream()
-                .filter(test -> own.getOrDefault(test, usual).worth().isEmpty())
+                .filter(test -> !own.getOrDefault(test, usual).worth())
                 .toList();
         if (!worthless.isEmpty()) {
             section.wrong("says neither points nor extra-credit for " + inWords(worthless)
@@ -98,9 +100,10 @@ final class SuitesReader {
                 .map(test -> own.getOrDefault(test, usual).of(test))
                 .toList();
         tests.stream()
-                .filter(test -> !Exactness.isExact(runs, test))
+                .flatMap(test ->
+                        Exactness.problem(runs, test).map(problem -> "test " + test.number() + ": " + problem).stream())
                 .findFirst()
-                .ifPresent(test -> section.wrong("test " + test.number() + ": " + Exactness.endless(test)));
+                .ifPresent(section::wrong);
         return new SuiteRules(suite, tests);
     }
 
@@ -130,14 +133,13 @@ final class SuitesReader {
     }
 
     private static Terms terms(Section section, Terms otherwise) {
-        Optional<BigDecimal> points = section.get("points", Kinds.POINTS);
-        Optional<BigDecimal> extraCredit = section.get("extra-credit", Kinds.POINTS);
+        // Where a section states points or extra credit, the other is nothing.
         boolean stated = section.has("points") || section.has("extra-credit");
         return new Terms(
-                stated
-                        ? Optional.of(new Worth(points.orElse(BigDecimal.ZERO), extraCredit.orElse(BigDecimal.ZERO)))
-                        : otherwise.worth(),
-                section.get("schedules", SCHEDULES).map(Math::toIntExact).orElse(otherwise.schedules()),
+                stated || otherwise.worth(),
+                section.get("points", Kinds.POINTS, stated ? BigDecimal.ZERO : otherwise.points()),
+                section.get("extra-credit", Kinds.POINTS, stated ? BigDecimal.ZERO : otherwise.extraCredit()),
+                section.get("schedules", SCHEDULES, otherwise.schedules()),
                 section.get("students-see", Kinds.choice(StudentsSee.class), otherwise.studentsSee()));
     }
 

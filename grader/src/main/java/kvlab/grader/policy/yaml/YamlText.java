@@ -22,7 +22,7 @@ final class YamlText {
     /** A policy takes some two hundred lines. */
     private static final int MAX_BYTES = 1 << 18;
 
-    /** A policy has four levels; many thousands would exhaust the stack of whoever composes them. */
+    /** A policy has four levels; many thousands would exhaust the parser's stack. */
     private static final int MAX_DEPTH = 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
