@@ -44,7 +44,7 @@ record PartClass(Class<?> type, MethodHandle constructor) {
                     .with("import", part.contract().getName()));
         }
         if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
-            findings.add(Diagnostic.of(type.isInterface() ? "part.interface" : "part.abstract")
+            findings.add((type.isInterface() ? Diagnostic.of("part.interface") : Diagnostic.of("part.abstract"))
                     .with("class", name));
         }
         Constructor<?> constructor = constructor(part, type);
@@ -65,7 +65,8 @@ record PartClass(Class<?> type, MethodHandle constructor) {
     /** What to say of a part that is needed and not there. */
     static Diagnostic missing(Part part, ClassLoader classes) {
         boolean elsewhere = classes.getResource(part.simpleName() + ".class") != null;
-        return Diagnostic.of(elsewhere ? "part.in-no-package" : "part.missing").with("class", part.simpleName());
+        Diagnostic found = elsewhere ? Diagnostic.of("part.in-no-package") : Diagnostic.of("part.missing");
+        return found.with("class", part.simpleName());
     }
 
     /** The student did implement the interface, but the class loader brought an interface of its own. */
