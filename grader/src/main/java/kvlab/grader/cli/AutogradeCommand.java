@@ -27,12 +27,12 @@ import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.ResultWords;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code kvlab autograde}: what the packages of {@code kvlab export} run where they are unpacked. */
 @Command(

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,7 @@ class CommandLineTest {
     @TempDir
     private Path directory;
 
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
 
     @Test
     void aTestThatIsNotThereIsAnsweredWithThoseThatAre() {
@@ -89,10 +87,10 @@ class CommandLineTest {
 
     private void assertWrongUse(String message, String... args) {
         assertEquals(ExitCode.WRONG_USE, run(args));
-        assertTrue(err.toString().contains(message), err.toString());
+        assertTrue(terminal.err().contains(message), terminal.err());
     }
 
     private int run(String... args) {
-        return KvlabCommand.commandLine().setErr(new PrintWriter(err, true)).execute(args);
+        return terminal.run(args);
     }
 }

@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import kvlab.grader.corpus.KitFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +19,7 @@ class CorpusCommandIT {
     @TempDir
     private Path home;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final StringWriter err = new StringWriter();
-    private final PrintStream standardOut = System.out;
+    private final Terminal terminal = new Terminal();
     private final String homeBefore = System.getProperty(HOME);
     private KitFixture kit;
 
@@ -34,13 +27,11 @@ class CorpusCommandIT {
     void aKit() throws IOException {
         kit = new KitFixture(home);
         System.setProperty(HOME, home.toString());
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void giveBack() {
         System.setProperty(HOME, homeBefore);
-        System.setOut(standardOut);
     }
 
     @Test
@@ -97,8 +88,8 @@ class CorpusCommandIT {
         kit.withoutServerClass("wrong/one", "// bug S04: b\n// refused: There is no class\n");
         kit.withoutServerClass("wrong/two", "// bug S05: b\n// refused: There is no class\n");
         assertEquals(ExitCode.OK, run("S05"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("S05  two"));
-        assertFalse(out.toString(StandardCharsets.UTF_8).contains("S04  one"));
+        assertTrue(terminal.out().contains("S05  two"));
+        assertFalse(terminal.out().contains("S04  one"));
     }
 
     @Test
@@ -119,22 +110,22 @@ class CorpusCommandIT {
     }
 
     private void assertTable(String part) {
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains(part), out.toString(StandardCharsets.UTF_8));
+        assertTrue(terminal.out().contains(part), terminal.out());
     }
 
     private void assertPrints(String table) {
-        assertEquals(table, out.toString(StandardCharsets.UTF_8));
+        assertEquals(table, terminal.out());
     }
 
     private void assertWrongUse(String message, String... args) {
         assertEquals(ExitCode.WRONG_USE, run(args));
-        assertTrue(err.toString().contains(message), err.toString());
+        assertTrue(terminal.err().contains(message), terminal.err());
     }
 
     private int run(String... args) {
         String[] command = new String[args.length + 1];
         command[0] = "corpus";
         System.arraycopy(args, 0, command, 1, args.length);
-        return KvlabCommand.commandLine().setErr(new PrintWriter(err, true)).execute(command);
+        return terminal.run(command);
     }
 }

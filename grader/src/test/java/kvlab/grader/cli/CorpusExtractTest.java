@@ -4,12 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,21 +23,17 @@ class CorpusExtractTest {
     @TempDir
     private Path directory;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final StringWriter err = new StringWriter();
-    private final PrintStream standardOut = System.out;
+    private final Terminal terminal = new Terminal();
     private final String homeBefore = System.getProperty("kvlab.home");
 
     @BeforeEach
     void thisKit() {
         System.setProperty("kvlab.home", KIT.toString());
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void giveBack() {
         System.setProperty("kvlab.home", homeBefore);
-        System.setOut(standardOut);
     }
 
     @Test
@@ -77,7 +68,7 @@ class CorpusExtractTest {
                 directory.resolve("Clerk.java") + "\n" + directory.resolve("KvServer.java")
                         + "  (a correct one, for the tests: delete it before students get the rest)\n./kvlab test "
                         + directory + " --suite extended\n",
-                out.toString(StandardCharsets.UTF_8));
+                terminal.out());
     }
 
     @Test
@@ -113,12 +104,12 @@ class CorpusExtractTest {
     @Test
     void runsNothingBeside() {
         assertEquals(ExitCode.WRONG_USE, run("corpus", "--full", "--extract", "throws", directory.toString()));
-        assertTrue(err.toString().contains("--extract takes one name and one directory"), err.toString());
+        assertTrue(terminal.err().contains("--extract takes one name and one directory"), terminal.err());
     }
 
     private void assertWrongUse(String message, String name, String to) {
         assertEquals(ExitCode.WRONG_USE, run("corpus", "--extract", name, to));
-        assertTrue(err.toString().contains(message), err.toString());
+        assertTrue(terminal.err().contains(message), terminal.err());
     }
 
     private int extract(String name, Path to) {
@@ -126,7 +117,7 @@ class CorpusExtractTest {
     }
 
     private int run(String... command) {
-        return KvlabCommand.commandLine().setErr(new PrintWriter(err, true)).execute(command);
+        return terminal.run(command);
     }
 
     private static List<String> names(Path directory) throws IOException {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +19,7 @@ class ExportCommandTest {
     @TempDir
     private Path directory;
 
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
 
     @Test
     void theWorkflowGradesWhatIsPushedToTheBranchWithAKitThatStudentsCannotChange() throws IOException {
@@ -56,7 +54,7 @@ class ExportCommandTest {
         Path policy =
                 Files.writeString(directory.resolve("mine.yaml"), "name: mine\nsuites: { core: { points: 1 } }\n");
         assertEquals(ExitCode.WRONG_USE, export("github", "--kit", "course/kit", "--policy", policy.toString()));
-        assertTrue(err.toString().contains("put it there"), err.toString());
+        assertTrue(terminal.err().contains("put it there"), terminal.err());
     }
 
     @Test
@@ -68,7 +66,7 @@ class ExportCommandTest {
         assertEquals(ExitCode.WRONG_USE, export("github", "--kit", "x; rm -rf /"));
         assertEquals(ExitCode.WRONG_USE, export("github", "--kit", "course/kit", "--kit-ref=--upload-pack=x"));
         assertEquals(ExitCode.WRONG_USE, export("github", "--kit", "course/kit", "--policy", "extended-lab"));
-        assertTrue(err.toString().contains("takes no git repositories"), err.toString());
+        assertTrue(terminal.err().contains("takes no git repositories"), terminal.err());
         assertEquals(ExitCode.WRONG_USE, export());
     }
 
@@ -76,6 +74,6 @@ class ExportCommandTest {
         String[] all = new String[args.length + 1];
         all[0] = "export";
         System.arraycopy(args, 0, all, 1, args.length);
-        return KvlabCommand.commandLine().setErr(new PrintWriter(err, true)).execute(all);
+        return terminal.run(all);
     }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +16,7 @@ class ExportSlurmCommandIT {
     @TempDir
     private Path directory;
 
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
     private String students;
 
     @BeforeEach
@@ -43,7 +41,7 @@ class ExportSlurmCommandIT {
                 "--submitted=2026-12-04T23:58:00Z",
                 "--into=" + directory.resolve("jobs"));
 
-        assertEquals(ExitCode.OK, exitCode, err.toString());
+        assertEquals(ExitCode.OK, exitCode, terminal.err());
         String task = Files.readString(directory.resolve("jobs/array.sh"));
         assertTrue(
                 task.contains(
@@ -65,7 +63,7 @@ class ExportSlurmCommandIT {
         int exitCode = run(
                 "export", "slurm", students, "--policy=" + policy, "--final", "--into=" + directory.resolve("jobs"));
 
-        assertEquals(ExitCode.OK, exitCode, err.toString());
+        assertEquals(ExitCode.OK, exitCode, terminal.err());
         String task = Files.readString(directory.resolve("jobs/array.sh"));
         assertTrue(task.contains("'--final'"), task);
         assertFalse(task.contains("424242"), task);
@@ -77,7 +75,7 @@ class ExportSlurmCommandIT {
         assertEquals(ExitCode.WRONG_USE, run("export", "slurm", students, into, "--per-task=0"));
         assertEquals(ExitCode.WRONG_USE, run("export", "slurm", students, into, "--partition=a b"));
         assertEquals(ExitCode.WRONG_USE, run("export", "slurm", students));
-        assertTrue(err.toString().contains("--per-task must be 1 or more, not 0"), err.toString());
+        assertTrue(terminal.err().contains("--per-task must be 1 or more, not 0"), terminal.err());
         assertFalse(Files.exists(directory.resolve("jobs")));
     }
 
@@ -104,6 +102,6 @@ class ExportSlurmCommandIT {
     }
 
     private int run(String... args) {
-        return KvlabCommand.commandLine().setErr(new PrintWriter(err, true)).execute(args);
+        return terminal.run(args);
     }
 }

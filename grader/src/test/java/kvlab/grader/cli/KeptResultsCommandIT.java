@@ -1,18 +1,14 @@
 package kvlab.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +21,7 @@ class KeptResultsCommandIT {
 
     private Path handIns;
     private Path results;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final PrintStream standardOut = System.out;
+    private Terminal terminal = new Terminal();
 
     @BeforeEach
     void threeAreGraded() throws IOException {
@@ -37,12 +32,7 @@ class KeptResultsCommandIT {
                     Files.createDirectories(handIns.resolve(name)).resolve("KvServer.java"), "package lab; class {");
         }
         assertEquals(ExitCode.OK, grade());
-        System.setOut(new PrintStream(out, true, UTF_8));
-    }
-
-    @AfterEach
-    void standardOutAgain() {
-        System.setOut(standardOut);
+        terminal = new Terminal();
     }
 
     @Test
@@ -71,7 +61,7 @@ class KeptResultsCommandIT {
             assertTrue(grades().contains("\r\nalice,") && !grades().contains("bob"), grades());
             assertEquals(
                     before.texts().get("bob.json"), FileTree.of(results).texts().get("bob.json"));
-            out.reset();
+            terminal = new Terminal();
         }
     }
 
@@ -101,7 +91,7 @@ class KeptResultsCommandIT {
     void whatIsHandedInNoMoreIsNamedAndStaysInTheReports() throws IOException {
         withdrawCarol();
         for (String option : List.of("--no-reports", "--no-grading", "--replace")) {
-            out.reset();
+            terminal = new Terminal();
             assertEquals(ExitCode.OK, grade(option));
             assertTrue(said().contains("\nnot in what was handed in, perhaps withdrawn or renamed: carol. "), said());
         }
@@ -135,7 +125,7 @@ class KeptResultsCommandIT {
     }
 
     private String said() {
-        return out.toString(UTF_8);
+        return terminal.out();
     }
 
     private String grades() throws IOException {
@@ -146,6 +136,6 @@ class KeptResultsCommandIT {
         List<String> arguments = new ArrayList<>(List.of("grade", handIns.toString(), "--out", results.toString()));
         arguments.addAll(List.of("--schedules", "1"));
         arguments.addAll(List.of(options));
-        return KvlabCommand.run(arguments.toArray(String[]::new));
+        return terminal.run(arguments.toArray(String[]::new));
     }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +21,7 @@ class PolicyCommandTest {
     @TempDir
     private Path directory;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
 
     @Test
     void theCoreLabIsWorthNinetyPointsForOneFile() throws UnusablePolicyException {
@@ -51,7 +48,7 @@ class PolicyCommandTest {
 
     @Test
     void aPolicyThatIsRightIsExplained() {
-        assertEquals(ExitCode.OK, run("policy", "check", "extended-lab"), err::toString);
+        assertEquals(ExitCode.OK, run("policy", "check", "extended-lab"), terminal::err);
         assertEquals("""
                 extended-lab is right:
                   Extended lab: clients, servers and Raft (extended-lab): 45 points and 15 extra credit
@@ -63,16 +60,16 @@ class PolicyCommandTest {
                   what does not build gets 0 points for review, at most 22.5
                   handed in as directory, tar, archives flat; files Clerk.java, KvServer.java, Common.java, StudentRaft.java; changes to others are refused
                   formats of whole numbers show scores times 100
-                """, out.toString().replace(System.lineSeparator(), "\n"));
+                """, terminal.out().replace(System.lineSeparator(), "\n"));
     }
 
     @Test
     void whatIsWrongWithEachFileIsSaidAndTheOthersAreCheckedAllTheSame() throws IOException {
         Path wrong = Files.writeString(directory.resolve("wrong.yaml"), "nam: x\nsuites: { core: { points: 1 } }\n");
         assertEquals(ExitCode.WRONG_USE, run("policy", "check", wrong.toString(), "core-lap", "core-lab"));
-        assertTrue(err.toString().contains(wrong + ":1: nam: is no key that is known here: did you mean name?"));
-        assertTrue(err.toString().contains("those that come with the kit are core-lab, extended-lab"), err::toString);
-        assertTrue(out.toString().contains("core-lab is right"));
+        assertTrue(terminal.err().contains(wrong + ":1: nam: is no key that is known here: did you mean name?"));
+        assertTrue(terminal.err().contains("those that come with the kit are core-lab, extended-lab"), terminal::err);
+        assertTrue(terminal.out().contains("core-lab is right"));
     }
 
     @Test
@@ -99,13 +96,10 @@ class PolicyCommandTest {
         args[1] = directory.toString();
         System.arraycopy(options, 0, args, 2, options.length);
         assertEquals(ExitCode.WRONG_USE, run(args));
-        assertTrue(err.toString().contains(message), err::toString);
+        assertTrue(terminal.err().contains(message), terminal::err);
     }
 
     private int run(String... args) {
-        return KvlabCommand.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(args);
+        return terminal.run(args);
     }
 }

@@ -3,10 +3,7 @@ package kvlab.grader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -301,19 +298,9 @@ class ReplayLineIT {
     private record Run(int exitCode, String output, String errors) {}
 
     private static Run test(List<String> words) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-        try {
-            int exitCode = KvlabCommand.run(words.toArray(String[]::new));
-            return new Run(exitCode, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        Terminal terminal = new Terminal();
+        int exitCode = terminal.run(words.toArray(String[]::new));
+        return new Run(exitCode, terminal.out(), terminal.err());
     }
 
     private static Path write(Path folder, String path, String text) throws IOException {

@@ -1,15 +1,10 @@
 package kvlab.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -17,7 +12,6 @@ import java.util.TreeSet;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.ResultFixture;
 import kvlab.grader.grade.result.SubmissionResult;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,25 +22,13 @@ class ReportCommandTest {
     private Path directory;
 
     private Path results;
-    private final StringWriter err = new StringWriter();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final PrintStream standardOut = System.out;
+    private final Terminal terminal = new Terminal();
 
     @BeforeEach
     void twoResults() throws IOException {
         results = directory.resolve("results");
         keep(ResultFixture.passed("alice"));
         keep(ResultFixture.halfRight("bob"));
-    }
-
-    @BeforeEach
-    void listen() {
-        System.setOut(new PrintStream(out, true, UTF_8));
-    }
-
-    @AfterEach
-    void standardOutAgain() {
-        System.setOut(standardOut);
     }
 
     @Test
@@ -73,17 +55,17 @@ class ReportCommandTest {
         Files.createDirectories(handIns.resolve("bobby"));
         keep(ResultFixture.passed("bobby"));
         assertEquals(ExitCode.OK, report("--expect", handIns.toString()));
-        assertTrue(out.toString(UTF_8).contains("withdrawn or renamed: bob. "), out.toString(UTF_8));
+        assertTrue(terminal.out().contains("withdrawn or renamed: bob. "), terminal.out());
 
         Files.createDirectories(handIns.resolve("carol"));
         assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
-        assertTrue(out.toString(UTF_8).contains("1 of 3 have no result: carol. "), out.toString(UTF_8));
+        assertTrue(terminal.out().contains("1 of 3 have no result: carol. "), terminal.out());
     }
 
     @Test
     void withoutExpectNothingIsLeftOver() {
         assertEquals(ExitCode.OK, report());
-        assertFalse(out.toString(UTF_8).contains("withdrawn"), out.toString(UTF_8));
+        assertFalse(terminal.out().contains("withdrawn"), terminal.out());
     }
 
     @Test
@@ -98,8 +80,8 @@ class ReportCommandTest {
         Files.writeString(file, Files.readString(file).replace("\"score\" : 5", "\"score\" : 4"));
         assertEquals(ExitCode.KIT_FAILED, report());
         assertTrue(
-                out.toString(UTF_8).contains(file + ": its score is 4, but tests and adjustments add up to 5"),
-                out.toString(UTF_8));
+                terminal.out().contains(file + ": its score is 4, but tests and adjustments add up to 5"),
+                terminal.out());
         assertTrue(grades().contains("\r\nalice,") && grades().contains("\r\nbob,"), grades());
         assertFalse(grades().contains("carol"), grades());
     }
@@ -109,7 +91,7 @@ class ReportCommandTest {
         Path file = keep(ResultFixture.passed("carol"));
         Files.writeString(file, Files.readString(file).replace("\"carol\"", "\"\\u001B[31mdave\""));
         assertEquals(ExitCode.KIT_FAILED, report());
-        assertTrue(out.toString(UTF_8).contains("carol.json: it is the result of ?[31mdave"), out.toString(UTF_8));
+        assertTrue(terminal.out().contains("carol.json: it is the result of ?[31mdave"), terminal.out());
     }
 
     @Test
@@ -119,9 +101,9 @@ class ReportCommandTest {
         FileTree before = FileTree.of(results);
         assertEquals(ExitCode.WRONG_USE, report());
         assertTrue(
-                err.toString().contains("1 result in " + results + " (bob) was written by another version of kvlab")
-                        && err.toString().contains("(it is of kvlab/result/1). Grade again with ./kvlab grade"),
-                err.toString());
+                terminal.err().contains("1 result in " + results + " (bob) was written by another version of kvlab")
+                        && terminal.err().contains("(it is of kvlab/result/1). Grade again with ./kvlab grade"),
+                terminal.err());
         assertEquals(before, FileTree.of(results), "reports of the other version are not lost");
     }
 
@@ -133,8 +115,8 @@ class ReportCommandTest {
             Files.writeString(results.resolve(name + ".json"), "");
         }
         assertEquals(ExitCode.KIT_FAILED, report("--expect", handIns.toString()));
-        assertTrue(out.toString(UTF_8).contains(results.resolve("alice.json") + ": "), out.toString(UTF_8));
-        assertFalse(out.toString(UTF_8).contains("have no result"), out.toString(UTF_8));
+        assertTrue(terminal.out().contains(results.resolve("alice.json") + ": "), terminal.out());
+        assertFalse(terminal.out().contains("have no result"), terminal.out());
     }
 
     @Test
@@ -169,7 +151,7 @@ class ReportCommandTest {
         assertEquals("Student,ID,Lab (1)\nalice,7,\nbob,8,\n", Files.readString(canvas));
 
         assertEquals(ExitCode.WRONG_USE, report("--canvas", written.toString(), "--assignment", "Lab"));
-        assertTrue(err.toString().contains("copy it to another place first"), err.toString());
+        assertTrue(terminal.err().contains("copy it to another place first"), terminal.err());
     }
 
     @Test
@@ -192,6 +174,6 @@ class ReportCommandTest {
         args[0] = "report";
         args[1] = results.toString();
         System.arraycopy(options, 0, args, 2, options.length);
-        return KvlabCommand.commandLine().setErr(new PrintWriter(err, true)).execute(args);
+        return terminal.run(args);
     }
 }

@@ -3,8 +3,6 @@ package kvlab.grader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +21,9 @@ class VersionTest {
 
     @Test
     void theCommandPrintsTheVersionOfTheBuild() {
-        StringWriter out = new StringWriter();
-        assertEquals(
-                ExitCode.OK,
-                KvlabCommand.commandLine().setOut(new PrintWriter(out, true)).execute("--version"));
-        assertEquals("kvlab " + version(root), out.toString().strip());
+        Terminal terminal = new Terminal();
+        assertEquals(ExitCode.OK, terminal.run("--version"));
+        assertEquals("kvlab " + version(root), terminal.out().strip());
     }
 
     @Test
