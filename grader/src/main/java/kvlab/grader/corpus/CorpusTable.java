@@ -65,9 +65,7 @@ public final class CorpusTable {
         if (result.refusal().isPresent()) {
             lines.add("refused before the first test");
         }
-        Map<String, List<Finding>> bySuite = result.findings().stream()
-                .collect(Collectors.groupingBy(Finding::suite, LinkedHashMap::new, Collectors.toList()));
-        bySuite.forEach((suite, findings) -> {
+        bySuite(result).forEach((suite, findings) -> {
             String seeds = findings.stream()
                     .flatMap(finding -> finding.first().stream().map(first -> finding.test() + ": " + first.seed()))
                     .collect(Collectors.joining(", "));
@@ -132,11 +130,14 @@ public final class CorpusTable {
         if (result.refusal().isPresent()) {
             return "REFUSED";
         }
-        Map<String, List<Finding>> bySuite = result.findings().stream()
-                .collect(Collectors.groupingBy(Finding::suite, LinkedHashMap::new, Collectors.toList()));
-        return bySuite.entrySet().stream()
+        return bySuite(result).entrySet().stream()
                 .map(suite -> suite.getKey() + ": " + passed(suite.getValue()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, List<Finding>> bySuite(EntryResult result) {
+        return result.findings().stream()
+                .collect(Collectors.groupingBy(Finding::suite, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String passed(List<Finding> findings) {
