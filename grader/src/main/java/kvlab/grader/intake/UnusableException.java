@@ -14,8 +14,14 @@ final class UnusableException extends IOException {
     private final transient Diagnostic diagnostic;
 
     UnusableException(Diagnostic diagnostic) {
-        super(diagnostic.message());
+        super(diagnostic.code());
         this.diagnostic = diagnostic;
+    }
+
+    /** The code alone as long as the path is not known: the sentence is not complete without it. */
+    @Override
+    public String getMessage() {
+        return diagnostic.arguments().containsKey("path") ? diagnostic.message() : diagnostic.code();
     }
 
     /** For a file inside the submission, by any name. */

@@ -1,6 +1,7 @@
 package kvlab.grader.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import kvlab.diagnostic.Audience;
+import kvlab.diagnostic.Diagnostic;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,9 +262,11 @@ class ArchiveIntakeTest {
 
     private String refusal(Intake intake, byte[] content) throws IOException {
         IntakeResult result = read(intake, content);
-        return assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
-                .reason()
-                .message();
+        Diagnostic reason = assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
+                .reason();
+        assertFalse(reason.message(Audience.OWNER).contains(directory.toString()), "tells where the grader had it");
+        assertTrue(reason.message(Audience.OWNER).contains("your hand-in"), reason::toString);
+        return reason.message();
     }
 
     private void assertRefused(String line, byte[] content) throws IOException {

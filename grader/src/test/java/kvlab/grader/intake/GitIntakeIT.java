@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import kvlab.diagnostic.Audience;
+import kvlab.diagnostic.Diagnostic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -322,9 +324,11 @@ class GitIntakeIT {
 
     private static void assertRefused(String line, Path repository, Branch branch) {
         IntakeResult result = new Intake().withBranch(branch).read(repository);
-        String refusal = assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
-                .reason()
-                .message();
+        Diagnostic reason = assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
+                .reason();
+        String refusal = reason.message();
+        String place = repository.getParent().toString();
+        assertFalse(reason.message(Audience.OWNER).contains(place), "tells where the grader had it");
         assertTrue(refusal.contains(line), refusal);
         assertEquals(1, refusal.lines().count(), refusal);
     }
