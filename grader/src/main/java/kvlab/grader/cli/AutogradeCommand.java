@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kvlab.grader.export.autograder.AutolabOutput;
 import kvlab.grader.export.autograder.Classroom50Result;
-import kvlab.grader.export.autograder.Classroom50Submission;
 import kvlab.grader.export.autograder.GradescopeResults;
 import kvlab.grader.export.autograder.GradescopeSubmission;
 import kvlab.grader.grade.result.ReplayCommand;
@@ -114,7 +113,7 @@ final class AutogradeCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Grades the repository that it runs in and writes result.json there.")
     int classroom50(@Mixin PolicyOptions policies) throws IOException, InterruptedException {
-        Classroom50Submission submission = Classroom50Submission.read(AutogradeCommand::variable);
+        Classroom50Result output = new Classroom50Result(AutogradeCommand::variable, Instant.now());
         GithubJob job = GithubJob.here();
         Path checkout = Path.of("").toAbsolutePath();
         Student student = new Student("submission", "", "", "");
@@ -127,10 +126,7 @@ final class AutogradeCommand implements Runnable {
             Path file = checkout.resolve("result.json");
             // The student may have put a link there.
             Files.deleteIfExists(file);
-            Files.writeString(
-                    file,
-                    new Classroom50Result(submission, Instant.now()).render(result),
-                    StandardOpenOption.CREATE_NEW);
+            Files.writeString(file, output.render(result), StandardOpenOption.CREATE_NEW);
             // What it would make of the tests in the result knows nothing of hidden tests, nor of points as they are
             // here.
             job.output("status", full ? "success" : "failure");

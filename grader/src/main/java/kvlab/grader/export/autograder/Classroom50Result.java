@@ -3,6 +3,7 @@ package kvlab.grader.export.autograder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.Terms;
@@ -26,12 +27,26 @@ public final class Classroom50Result {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final Classroom50Submission submission;
+    private final ObjectNode submission;
     private final Instant now;
 
-    /** @param now stands for the time of a submission that is refused before its time is known */
-    public Classroom50Result(Classroom50Submission submission, Instant now) {
-        this.submission = submission;
+    /**
+     * Reads what Classroom 50 tells an autograder of a submission, in variables of the environment.
+     *
+     * @param variable gives the value of the variable with a name, or throws if there is none
+     * @param now stands for the time of a submission that is refused before its time is known
+     */
+    public Classroom50Result(UnaryOperator<String> variable, Instant now) {
+        this.submission = JSON.createObjectNode()
+                .put("schema", SCHEMA)
+                .put("classroom", variable.apply("CLASSROOM"))
+                .put("assignment", variable.apply("ASSIGNMENT"))
+                .put("assignment_type", variable.apply("ASSIGNMENT_TYPE"))
+                .put("owner", variable.apply("OWNER"))
+                .put("submission", variable.apply("SUBMISSION_TAG"))
+                .put("commit", variable.apply("COMMIT_URL"))
+                .put("release", variable.apply("RELEASE_URL"))
+                .put("review", variable.apply("REVIEW_URL"));
         this.now = now;
     }
 
@@ -40,16 +55,8 @@ public final class Classroom50Result {
         SubmissionResult result = StudentView.of(whole);
         Terms terms = result.terms();
         BigDecimal most = terms.maxScore().add(terms.maxExtraCredit());
-        ObjectNode json = JSON.createObjectNode()
-                .put("schema", SCHEMA)
-                .put("classroom", submission.classroom())
-                .put("assignment", submission.assignment())
-                .put("assignment_type", submission.type())
-                .put("owner", submission.owner())
-                .put("submission", submission.tag())
-                .put("commit", submission.commit())
-                .put("release", submission.release())
-                .put("review", submission.review())
+        ObjectNode json = submission
+                .deepCopy()
                 .put(
                         "datetime",
                         result.handedIn()

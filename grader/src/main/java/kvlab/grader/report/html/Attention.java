@@ -1,17 +1,14 @@
 package kvlab.grader.report.html;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Audience;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
 
 /**
  * Something that a TA should look at.
@@ -24,21 +21,17 @@ public record Attention(String why, List<SubmissionResult> submissions) {
     /**
      * Why one submission is in the list.
      *
-     * @param code what it is; those with the same code and the same common words are one item
-     * @param common what it says of every such submission
+     * @param before what the sentence follows
      */
-    private record Reason(SubmissionResult result, String code, String common, String why) {
+    private record Reason(SubmissionResult result, String before, Diagnostic diagnostic) {
 
-        static Reason of(SubmissionResult result, String before, Diagnostic diagnostic) {
-            return new Reason(
-                    result,
-                    diagnostic.code(),
-                    before + diagnostic.message(Audience.EVERYONE),
-                    before + diagnostic.message());
+        String told(Audience audience) {
+            return before + diagnostic.message(audience);
         }
 
+        /** Equal for those that are one item of the list. */
         List<String> item() {
-            return List.of(code, common);
+            return List.of(diagnostic.code(), told(Audience.EVERYONE));
         }
     }
 
@@ -48,7 +41,7 @@ public record Attention(String why, List<SubmissionResult> submissions) {
     }
 
     static List<Attention> review(List<SubmissionResult> results) {
-        return list(results, result -> result.review().stream().map(why -> Reason.of(result, "", why)));
+        return list(results, result -> result.review().stream().map(why -> new Reason(result, "", why)));
     }
 
     /** What is good to know, though nothing need be done. */
@@ -65,34 +58,32 @@ public record Attention(String why, List<SubmissionResult> submissions) {
     }
 
     private static Attention of(List<Reason> reasons) {
-        Set<String> sentences = reasons.stream().map(Reason::why).collect(Collectors.toCollection(LinkedHashSet::new));
+        Reason first = reasons.get(0);
+        boolean same =
+                reasons.stream().allMatch(reason -> reason.told(Audience.STAFF).equals(first.told(Audience.STAFF)));
         return new Attention(
-                sentences.size() == 1
-                        ? sentences.iterator().next()
-                        : reasons.get(0).common(),
+                first.told(same ? Audience.STAFF : Audience.EVERYONE),
                 reasons.stream().map(Reason::result).distinct().toList());
     }
 
     private static Stream<Reason> openTests(SubmissionResult result) {
-        List<TestResult> open =
-                result.tests().stream().filter(test -> !test.isDecided()).toList();
-        if (open.isEmpty()) {
-            String why = "some schedules could not be decided, and the score may still rise";
-            return Stream.of(new Reason(result, "", why, why));
-        }
-        return open.stream()
-                .flatMap(test -> test.firstFailure().stream()
-                        .map(failure -> Reason.of(
-                                result,
-                                test.suite() + " " + test.number() + " "
-                                        + test.verdict().inFiles() + ": ",
-                                failure.diagnostic())));
+        List<Reason> open = result.tests().stream()
+                .filter(test -> !test.isDecided())
+                .flatMap(test -> test.firstFailure().stream().map(failure -> {
+                    String before = test.suite() + " " + test.number() + " "
+                            + test.verdict().inFiles() + ": ";
+                    return new Reason(result, before, failure.diagnostic());
+                }))
+                .toList();
+        return open.isEmpty()
+                ? Stream.of(new Reason(result, "", Diagnostic.of("report.open-schedules")))
+                : open.stream();
     }
 
     private static Stream<Reason> notes(SubmissionResult result) {
         Stream<Diagnostic> files = result.files().isClean()
                 ? Stream.empty()
                 : Stream.of(result.files().diagnostic());
-        return Stream.concat(result.notes().stream(), files).map(note -> Reason.of(result, "", note));
+        return Stream.concat(result.notes().stream(), files).map(note -> new Reason(result, "", note));
     }
 }

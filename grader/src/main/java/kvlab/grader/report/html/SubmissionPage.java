@@ -1,7 +1,6 @@
 package kvlab.grader.report.html;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,6 +14,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.grade.result.VerdictName;
 import kvlab.grader.policy.Points;
+import kvlab.grader.policy.score.Score;
 
 /**
  * All about one submission.
@@ -44,7 +44,7 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
     }
 
     public String handedIn() {
-        return result.handedIn().map(SubmissionPage::inWords).orElse("");
+        return result.handedIn().map(TIME::format).orElse("");
     }
 
     /** Whether tests of several suites are listed, so that a number does not say which. */
@@ -100,24 +100,13 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
         if (listed.compareTo(result.terms().maxScore().add(result.terms().maxExtraCredit())) == 0) {
             return Optional.empty();
         }
-        BigDecimal accounted = result.tests().stream().map(TestResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (var adjustment : result.adjustments()) {
-            accounted = accounted.add(adjustment.points());
-        }
+        BigDecimal earned = result.tests().stream().map(TestResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal accounted = Score.sum(result.adjustments(), earned);
         return Optional.of(result.score().subtract(accounted));
-    }
-
-    /** Such as {@code 2.5}. */
-    public String points(BigDecimal points) {
-        return Points.text(points);
     }
 
     /** With its sign, such as {@code +2.5} or {@code −10}. */
     public String change(BigDecimal points) {
         return (points.signum() > 0 ? "+" : points.signum() < 0 ? "−" : "") + Points.text(points.abs());
-    }
-
-    private static String inWords(Instant time) {
-        return TIME.format(time);
     }
 }
