@@ -193,12 +193,8 @@ public final class SubmissionRunner {
 
     private static Verdict refusal(List<Diagnostic> findings) {
         Diagnostic first = findings.get(0);
-        Diagnostic several = Diagnostic.of("run.breaks-rules")
-                .with("first", first.message())
-                .with("more", findings.size() - 1)
-                .at(first.place());
         return new Verdict.Refused(
-                findings.size() == 1 ? first : several,
+                findings.size() == 1 ? first : first.with("more", findings.size() - 1),
                 findings.stream().map(Diagnostic::message).collect(Collectors.joining("\n")));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.SourcePlace;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
 import kvlab.schedule.Seeds;
@@ -102,11 +103,11 @@ class SubmissionRunnerTest {
 
     @Test
     void aSubmissionThatBreaksTheRulesIsRefusedInEveryTest() {
-        checked = new Checked.BreaksRules(List.of(Diagnostic.of("calls-exit"), Diagnostic.of("calls-for-name")));
-        Diagnostic several =
-                Diagnostic.of("run.breaks-rules").with("first", "calls-exit").with("more", 1);
-        Verdict refused = new Verdict.Refused(several, "calls-exit\ncalls-for-name");
-        assertEquals("calls-exit (and 1 more, all in the details)", refused.message());
+        Diagnostic first =
+                Diagnostic.of("rules.native-method").at(new SourcePlace("KvServer.java", "KvServer", "put", 5));
+        checked = new Checked.BreaksRules(List.of(first, Diagnostic.of("calls-for-name")));
+        Verdict refused = new Verdict.Refused(first.with("more", 1), first.message() + "\ncalls-for-name");
+        assertTrue(refused.message().endsWith(". (And 1 more, all in the details.)"), refused.message());
         assertEquals(List.of(refused, refused), verdicts(run()));
     }
 
