@@ -120,9 +120,9 @@ final class CorpusCommand implements Callable<Integer> {
     }
 
     private void extract(String name, Path directory) throws IOException {
-        if (!names.isEmpty() || full) {
-            throw new WrongUseException("--extract takes one name and one directory, and runs nothing: leave out "
-                    + (full ? "--full" : String.join(" ", names)));
+        if (!names.isEmpty() || full || extract.size() > 2) {
+            throw new WrongUseException(
+                    "--extract takes one name and one directory, once, and runs nothing: leave out the rest");
         }
         List<CorpusEntry> found = named(name, all());
         if (found.size() > 1) {

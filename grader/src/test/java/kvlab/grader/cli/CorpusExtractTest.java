@@ -105,6 +105,9 @@ class CorpusExtractTest {
     void runsNothingBeside() {
         assertEquals(ExitCode.WRONG_USE, run("corpus", "--full", "--extract", "throws", directory.toString()));
         assertTrue(terminal.err().contains("--extract takes one name and one directory"), terminal.err());
+        String there = directory.toString();
+        assertEquals(ExitCode.WRONG_USE, run("corpus", "--extract", "throws", there, "--extract", "throws", there));
+        assertEquals(ExitCode.WRONG_USE, run("corpus", "--extract", "throws", there, "put-appends"));
     }
 
     private void assertWrongUse(String message, String name, String to) {
