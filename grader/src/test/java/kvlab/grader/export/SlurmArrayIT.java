@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts are run here by a shell, with stand-ins for kvlab and sbatch that write down what they are told. */
-class SlurmArrayTest {
+class SlurmArrayIT {
 
     private static final ResourceLimits LIMITS =
             new ResourceLimits(Duration.ofMinutes(10), DataSize.mebibytes(256), 2048, DataSize.mebibytes(1));
