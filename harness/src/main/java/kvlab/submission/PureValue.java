@@ -1,5 +1,7 @@
 package kvlab.submission;
 
+import kvlab.diagnostic.Diagnostic;
+
 /**
  * The rule for what goes into a log or over a link, as {@link kvlab.api.Command} states it: nothing in it can ever
  * change. A record of strings, numbers, booleans, enums, unmodifiable lists of such, {@link java.util.Optional}s of
@@ -34,15 +36,17 @@ public final class PureValue {
 
     private static void require(Object value, String what, String where) {
         if (value == null) {
-            throw new IllegalArgumentException(what + " is null. Give a record.");
+            throw new IllegalArgumentException(
+                    Diagnostic.of("value.null").with("part", what).message());
         }
-        Shape shape = Shapes.of(value.getClass());
-        if (shape == Shape.CONSTANT) {
+        Mutability mutability = MutabilityReader.of(value.getClass());
+        if (mutability == Mutability.NONE) {
             return;
         }
-        Fault fault = shape.faultIn(value, new Walk());
-        if (fault != null) {
-            throw new IllegalArgumentException(fault.message(value.getClass(), what, where));
+        MutablePart mutable = mutability.mutablePartIn(value, new Traversal());
+        if (mutable != null) {
+            throw new IllegalArgumentException(
+                    mutable.in(value.getClass(), what, where).message());
         }
     }
 }

@@ -27,8 +27,8 @@ final class SharedMemoryRule {
                 .filter(field -> !field.isSynthetic() && !field.isEnumConstant())
                 .filter(field -> canChange(file, field))
                 .map(field -> ofStatic(field).at(file.place(field.getName())));
-        Stream<Diagnostic> constants = Shapes.isEnum(type)
-                ? Shapes.changeableFields(type).stream()
+        Stream<Diagnostic> constants = MutabilityReader.isEnum(type)
+                ? MutabilityReader.mutableFields(type).stream()
                         .filter(field -> field.getDeclaringClass() == type)
                         .map(field -> Diagnostic.of("rules.shared-enum").at(file.place(field.getName())))
                 : Stream.empty();
@@ -39,7 +39,7 @@ final class SharedMemoryRule {
         if (!Modifier.isFinal(field.getModifiers())) {
             return true;
         }
-        return !Shapes.isConstant(field.getType())
+        return !MutabilityReader.isConstant(field.getType())
                 && !(file.constants().contains(field.getName()) && holdsOnlyConstants(field.getGenericType()));
     }
 
@@ -54,7 +54,8 @@ final class SharedMemoryRule {
         }
         return type instanceof ParameterizedType generic
                 && Stream.of(generic.getActualTypeArguments())
-                        .allMatch(argument -> argument instanceof Class<?> element && Shapes.isConstant(element));
+                        .allMatch(argument ->
+                                argument instanceof Class<?> element && MutabilityReader.isConstant(element));
     }
 
     private static Diagnostic ofStatic(Field field) {
@@ -63,7 +64,8 @@ final class SharedMemoryRule {
                     .with("content", TypeNames.withoutPackage(field.getType().getTypeName()))
                     .with("field", "private final " + declaration(field));
         }
-        Optional<String> constant = Optional.of("static final").filter(any -> Shapes.isConstant(field.getType()));
+        Optional<String> constant =
+                Optional.of("static final").filter(any -> MutabilityReader.isConstant(field.getType()));
         return Diagnostic.of("rules.shared-variable")
                 .with("field", "private " + declaration(field))
                 .with("constant", constant);

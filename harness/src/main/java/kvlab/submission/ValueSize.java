@@ -12,11 +12,11 @@ public final class ValueSize {
     private static final int LENGTH = 4;
 
     /** The components of a record class. Holds nothing but what a class says of itself. */
-    private static final ClassValue<List<Shape.Part>> PARTS = new ClassValue<>() {
+    private static final ClassValue<List<Mutability.Component>> PARTS = new ClassValue<>() {
         @Override
-        protected List<Shape.Part> computeValue(Class<?> type) {
+        protected List<Mutability.Component> computeValue(Class<?> type) {
             return Stream.of(type.getRecordComponents())
-                    .map(component -> Shape.Part.of(component, new Shape.Anything()))
+                    .map(component -> Mutability.Component.of(component, new Mutability.Unknown()))
                     .toList();
         }
     };

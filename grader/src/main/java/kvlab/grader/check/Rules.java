@@ -29,8 +29,8 @@ public final class Rules {
     private static final String HOME = "lab/";
     private static final SourcePlace UNKNOWN = new SourcePlace("", "", "", 0);
 
-    private static final String MEMBER = "rules.member-not-allowed";
-    private static final String TYPE = "rules.type-not-allowed";
+    private static final Diagnostic MEMBER = Diagnostic.of("rules.member-not-allowed");
+    private static final Diagnostic TYPE = Diagnostic.of("rules.type-not-allowed");
     private static final String CLASS = "class";
 
     private final AllowList allowed;
@@ -82,7 +82,7 @@ public final class Rules {
             oneForEach.merge(
                     List.of(place(finding), subject),
                     finding,
-                    (one, other) -> one.code().equals(TYPE) ? other : one);
+                    (one, other) -> one.code().equals(TYPE.code()) ? other : one);
         }
         Collection<Diagnostic> left = oneForEach.values();
         return left.stream()
@@ -211,9 +211,9 @@ public final class Rules {
         }
     }
 
-    private static Diagnostic notAllowed(String code, Reference reference, String owner, String how, String member) {
-        return Diagnostic.of(code)
-                .with(CLASS, owner)
+    private static Diagnostic notAllowed(
+            Diagnostic finding, Reference reference, String owner, String how, String member) {
+        return finding.with(CLASS, owner)
                 .with("how", how)
                 .with("member", member)
                 .at(reference.place());

@@ -1,7 +1,9 @@
 package kvlab.submission;
 
+import kvlab.diagnostic.Diagnostic;
+
 /** One look through a value, part by part, with an end even where the value has none. */
-final class Walk {
+final class Traversal {
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_PARTS = 1_000_000;
@@ -10,20 +12,20 @@ final class Walk {
     private int parts;
 
     /** The first part of a part that can change; {@code null} if there is none. A part that is absent cannot change. */
-    Fault into(Object part) {
+    MutablePart into(Object part) {
         if (part == null) {
             return null;
         }
         if (depth == MAX_DEPTH) {
-            return new Fault("", "is nested more than " + MAX_DEPTH + " deep: make the command flatter");
+            return new MutablePart("", Diagnostic.of("value.too-deep").with("max", MAX_DEPTH));
         }
         if (parts == MAX_PARTS) {
-            return new Fault("", "goes beyond " + MAX_PARTS + " parts in one command: make the command smaller");
+            return new MutablePart("", Diagnostic.of("value.too-large").with("max", MAX_PARTS));
         }
         depth++;
         parts++;
-        Fault fault = Shapes.of(part.getClass()).faultIn(part, this);
+        MutablePart mutable = MutabilityReader.of(part.getClass()).mutablePartIn(part, this);
         depth--;
-        return fault;
+        return mutable;
     }
 }

@@ -9,34 +9,34 @@ import java.util.List;
 import java.util.Optional;
 
 /** What all values of one exact class have in common: whether anything in them can change, and where to look for it. */
-sealed interface Shape {
+sealed interface Mutability {
 
     /** Nothing in any value can change. */
-    Shape CONSTANT = new Constant();
+    Mutability NONE = new Immutable();
 
-    /** The first part of a value of this shape that can change; {@code null} if there is none. */
-    Fault faultIn(Object value, Walk walk);
+    /** The first part of a value of this kind that can change; {@code null} if there is none. */
+    MutablePart mutablePartIn(Object value, Traversal traversal);
 
-    record Constant() implements Shape {
+    record Immutable() implements Mutability {
         @Override
-        public Fault faultIn(Object value, Walk walk) {
+        public MutablePart mutablePartIn(Object value, Traversal traversal) {
             return null;
         }
     }
 
     /** Values of many classes, so that only the value itself can tell. */
-    record Anything() implements Shape {
+    record Unknown() implements Mutability {
         @Override
-        public Fault faultIn(Object value, Walk walk) {
-            return walk.into(value);
+        public MutablePart mutablePartIn(Object value, Traversal traversal) {
+            return traversal.into(value);
         }
     }
 
     /** Every value can change, in the same part. */
-    record Changeable(Fault fault) implements Shape {
+    record Mutable(MutablePart part) implements Mutability {
         @Override
-        public Fault faultIn(Object value, Walk walk) {
-            return fault;
+        public MutablePart mutablePartIn(Object value, Traversal traversal) {
+            return part;
         }
     }
 
@@ -45,14 +45,15 @@ sealed interface Shape {
      *
      * @param open those components; the others cannot change
      */
-    record Parts(List<Part> open) implements Shape {
+    record Components(List<Component> open) implements Mutability {
         @Override
-        public Fault faultIn(Object value, Walk walk) {
-            for (Part part : open) {
-                Object content = part.of(value);
-                Fault fault = content == null ? null : part.shape().faultIn(content, walk);
-                if (fault != null) {
-                    return fault.within(part.step());
+        public MutablePart mutablePartIn(Object value, Traversal traversal) {
+            for (Component component : open) {
+                Object content = component.of(value);
+                MutablePart mutable =
+                        content == null ? null : component.mutability().mutablePartIn(content, traversal);
+                if (mutable != null) {
+                    return mutable.within(component.step());
                 }
             }
             return null;
@@ -63,20 +64,20 @@ sealed interface Shape {
      * A component of a record.
      *
      * @param step how a path goes on into it, like {@code .reply}
-     * @param shape of all that its declared type allows
+     * @param mutability of all that its declared type allows
      * @param getter reads the field, since an accessor is the student's code; takes and returns an {@link Object}
      */
-    record Part(String step, Shape shape, MethodHandle getter) {
+    record Component(String step, Mutability mutability, MethodHandle getter) {
 
         private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
-        static Part of(RecordComponent component, Shape shape) {
+        static Component of(RecordComponent component, Mutability mutability) {
             Class<?> owner = component.getDeclaringRecord();
             try {
                 Field field = owner.getDeclaredField(component.getName());
                 field.setAccessible(true);
                 MethodHandle getter = MethodHandles.lookup().unreflectGetter(field);
-                return new Part("." + component.getName(), shape, getter.asType(GETTER));
+                return new Component("." + component.getName(), mutability, getter.asType(GETTER));
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException("cannot reach the field of " + component + " in " + owner, impossible);
             }
@@ -92,14 +93,14 @@ sealed interface Shape {
     }
 
     /** A list that cannot change, though its elements may. Its class is one of the Java library's. */
-    record Elements() implements Shape {
+    record Elements() implements Mutability {
         @Override
-        public Fault faultIn(Object value, Walk walk) {
+        public MutablePart mutablePartIn(Object value, Traversal traversal) {
             int index = 0;
             for (Object element : (List<?>) value) {
-                Fault fault = walk.into(element);
-                if (fault != null) {
-                    return fault.within("[" + index + "]");
+                MutablePart mutable = traversal.into(element);
+                if (mutable != null) {
+                    return mutable.within("[" + index + "]");
                 }
                 index++;
             }
@@ -108,11 +109,11 @@ sealed interface Shape {
     }
 
     /** An {@link Optional}, whose value may be able to change. */
-    record Inside() implements Shape {
+    record OptionalContent() implements Mutability {
         @Override
-        public Fault faultIn(Object value, Walk walk) {
-            Fault fault = walk.into(((Optional<?>) value).orElse(null));
-            return fault == null ? null : fault.within(".get()");
+        public MutablePart mutablePartIn(Object value, Traversal traversal) {
+            MutablePart mutable = traversal.into(((Optional<?>) value).orElse(null));
+            return mutable == null ? null : mutable.within(".get()");
         }
     }
 }

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the shape of a class: from what it declares, once, without initialising it. */
-final class Shapes {
+/** Finds the mutability of a class: from what it declares, once, without initialising it. */
+final class MutabilityReader {
 
     private static final Set<Class<?>> CONSTANTS = Set.of(
             String.class,
@@ -59,26 +59,26 @@ final class Shapes {
             Set.of(Object.class, Number.class, Record.class, Enum.class, BigInteger.class, BigDecimal.class);
 
     /** Holds nothing but what a class says of itself, so it is no state; it lives and dies with the class. */
-    private static final ClassValue<Shape> BY_CLASS = new ClassValue<>() {
+    private static final ClassValue<Mutability> BY_CLASS = new ClassValue<>() {
         @Override
-        protected Shape computeValue(Class<?> type) {
-            return new Shapes().read(type);
+        protected Mutability computeValue(Class<?> type) {
+            return new MutabilityReader().read(type);
         }
     };
 
     /** Being read at the moment, from the outermost inwards: the way out of types that contain themselves. */
     private final Set<Class<?>> enclosing = new HashSet<>();
 
-    private Shapes() {}
+    private MutabilityReader() {}
 
-    /** The shape of all values whose class is exactly this. */
-    static Shape of(Class<?> type) {
+    /** The mutability of all values whose class is exactly this. */
+    static Mutability of(Class<?> type) {
         return BY_CLASS.get(type);
     }
 
     /** Whether nothing in any value of exactly that class can change. */
     static boolean isConstant(Class<?> type) {
-        return type.isPrimitive() || of(type) == Shape.CONSTANT;
+        return type.isPrimitive() || of(type) == Mutability.NONE;
     }
 
     /** Whether the class is an enum's, or that of an enum constant with a body. */
@@ -88,64 +88,64 @@ final class Shapes {
     }
 
     /** The fields that let an enum's constants, or that one constant with a body, change. */
-    static List<Field> changeableFields(Class<?> anEnum) {
-        return new Shapes().readChangeableFields(anEnum);
+    static List<Field> mutableFields(Class<?> anEnum) {
+        return new MutabilityReader().readMutableFields(anEnum);
     }
 
-    private Shape read(Class<?> type) {
+    private Mutability read(Class<?> type) {
         if (CONSTANTS.contains(type)) {
-            return Shape.CONSTANT;
+            return Mutability.NONE;
         }
         if (UNMODIFIABLE_LISTS.contains(type)) {
-            return new Shape.Elements();
+            return new Mutability.Elements();
         }
         if (type == Optional.class) {
-            return new Shape.Inside();
+            return new Mutability.OptionalContent();
         }
         if (isEnum(type)) {
-            return readChangeableFields(type).isEmpty() ? Shape.CONSTANT : new Shape.Changeable(Fault.of(type));
+            return readMutableFields(type).isEmpty() ? Mutability.NONE : new Mutability.Mutable(MutablePart.of(type));
         }
-        return type.isRecord() ? readRecord(type) : new Shape.Changeable(Fault.of(type));
+        return type.isRecord() ? readRecord(type) : new Mutability.Mutable(MutablePart.of(type));
     }
 
-    private Shape readRecord(Class<?> type) {
+    private Mutability readRecord(Class<?> type) {
         enclosing.add(type);
-        Shape shape = shapeOfComponents(type);
+        Mutability mutability = ofComponents(type);
         enclosing.remove(type);
-        return shape;
+        return mutability;
     }
 
-    private Shape shapeOfComponents(Class<?> type) {
-        List<Shape.Part> open = new ArrayList<>();
+    private Mutability ofComponents(Class<?> type) {
+        List<Mutability.Component> open = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Shape shape = declared(component.getType());
-            if (shape instanceof Shape.Changeable changeable) {
-                return new Shape.Changeable(changeable.fault().within("." + component.getName()));
+            Mutability mutability = declared(component.getType());
+            if (mutability instanceof Mutability.Mutable mutable) {
+                return new Mutability.Mutable(mutable.part().within("." + component.getName()));
             }
-            if (shape != Shape.CONSTANT) {
-                open.add(Shape.Part.of(component, shape));
+            if (mutability != Mutability.NONE) {
+                open.add(Mutability.Component.of(component, mutability));
             }
         }
-        return open.isEmpty() ? Shape.CONSTANT : new Shape.Parts(List.copyOf(open));
+        return open.isEmpty() ? Mutability.NONE : new Mutability.Components(List.copyOf(open));
     }
 
-    /** The shape of all that a component of the declared type can hold, {@code null} aside. */
-    private Shape declared(Class<?> type) {
+    /** The mutability of all that a component of the declared type can hold, {@code null} aside. */
+    private Mutability declared(Class<?> type) {
         if (type.isPrimitive()) {
-            return Shape.CONSTANT;
+            return Mutability.NONE;
         }
         boolean isFinal = Modifier.isFinal(type.getModifiers());
         boolean hasBodies = type.isEnum() && !isFinal;
         if (type.isInterface() || hasBodies || OPEN.contains(type) || enclosing.contains(type)) {
-            return new Shape.Anything();
+            return new Mutability.Unknown();
         }
-        return isFinal ? read(type) : new Shape.Changeable(Fault.of(type));
+        return isFinal ? read(type) : new Mutability.Mutable(MutablePart.of(type));
     }
 
-    private List<Field> readChangeableFields(Class<?> anEnum) {
+    private List<Field> readMutableFields(Class<?> anEnum) {
         enclosing.add(anEnum);
         List<Field> found = Stream.of(anEnum, anEnum.getSuperclass())
-                .filter(Shapes::isEnum)
+                .filter(MutabilityReader::isEnum)
                 .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
                 .filter(field -> !Modifier.isFinal(field.getModifiers()) || !isConstantInEnum(field.getType()))
@@ -159,6 +159,6 @@ final class Shapes {
         if (type.isPrimitive() || type.getPackageName().equals("java.util.function")) {
             return true;
         }
-        return enclosing.contains(type) ? isEnum(type) : read(type) == Shape.CONSTANT;
+        return enclosing.contains(type) ? isEnum(type) : read(type) == Mutability.NONE;
     }
 }
