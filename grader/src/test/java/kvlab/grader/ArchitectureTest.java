@@ -41,14 +41,14 @@ class ArchitectureTest {
             execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             policy            | check execute kvlab.diagnostic
             policy.yaml       | check execute policy kvlab.submission org.snakeyaml.engine..
-            policy.score      | policy execute execute.inspect kvlab.schedule kvlab.diagnostic
+            policy.score      | policy execute execute.inspect kvlab.schedule com.fasterxml.jackson.. kvlab.diagnostic
             grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.submission kvlab.diagnostic
             grade.result      | intake intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             report            | intake grade.result policy policy.score execute.inspect kvlab.diagnostic
             report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
             export            | policy intake org.apache.commons.compress..
-            export.autograder | report grade.result check tools.jackson.. kvlab.diagnostic
-            export.ci         | report grade.result policy check javax.xml.stream.. kvlab.diagnostic
+            export.autograder | report grade.result policy.score check tools.jackson.. kvlab.diagnostic
+            export.ci         | report grade.result policy policy.score check javax.xml.stream.. kvlab.diagnostic
             export.gradebook  | report grade.result policy policy.score org.apache.commons.csv.. kvlab.diagnostic
             corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission org.junit.platform.commons.. kvlab.diagnostic com.github.difflib..
             similarity        | intake tools.jackson.. com.fasterxml.jackson..

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
-import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 
 /** The batch as a table in plain text: a line for each submission, then for each that lost points the reasons. */
 public final class GradeTable {

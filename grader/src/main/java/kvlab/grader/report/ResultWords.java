@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.Terms;
-import kvlab.grader.grade.result.TestResult;
-import kvlab.grader.grade.result.VerdictName;
 import kvlab.grader.policy.LateRule;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.score.Adjustment;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 
 /** The sentences about points, in plain text; what they quote is made safe for a terminal where it says "line". */
 public final class ResultWords {

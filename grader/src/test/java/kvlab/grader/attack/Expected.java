@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
+import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.report.ResultWords;
 
 /**

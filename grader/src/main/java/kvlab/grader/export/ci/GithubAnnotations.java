@@ -5,8 +5,8 @@ import java.util.List;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
-import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 import kvlab.grader.report.PlainText;
 import kvlab.grader.report.ResultWords;
 

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.Terms;
-import kvlab.grader.grade.result.TestResult;
-import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 import kvlab.grader.report.ResultWords;
 
 /**

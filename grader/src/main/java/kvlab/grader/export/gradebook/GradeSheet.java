@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.score.Adjustment;
+import kvlab.grader.policy.score.TestResult;
 import org.apache.commons.csv.CSVFormat;
 
 /**

@@ -11,6 +11,8 @@ import kvlab.grader.policy.Points;
 import kvlab.grader.policy.RepeatedRuns;
 import kvlab.grader.policy.score.Adjustment;
 import kvlab.grader.policy.score.Score;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 
 /**
  * What a result says that cannot all be true, as far as its own numbers tell; neither the submission nor the policy is asked.

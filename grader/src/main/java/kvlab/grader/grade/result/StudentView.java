@@ -2,6 +2,8 @@ package kvlab.grader.grade.result;
 
 import java.util.Optional;
 import kvlab.grader.policy.StudentsSee;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 
 /**
  * What the policy lets a student see of a result: hidden tests are not there, and others say no more than they may. No

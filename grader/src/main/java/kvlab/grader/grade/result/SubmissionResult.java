@@ -14,6 +14,7 @@ import kvlab.grader.intake.restricted.Findings;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.score.Adjustment;
 import kvlab.grader.policy.score.Score;
+import kvlab.grader.policy.score.TestResult;
 
 /**
  * All that is to be said of one submission, as its JSON file has it. Holds no times but those of the hand-in, no hosts and
@@ -82,9 +83,11 @@ public record SubmissionResult(
                 header.lateDays(),
                 Terms.of(policy),
                 score.points(),
-                score.total().atMost(),
+                score.possible(),
                 !score.isOpen(),
-                TestResult.of(score, header.replay()),
+                score.tests().stream()
+                        .map(test -> replayable(test, header.replay()))
+                        .toList(),
                 outcome.compileErrors(),
                 header.files(),
                 outcome.information(),
@@ -93,6 +96,16 @@ public record SubmissionResult(
                 header.notes(),
                 outcome.sandbox(),
                 header.key());
+    }
+
+    private static TestResult replayable(TestResult test, Optional<ReplayCommand> replay) {
+        return test.withFirstFailure(test.firstFailure()
+                .map(failure -> new TestResult.FirstFailure(
+                        failure.seed(),
+                        failure.diagnostic(),
+                        failure.detail(),
+                        replay.map(command -> command.line(test.suite(), test.number(), failure.seed()))
+                                .orElse(""))));
     }
 
     /** The same with other tests. */

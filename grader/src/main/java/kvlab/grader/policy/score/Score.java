@@ -25,14 +25,22 @@ import kvlab.schedule.Verdict;
  *
  * @param tests in the policy's order
  * @param adjustments to what the tests have earned at least; the one for being late comes last
- * @param total what it all comes to; out of full marks, so that extra credit may lift it above them
+ * @param points what is earned; at least that, if the score {@linkplain #isOpen is open}
+ * @param possible what it would be if all that the kit could not decide were decided for the submission
  * @param review why a TA should look at it; empty if there is no reason
  */
-public record Score(List<TestScore> tests, List<Adjustment> adjustments, Earned total, List<Diagnostic> review) {
+public record Score(
+        List<TestResult> tests,
+        List<Adjustment> adjustments,
+        BigDecimal points,
+        BigDecimal possible,
+        List<Diagnostic> review) {
 
     public Score {
         tests = List.copyOf(tests);
         adjustments = List.copyOf(adjustments);
+        points = Points.normal(points);
+        possible = Points.normal(possible);
         review = List.copyOf(review);
     }
 
@@ -44,18 +52,24 @@ public record Score(List<TestScore> tests, List<Adjustment> adjustments, Earned 
      */
     public static Score of(Policy policy, SubmissionOutcome outcome, int lateDays) {
         Optional<Information> information = outcome.information();
-        List<TestScore> tests = tests(policy, outcome);
-        Earned earned = Earned.sum(tests, TestScore::points).plus(Earned.sum(tests, TestScore::extraCredit));
+        List<TestResult> tests = tests(policy, outcome);
+        BigDecimal earned = BigDecimal.ZERO;
+        BigDecimal possible = BigDecimal.ZERO;
+        for (TestResult test : tests) {
+            earned = earned.add(test.earned());
+            possible = possible.add(test.possible(policy.repeatedRuns()));
+        }
         boolean builds = builds(outcome);
         List<Adjustment> rules = rules(policy, information, builds, lateDays);
         boolean hopeful = information.isPresent() && !information.get().complete();
         BigDecimal full = policy.fullMarks();
-        List<Adjustment> adjustments = computed(rules, earned.atLeast(), full, false);
-        Earned total = new Earned(
-                sum(adjustments, earned.atLeast()),
-                sum(computed(rules, earned.atMost(), full, hopeful), earned.atMost()),
-                full);
-        return new Score(tests, adjustments, total, review(policy, builds));
+        List<Adjustment> adjustments = computed(rules, earned, full, false);
+        return new Score(
+                tests,
+                adjustments,
+                sum(adjustments, earned),
+                sum(computed(rules, possible, full, hopeful), possible),
+                review(policy, builds));
     }
 
     /**
@@ -78,31 +92,21 @@ public record Score(List<TestScore> tests, List<Adjustment> adjustments, Earned 
         return adjustments.stream().map(Adjustment::points).reduce(earned, BigDecimal::add);
     }
 
-    /** What is earned; at least that, if the score {@linkplain #isOpen is open}. */
-    public BigDecimal points() {
-        return total.atLeast();
-    }
-
-    /** Full marks. */
-    public BigDecimal maxPoints() {
-        return total.outOf();
-    }
-
     /** Whether it may still rise, because the kit could not decide something. */
     public boolean isOpen() {
-        return total.isOpen() || tests.stream().anyMatch(test -> !test.outcome().isDecided());
+        return points.compareTo(possible) < 0 || !tests.stream().allMatch(TestResult::isDecided);
     }
 
-    private static List<TestScore> tests(Policy policy, SubmissionOutcome outcome) {
+    private static List<TestResult> tests(Policy policy, SubmissionOutcome outcome) {
         if (outcome.tests().size() != policy.tests().size()) {
             throw new IllegalArgumentException("outcomes of " + outcome.tests().size() + " tests, but " + policy.name()
                     + " has " + policy.tests().size());
         }
         Iterator<TestOutcome> outcomes = outcome.tests().iterator();
-        List<TestScore> tests = new ArrayList<>();
+        List<TestResult> tests = new ArrayList<>();
         for (SuiteRules suite : policy.suites()) {
             for (TestRule rule : suite.tests()) {
-                tests.add(TestScore.of(suite.name(), rule, policy.repeatedRuns(), outcomes.next()));
+                tests.add(TestResult.of(suite.name(), rule, policy.repeatedRuns(), outcomes.next()));
             }
         }
         return tests;

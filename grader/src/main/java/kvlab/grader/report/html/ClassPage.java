@@ -9,9 +9,9 @@ import java.util.Optional;
 import kvlab.diagnostic.Audience;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
-import kvlab.grader.grade.result.VerdictName;
 import kvlab.grader.policy.Points;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 
 /**
  * A class at a glance.

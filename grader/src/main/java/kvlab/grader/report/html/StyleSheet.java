@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.policy.score.VerdictName;
 
 /**
  * The style that stands in every page.

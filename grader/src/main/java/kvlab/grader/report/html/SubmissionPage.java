@@ -11,10 +11,10 @@ import kvlab.diagnostic.Audience;
 import kvlab.grader.execute.inspect.Coverage;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
-import kvlab.grader.grade.result.VerdictName;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.score.Score;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 
 /**
  * All about one submission.

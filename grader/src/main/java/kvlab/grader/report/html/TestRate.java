@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
-import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 
 /**
  * What a class made of a test.

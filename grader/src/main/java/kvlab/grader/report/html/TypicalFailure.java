@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Audience;
 import kvlab.grader.grade.result.SubmissionResult;
-import kvlab.grader.grade.result.TestResult;
-import kvlab.grader.grade.result.VerdictName;
+import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.policy.score.VerdictName;
 
 /**
  * Something that went wrong in the same way in one or more submissions.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
+import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.report.ResultWords;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;

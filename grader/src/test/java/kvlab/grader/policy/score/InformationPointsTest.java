@@ -78,7 +78,7 @@ class InformationPointsTest {
         Score score = score(0, Optional.of(lost));
         assertTrue(score.isOpen());
         assertEquals("10", points(score));
-        assertEquals("12.5", score.total().atMost().toPlainString());
+        assertEquals("12.5", score.possible().toPlainString());
     }
 
     @Test

@@ -27,8 +27,8 @@ class ScoreArithmeticTest {
             Score score = Score.of(policy, any.outcome(policy), random.nextInt(6));
             BigDecimal most = policy.fullMarks().add(policy.extraCredit());
             assertTrue(score.points().signum() >= 0, score::toString);
-            assertTrue(score.points().compareTo(score.total().atMost()) <= 0, score::toString);
-            assertTrue(score.total().atMost().compareTo(most) <= 0, score::toString);
+            assertTrue(score.points().compareTo(score.possible()) <= 0, score::toString);
+            assertTrue(score.possible().compareTo(most) <= 0, score::toString);
         }
     }
 
@@ -38,8 +38,8 @@ class ScoreArithmeticTest {
             Policy policy = any.policy();
             Score score = Score.of(policy, any.outcome(policy), random.nextInt(6));
             BigDecimal sum = BigDecimal.ZERO;
-            for (TestScore test : score.tests()) {
-                sum = sum.add(test.points().atLeast()).add(test.extraCredit().atLeast());
+            for (TestResult test : score.tests()) {
+                sum = sum.add(test.points()).add(test.extraCredit());
             }
             for (Adjustment adjustment : score.adjustments()) {
                 sum = sum.add(adjustment.points());
@@ -93,7 +93,7 @@ class ScoreArithmeticTest {
             Score score = Score.of(policy, open, lateDays);
             BigDecimal decided = Score.of(policy, decided(open), lateDays).points();
             assertTrue(score.points().compareTo(decided) <= 0, score::toString);
-            assertTrue(decided.compareTo(score.total().atMost()) <= 0, score::toString);
+            assertTrue(decided.compareTo(score.possible()) <= 0, score::toString);
         }
     }
 

@@ -17,6 +17,7 @@ import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.policy.LateRule;
 import kvlab.grader.policy.Percent;
 import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.RepeatedRuns;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,8 @@ class ScoreTest {
     void aTestEarnsAllItsPointsOrNoneIfAllMustPass() {
         Score score = score(TWO_AND_EXTRA, 0, passed(1), ended(2, 99, 1, 0, FAILED), passed(3));
         assertAmount("7.5", score.points());
-        assertAmount("10", score.maxPoints());
-        assertEquals(
-                new Earned(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("5")),
-                score.tests().get(1).points());
+        assertAmount("10", score.tests().stream().map(TestResult::maxPoints).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertEarned("0", "0", "5", score.tests().get(1));
     }
 
     @Test
@@ -104,10 +103,8 @@ class ScoreTest {
         Score score = score(TWO_AND_EXTRA, 0, passed(1), ended(2, 99, 0, 1, UNDECIDED), failed(3));
         assertTrue(score.isOpen());
         assertAmount("5", score.points());
-        assertAmount("10", score.total().atMost());
-        assertEquals(
-                new Earned(BigDecimal.ZERO, new BigDecimal("5"), new BigDecimal("5")),
-                score.tests().get(1).points());
+        assertAmount("10", score.possible());
+        assertEarned("0", "5", "5", score.tests().get(1));
     }
 
     @Test
@@ -123,8 +120,10 @@ class ScoreTest {
         Score score = score(TWO_AND_EXTRA + "repeated-runs: proportional", 0, passed(1), notRun, failed(3));
         assertEquals(
                 List.of(false, true, false),
-                score.tests().stream().map(test -> test.points().isOpen()).toList());
-        assertAmount("10", score.total().atMost());
+                score.tests().stream()
+                        .map(test -> test.earned().compareTo(test.possible(new RepeatedRuns.Proportional())) < 0)
+                        .toList());
+        assertAmount("10", score.possible());
     }
 
     @Test
@@ -142,7 +141,7 @@ class ScoreTest {
     void anOpenScoreStaysOpenWhenItIsLate() {
         Score score = score(TWO_AND_EXTRA + LATE, 1, passed(1), ended(2, 99, 0, 1, UNDECIDED), failed(3));
         assertAmount("4.5", score.points());
-        assertAmount("9", score.total().atMost());
+        assertAmount("9", score.possible());
     }
 
     @Test
@@ -182,6 +181,13 @@ class ScoreTest {
     void outcomesOfOtherTestsThanThePolicysAreAMistake() {
         assertThrows(IllegalArgumentException.class, () -> score(TWO_AND_EXTRA, 0, passed(1), passed(2)));
         assertThrows(IllegalArgumentException.class, () -> score(TWO_AND_EXTRA, 0, passed(2), passed(1), passed(3)));
+    }
+
+    /** Of a test without extra credit, where all must pass. */
+    private static void assertEarned(String atLeast, String atMost, String outOf, TestResult test) {
+        assertAmount(atLeast, test.points());
+        assertAmount(atMost, test.possible(new RepeatedRuns.AllMustPass()));
+        assertAmount(outOf, test.maxPoints());
     }
 
     private static void assertAmount(String expected, BigDecimal amount) {

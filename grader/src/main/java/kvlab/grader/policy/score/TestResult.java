@@ -1,14 +1,14 @@
-package kvlab.grader.grade.result;
+package kvlab.grader.policy.score;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.TestOutcome;
+import kvlab.grader.policy.Points;
 import kvlab.grader.policy.RepeatedRuns;
 import kvlab.grader.policy.StudentsSee;
-import kvlab.grader.policy.score.Score;
-import kvlab.grader.policy.score.TestScore;
+import kvlab.grader.policy.TestRule;
+import kvlab.schedule.Verdict;
 
 /**
  * What one test came to.
@@ -55,18 +55,18 @@ public record TestResult(
     }
 
     /**
-     * Those of a score.
+     * What an outcome is worth. No failure has its replay command yet.
      *
-     * @param replay shows the submission's sources to {@code kvlab test} again; empty if nothing was compiled
+     * @throws IllegalArgumentException if the outcome is another test's
      */
-    public static List<TestResult> of(Score score, Optional<ReplayCommand> replay) {
-        return score.tests().stream().map(test -> of(test, replay)).toList();
-    }
-
-    private static TestResult of(TestScore score, Optional<ReplayCommand> replay) {
-        TestOutcome outcome = score.outcome();
+    static TestResult of(String suite, TestRule rule, RepeatedRuns runs, TestOutcome outcome) {
+        if (rule.number() != outcome.number()) {
+            throw new IllegalArgumentException(
+                    "test " + rule.number() + " of suite " + suite + " has the outcome of test " + outcome.number());
+        }
+        int passed = outcome.passedSchedules();
         return new TestResult(
-                score.suite(),
+                suite,
                 outcome.number(),
                 outcome.title(),
                 VerdictName.of(outcome.verdict()),
@@ -74,18 +74,15 @@ public record TestResult(
                 outcome.schedulesRun(),
                 outcome.failedSchedules(),
                 outcome.undecidedSchedules(),
-                score.points().atLeast(),
-                score.points().outOf(),
-                score.extraCredit().atLeast(),
-                score.extraCredit().outOf(),
-                score.rule().studentsSee(),
-                outcome.firstFailure()
-                        .map(failure -> new FirstFailure(
-                                failure.seed(),
-                                failure.verdict().diagnostic(),
-                                failure.verdict().detail(),
-                                replay.map(command -> command.line(score.suite(), outcome.number(), failure.seed()))
-                                        .orElse(""))));
+                Points.normal(runs.earned(rule.points(), passed, outcome.schedules())),
+                Points.normal(rule.points()),
+                Points.normal(runs.earned(rule.extraCredit(), passed, outcome.schedules())),
+                Points.normal(rule.extraCredit()),
+                rule.studentsSee(),
+                outcome.firstFailure().map(failure -> {
+                    Verdict verdict = failure.verdict();
+                    return new FirstFailure(failure.seed(), verdict.diagnostic(), verdict.detail(), "");
+                }));
     }
 
     /** The command that shows its failure again; empty if there is none, or it may not be told. */
@@ -94,7 +91,7 @@ public record TestResult(
     }
 
     /** The same with another failure, or none. */
-    TestResult withFirstFailure(Optional<FirstFailure> other) {
+    public TestResult withFirstFailure(Optional<FirstFailure> other) {
         return new TestResult(
                 suite,
                 number,

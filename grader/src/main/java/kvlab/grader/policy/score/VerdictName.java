@@ -1,4 +1,4 @@
-package kvlab.grader.grade.result;
+package kvlab.grader.policy.score;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import kvlab.schedule.Verdict;
