@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import kvlab.grader.execute.CheckProcesses;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.grade.result.SubmissionResult;
@@ -79,7 +80,8 @@ public final class Batch {
         int atOnce = Math.max(1, Math.min((threads + 1) / SCHEDULES_OF_ONE, students.size()));
         PolicyIntake intake = new PolicyIntake(policy, kit);
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
-        try (TestPlan plan = new TestPlan(policy, threads / atOnce, sandbox)) {
+        try (CheckProcesses checks = new CheckProcesses(TestPlan.heapMegabytes(policy), sandbox)) {
+            TestPlan plan = new TestPlan(policy, threads / atOnce, sandbox, checks::check);
             List<Future<Step>> pending = new ArrayList<>();
             for (StudentUploads uploads : students) {
                 pending.add(submissions.submit(() -> {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
-import kvlab.grader.execute.CheckProcesses;
 import kvlab.grader.execute.ExecutionLimits;
 import kvlab.grader.execute.Inspector;
 import kvlab.grader.execute.LabSuite;
@@ -38,14 +37,20 @@ import kvlab.submission.Part;
  * gives each test of one suite the same schedules: so tests of another suite, or with more or fewer schedules, have a runner
  * of their own, and their share of the time.
  */
-final class TestPlan implements AutoCloseable {
+final class TestPlan {
+
+    /** Checks a submission, in so much real time at most. */
+    @FunctionalInterface
+    interface Checks {
+        Checked check(CheckJob job, Duration patience) throws InterruptedException;
+    }
 
     /** Tests that are given the same schedules, and the time that they have together. */
     private record Round(LabSuite suite, Seeds seeds, ExecutionLimits limits, SubmissionRunner runner) {}
 
     private final Policy policy;
     private final Sandbox sandbox;
-    private final CheckProcesses checks;
+    private final Checks checks;
     private final Inspector inspector;
     private final List<Round> rounds = new ArrayList<>();
 
@@ -53,11 +58,11 @@ final class TestPlan implements AutoCloseable {
      * @param parallel how many schedules of one test run at the same time
      * @param sandbox what each child process is shut in
      */
-    TestPlan(Policy policy, int parallel, Sandbox sandbox) {
+    TestPlan(Policy policy, int parallel, Sandbox sandbox, Checks checks) {
         this.policy = policy;
         this.sandbox = sandbox;
-        int heapMegabytes = Math.toIntExact(policy.limits().heap().inMebibytes());
-        checks = new CheckProcesses(heapMegabytes, sandbox);
+        this.checks = checks;
+        int heapMegabytes = heapMegabytes(policy);
         long all = policy.tests().stream().mapToLong(TestRule::schedules).sum();
         for (SuiteRules rules : policy.suites()) {
             bySchedules(rules).forEach((schedules, tests) -> {
@@ -85,6 +90,11 @@ final class TestPlan implements AutoCloseable {
                 sandbox);
     }
 
+    /** What each process of a submission may have. */
+    static int heapMegabytes(Policy policy) {
+        return Math.toIntExact(policy.limits().heap().inMebibytes());
+    }
+
     /** Runs to the end, whatever the submission does. The outcome has the tests in the policy's order. */
     SubmissionOutcome run(Submission submission) {
         Map<Set<Part>, Checked> checked = new HashMap<>();
@@ -108,11 +118,6 @@ final class TestPlan implements AutoCloseable {
         Map<Round, List<TestOutcome>> outcomes = new LinkedHashMap<>();
         rounds.forEach(round -> outcomes.put(round, round.runner().notRun(why)));
         return outcome(inOrder(outcomes), List.of(), Optional.empty());
-    }
-
-    @Override
-    public void close() {
-        checks.close();
     }
 
     private Checked check(Submission submission, Set<Part> needs, Round round) {
