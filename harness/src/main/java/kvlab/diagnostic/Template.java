@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  *   <li><code>{name@}</code>: where the grader had the hand-in: for nobody but the staff
  *   <li><code>{place}</code>: the place in the source, or <code>{subject}</code> where a sentence begins with it; a gap for
  *       everyone
+ *   <li><code>{more}</code>: how many others there are, in an optional part that everyone does without: it does not make this
+ *       finding another
  *   <li><code>[...]</code>: left out if an argument in it is not there. A backslash before a bracket or brace makes it text
  * </ul>
  */
@@ -28,6 +30,7 @@ final class Template {
     private static final String HAND_IN = "your hand-in";
     private static final String PLACE = "place";
     private static final String SUBJECT = "subject";
+    private static final String MORE = "more";
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\\\([\\[\\]{}\\\\])" // an escaped character
@@ -114,16 +117,17 @@ final class Template {
                 text.append(constant.text());
             } else if (part instanceof Gap gap) {
                 text.append(filled(gap, diagnostic, audience));
-            } else if (part instanceof Optionally optionally && isComplete(optionally, diagnostic)) {
+            } else if (part instanceof Optionally optionally && isShown(optionally, diagnostic, audience)) {
                 append(text, optionally.parts(), diagnostic, audience);
             }
         }
     }
 
-    private static boolean isComplete(Optionally optionally, Diagnostic diagnostic) {
+    private static boolean isShown(Optionally optionally, Diagnostic diagnostic, Audience audience) {
         return optionally.parts().stream()
-                .allMatch(part ->
-                        !(part instanceof Gap gap) || value(gap, diagnostic).isPresent());
+                .allMatch(part -> !(part instanceof Gap gap)
+                        || value(gap, diagnostic).isPresent()
+                                && !(audience == Audience.EVERYONE && gap.name().equals(MORE)));
     }
 
     private static String filled(Gap gap, Diagnostic diagnostic, Audience audience) {

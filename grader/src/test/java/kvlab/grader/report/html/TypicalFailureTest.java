@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.SourcePlace;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class TypicalFailureTest {
                 List.of("… is a PDF, whatever its name says"),
                 failures.stream().map(TypicalFailure::message).toList());
         assertEquals(2, failures.get(0).count());
+    }
+
+    @Test
+    void aBrokenRuleIsOneFailureHoweverManyOthersAreBroken() {
+        Diagnostic first = Diagnostic.of("rules.native-method");
+        Diagnostic inClerk = first.at(new SourcePlace("Clerk.java", "Clerk", "call", 8));
+        Diagnostic inServer = first.at(new SourcePlace("KvServer.java", "KvServer", "put", 5));
+        Verdict alone = new Verdict.Refused(inClerk, "");
+        Verdict withOthers = new Verdict.Refused(inServer.with("more", 3), "");
+        List<TypicalFailure> failures = failures(
+                ClassFixture.by("ann", alone, alone, alone, alone),
+                ClassFixture.by("bea", withOthers, withOthers, withOthers, withOthers));
+        assertEquals(List.of(2), failures.stream().map(TypicalFailure::count).toList());
     }
 
     @Test
