@@ -38,14 +38,12 @@ public final class Child {
 
     public static void main(String[] args) throws InterruptedException {
         PrintStream reports = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        serve(ParentLines.open().next(), reports);
+        serve(new Protocol().readJob(ParentLines.open().next(), Job.class), reports);
         // Not exit: a submission's shutdown hooks would still run.
         Runtime.getRuntime().halt(0);
     }
 
-    /** Does a job. */
-    private static void serve(String line, PrintStream reports) {
-        Job job = new Protocol().readJob(line);
+    private static void serve(Job job, PrintStream reports) {
         muteSubmission();
         Child child = new Child(job, reports);
         try {
@@ -64,8 +62,8 @@ public final class Child {
 
     /** Does in this process, for its side effects on the JVM, what one on a submission with these classes would do. */
     public static void warmUp(Map<String, byte[]> classes, LabSuite suite) {
-        Job job = new Job("warm-up", classes, suite, new Seeds(1, 1), 1);
-        serve(new Protocol().write(job), new PrintStream(OutputStream.nullOutputStream()));
+        String job = new Protocol().writeJob(new Job("warm-up", classes, suite, new Seeds(1, 1), 1));
+        serve(new Protocol().readJob(job, Job.class), new PrintStream(OutputStream.nullOutputStream()));
     }
 
     private void work() {
@@ -95,7 +93,7 @@ public final class Child {
 
     private void report(Report report) {
         // A line of its own, whatever a submission has written just before, in one piece.
-        String line = "\n" + protocol.write(job.nonce(), report) + "\n";
+        String line = "\n" + protocol.writeReport(job.nonce(), report) + "\n";
         reports.print(line);
         reports.flush();
     }

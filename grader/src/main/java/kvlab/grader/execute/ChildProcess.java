@@ -34,7 +34,7 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     }
 
     private Session follow(ConfinedJvm child, Job job, SessionLog log, long deadline) throws InterruptedException {
-        child.tell(protocol.write(job));
+        child.tell(protocol.writeJob(job));
         long silentAt = System.nanoTime() + limits.silence().toNanos();
         while (!log.isOver()) {
             Optional<String> line = child.hear(POLL);
@@ -56,7 +56,7 @@ final class ChildProcess implements SubmissionRunner.Sessions {
 
     /** Returns whether it is a report: whatever else is written there is no sign of life. */
     private boolean take(String line, Job job, SessionLog log) {
-        Optional<Report> report = protocol.readReport(job.nonce(), line);
+        Optional<Report> report = protocol.readReport(job.nonce(), line, Report.class);
         report.ifPresentOrElse(log::accept, () -> log.stray(line));
         return report.isPresent();
     }

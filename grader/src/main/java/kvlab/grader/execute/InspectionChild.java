@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.SubmissionClassLoader;
@@ -14,40 +15,50 @@ import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.execute.inspect.Style;
 import kvlab.grader.execute.inspect.StyleReader;
 import kvlab.grader.execute.sandbox.ParentLines;
+import kvlab.grader.intake.SourceFile;
 import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.Seeds;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 
 /**
- * The process that finds out what is told of a submission beside its verdicts: reads one {@link InspectionJob} from
+ * The process that finds out what is told of a submission beside its verdicts: reads one {@link Job} from
  * standard input, writes what it found to standard output, again when it knows more.
  */
 public final class InspectionChild {
 
+    /**
+     * What it is asked to find out about a submission that has its verdicts.
+     *
+     * @param nonce repeated before what it found
+     * @param sources whose style is read; none if it is not asked for
+     * @param classes whose coverage is measured, class files by binary name; none if it is not asked for
+     * @param suites the tests that coverage is measured over
+     * @param seeds of the schedules of each of these
+     */
+    record Job(
+            String nonce, List<SourceFile> sources, Map<String, byte[]> classes, List<LabSuite> suites, Seeds seeds) {}
+
     private final Protocol protocol = new Protocol();
-    private final InspectionJob job;
+    private final Job job;
     private final PrintStream reports;
 
     private Optional<Style> style = Optional.empty();
     private Optional<Coverage> coverage = Optional.empty();
     private final List<Diagnostic> missing = new ArrayList<>();
 
-    private InspectionChild(InspectionJob job, PrintStream reports) {
+    private InspectionChild(Job job, PrintStream reports) {
         this.job = job;
         this.reports = reports;
     }
 
     public static void main(String[] args) throws InterruptedException {
         PrintStream reports = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        serve(ParentLines.open().next(), reports);
-        Runtime.getRuntime().halt(0);
-    }
-
-    private static void serve(String line, PrintStream reports) {
-        InspectionJob job = new Protocol().readInspectionJob(line);
+        Job job = new Protocol().readJob(ParentLines.open().next(), Job.class);
         Child.muteSubmission();
         new InspectionChild(job, reports).work();
+        Runtime.getRuntime().halt(0);
     }
 
     /** The style first: it cannot be lost by what the submission does when it runs. */
@@ -91,7 +102,8 @@ public final class InspectionChild {
     }
 
     private void report() {
-        reports.println(protocol.write(job.nonce(), new Information(coverage, style, missing, missing.isEmpty())));
+        reports.println(
+                protocol.writeReport(job.nonce(), new Information(coverage, style, missing, missing.isEmpty())));
     }
 
     /** Without texts that the submission could have chosen. */

@@ -67,8 +67,8 @@ public final class Inspector {
         boolean runsOn = !is(tests, Verdict.TimedOut.class) && !is(tests, Verdict.Crashed.class);
         boolean measures = coverage && runsOn;
         Information found = style || measures
-                ? inspect(new InspectionJob(
-                        Nonce.fresh(), style ? sources : List.of(), measures ? classes : Map.of(), suites, seeds))
+                ? inspect(new InspectionChild.Job(
+                        Protocol.nonce(), style ? sources : List.of(), measures ? classes : Map.of(), suites, seeds))
                 : NOTHING;
         List<Diagnostic> missing = new ArrayList<>(found.missing());
         if (style && found.style().isEmpty() && !isToldOf(missing, "inspect.style-gave-up")) {
@@ -93,18 +93,19 @@ public final class Inspector {
     }
 
     /** The last that the child says is what counts. */
-    private Information inspect(InspectionJob job) {
+    private Information inspect(InspectionChild.Job job) {
         Information found = NOTHING;
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         try (ConfinedJvm child = ConfinedJvm.start(InspectionChild.class, heapMegabytes, MAX_FINDING_LENGTH, sandbox)) {
-            child.tell(protocol.write(job));
+            child.tell(protocol.writeJob(job));
             boolean over = false;
             while (!over) {
                 over = child.exitCode().isPresent() || System.nanoTime() - deadline > 0;
                 List<String> lines =
                         over ? child.lastLines() : child.hear(POLL).stream().toList();
                 for (String line : lines) {
-                    found = protocol.readInformation(job.nonce(), line).orElse(found);
+                    found = protocol.readReport(job.nonce(), line, Information.class)
+                            .orElse(found);
                 }
             }
         } catch (IOException e) {

@@ -2,66 +2,53 @@ package kvlab.grader.execute;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
-import kvlab.grader.execute.inspect.Information;
 import kvlab.schedule.Verdict;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How jobs and reports are written: one line of JSON each. */
 final class Protocol {
 
+    private static final int NONCE_BYTES = 16;
+
     private final JsonMapper json =
             JsonMapper.builder().addMixIn(Verdict.class, NamedVerdict.class).build();
 
-    private record Line(String nonce, Report report) {}
+    private record Line(String nonce, JsonNode report) {}
 
-    private record Finding(String nonce, Information information) {}
+    /** A word that nobody can guess, for a job. */
+    static String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
 
-    String write(Job job) {
+    String writeJob(Object job) {
         return json.writeValueAsString(job);
     }
 
-    Job readJob(String line) {
-        return json.readValue(line, Job.class);
+    <T> T readJob(String line, Class<T> type) {
+        return json.readValue(line, type);
     }
 
-    String write(String nonce, Report report) {
-        return json.writeValueAsString(new Line(nonce, report));
-    }
-
-    String write(InspectionJob job) {
-        return json.writeValueAsString(job);
-    }
-
-    InspectionJob readInspectionJob(String line) {
-        return json.readValue(line, InspectionJob.class);
-    }
-
-    String write(String nonce, Information information) {
-        return json.writeValueAsString(new Finding(nonce, information));
-    }
-
-    /** What was found, unless this line is something that a submission printed. */
-    Optional<Information> readInformation(String nonce, String line) {
-        return read(nonce, line, Finding.class)
-                .filter(read -> nonce.equals(read.nonce()) && read.information() != null)
-                .map(Finding::information);
+    String writeReport(String nonce, Object report) {
+        return json.writeValueAsString(new Line(nonce, json.valueToTree(report)));
     }
 
     /** The report on this line, unless it is something that a submission printed. */
-    Optional<Report> readReport(String nonce, String line) {
-        return read(nonce, line, Line.class)
-                .filter(read -> nonce.equals(read.nonce()) && read.report() != null)
-                .map(Line::report);
-    }
-
-    private <T> Optional<T> read(String nonce, String line, Class<T> type) {
+    <T> Optional<T> readReport(String nonce, String line, Class<T> type) {
         if (!line.startsWith("{") || !line.contains(nonce)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(line, type));
+            Line read = json.readValue(line, Line.class);
+            return nonce.equals(read.nonce())
+                    ? Optional.ofNullable(json.treeToValue(read.report(), type))
+                    : Optional.empty();
         } catch (JacksonException notOurs) {
             return Optional.empty();
         }

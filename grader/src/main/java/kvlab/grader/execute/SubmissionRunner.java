@@ -173,7 +173,8 @@ public final class SubmissionRunner {
         }
 
         private Job job() {
-            return new Job(Nonce.fresh(), classes, new LabSuite(suite.name(), left), seeds, oneAtATime ? 1 : parallel);
+            return new Job(
+                    Protocol.nonce(), classes, new LabSuite(suite.name(), left), seeds, oneAtATime ? 1 : parallel);
         }
 
         private void settle(TestOutcome outcome) {

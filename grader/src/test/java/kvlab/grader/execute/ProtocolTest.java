@@ -50,9 +50,9 @@ class ProtocolTest {
     @ParameterizedTest
     @MethodSource("reports")
     void everyReportSurvivesTheJourneyOnOneLine(Report report) {
-        String line = protocol.write(NONCE, report);
+        String line = protocol.writeReport(NONCE, report);
         assertFalse(line.contains("\n"), line);
-        assertEquals(Optional.of(report), protocol.readReport(NONCE, line));
+        assertEquals(Optional.of(report), protocol.readReport(NONCE, line, Report.class));
     }
 
     @Test
@@ -64,7 +64,7 @@ class ProtocolTest {
                 LabSuite.of("core", List.of(1)),
                 new Seeds(5, 4, StopRule.afterFailures(3)),
                 2);
-        Job read = protocol.readJob(protocol.write(job));
+        Job read = protocol.readJob(protocol.writeJob(job), Job.class);
         assertArrayEquals(bytes, read.classes().get("lab.KvServer"));
         assertEquals(job, new Job(read.nonce(), job.classes(), read.suite(), read.seeds(), 2));
     }
@@ -81,6 +81,6 @@ class ProtocolTest {
                 "{\"nonce\":\"no\",\"report\":{\"report\":\"kitFailed\",\"error\":{\"diagnostic\":null,\"detail\":\"5ec4e7\"}}}"
             })
     void whatASubmissionPrintsIsNotTakenForAReport(String line) {
-        assertEquals(Optional.empty(), protocol.readReport(NONCE, line));
+        assertEquals(Optional.empty(), protocol.readReport(NONCE, line, Report.class));
     }
 }
