@@ -16,7 +16,6 @@ import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.corpus.CorpusRun;
 import kvlab.grader.corpus.CorpusTable;
 import kvlab.grader.corpus.EntryResult;
-import kvlab.grader.corpus.EntryRunner;
 import kvlab.grader.corpus.Extent;
 import kvlab.grader.corpus.MalformedEntryException;
 import kvlab.grader.intake.SourceFile;
@@ -81,9 +80,8 @@ final class CorpusCommand implements Callable<Integer> {
                 Optional.ofNullable(parallel).orElse(Runtime.getRuntime().availableProcessors())));
         List<CorpusEntry> entries = chosen(all());
         Extent extent = full ? Extent.FULL : Extent.QUICK;
-        EntryRunner runner = new EntryRunner(new World(), extent);
         Progress progress = new Progress(entries.size());
-        List<EntryResult> results = new CorpusRun(runner, threads).run(entries, progress::add);
+        List<EntryResult> results = new CorpusRun(new World(), extent).run(entries, threads, progress::add);
         progress.line.clear();
         System.out.print(new CorpusTable(results, extent).render());
         return results.stream().allMatch(EntryResult::isAsExpected) ? ExitCode.OK : ExitCode.TEST_FAILED;

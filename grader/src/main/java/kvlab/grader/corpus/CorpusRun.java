@@ -5,37 +5,44 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import kvlab.grader.execute.LabSuite;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
+import kvlab.schedule.TestCase;
+import kvlab.sim.World;
 
-/** Tries many entries, several at the same time. */
+/** Tries entries, and holds what comes of them to what was expected. Several threads may use one. */
 public final class CorpusRun {
 
-    private final EntryRunner runner;
-    private final int threads;
+    private final World world;
+    private final Extent extent;
 
-    /** @param threads how many entries are tried at the same time */
-    public CorpusRun(EntryRunner runner, int threads) {
-        this.runner = runner;
-        this.threads = threads;
+    /** @param world what entries run in that need no process of their own */
+    public CorpusRun(World world, Extent extent) {
+        this.world = world;
+        this.extent = extent;
     }
 
     /**
      * Tries the entries and returns what came of them, in their order.
      *
+     * @param threads how many are tried at the same time
      * @param listener told of each as soon as it is known, one at a time
      */
-    public List<EntryResult> run(List<CorpusEntry> entries, Consumer<EntryResult> listener)
+    public List<EntryResult> run(List<CorpusEntry> entries, int threads, Consumer<EntryResult> listener)
             throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             Map<CorpusEntry, Future<EntryResult>> pending = new LinkedHashMap<>();
             for (CorpusEntry entry : longestFirst(entries)) {
                 pending.put(entry, executor.submit(() -> {
-                    EntryResult result = runner.run(entry);
+                    EntryResult result = run(entry);
                     synchronized (listener) {
                         listener.accept(result);
                     }
@@ -59,5 +66,33 @@ public final class CorpusRun {
         return entries.stream()
                 .sorted(Comparator.comparing((CorpusEntry entry) -> !entry.isCorrect() && !entry.runsApart()))
                 .toList();
+    }
+
+    /** Tries one entry, in the calling thread. */
+    public EntryResult run(CorpusEntry entry) {
+        try {
+            LoadedEntry loaded = LoadedEntry.load(entry.files(), entry.suites(), world);
+            return new EntryResult(entry, Optional.empty(), findings(entry, loaded));
+        } catch (RefusedException e) {
+            return new EntryResult(entry, Optional.of(e.getMessage()), List.of());
+        }
+    }
+
+    private List<Finding> findings(CorpusEntry entry, LoadedEntry loaded) {
+        boolean everything = entry.isCorrect() || extent.everyTest();
+        Seeds seeds = (entry.isCorrect() ? extent.correct() : extent.wrong())
+                .until(everything ? StopRule.RUN_ALL : StopRule.FIRST_CATCH);
+        return entry.suites().stream()
+                .flatMap(name -> LabSuite.named(name).orElseThrow().tests().stream())
+                .filter(test -> everything || isExpected(entry, test))
+                .map(test -> entry.runsApart() ? loaded.runApart(test, seeds) : loaded.run(test, seeds))
+                .toList();
+    }
+
+    private static boolean isExpected(CorpusEntry entry, TestCase test) {
+        return entry.expectations().stream()
+                .anyMatch(expectation -> expectation instanceof Expectation.ByTest byTest
+                        && byTest.suite().equals(test.suite().name())
+                        && byTest.test() == test.number());
     }
 }

@@ -2,23 +2,24 @@ package kvlab.grader.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kvlab.grader.execute.TestOutcome;
+import kvlab.grader.grade.result.ReplayCommand;
 
 /**
- * What came of one entry.
+ * What came of one entry, compared with what had to.
  *
  * @param refusal why it was turned away before the first test; empty if it was not
  * @param findings of each test that was run, in the order of suites and numbers
- * @param unmet what was expected and did not come, in words; empty if all is as it must be
  */
-public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Finding> findings, List<String> unmet) {
+public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Finding> findings) {
 
     public EntryResult {
         findings = List.copyOf(findings);
-        unmet = List.copyOf(unmet);
     }
 
     public boolean isAsExpected() {
-        return unmet.isEmpty();
+        return unmet().isEmpty();
     }
 
     /** Whether anything at all told it from a correct submission. */
@@ -32,5 +33,79 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Find
     /** How many schedules were run for this. */
     public long schedules() {
         return findings.stream().mapToLong(Finding::schedules).sum();
+    }
+
+    /** What was expected and did not come, each with what came instead, and where; empty if all is as it must be. */
+    public List<String> unmet() {
+        Stream<Optional<String>> reasons = entry.isCorrect()
+                ? Stream.concat(
+                        Stream.of(refusal.map(why -> "it is correct, but was refused: " + why)),
+                        findings.stream().map(this::unmetByCorrect))
+                : entry.expectations().stream().map(this::unmet);
+        return reasons.flatMap(Optional::stream).toList();
+    }
+
+    private Optional<String> unmetByCorrect(Finding finding) {
+        return finding.first()
+                .map(first -> "it is correct, but " + finding + " did not pass in " + finding.notPassed() + " of "
+                        + finding.schedules() + " schedules: " + said(finding, first));
+    }
+
+    private Optional<String> unmet(Expectation expected) {
+        if (expected instanceof Expectation.Refused) {
+            return unrefused(expected);
+        } else if (refusal.isPresent()) {
+            return refusal.map(why -> "no test could say " + quoted(expected) + ", because it was refused: " + why);
+        } else if (expected instanceof Expectation.CaughtBy caught) {
+            return uncaught(findingOf(caught), caught);
+        }
+        Expectation.ByTest reported = (Expectation.ByTest) expected;
+        return unreported(findingOf(reported), reported);
+    }
+
+    private Finding findingOf(Expectation.ByTest expected) {
+        return findings.stream()
+                .filter(finding -> finding.isOf(expected.suite(), expected.test()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<String> unrefused(Expectation expected) {
+        if (refusal.isEmpty()) {
+            return Optional.of("it was not refused; it should be, because " + quoted(expected));
+        }
+        return refusal.filter(why -> !why.contains(expected.part()))
+                .map(why -> "the refusal should say " + quoted(expected) + ", but says: " + why);
+    }
+
+    private Optional<String> uncaught(Finding finding, Expectation expected) {
+        if (finding.first().isEmpty()) {
+            return Optional.of(finding + " did not catch it in " + finding.schedules()
+                    + " schedules; it should, because " + quoted(expected));
+        }
+        TestOutcome.Failure first = finding.first().get();
+        return first.verdict().message().contains(expected.part())
+                ? Optional.empty()
+                : Optional.of(finding + " should say " + quoted(expected) + ", but says: " + said(finding, first));
+    }
+
+    private Optional<String> unreported(Finding finding, Expectation expected) {
+        if (finding.first().isPresent()) {
+            return Optional.of(finding + " should pass, with a remark, but says: "
+                    + said(finding, finding.first().get()));
+        }
+        return finding.remarks().stream().anyMatch(remark -> remark.message().contains(expected.part()))
+                ? Optional.empty()
+                : Optional.of(finding + " should remark " + quoted(expected) + ", but of " + finding.schedules()
+                        + " schedules it says " + (finding.remarks().isEmpty() ? "nothing" : finding.remarks()));
+    }
+
+    private String said(Finding finding, TestOutcome.Failure first) {
+        return first.verdict().message() + "\n  replay: ./kvlab corpus --extract " + entry.name() + " DIR && "
+                + ReplayCommand.at("DIR").line(finding.suite(), finding.test(), first.seed());
+    }
+
+    private static String quoted(Expectation expectation) {
+        return "\"" + expectation.part() + "\"";
     }
 }

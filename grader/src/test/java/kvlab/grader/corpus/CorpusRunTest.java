@@ -23,8 +23,8 @@ class CorpusRunTest {
         entries.add(1, kit.corpus().solution());
         List<CorpusEntry> heard = new ArrayList<>();
 
-        List<EntryResult> results = new CorpusRun(new EntryRunner(new World(), LITTLE), 2)
-                .run(entries, result -> heard.add(result.entry()));
+        List<EntryResult> results =
+                new CorpusRun(new World(), LITTLE).run(entries, 2, result -> heard.add(result.entry()));
 
         assertEquals(entries, results.stream().map(EntryResult::entry).toList());
         assertEquals(entries.size(), heard.size());

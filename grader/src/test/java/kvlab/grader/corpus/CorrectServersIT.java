@@ -16,13 +16,13 @@ class CorrectServersIT {
     private static final Seeds SEEDS =
             new Seeds(Long.getLong("corpus.seed", 1), Integer.getInteger("corpus.schedules", 10));
 
-    private final EntryRunner runner = new EntryRunner(new World(), new Extent(SEEDS, SEEDS, false));
+    private final CorpusRun corpus = new CorpusRun(new World(), new Extent(SEEDS, SEEDS, false));
 
     @TestFactory
     Stream<DynamicTest> passEverythingTheyAreTriedWith() {
         return TestKit.CORPUS.correct().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.name(), () -> {
-                    EntryResult result = runner.run(entry);
+                    EntryResult result = corpus.run(entry);
                     assertTrue(result.isAsExpected(), () -> String.join("\n", result.unmet()));
                     assertTrue(
                             result.schedules() >= (long) TestKit.coreTests().size() * SEEDS.count(),

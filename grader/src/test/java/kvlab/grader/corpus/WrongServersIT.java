@@ -15,13 +15,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every wrong submission is caught by the tests that its header names, and for the reason that it gives. */
 class WrongServersIT {
-    private final EntryRunner runner = new EntryRunner(new World(), Extent.QUICK);
+    private final CorpusRun corpus = new CorpusRun(new World(), Extent.QUICK);
 
     @TestFactory
     Stream<DynamicTest> areCaughtForTheirReason() {
         return TestKit.CORPUS.wrong().stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.name(), () -> {
-                    EntryResult result = runner.run(entry);
+                    EntryResult result = corpus.run(entry);
                     assertTrue(result.isAsExpected(), () -> String.join("\n", result.unmet()));
                 }));
     }

@@ -10,7 +10,7 @@ import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What is said of an entry that does not do what was expected of it. */
-class UnmetTest {
+class EntryResultTest {
     private static final String REPLAY =
             "\n  replay: ./kvlab corpus --extract x DIR && ./kvlab test DIR --test 4 --seed 7";
 
@@ -91,6 +91,6 @@ class UnmetTest {
                 List.of("core"),
                 expected,
                 false);
-        return new Unmet(entry, refusal, findings).inWords();
+        return new EntryResult(entry, refusal, findings).unmet();
     }
 }
