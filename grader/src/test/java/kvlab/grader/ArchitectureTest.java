@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     /** What each package may use, besides itself and java.*; a name without {@code kvlab} is a package of the grader. */
     private static final String ARROWS = """
-            intake            | org.apache.commons.compress.. org.snakeyaml.engine.. kvlab.diagnostic
+            intake            | org.apache.commons.compress.. org.apache.commons.io.. org.snakeyaml.engine.. kvlab.diagnostic
             intake.restricted | intake kvlab.diagnostic
             check             | intake kvlab.api kvlab.classfile kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
             execute.sandbox   | kvlab.diagnostic

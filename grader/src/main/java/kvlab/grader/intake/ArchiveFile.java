@@ -1,11 +1,11 @@
 package kvlab.grader.intake;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import kvlab.diagnostic.Diagnostic;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /** An uploaded archive, in memory: from its bytes to the files in it. Nothing is unpacked onto a disk. */
 final class ArchiveFile {
@@ -44,7 +44,7 @@ final class ArchiveFile {
         try {
             switch (kind) {
                 case ZIP -> ZipEntries.read(content, tree);
-                case GZIP -> TarEntries.read(new Bounded(unzipped(), mostBytes), tree);
+                case GZIP -> TarEntries.read(unzipped(mostBytes), tree);
                 default -> TarEntries.read(new ByteArrayInputStream(content), tree);
             }
         } catch (IOException | RuntimeException e) {
@@ -52,8 +52,15 @@ final class ArchiveFile {
         }
     }
 
-    private InputStream unzipped() throws IOException {
-        return new GZIPInputStream(new ByteArrayInputStream(content));
+    /** Fails when more is read of it: commons-io calls at the end of what it lets through. */
+    private InputStream unzipped(long mostBytes) throws IOException {
+        return BoundedInputStream.builder()
+                .setInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))
+                .setMaxCount(mostBytes + 1)
+                .setOnMaxCount((max, count) -> {
+                    throw UnusableException.unpacksToMoreThan(mostBytes);
+                })
+                .get();
     }
 
     /** Readers of archives fail in many ways when bytes are missing or wrong, all of which mean the same to a student. */
@@ -65,38 +72,5 @@ final class ArchiveFile {
         }
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Shown.name(e.getMessage());
         return new UnusableException(Diagnostic.of("intake.archive-damaged").with("reason", reason));
-    }
-
-    /** Fails when an archive unpacks to more than a limit. */
-    private static final class Bounded extends FilterInputStream {
-
-        private final long most;
-        private long read;
-
-        Bounded(InputStream in, long most) {
-            super(in);
-            this.most = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = in.read();
-            counted(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count = in.read(into, offset, length);
-            counted(Math.max(0, count));
-            return count;
-        }
-
-        private void counted(int count) throws UnusableException {
-            read += count;
-            if (read > most) {
-                throw UnusableException.unpacksToMoreThan(most);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package kvlab.grader.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,14 +23,7 @@ final class ContentDigest {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-        int from = 0;
-        for (int i = 0; i + 1 < content.length; i++) {
-            if (content[i] == '\r' && content[i + 1] == '\n') {
-                digest.update(content, from, i - from);
-                from = i + 1;
-            }
-        }
-        digest.update(content, from, content.length - from);
-        return HexFormat.of().formatHex(digest.digest());
+        String unixLines = new String(content, StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        return HexFormat.of().formatHex(digest.digest(unixLines.getBytes(StandardCharsets.ISO_8859_1)));
     }
 }

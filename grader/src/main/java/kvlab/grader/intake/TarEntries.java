@@ -22,20 +22,13 @@ final class TarEntries {
                     throw new IOException("a header's checksum is wrong");
                 }
                 Optional<String> path = tree.place(entry.getName(), entry.isDirectory());
-                if (path.isPresent()) {
-                    add(path.get(), entry, tar, tree);
+                Optional<String> special = special(entry);
+                if (path.isPresent() && special.isPresent()) {
+                    tree.leaveOut(path.get(), special.get());
+                } else if (path.isPresent()) {
+                    tree.add(path.get(), entry.getRealSize(), tar);
                 }
             }
-        }
-    }
-
-    private static void add(String path, TarArchiveEntry entry, TarArchiveInputStream tar, TreeBuilder tree)
-            throws IOException {
-        Optional<String> special = special(entry);
-        if (special.isPresent()) {
-            tree.leaveOut(path, special.get());
-        } else {
-            tree.add(path, entry.getRealSize(), tar);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
 
-/**
- * Collects the files of one submission and holds it to its limits.
- */
+/** Collects the files of one submission and holds it to its limits. */
 final class TreeBuilder {
 
     private static final int MAX_NOTES = 10;
+    private static final int MAX_PATH_LENGTH = 500;
+    private static final int MAX_DEPTH = 50;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final IntakeLimits limits;
@@ -62,17 +63,41 @@ final class TreeBuilder {
      * @throws UnusableException if it must not be there
      */
     Optional<String> place(String name, boolean directory) throws UnusableException {
-        EntryPath path = EntryPath.of(name);
+        List<String> parts = parts(name);
         int deepest = directory ? 0 : 1;
-        if (shape == ArchiveShape.FLAT_TAR && path.parts().size() > deepest) {
-            throw UnusableException.holding(
-                    Diagnostic.of("intake.not-at-root"), path.parts().get(0));
+        if (shape == ArchiveShape.FLAT_TAR && parts.size() > deepest) {
+            throw UnusableException.holding(Diagnostic.of("intake.not-at-root"), parts.get(0));
         }
-        if (directory || path.parts().isEmpty() || Clutter.includes(path.parts())) {
+        if (directory || parts.isEmpty() || Clutter.includes(parts)) {
             return Optional.empty();
         }
-        path.requireVisible();
-        return Optional.of(path.toString());
+        String path = String.join("/", parts);
+        if (path.codePoints().anyMatch(Shown::isInvisible)) {
+            throw UnusableException.holding(Diagnostic.of("intake.invisible-name"), path);
+        }
+        return Optional.of(path);
+    }
+
+    /** None of them empty, {@code .} or {@code ..}. Backslashes count as slashes, whatever system the archive is from. */
+    private static List<String> parts(String name) throws UnusableException {
+        String path = name.replace('\\', '/');
+        if (path.length() > MAX_PATH_LENGTH) {
+            throw UnusableException.holding(
+                    Diagnostic.of("intake.path-too-long").with("characters", path.length()), path);
+        }
+        if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
+            throw UnusableException.holding(Diagnostic.of("intake.absolute-path"), path);
+        }
+        List<String> parts = Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty() && !part.equals("."))
+                .toList();
+        if (parts.contains("..")) {
+            throw UnusableException.holding(Diagnostic.of("intake.path-leads-out"), path);
+        }
+        if (parts.size() > MAX_DEPTH) {
+            throw new UnusableException(Diagnostic.of("intake.too-deep").with("depth", parts.size()));
+        }
+        return parts;
     }
 
     /** Something that is no plain file, which is not followed, opened or made. */
@@ -95,12 +120,8 @@ final class TreeBuilder {
      */
     boolean add(String path, long size, InputStream content) throws IOException {
         claim(path);
-        if (size > limits.fileBytes()) {
-            digests.put(path, ContentDigest.TOO_LARGE);
-            return false;
-        }
-        byte[] read = content.readNBytes(limits.fileBytes() + 1);
-        if (read.length > limits.fileBytes()) {
+        byte[] read = size > limits.fileBytes() ? new byte[0] : content.readNBytes(limits.fileBytes() + 1);
+        if (Math.max(size, read.length) > limits.fileBytes()) {
             digests.put(path, ContentDigest.TOO_LARGE);
             return false;
         }

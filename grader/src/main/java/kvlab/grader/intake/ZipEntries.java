@@ -3,7 +3,6 @@ package kvlab.grader.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -30,8 +29,7 @@ final class ZipEntries {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .setMaxNumberOfDisks(1)
                 .get()) {
-            List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
-            for (ZipArchiveEntry entry : entries) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 tree.weigh(entry.getSize());
                 Optional<String> path = tree.place(entry.getName(), entry.isDirectory());
                 if (path.isPresent()) {

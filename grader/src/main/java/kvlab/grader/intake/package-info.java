@@ -4,7 +4,7 @@
  * unpacked onto a disk, nothing that came with a submission runs, and whatever is wrong with one is a value that says so.
  *
  * <p>The way in is {@link kvlab.grader.intake.Intake}; {@link kvlab.grader.intake.ClassFolder} knows how the systems
- * that collect submissions name what they export. Uses commons-compress, snakeyaml-engine and the {@code git} command,
+ * that collect submissions name what they export. Uses commons-compress, commons-io, snakeyaml-engine and the {@code git} command,
  * and nothing of the rest of the grader.
  */
 package kvlab.grader.intake;
