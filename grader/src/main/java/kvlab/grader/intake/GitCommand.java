@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The {@code git} command, looking at the objects of a repository that it never sees otherwise. It works in an empty
@@ -36,7 +35,19 @@ final class GitCommand implements Closeable {
         }
     }
 
+    private static final List<String> SETTINGS = List.of(
+            // No caches that a student could have forged: this one holds dates and parents of commits.
+            "core.commitGraph=false",
+            "core.multiPackIndex=false",
+            // No hooks, no program that watches files, no attributes of this machine.
+            "core.hooksPath=/dev/null",
+            "core.fsmonitor=false",
+            "core.attributesFile=/dev/null",
+            // Nothing is fetched, over any protocol.
+            "protocol.allow=never");
+
     private static final String MAX_ALLOCATED = "256m";
+    private static final int MAX_LINE_BYTES = 600;
     private static final int MAX_COMPLAINT_BYTES = 4 << 10;
 
     private final Path home;
@@ -59,15 +70,8 @@ final class GitCommand implements Closeable {
         GitCommand git = new GitCommand(home, objects, limit);
         try {
             // --template= : no hooks and no settings from this machine's template either.
-            git.run(
-                    0,
-                    "",
-                    "init",
-                    "-q",
-                    "--bare",
-                    "--template=",
-                    "--object-format=" + format,
-                    git.repository().toString());
+            String repository = git.repository().toString();
+            git.run(0, "", "init", "-q", "--bare", "--template=", "--object-format=" + format, repository);
             Files.writeString(git.repository().resolve("shallow"), shallow);
             return git;
         } catch (IOException e) {
@@ -80,6 +84,11 @@ final class GitCommand implements Closeable {
         return home.resolve("empty.git");
     }
 
+    /** The one line that git answers with, or nothing. */
+    String line(String... arguments) throws IOException {
+        return new String(run(MAX_LINE_BYTES, "", arguments), StandardCharsets.UTF_8).strip();
+    }
+
     /**
      * @param mostBytes of output: git is ended when there are more
      * @param input what it reads from its standard input
@@ -88,28 +97,10 @@ final class GitCommand implements Closeable {
      * @throws IOException if there is no git, or it takes too long
      */
     byte[] run(int mostBytes, String input, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "git",
-                // Objects are what they are: no refs/replace. There are none in an empty repository; this is the second
-                // lock.
-                "--no-replace-objects",
-                // Nothing is written into what is read.
-                "--no-optional-locks",
-                // No caches that a student could have forged: this one holds dates and parents of commits.
-                "-c",
-                "core.commitGraph=false",
-                "-c",
-                "core.multiPackIndex=false",
-                // No hooks, no program that watches files, no attributes of this machine.
-                "-c",
-                "core.hooksPath=/dev/null",
-                "-c",
-                "core.fsmonitor=false",
-                "-c",
-                "core.attributesFile=/dev/null",
-                // Nothing is fetched, over any protocol.
-                "-c",
-                "protocol.allow=never"));
+        // Objects are what they are: no refs/replace. There are none in an empty repository; this is the second lock.
+        // Nothing is written into what is read.
+        List<String> command = new ArrayList<>(List.of("git", "--no-replace-objects", "--no-optional-locks"));
+        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
         command.addAll(List.of(arguments));
         Path complaints = home.resolve("stderr");
         Path given = Files.writeString(home.resolve("stdin"), input);
@@ -117,15 +108,18 @@ final class GitCommand implements Closeable {
                 .directory(home.toFile())
                 .redirectInput(given.toFile())
                 .redirectError(complaints.toFile());
-        String path = System.getenv("PATH");
         builder.environment().clear();
-        builder.environment().putAll(environment(path == null ? "/usr/bin:/bin" : path, arguments[0].equals("init")));
+        builder.environment().putAll(environment());
+        if (!arguments[0].equals("init")) {
+            builder.environment().put("GIT_DIR", repository().toString());
+            builder.environment().put("GIT_OBJECT_DIRECTORY", objects.toString());
+        }
         return output(builder.start(), mostBytes, complaints);
     }
 
-    private Map<String, String> environment(String path, boolean making) {
-        Map<String, String> always = Map.ofEntries(
-                Map.entry("PATH", path),
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("PATH", Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin:/bin")),
                 // No settings of the grader's user, or of the machine.
                 Map.entry("HOME", home.toString()),
                 Map.entry("GIT_CONFIG_NOSYSTEM", "1"),
@@ -139,13 +133,6 @@ final class GitCommand implements Closeable {
                 // No object takes more memory than this, whatever its header says.
                 Map.entry("GIT_ALLOC_LIMIT", MAX_ALLOCATED),
                 Map.entry("GIT_ALLOW_PROTOCOL", ""));
-        if (making) {
-            return always;
-        }
-        Map<String, String> reading = new TreeMap<>(always);
-        reading.put("GIT_DIR", repository().toString());
-        reading.put("GIT_OBJECT_DIRECTORY", objects.toString());
-        return reading;
     }
 
     private byte[] output(Process process, int mostBytes, Path complaints) throws IOException {
@@ -193,10 +180,6 @@ final class GitCommand implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> all = Files.walk(home)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        FileUtils.deleteDirectory(home.toFile());
     }
 }

@@ -2,12 +2,14 @@ package kvlab.grader.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,9 +106,7 @@ final class GitRepository {
 
     private static Origin named(GitCommand git, String digits) throws IOException {
         try {
-            String line = text(git.run(
-                    LISTED_BYTES, "", "rev-list", "--timestamp", "--no-walk", "--max-count=1", digits + "^{commit}"));
-            return commit("", line.strip());
+            return commit("", git.line("rev-list", "--timestamp", "--no-walk", "--max-count=1", digits + "^{commit}"));
         } catch (GitCommand.FailedException e) {
             throw new UnusableException(
                     Diagnostic.of("intake.git-commit-unknown").with("commit", digits));
@@ -125,8 +125,7 @@ final class GitRepository {
             command.add("--min-age=" + branch.deadline().getEpochSecond());
         }
         command.add(tip);
-        String line =
-                text(git.run(LISTED_BYTES, "", command.toArray(String[]::new))).strip();
+        String line = git.line(command.toArray(String[]::new));
         if (line.isEmpty()) {
             Diagnostic none =
                     shallow.isEmpty() ? Diagnostic.of("intake.git-no-commit") : Diagnostic.of("intake.git-shallow");
@@ -139,31 +138,20 @@ final class GitRepository {
         if (commit.commit().equals(tip)) {
             return List.of();
         }
-        String[] newest = text(git.run(LISTED_BYTES, "", "rev-list", "--timestamp", "--max-count=1", tip))
-                .strip()
-                .split(" ");
-        String count = text(git.run(
-                        LISTED_BYTES, "", "rev-list", "--count", "--first-parent", commit.commit() + ".." + tip))
-                .strip();
+        Origin newest = commit(commit.branch(), git.line("rev-list", "--timestamp", "--max-count=1", tip));
+        String count = git.line("rev-list", "--count", "--first-parent", commit.commit() + ".." + tip);
         return List.of(Diagnostic.of("note.later-commits")
                 .with("branch", commit.branch())
                 .with("commits", count)
                 .with("counted", commit.date().orElseThrow())
-                .with("last", Instant.ofEpochSecond(Long.parseLong(newest[0]))));
+                .with("last", newest.date().orElseThrow()));
     }
 
     private void readFiles(GitCommand git, Origin commit, TreeBuilder tree, List<Diagnostic> notes) throws IOException {
         List<Blob> blobs = new ArrayList<>();
-        for (String line : text(git.run(
-                        LISTED_BYTES * limits.entries(),
-                        "",
-                        "ls-tree",
-                        "-r",
-                        "-z",
-                        "--long",
-                        "--full-tree",
-                        commit.commit()))
-                .split("\0")) {
+        int mostBytes = LISTED_BYTES * limits.entries();
+        byte[] listed = git.run(mostBytes, "", "ls-tree", "-r", "-z", "--long", "--full-tree", commit.commit());
+        for (String line : new String(listed, StandardCharsets.UTF_8).split("\0")) {
             if (line.isEmpty()) {
                 continue;
             }
@@ -207,24 +195,16 @@ final class GitRepository {
         long bytes =
                 small.stream().mapToLong(blob -> blob.size() + LISTED_BYTES).sum();
         String ids = small.stream().map(blob -> blob.id() + "\n").collect(Collectors.joining());
-        byte[] contents = git.run(Math.toIntExact(bytes), ids, "cat-file", "--batch", "--buffer");
-        int at = 0;
+        InputStream contents =
+                new ByteArrayInputStream(git.run(Math.toIntExact(bytes), ids, "cat-file", "--batch", "--buffer"));
         for (Blob blob : small) {
-            int lineEnd = at;
-            while (lineEnd < contents.length && contents[lineEnd] != '\n') {
-                lineEnd++;
-            }
-            String expected = blob.id() + " blob " + blob.size();
-            if (!new String(contents, at, lineEnd - at, StandardCharsets.UTF_8).equals(expected)) {
+            byte[] expected = (blob.id() + " blob " + blob.size() + "\n").getBytes(StandardCharsets.UTF_8);
+            if (!Arrays.equals(contents.readNBytes(expected.length), expected)) {
                 throw new GitCommand.FailedException("object " + blob.id() + " is missing or damaged");
             }
-            at = lineEnd + 1;
-            tree.add(blob.path(), blob.size(), new ByteArrayInputStream(contents, at, (int) blob.size()));
-            at += (int) blob.size() + 1;
+            byte[] content = contents.readNBytes((int) blob.size());
+            tree.add(blob.path(), blob.size(), new ByteArrayInputStream(content));
+            contents.readNBytes("\n".length());
         }
-    }
-
-    private static String text(byte[] output) {
-        return new String(output, StandardCharsets.UTF_8);
     }
 }
