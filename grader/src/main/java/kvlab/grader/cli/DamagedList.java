@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import kvlab.grader.grade.Batch;
-import kvlab.grader.grade.SetAside;
+import kvlab.grader.grade.KeptResults;
 import kvlab.grader.grade.result.ResultDirectory.Unusable;
 import kvlab.grader.report.PlainText;
 
@@ -41,7 +41,7 @@ final class DamagedList {
 
     /** Prints what was in the way of a step's result. */
     static void tell(Batch.Step step) {
-        for (SetAside setAside : step.setAside()) {
+        for (KeptResults.SetAside setAside : step.setAside()) {
             Unusable file = setAside.unusable();
             String line = file.file()
                     + (file.otherVersion() ? " was of another version" : " was damaged, or changed by hand")

@@ -26,8 +26,11 @@ import kvlab.schedule.Verdict;
  *
  * <p>Each result is kept as soon as it is there, and a result with the right key is never made again: a batch that was
  * killed goes on where it was.
+ *
+ * @param kit the directory of the kit that students got
+ * @param threads how many schedules run at the same time, over all submissions
  */
-public final class Batch {
+public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptResults kept) {
 
     /**
      * What became of one submission.
@@ -38,7 +41,10 @@ public final class Batch {
      * @param setAside earlier results that were damaged, and counted as none
      */
     public record Step(
-            SubmissionResult result, Optional<SubmissionResult> earlier, boolean graded, List<SetAside> setAside) {
+            SubmissionResult result,
+            Optional<SubmissionResult> earlier,
+            boolean graded,
+            List<KeptResults.SetAside> setAside) {
 
         public Step {
             setAside = List.copyOf(setAside);
@@ -50,24 +56,6 @@ public final class Batch {
      * only one process.
      */
     private static final int SCHEDULES_OF_ONE = 2;
-
-    private final Policy policy;
-    private final Path kit;
-    private final int threads;
-    private final Sandbox sandbox;
-    private final KeptResults kept;
-
-    /**
-     * @param kit the directory of the kit that students got
-     * @param threads how many schedules run at the same time, over all submissions
-     */
-    public Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptResults kept) {
-        this.policy = policy;
-        this.kit = kit;
-        this.threads = threads;
-        this.sandbox = sandbox;
-        this.kept = kept;
-    }
 
     /**
      * Grades what these students handed in and returns the results in this order.
@@ -116,15 +104,14 @@ public final class Batch {
         PolicyIntake intake = new PolicyIntake(policy, kit);
         List<Step> steps = new ArrayList<>();
         for (StudentUploads uploads : students) {
-            OpenedSubmission opened = intake.open(uploads);
-            kept.known(opened.name(), opened.header().key()).ifPresent(steps::add);
+            kept.known(intake.open(uploads).header()).ifPresent(steps::add);
         }
         return steps;
     }
 
     /** Takes the result from an earlier run, or else makes it, whatever the submission does. */
-    private Step step(OpenedSubmission opened, TestPlan plan) throws IOException {
-        Optional<Step> known = kept.known(opened.name(), opened.header().key());
+    private Step step(PolicyIntake.Opened opened, TestPlan plan) throws IOException {
+        Optional<Step> known = kept.known(opened.header());
         if (known.isPresent()) {
             return known.get();
         }

@@ -40,13 +40,13 @@ final class HandInPolicy {
     /** The last commit that is in time; if there is none, the last that still counts. */
     private IntakeResult onBranch(Upload upload, String name) {
         if (policy.due().isEmpty()) {
-            return intake.withBranch(Branch.named(name)).read(upload);
+            return intake.withRevision(Branch.named(name)).read(upload);
         }
         Due due = policy.due().get();
-        IntakeResult inTime = intake.withBranch(new Branch(name, due.end(0))).read(upload);
+        IntakeResult inTime = intake.withRevision(new Branch(name, due.end(0))).read(upload);
         if (inTime instanceof IntakeResult.Unusable && policy.late().mostDays() > 0) {
             Instant last = due.end(policy.late().mostDays());
-            IntakeResult late = intake.withBranch(new Branch(name, last)).read(upload);
+            IntakeResult late = intake.withRevision(new Branch(name, last)).read(upload);
             return late instanceof IntakeResult.Received ? late : inTime;
         }
         return inTime;

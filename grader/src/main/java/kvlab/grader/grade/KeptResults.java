@@ -1,45 +1,37 @@
 package kvlab.grader.grade;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kvlab.grader.grade.result.ResultDirectory;
+import kvlab.grader.grade.result.SubmissionHeader;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
  * The results of earlier runs, and what may become of them. A result that would take another's place, because the
  * submission, the policy or the kit is another by now, waits in a directory of its own until a run with {@code replace}.
  * A damaged file counts as no result, and is neither written over nor deleted, but set aside for people to look at.
+ *
+ * @param waiting where results go that would take another's place
+ * @param replace whether they take it
+ * @param undecidedAgain whether submissions that the kit could not decide are graded again
  */
-public final class KeptResults {
+public record KeptResults(ResultDirectory results, ResultDirectory waiting, boolean replace, boolean undecidedAgain) {
 
     /** Below the directory of results: where those go that would take another's place. */
     public static final String WAITING = "waiting";
 
-    private final ResultDirectory results;
-    private final ResultDirectory waiting;
-    private final boolean replace;
-    private final boolean undecidedAgain;
+    /** A file that was in a result's place, and what it is called now. */
+    public record SetAside(ResultDirectory.Unusable unusable, Path keptAs) {}
 
-    /**
-     * @param waiting where results go that would take another's place
-     * @param replace whether they take it
-     * @param undecidedAgain whether submissions that the kit could not decide are graded again
-     */
-    public KeptResults(ResultDirectory results, ResultDirectory waiting, boolean replace, boolean undecidedAgain) {
-        this.results = results;
-        this.waiting = waiting;
-        this.replace = replace;
-        this.undecidedAgain = undecidedAgain;
-    }
-
-    /** The result with this key, if it was made before, which is kept. */
-    Optional<Batch.Step> known(String submission, String key) throws IOException {
+    /** The result of this submission in this state, if it was made before, which is kept. */
+    Optional<Batch.Step> known(SubmissionHeader header) throws IOException {
         Optional<SubmissionResult> found = Stream.of(results, waiting)
-                .flatMap(directory -> directory.read(submission).results().stream())
-                .filter(result -> result.key().equals(key) && (result.decided() || !undecidedAgain))
+                .flatMap(directory -> directory.read(header.student().fileName()).results().stream())
+                .filter(result -> result.key().equals(header.key()) && (result.decided() || !undecidedAgain))
                 .findFirst();
         return found.isPresent() ? Optional.of(keep(found.get(), false)) : Optional.empty();
     }

@@ -52,6 +52,13 @@ public final class PolicyIntake {
         this.restricted = new RestrictedFiles(pristine, policy.files().allowed());
     }
 
+    /**
+     * A submission that was opened and is not graded yet.
+     *
+     * @param intake of a received submission only the files that go on to the compiler
+     */
+    record Opened(SubmissionHeader header, IntakeResult intake) {}
+
     /** The sources that grading would compile, of the upload that counts; empty if that cannot be opened. */
     public Optional<List<SourceFile>> sources(StudentUploads uploads) {
         IntakeResult result =
@@ -67,18 +74,18 @@ public final class PolicyIntake {
     }
 
     /** Opens the upload that counts. */
-    OpenedSubmission open(StudentUploads uploads) {
+    Opened open(StudentUploads uploads) {
         SelectedUpload selected = SelectedUpload.of(uploads, policy);
         Upload upload = selected.upload();
         IntakeResult result = handInPolicy.read(upload);
         if (!(result instanceof IntakeResult.Received received)) {
-            return opened(upload, result, Optional.empty(), upload.time(), Findings.NONE, selected.notes());
+            return opened(upload, result, Optional.empty(), Findings.NONE, selected.notes());
         }
         List<Diagnostic> notes = new ArrayList<>(selected.notes());
         notes.addAll(received.notes());
         if (isPartOfKit(upload)) {
             notes.add(Diagnostic.of("note.part-of-kit"));
-            return opened(upload, received, Optional.of(received), received.time(), Findings.NONE, notes);
+            return opened(upload, received, Optional.of(received), Findings.NONE, notes);
         }
         RestrictedFiles.Checked checked = restricted.check(received);
         boolean refused = !checked.findings().isClean() && policy.files().restricted() == FileRules.Restricted.REFUSE;
@@ -86,19 +93,19 @@ public final class PolicyIntake {
                 ? new IntakeResult.Unusable(
                         checked.findings().refusal(policy.files().allowed()))
                 : received.with(checked.submission());
-        return opened(upload, admitted, Optional.of(received), received.time(), checked.findings(), notes);
+        return opened(upload, admitted, Optional.of(received), checked.findings(), notes);
     }
 
     /** @param received before the policy looked at its files; empty if it could not be read */
-    private OpenedSubmission opened(
+    private Opened opened(
             Upload upload,
             IntakeResult admitted,
             Optional<IntakeResult.Received> received,
-            Optional<Instant> time,
             Findings files,
             List<Diagnostic> selectedAndRead) {
         List<Diagnostic> notes = new ArrayList<>(selectedAndRead);
         List<Diagnostic> review = new ArrayList<>();
+        Optional<Instant> time = received.map(IntakeResult.Received::time).orElse(upload.time());
         if (time.isEmpty() && policy.due().isPresent()) {
             if (upload.markedLate()) {
                 review.add(Diagnostic.of("review.marked-late"));
@@ -115,7 +122,7 @@ public final class PolicyIntake {
         String key = ResultKey.of(
                 kitVersion, policy, upload.student(), path, replay, origin, time, files, notes, review, decisive);
         int lateDays = time.map(policy::lateDays).orElse(0);
-        return new OpenedSubmission(
+        return new Opened(
                 new SubmissionHeader(upload.student(), path, replay, origin, time, lateDays, files, notes, review, key),
                 admitted);
     }
