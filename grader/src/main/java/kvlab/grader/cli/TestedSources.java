@@ -86,7 +86,7 @@ final class TestedSources {
 
     private Intake intake() {
         try {
-            return commit == null ? new Intake() : new Intake().withCommit(new CommitId(commit));
+            return commit == null ? new Intake() : new Intake().withRevision(new CommitId(commit));
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(ReplayCommand.COMMIT + " " + e.getMessage());
         }

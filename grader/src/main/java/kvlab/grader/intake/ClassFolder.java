@@ -161,18 +161,10 @@ public final class ClassFolder {
                 .filter(found -> !ExportName.isOnlineText(found.fileName()))
                 .toList();
         List<Found> counted = usable.isEmpty() && loose.isEmpty() ? whole : usable;
-        record Dated(Found last, Upload upload) {}
-        List<Dated> dated = new ArrayList<>();
-        for (Found found : counted) {
-            dated.add(new Dated(found, upload(student, List.of(found), entry)));
-        }
-        for (List<Found> parts : loose.values()) {
-            parts.sort(BY_TIME);
-            dated.add(new Dated(parts.get(parts.size() - 1), upload(student, parts, entry)));
-        }
-        return dated.stream()
-                .sorted(Comparator.comparing(Dated::last, BY_TIME))
-                .map(Dated::upload)
+        loose.values().forEach(parts -> parts.sort(BY_TIME));
+        return Stream.concat(counted.stream().map(List::of), loose.values().stream())
+                .sorted(Comparator.comparing(parts -> parts.get(parts.size() - 1), BY_TIME))
+                .map(parts -> upload(student, parts, entry))
                 .toList();
     }
 
@@ -181,18 +173,12 @@ public final class ClassFolder {
         if (!found.directory()) {
             return List.of(found);
         }
-        List<Path> inside = children(found.path());
-        if (inside.size() < 2
-                || !inside.stream()
-                        .allMatch(
-                                path -> ExportName.isArchive(path.getFileName().toString()))) {
-            return List.of(found);
+        List<Found> inside = new ArrayList<>();
+        for (Path path : children(found.path())) {
+            inside.add(found(found.name(), path));
         }
-        List<Found> archives = new ArrayList<>();
-        for (Path archive : inside) {
-            archives.add(found(found.name(), archive));
-        }
-        return archives;
+        boolean archives = inside.stream().map(Found::fileName).allMatch(ExportName::isArchive);
+        return archives && inside.size() > 1 ? inside : List.of(found);
     }
 
     /** Of parts with the same name the last one counts. */

@@ -3,6 +3,7 @@ package kvlab.grader.intake;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the name of a file or directory in a class's folder says. The systems that collect submissions put it together thus:
@@ -36,12 +37,11 @@ record ExportName(Student student, long order, boolean together, String file, bo
     private static final Pattern UPLOAD_NUMBER = Pattern.compile("-\\d{1,3}(?=\\.[A-Za-z0-9.]+$)");
 
     static ExportName of(String name) {
-        // What a student called the file comes last in each of these, and must not pass for a system's part of the
-        // name.
+        // What a student called the file comes last in each of these, and must not pass for a system's part of it.
         Matcher canvas = CANVAS.matcher(name);
         if (canvas.matches()) {
             return new ExportName(
-                    Student.numbered(canvas.group(1), canvas.group(3), ""),
+                    Student.numbered(canvas.group(1), canvas.group(3)),
                     Long.parseLong(canvas.group(4)),
                     true,
                     UPLOAD_NUMBER.matcher(canvas.group(5)).replaceFirst(""),
@@ -49,7 +49,7 @@ record ExportName(Student student, long order, boolean together, String file, bo
         }
         Matcher moodle = MOODLE.matcher(name);
         if (moodle.matches()) {
-            Student student = Student.numbered(moodle.group(1), moodle.group(2), "");
+            Student student = Student.numbered(moodle.group(1), moodle.group(2));
             return new ExportName(student, 0, true, moodle.group(3), false);
         }
         Matcher autolab = AUTOLAB.matcher(name);
@@ -76,10 +76,8 @@ record ExportName(Student student, long order, boolean together, String file, bo
 
     /** Whether a collecting system gave it. */
     static boolean isExported(String name) {
-        return AUTOLAB.matcher(name).matches()
-                || MOODLE.matcher(name).matches()
-                || CANVAS.matcher(name).matches()
-                || GRADESCOPE.matcher(name).matches();
+        return Stream.of(AUTOLAB, MOODLE, CANVAS, GRADESCOPE)
+                .anyMatch(system -> system.matcher(name).matches());
     }
 
     /** What was typed into Moodle's own text field. */

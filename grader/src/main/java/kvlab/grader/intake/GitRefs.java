@@ -34,10 +34,10 @@ final class GitRefs {
     Optional<String> tip(String branch) throws IOException {
         Map<String, String> packed = packed();
         for (String place : new String[] {"refs/heads/", "refs/remotes/origin/"}) {
-            Optional<String> loose = commitIn(repository.resolve(place + branch));
-            Optional<String> found = loose.isPresent() ? loose : Optional.ofNullable(packed.get(place + branch));
-            if (found.isPresent()) {
-                return found;
+            String loose = text(repository.resolve(place + branch)).strip();
+            String found = COMMIT.matcher(loose).matches() ? loose : packed.get(place + branch);
+            if (found != null) {
+                return Optional.of(found);
             }
         }
         return Optional.empty();
@@ -86,11 +86,6 @@ final class GitRefs {
             }
         });
         return refs;
-    }
-
-    private static Optional<String> commitIn(Path file) throws IOException {
-        return Optional.of(text(file).strip())
-                .filter(text -> COMMIT.matcher(text).matches());
     }
 
     private static String text(Path file) throws IOException {

@@ -44,14 +44,9 @@ public final class Intake {
         return new Intake(other, revision, limits);
     }
 
-    /** The same, but of git repositories this branch counts and not the work tree. */
-    public Intake withBranch(Branch other) {
+    /** The same, but of git repositories this counts and not the work tree; with a commit, nothing else is taken. */
+    public Intake withRevision(Revision other) {
         return new Intake(shape, Optional.of(other), limits);
-    }
-
-    /** The same, but of git repositories this commit counts and not the work tree, and nothing else is taken. */
-    public Intake withCommit(CommitId commit) {
-        return new Intake(shape, Optional.of(commit), limits);
     }
 
     /** The same with other limits. */
@@ -123,7 +118,11 @@ public final class Intake {
     private Opened open(Upload upload) throws IOException {
         SortedMap<String, Path> parts = upload.parts();
         if (parts.size() > 1) {
-            return several(parts);
+            requireNoCommit();
+            if (shape == ArchiveShape.FLAT_TAR) {
+                throw new UnusableException(Diagnostic.of("intake.not-one-tar").with("files", parts.size()));
+            }
+            return loose(parts);
         }
         Path path = parts.get(parts.firstKey());
         BasicFileAttributes attributes = attributes(path);
@@ -138,14 +137,6 @@ public final class Intake {
         }
         requireNoCommit();
         return file(parts.firstKey(), path, attributes);
-    }
-
-    private Opened several(SortedMap<String, Path> parts) throws IOException {
-        requireNoCommit();
-        if (shape == ArchiveShape.FLAT_TAR) {
-            throw new UnusableException(Diagnostic.of("intake.not-one-tar").with("files", parts.size()));
-        }
-        return loose(parts);
     }
 
     private Opened directory(Path path, String shown) throws IOException {

@@ -2,11 +2,11 @@ package kvlab.grader.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 
 /**
@@ -56,13 +56,9 @@ final class MainFile {
     /** The main file and the sources beside it, by name. */
     List<SourceFile> sourcesWith(String mainFile) throws UnusableException {
         String directory = directoryOf(mainFile);
-        List<String> paths = Stream.concat(
-                        Stream.of(mainFile),
-                        tree.digests().keySet().stream()
-                                .filter(path -> path.endsWith(".java")
-                                        && directoryOf(path).equals(directory))
-                                .filter(path -> !path.equals(mainFile)))
-                .limit(MAX_FILES + 1L)
+        List<String> paths = tree.digests().keySet().stream()
+                .filter(path -> path.endsWith(".java") && directoryOf(path).equals(directory))
+                .sorted(Comparator.comparing(path -> !path.equals(mainFile)))
                 .toList();
         if (paths.size() > MAX_FILES) {
             throw UnusableException.holding(

@@ -1,4 +1,4 @@
 package kvlab.grader.intake;
 
 /** Which state of a git repository is read, whatever its work tree holds. */
-sealed interface Revision permits Branch, CommitId {}
+public sealed interface Revision permits Branch, CommitId {}

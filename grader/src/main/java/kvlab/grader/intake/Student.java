@@ -18,16 +18,14 @@ public record Student(String fileName, String name, String id, String email) {
     private static final int HASH_DIGITS = 8;
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
-    /**
-     * @param identity what tells this student from all others, such as a name and a number
-     */
+    /** @param identity what tells this student from all others, such as a name and a number */
     static Student of(String identity, String name, String id, String email) {
         return new Student(fileName(identity), Shown.plain(name), id, email);
     }
 
     /** The number tells the student from all others, so that no hash is needed. */
-    static Student numbered(String name, String id, String email) {
-        return new Student(cleaned(name) + "_" + id, Shown.plain(name), id, email);
+    static Student numbered(String name, String id) {
+        return new Student(cleaned(name) + "_" + id, Shown.plain(name), id, "");
     }
 
     static Student named(String name) {

@@ -162,7 +162,7 @@ class ClassFolderTest {
         assertEquals("zip", only("bob"));
         assertEquals("file", only("carol"));
         IntakeResult repository = new Intake()
-                .withBranch(Branch.named("lab-kv-solution"))
+                .withRevision(Branch.named("lab-kv-solution"))
                 .read(student("dave").uploads().get(0));
         assertEquals(
                 Origin.Form.GIT, ((IntakeResult.Received) repository).origin().form());

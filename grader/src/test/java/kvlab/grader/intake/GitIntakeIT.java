@@ -112,7 +112,7 @@ class GitIntakeIT {
         for (Path repository : List.of(alice.path(), bare)) {
             for (String name : List.of(asked, asked.substring(0, 7).toUpperCase(Locale.ROOT))) {
                 IntakeResult result =
-                        new Intake().withCommit(new CommitId(name)).read(repository);
+                        new Intake().withRevision(new CommitId(name)).read(repository);
                 IntakeResult.Received received =
                         assertInstanceOf(IntakeResult.Received.class, result, result::toString);
                 assertEquals("asked for", text(received));
@@ -138,7 +138,7 @@ class GitIntakeIT {
     }
 
     private static void assertNoCommit(String line, Path path, String name) {
-        IntakeResult result = new Intake().withCommit(new CommitId(name)).read(path);
+        IntakeResult result = new Intake().withRevision(new CommitId(name)).read(path);
         String refusal = assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
                 .reason()
                 .message();
@@ -292,7 +292,7 @@ class GitIntakeIT {
         String commit = alice.write("KvServer.java", "mine").commit(EARLY);
         IntakeLimits usual = IntakeLimits.DEFAULT;
         Intake hasty = new Intake()
-                .withBranch(Branch.named(BRANCH))
+                .withRevision(Branch.named(BRANCH))
                 .withLimits(new IntakeLimits(
                         usual.entries(),
                         usual.fileBytes(),
@@ -314,7 +314,7 @@ class GitIntakeIT {
     }
 
     private static IntakeResult.Received received(Path repository, Branch branch) {
-        IntakeResult result = new Intake().withBranch(branch).read(repository);
+        IntakeResult result = new Intake().withRevision(branch).read(repository);
         return assertInstanceOf(IntakeResult.Received.class, result, result::toString);
     }
 
@@ -323,7 +323,7 @@ class GitIntakeIT {
     }
 
     private static void assertRefused(String line, Path repository, Branch branch) {
-        IntakeResult result = new Intake().withBranch(branch).read(repository);
+        IntakeResult result = new Intake().withRevision(branch).read(repository);
         Diagnostic reason = assertInstanceOf(IntakeResult.Unusable.class, result, result::toString)
                 .reason();
         String refusal = reason.message();
