@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kvlab.grader.export.AutolabFiles;
 import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Command;
@@ -55,7 +54,7 @@ final class ExportAutolabCommand implements Callable<Integer> {
         if (!file.matches(NAMES)) {
             throw new WrongUseException("--handin " + file + ": take letters, digits, dots, dashes and underscores");
         }
-        AutolabFiles.write(options.packedKit(List.of("--problem", called)), file, directory);
+        options.packedKit(List.of("--problem", called)).writeForAutolab(file, directory);
         System.out.println(
                 "wrote " + directory.resolve("autograde-Makefile") + " and autograde.tar: the assessment needs a"
                         + " problem " + called + ", and " + file + " as the name of submissions");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import kvlab.grader.export.Classroom50Script;
 import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +39,10 @@ final class ExportClassroom50Command implements Callable<Integer> {
     public Integer call() throws IOException {
         Policy policy = options.policy();
         String branch = policy.handIn().branch().orElse(ANY_BRANCH);
-        Classroom50Script script = new Classroom50Script(kit.source(options, policy), branch);
+        String script = kit.source(options, policy).classroom50Script(branch);
         Path file = directory.resolve("autograder.py");
         Files.createDirectories(directory);
-        Files.writeString(file, script.render());
+        Files.writeString(file, script);
         System.out.println(
                 "wrote " + file + ": put it into CLASSROOM/autograders/ASSIGNMENT of your repository classroom50,"
                         + " and give the assignment the runtime {\"java\": \"17\"}");

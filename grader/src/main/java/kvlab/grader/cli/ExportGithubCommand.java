@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import kvlab.grader.export.GithubWorkflow;
 import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,11 +42,11 @@ final class ExportGithubCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Policy policy = options.policy();
-        GithubWorkflow workflow =
-                new GithubWorkflow(kit.source(options, policy), policy.handIn().branch(), classroom);
+        String workflow =
+                kit.source(options, policy).githubWorkflow(policy.handIn().branch(), classroom);
         Path file = directory.resolve(".github").resolve("workflows").resolve("kvlab.yml");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, workflow.render());
+        Files.writeString(file, workflow);
         System.out.println("wrote " + file);
         return ExitCode.OK;
     }

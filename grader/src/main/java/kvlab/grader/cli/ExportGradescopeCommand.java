@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import kvlab.grader.export.GradescopeZip;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +40,7 @@ final class ExportGradescopeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.policy();
         List<String> more = hiddenForStaff ? List.of("--hidden-for-staff") : List.of();
-        GradescopeZip.write(options.packedKit(more), zip);
+        options.packedKit(more).writeForGradescope(zip);
         System.out.println("wrote " + zip + ": upload it as the autograder of the assignment");
         return ExitCode.OK;
     }

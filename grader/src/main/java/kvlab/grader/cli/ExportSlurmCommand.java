@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import kvlab.grader.export.GradeCall;
 import kvlab.grader.export.SlurmArray;
 import kvlab.grader.export.SlurmOptions;
 import kvlab.grader.policy.Policy;
@@ -98,11 +97,11 @@ final class ExportSlurmCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private GradeCall gradeCall() {
+    private SlurmArray.GradeCall gradeCall() {
         List<String> options = new ArrayList<>(policies.words());
         options.addAll(submissions.words());
         options.add("--out=" + out);
-        return new GradeCall(
+        return new SlurmArray.GradeCall(
                 KitHome.path().toAbsolutePath(),
                 Path.of(System.getProperty("java.home")),
                 Path.of("").toAbsolutePath(),

@@ -3,7 +3,6 @@ package kvlab.grader.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,7 +16,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Files to be packed, by path. What is packed is sorted, and all of the same time, so that it depends on the files alone. */
-public final class Bundle {
+final class Bundle {
 
     /** Of every file: only whether one is newer than another can matter, and none is. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -25,50 +24,42 @@ public final class Bundle {
     private static final int PROGRAM = 0100755;
     private static final int FILE = 0100644;
 
-    private record Content(byte[] bytes, boolean program) {
-
-        int mode() {
-            return program ? PROGRAM : FILE;
-        }
-    }
+    private record Content(byte[] bytes, int mode) {}
 
     private final SortedMap<String, Content> contents = new TreeMap<>();
 
-    /** Adds a file and returns this. */
-    public Bundle file(String path, byte[] bytes) {
-        contents.put(path, new Content(bytes, false));
+    /** Adds a file, or one that can be started, and returns this. */
+    Bundle add(String path, byte[] bytes, boolean program) {
+        contents.put(path, new Content(bytes, program ? PROGRAM : FILE));
         return this;
     }
 
-    /** Adds a file that can be started, and returns this. */
-    public Bundle program(String path, byte[] bytes) {
-        contents.put(path, new Content(bytes, true));
-        return this;
+    Bundle file(String path, byte[] bytes) {
+        return add(path, bytes, false);
     }
 
-    /** Adds a script and returns this. */
-    public Bundle script(String path, String text) {
-        return program(path, text.getBytes(StandardCharsets.UTF_8));
+    Bundle script(String path, String text) {
+        return add(path, text.getBytes(StandardCharsets.UTF_8), true);
     }
 
     /** Writes all files as a zip that keeps modes. */
-    public void zip(Path archive) throws IOException {
+    void zip(OutputStream archive) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(archive)) {
             for (Map.Entry<String, Content> file : contents.entrySet()) {
-                Content content = file.getValue();
                 ZipArchiveEntry entry = new ZipArchiveEntry(file.getKey());
                 // Zips hold local times: the same fields wherever this runs.
                 entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
-                entry.setUnixMode(content.mode());
+                entry.setSize(file.getValue().bytes().length);
+                entry.setUnixMode(file.getValue().mode());
                 zip.putArchiveEntry(entry);
-                zip.write(content.bytes());
+                zip.write(file.getValue().bytes());
                 zip.closeArchiveEntry();
             }
         }
     }
 
     /** Writes all files as a tar. */
-    public void tar(OutputStream archive) throws IOException {
+    void tar(OutputStream archive) throws IOException {
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(archive, StandardCharsets.UTF_8.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             for (Map.Entry<String, Content> file : contents.entrySet()) {

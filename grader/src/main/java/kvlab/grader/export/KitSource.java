@@ -1,6 +1,10 @@
 package kvlab.grader.export;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a job on GitHub gets the kit, and by what it grades there.
@@ -12,7 +16,61 @@ import java.util.List;
  */
 public record KitSource(String repository, String ref, String policy, List<String> options) {
 
+    /** GitHub Classroom looks for a workflow and a job of these names. */
+    private static final String CLASSROOM_WORKFLOW = "Autograding Tests";
+
+    private static final String CLASSROOM_JOB = "run-autograding-tests";
+
     public KitSource {
         options = List.copyOf(options);
+    }
+
+    /**
+     * The workflow that grades on every push; the kit is checked out to {@code kit}.
+     *
+     * @param branch that submissions are pushed to; empty for any
+     * @param classroom whether GitHub Classroom's reporter gets the result
+     */
+    public String githubWorkflow(Optional<String> branch, boolean classroom) {
+        List<String> words = Stream.concat(Stream.of("--policy", "kit/" + policy), options.stream())
+                .toList();
+        String text = Template.named("github-workflow.yml")
+                .filledWith(Map.of(
+                        "to-branch",
+                        branch.isPresent() ? " to the branch that is handed in" : "",
+                        "branches",
+                        branch.map(name -> "\n    branches: ['" + name.replace("'", "''") + "']")
+                                .orElse(""),
+                        "repository",
+                        repository,
+                        "ref",
+                        ref,
+                        "options",
+                        ShellWord.arguments(words),
+                        "name",
+                        classroom ? CLASSROOM_WORKFLOW : "kvlab",
+                        "job",
+                        classroom ? CLASSROOM_JOB : "grade"));
+        return classroom ? text + Template.named("github-classroom-step.yml").text() : text;
+    }
+
+    /**
+     * {@code autograder.py}, which Classroom 50 runs in the student's checkout: it gets the kit and grades with it.
+     *
+     * @param branch on which the policy looks for submissions; whatever was pushed is put there, from any branch
+     */
+    public String classroom50Script(String branch) {
+        String more = options.stream().map(word -> ", " + literal(word)).collect(Collectors.joining());
+        return Template.named("classroom50-autograder.py")
+                .filledWith(Map.of(
+                        "repository", repository,
+                        "ref", literal(ref),
+                        "branch", literal(branch),
+                        "policy", literal(policy),
+                        "options", more));
+    }
+
+    private static String literal(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -2,12 +2,12 @@ package kvlab.grader.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import kvlab.grader.intake.Intake;
 
@@ -36,17 +36,47 @@ public record PackedKit(Path home, List<Path> classPath, Path policy, List<Strin
         options = List.copyOf(options);
     }
 
-    /** Adds the kit as {@code kit}, and beside it {@code policy.yaml}. */
-    void addTo(Bundle bundle) throws IOException {
-        bundle.file("policy.yaml", Files.readAllBytes(policy));
+    /**
+     * Writes the zip that is uploaded to Gradescope, which unpacks it to {@code /autograder/source}, runs {@code setup.sh}
+     * there once, and {@code run_autograder} in a fresh container for each submission.
+     *
+     * @throws IOException if the kit cannot be read, or the zip not written
+     */
+    public void writeForGradescope(Path zip) throws IOException {
+        Map<String, String> words = Map.of("options", ShellWord.arguments(options));
+        Bundle bundle = bundle().script(
+                        "setup.sh", Template.named("gradescope-setup.sh").text())
+                .script("run_autograder", Template.named("gradescope-run.sh").filledWith(words));
+        try (OutputStream file = Files.newOutputStream(zip)) {
+            bundle.zip(file);
+        }
+    }
+
+    /**
+     * Writes the files that are uploaded to Autolab: {@code autograde-Makefile}, which it calls {@code Makefile} and runs
+     * beside the submission, and {@code autograde.tar}.
+     *
+     * @param handIn the name that the assessment gives to submissions
+     * @throws IOException if the kit cannot be read, or the files not written
+     */
+    public void writeForAutolab(String handIn, Path directory) throws IOException {
+        Map<String, String> words = Map.of("hand-in", handIn, "options", ShellWord.arguments(options));
+        Bundle bundle = bundle().script("run", Template.named("autolab-run.sh").filledWith(words));
+        Files.createDirectories(directory);
+        Files.writeString(
+                directory.resolve("autograde-Makefile"),
+                Template.named("autolab-makefile").filledWith(words));
+        try (OutputStream tar = Files.newOutputStream(directory.resolve("autograde.tar"))) {
+            bundle.tar(tar);
+        }
+    }
+
+    /** The kit as {@code kit}, and beside it {@code policy.yaml}. */
+    private Bundle bundle() throws IOException {
+        Bundle bundle = new Bundle().file("policy.yaml", Files.readAllBytes(policy));
         for (String path : new Intake().files(home).digests().keySet()) {
             if (!path.startsWith(MODEL_ANSWER)) {
-                byte[] bytes = Files.readAllBytes(home.resolve(path));
-                if (PROGRAMS.contains(path)) {
-                    bundle.program(KIT + path, bytes);
-                } else {
-                    bundle.file(KIT + path, bytes);
-                }
+                bundle.add(KIT + path, Files.readAllBytes(home.resolve(path)), PROGRAMS.contains(path));
             }
         }
         bundle.file(KIT + BUILT + "stamp", new byte[0]);
@@ -60,21 +90,18 @@ public record PackedKit(Path home, List<Path> classPath, Path policy, List<Strin
                 bundle.file(KIT + BUILT + "lib/" + entry.getFileName(), Files.readAllBytes(entry));
             }
         }
+        return bundle;
     }
 
     private static byte[] jar(Path classes) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes);
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                JarEntry entry =
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/'));
-                entry.setTime(0);
-                jar.putNextEntry(entry);
-                jar.write(Files.readAllBytes(file));
-                jar.closeEntry();
+        Bundle jar = new Bundle();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                jar.file(classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        jar.zip(bytes);
         return bytes.toByteArray();
     }
 }

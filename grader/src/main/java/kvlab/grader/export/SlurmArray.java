@@ -37,6 +37,18 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
     /** Opens every submission, to see whether it is the one that was graded. */
     private static final String MERGE_TIME = "01:00:00";
 
+    /**
+     * A call of {@code kvlab grade}, to be made again elsewhere: in the same directory with the same words, so that it
+     * gives the same results.
+     *
+     * @param kit the kit's directory
+     * @param java the JDK's directory
+     * @param directory where the call was made: what relative paths begin at
+     * @param options as they were given
+     * @param submissions the paths as they were given
+     */
+    public record GradeCall(Path kit, Path java, Path directory, List<String> options, List<String> submissions) {}
+
     /** @throws IllegalArgumentException if there are no submissions, or some name is no single word */
     public SlurmArray {
         submissions = List.copyOf(submissions);
@@ -110,18 +122,14 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
                 .toList();
     }
 
-    /** The JDK that this runs on, where a machine has it; else the one that it has. */
-    private String javaHome() {
-        String home = ShellWord.of(call.java());
-        return "[ ! -x " + home + "/bin/javac ] || export JAVA_HOME=" + home;
-    }
-
     private void script(Path scripts, String name, List<String> directives, int heapMebibytes) throws IOException {
         Path logs = scripts.resolve(LOGS);
         Map<String, String> words = new HashMap<>();
         words.put("directives", String.join("\n", directives));
-        words.put("kvlab", ShellWord.of(call.launcher()));
-        words.put("java-home", javaHome());
+        words.put("kvlab", ShellWord.of(call.kit().resolve("kvlab")));
+        // The JDK that this runs on, where a machine has it; else the one that it has.
+        String javaHome = ShellWord.of(call.java());
+        words.put("java-home", "[ ! -x " + javaHome + "/bin/javac ] || export JAVA_HOME=" + javaHome);
         words.put("heap", "" + heapMebibytes);
         words.put("directory", ShellWord.of(call.directory()));
         words.put("options", ShellWord.arguments(call.options()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TimeZone;
@@ -42,7 +43,9 @@ class BundleTest {
     }
 
     private byte[] zip(String name) throws IOException {
-        bundle().zip(directory.resolve(name));
+        try (OutputStream zip = Files.newOutputStream(directory.resolve(name))) {
+            bundle().zip(zip);
+        }
         return Files.readAllBytes(directory.resolve(name));
     }
 

@@ -51,7 +51,7 @@ class Classroom50ScriptIT {
         kit.write("kvlab", "not the tag's");
         kit.commit("2026-09-02T10:00:00Z");
 
-        assertEquals(3, run(new Classroom50Script(KIT, "lab")));
+        assertEquals(3, run(KIT.classroom50Script("lab")));
 
         String[] words = Files.readString(directory.resolve("record")).split("\\|");
         assertEquals(
@@ -66,7 +66,7 @@ class Classroom50ScriptIT {
         checkout.git("branch", "lab");
         String pushed = checkout.commit("2026-11-03T10:00:00Z");
 
-        run(new Classroom50Script(KIT, "lab"));
+        run(KIT.classroom50Script("lab"));
 
         assertNotEquals(old, pushed);
         assertEquals(pushed, checkout.git("rev-parse", "refs/heads/lab"));
@@ -76,13 +76,13 @@ class Classroom50ScriptIT {
     @Test
     void aKitThatIsNotThereIsAnErrorAndNoScore() throws Exception {
         KitSource gone = new KitSource("course/gone", "v1", "policies/a.yaml", List.of());
-        assertEquals(1, run(new Classroom50Script(gone, "lab")));
+        assertEquals(1, run(gone.classroom50Script("lab")));
         String said = Files.readString(directory.resolve("said"));
         assertTrue(said.contains("course/gone v1: the kit's repository must be public"), said);
     }
 
-    private int run(Classroom50Script script) throws IOException, InterruptedException {
-        Path file = Files.writeString(directory.resolve("autograder.py"), script.render());
+    private int run(String script) throws IOException, InterruptedException {
+        Path file = Files.writeString(directory.resolve("autograder.py"), script);
         ProcessBuilder python = new ProcessBuilder("python3", file.toString())
                 .directory(checkout.path().toFile())
                 .redirectErrorStream(true)

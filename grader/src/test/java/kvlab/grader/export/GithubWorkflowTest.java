@@ -29,13 +29,13 @@ class GithubWorkflowTest {
     void onlyTheBranchThatIsHandedInIsGraded() {
         assertEquals(
                 List.of("it's-mine"),
-                at(workflow(new GithubWorkflow(KIT, Optional.of("it's-mine"), false)), "on", "push", "branches"));
+                at(workflow(KIT.githubWorkflow(Optional.of("it's-mine"), false)), "on", "push", "branches"));
         assertTrue(((Map<?, ?>) plain().get("on")).containsKey("push"));
     }
 
     @Test
     void githubClassroomsReporterFindsTheJobByItsNameAndTheResultByTheStepsId() {
-        Map<?, ?> workflow = workflow(new GithubWorkflow(KIT, Optional.empty(), true));
+        Map<?, ?> workflow = workflow(KIT.githubWorkflow(Optional.empty(), true));
         assertEquals("Autograding Tests", workflow.get("name"));
         assertEquals(Map.of("contents", "read"), workflow.get("permissions"));
         Map<?, ?> jobs = (Map<?, ?>) workflow.get("jobs");
@@ -59,11 +59,11 @@ class GithubWorkflowTest {
     }
 
     static Map<?, ?> plain() {
-        return workflow(new GithubWorkflow(KIT, Optional.empty(), false));
+        return workflow(KIT.githubWorkflow(Optional.empty(), false));
     }
 
-    private static Map<?, ?> workflow(GithubWorkflow workflow) {
-        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(workflow.render());
+    private static Map<?, ?> workflow(String text) {
+        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
     }
 
     static Map<?, ?> step(Map<?, ?> workflow, String name) {

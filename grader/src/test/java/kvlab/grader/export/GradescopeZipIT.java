@@ -33,7 +33,7 @@ class GradescopeZipIT {
         Files.writeString(kit.resolve("kvlab"), RECORDER);
         Path policy = Files.createFile(directory.resolve("mine.yaml"));
         Path zip = directory.resolve("autograder.zip");
-        GradescopeZip.write(new PackedKit(kit, List.of(), policy, List.of("--schedules", "it's 5")), zip);
+        new PackedKit(kit, List.of(), policy, List.of("--schedules", "it's 5")).writeForGradescope(zip);
         Unzipped.into(directory.resolve("source"), zip);
 
         programs = Files.createDirectories(directory.resolve("programs"));

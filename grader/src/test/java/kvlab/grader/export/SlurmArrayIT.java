@@ -183,7 +183,7 @@ class SlurmArrayIT {
     }
 
     private SlurmArray array(List<String> names, SlurmOptions options) {
-        GradeCall call = new GradeCall(
+        SlurmArray.GradeCall call = new SlurmArray.GradeCall(
                 kit,
                 Path.of(System.getProperty("java.home")),
                 course,
