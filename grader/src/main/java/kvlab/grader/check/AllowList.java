@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kvlab.classfile.MemberPattern;
 
 /**
  * The classes and members outside of a submission that it may refer to: everything in {@code kvlab.api}, and of Java
@@ -18,6 +21,10 @@ public final class AllowList {
 
     private static final String API = "kvlab.api";
     private static final String STANDARD = "allowed.txt";
+
+    private static final Pattern CLASS = Pattern.compile("(\\w+\\.)*(\\w+|\\*)");
+    private static final Pattern MEMBER = Pattern.compile("-?\\w+(\\((\\w+(\\[])*(,\\w+(\\[])*)*)?\\))?");
+    private static final String ALL = "*";
 
     private final Map<String, Members> allowed;
     private final Map<String, Members> forbidden;
@@ -48,7 +55,20 @@ public final class AllowList {
      */
     AllowList plus(String... lines) {
         Map<String, Members> more = new TreeMap<>(allowed);
-        AllowedLines.read(List.of(lines), (name, members) -> more.merge(name, members, Members::or));
+        String home = "";
+        for (String line : lines) {
+            String text = line.strip();
+            if (text.startsWith("package ")) {
+                home = text.substring("package ".length()).strip() + ".";
+            } else if (!text.isEmpty() && !text.startsWith("#")) {
+                int colon = text.indexOf(':');
+                Members members = colon < 0 ? Members.ALL : parsed(words(text.substring(colon + 1)), text);
+                for (String name : words(colon < 0 ? text : text.substring(0, colon))) {
+                    require(CLASS, name, text);
+                    more.merge(home + name, members, Members::or);
+                }
+            }
+        }
         return new AllowList(more, forbidden);
     }
 
@@ -85,5 +105,32 @@ public final class AllowList {
         return Stream.of(type, home + ".*")
                 .flatMap(name -> Stream.ofNullable(map.get(name)))
                 .reduce(Members::or);
+    }
+
+    private static Members parsed(List<String> words, String line) {
+        boolean all = words.contains(ALL);
+        List<String> patterns = words.stream().filter(word -> !word.equals(ALL)).toList();
+        patterns.forEach(pattern -> require(MEMBER, pattern, line));
+        if (patterns.stream().anyMatch(pattern -> pattern.startsWith("-") != all)) {
+            throw new IllegalArgumentException("\"" + line + "\": write either the members that are allowed, or * and"
+                    + " then, with a minus sign, those that are not");
+        }
+        List<MemberPattern> members = patterns.stream()
+                .map(pattern -> new MemberPattern(all ? pattern.substring(1) : pattern))
+                .toList();
+        return all ? Members.except(members) : Members.only(members);
+    }
+
+    private static void require(Pattern form, String word, String line) {
+        if (!form.matcher(word).matches()) {
+            throw new IllegalArgumentException("\"" + line + "\": \"" + word
+                    + "\" is no name; a line is like java.util.Scanner: new(String) hasNext next");
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -1,13 +1,20 @@
 package kvlab.grader.similarity;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import kvlab.grader.intake.SourceFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares submissions with one another by JPlag 4.3, in a process of its own. Nothing of a submission is run: JPlag parses
@@ -17,6 +24,8 @@ import kvlab.grader.intake.SourceFile;
  * @param jar with all that JPlag needs, as its makers release it
  */
 public record JPlag(Path java, Path jar) {
+
+    private static final String OVERVIEW = "overview.json";
 
     /**
      * Compares all pairs.
@@ -61,7 +70,7 @@ public record JPlag(Path java, Path jar) {
         if (Files.notExists(written)) {
             throw new IOException("JPlag left no report. " + said(work.resolve("said")));
         }
-        List<SimilarPair> pairs = new JPlagReport(written).pairs();
+        List<SimilarPair> pairs = pairs(written);
         Files.copy(written, report, StandardCopyOption.REPLACE_EXISTING);
         return pairs.stream().filter(pair -> pair.share() >= least).toList();
     }
@@ -95,5 +104,43 @@ public record JPlag(Path java, Path jar) {
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\p{Cntrl}", "?");
         return "It said: " + (text.length() <= 500 ? text : "... " + text.substring(text.length() - 500));
+    }
+
+    /**
+     * The pairs that the zip file of JPlag 4.3 lists, the most alike first.
+     *
+     * @throws IOException if it is no such file
+     */
+    static List<SimilarPair> pairs(Path report) throws IOException {
+        try (ZipFile zip = new ZipFile(report.toFile())) {
+            ZipEntry overview = zip.getEntry(OVERVIEW);
+            if (overview == null) {
+                throw new IOException("there is no " + OVERVIEW + " in " + report);
+            }
+            try (InputStream text = zip.getInputStream(overview)) {
+                return pairs(new JsonMapper().readTree(text), report);
+            }
+        } catch (JacksonException e) {
+            throw new IOException(OVERVIEW + " in " + report + " is not what JPlag 4.3 writes", e);
+        }
+    }
+
+    private static List<SimilarPair> pairs(JsonNode overview, Path report) throws IOException {
+        JsonNode average = overview.path("metrics")
+                .valueStream()
+                .filter(metric -> metric.path("name").asString("").equals("AVG"))
+                .findFirst()
+                .orElseThrow(() -> new IOException(OVERVIEW + " in " + report + " is not what JPlag 4.3 writes"));
+        return average.path("topComparisons")
+                .valueStream()
+                .map(pair -> new SimilarPair(
+                        pair.path("first_submission").asString(),
+                        pair.path("second_submission").asString(),
+                        pair.path("similarity").asDouble()))
+                .sorted(Comparator.comparingDouble(SimilarPair::share)
+                        .reversed()
+                        .thenComparing(SimilarPair::first)
+                        .thenComparing(SimilarPair::second))
+                .toList();
     }
 }

@@ -82,7 +82,7 @@ class JPlagIT {
     @Test
     void aReportOfAnotherKindIsNotTakenForOneWithoutPairs() throws Exception {
         for (String other : List.of("{}", "no JSON", "{\"metrics\":[{\"name\":\"MAX\"}]}")) {
-            IOException failure = assertThrows(IOException.class, () -> new JPlagReport(zip(other)).pairs());
+            IOException failure = assertThrows(IOException.class, () -> JPlag.pairs(zip(other)));
             assertTrue(failure.getMessage().endsWith("is not what JPlag 4.3 writes"), failure.getMessage());
         }
     }

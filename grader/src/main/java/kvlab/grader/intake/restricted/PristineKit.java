@@ -3,8 +3,6 @@ package kvlab.grader.intake.restricted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import kvlab.grader.intake.FileTree;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.SourceFile;
@@ -15,19 +13,11 @@ import kvlab.grader.intake.SourceFile;
  * changes the skeleton without building the grader.
  *
  * @param server the path of the file that students edit, {@code KvServer.java}
- * @param digests of all files, by path: of contents in which CR LF counts as LF
- * @param texts of the Java sources, by path
  */
-public record PristineKit(String server, SortedMap<String, String> digests, SortedMap<String, String> texts) {
+public record PristineKit(String server, FileTree files) {
 
     private static final List<String> SERVERS =
             List.of("skeleton/src/main/java/lab/KvServer.java", "src/main/java/lab/KvServer.java");
-
-    /** Copies its arguments. */
-    public PristineKit {
-        digests = new TreeMap<>(digests);
-        texts = new TreeMap<>(texts);
-    }
 
     /**
      * @param directory what was handed out: the skeleton, or all of the kit
@@ -40,7 +30,7 @@ public record PristineKit(String server, SortedMap<String, String> digests, Sort
                 .findFirst()
                 .orElseThrow(() -> new IOException("the kit at " + directory + " has none of "
                         + String.join(", ", SERVERS) + ": name the directory that was handed out to students"));
-        return new PristineKit(server, files.digests(), files.sources());
+        return new PristineKit(server, files);
     }
 
     /** The directory of the file that students edit, with a slash at its end unless it is the root. */
@@ -50,15 +40,10 @@ public record PristineKit(String server, SortedMap<String, String> digests, Sort
 
     /** The sources beside the file that students edit, that one among them. */
     public List<SourceFile> siblings() {
-        return texts.entrySet().stream()
+        return files.sources().entrySet().stream()
                 .filter(text -> text.getKey().startsWith(sources())
                         && text.getKey().indexOf('/', sources().length()) < 0)
                 .map(text -> new SourceFile(text.getKey().substring(sources().length()), text.getValue()))
                 .toList();
-    }
-
-    /** The files and directories at the kit's root that a path can be in. */
-    static String top(String path) {
-        return List.of(path.split("/", 2)).get(0);
     }
 }

@@ -57,7 +57,7 @@ public final class RestrictedFiles {
         List<String> changed = new ArrayList<>();
         TreeSet<String> added = new TreeSet<>(outside);
         laid.forEach((path, digest) -> {
-            String pristine = kit.digests().get(path);
+            String pristine = kit.files().digests().get(path);
             if (!isAllowed(path) && pristine == null) {
                 added.add(path);
             } else if (!isAllowed(path) && !digest.equals(pristine)) {
@@ -94,15 +94,20 @@ public final class RestrictedFiles {
      */
     private List<String> deleted(SortedMap<String, String> laid, Overlay overlay) {
         boolean copy = laid.keySet().stream()
-                .anyMatch(path -> kit.digests().containsKey(path) && !path.startsWith(kit.sources()));
+                .anyMatch(path -> kit.files().digests().containsKey(path) && !path.startsWith(kit.sources()));
         if (!copy) {
             return List.of();
         }
-        Set<String> tops = laid.keySet().stream().map(PristineKit::top).collect(Collectors.toSet());
-        return kit.digests().keySet().stream()
-                .filter(path -> path.startsWith(overlay.kitRoot()) && tops.contains(PristineKit.top(path)))
+        Set<String> tops = laid.keySet().stream().map(RestrictedFiles::top).collect(Collectors.toSet());
+        return kit.files().digests().keySet().stream()
+                .filter(path -> path.startsWith(overlay.kitRoot()) && tops.contains(top(path)))
                 .filter(path -> !laid.containsKey(path) && !isAllowed(path))
                 .toList();
+    }
+
+    /** The file or directory at the kit's root that a path is in. */
+    private static String top(String path) {
+        return path.split("/", 2)[0];
     }
 
     /** The directory of the submission that lies upon a directory of the kit; both empty or with a slash at the end. */
