@@ -22,6 +22,11 @@ public final class NearestName {
                 .filter(name -> distance(name, written) <= 1 + name.length() / 4);
     }
 
+    /** What to add to a message about an unknown name: the nearest known one, or else what else there is to say. */
+    static String hint(Collection<String> known, String written, String otherwise) {
+        return among(known, written).map(name -> ": did you mean " + name + "?").orElse(": " + otherwise);
+    }
+
     /** Characters to insert, delete or replace (Levenshtein), one row of the table at a time. */
     private static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];

@@ -62,10 +62,9 @@ public final class PolicyReader {
 
     /** @param file what messages call it */
     public Policy read(String file, byte[] bytes) throws UnusablePolicyException {
+        Node root = new YamlText(file, bytes).root();
         Problems problems = new Problems(file);
-        Optional<Node> root = new YamlText(problems).read(bytes);
-        problems.throwIfAny();
-        Section top = Section.top(root.orElseThrow(), problems);
+        Section top = Section.top(root, problems);
         Policy policy = policy(top);
         // Values that are wrong are left out, which would only lead to more problems here.
         problems.throwIfAny();
@@ -75,18 +74,18 @@ public final class PolicyReader {
     }
 
     private Policy policy(Section top) {
-        String name = top.need("name", Kinds.NAME).orElse("");
+        String name = top.need("name", Kind.NAME).orElse("");
         RepeatedRuns runs = repeatedRuns(top);
         List<SuiteRules> rules = suites.read(top, runs);
-        long seed = top.get("seed", Kinds.SEED, 1L);
+        long seed = top.get("seed", Kind.SEED, 1L);
         return new Policy(
                 name,
-                top.get("title", Kinds.TITLE, name),
+                top.get("title", Kind.TITLE, name),
                 rules,
                 seed,
                 hiddenSeed(top, seed, rules),
                 runs,
-                top.get("scale", Kinds.whole("a whole number", 1, MAX_SCALE)),
+                top.get("scale", Kind.whole("a whole number", 1, MAX_SCALE)),
                 due(top),
                 late(top.section("late"), top.has("late")),
                 notBuilding(top.section("not-building")),
@@ -98,9 +97,9 @@ public final class PolicyReader {
     }
 
     private static RepeatedRuns repeatedRuns(Section top) {
-        RepeatedRuns runs = top.get("repeated-runs", Kinds.choice(RUNS), new RepeatedRuns.AllMustPass());
+        RepeatedRuns runs = top.get("repeated-runs", Kind.choice(RUNS), new RepeatedRuns.AllMustPass());
         if (runs instanceof RepeatedRuns.MinimumRate) {
-            Percent rate = top.need("minimum-rate", Kinds.PERCENT).orElse(Percent.ALL);
+            Percent rate = top.need("minimum-rate", Kind.PERCENT).orElse(Percent.ALL);
             if (rate.value().signum() == 0) {
                 top.wrong("minimum-rate", "is 0, by which a test that never passes earns its points");
             }
@@ -113,7 +112,7 @@ public final class PolicyReader {
     }
 
     private static OptionalLong hiddenSeed(Section top, long seed, List<SuiteRules> rules) {
-        Optional<Long> hidden = top.get("hidden-seed", Kinds.SEED);
+        Optional<Long> hidden = top.get("hidden-seed", Kind.SEED);
         int most = rules.stream()
                 .flatMap(suite -> suite.tests().stream())
                 .mapToInt(TestRule::schedules)
@@ -133,9 +132,9 @@ public final class PolicyReader {
             return Optional.empty();
         }
         Section due = top.section("due");
-        Optional<LocalDateTime> at = due.need("at", Kinds.LOCAL_TIME);
-        Optional<ZoneId> zone = due.need("zone", Kinds.ZONE);
-        Duration grace = due.get("grace", Kinds.DURATION, Duration.ZERO);
+        Optional<LocalDateTime> at = due.need("at", Kind.LOCAL_TIME);
+        Optional<ZoneId> zone = due.need("zone", Kind.ZONE);
+        Duration grace = due.get("grace", Kind.DURATION, Duration.ZERO);
         if (at.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
@@ -152,15 +151,15 @@ public final class PolicyReader {
             return LateRule.NOTHING_LATE;
         }
         return new LateRule(
-                late.need("percent-per-day", Kinds.PERCENT).orElse(Percent.ZERO),
-                late.get("percent-of", Kinds.choice(LateRule.Base.class), LateRule.Base.SCORE),
-                late.need("most-days", Kinds.count("a number of days", 0, MAX_LATE_DAYS))
+                late.need("percent-per-day", Kind.PERCENT).orElse(Percent.ZERO),
+                late.get("percent-of", Kind.choice(LateRule.Base.class), LateRule.Base.SCORE),
+                late.need("most-days", Kind.count("a number of days", 0, MAX_LATE_DAYS))
                         .orElse(0));
     }
 
     private static NotBuilding notBuilding(Section section) {
-        Percent atMost = section.get("at-most-percent", Kinds.PERCENT, Percent.ZERO);
-        Percent gets = section.get("gets-percent", Kinds.PERCENT, Percent.ZERO);
+        Percent atMost = section.get("at-most-percent", Kind.PERCENT, Percent.ZERO);
+        Percent gets = section.get("gets-percent", Kind.PERCENT, Percent.ZERO);
         if (gets.value().compareTo(atMost.value()) > 0) {
             section.wrong("gets-percent", "is more than at-most-percent, which is " + atMost.value());
         }
@@ -169,15 +168,15 @@ public final class PolicyReader {
 
     private static HandInRules handIn(Section section) {
         List<HandInRules.Form> forms =
-                section.list("forms", Kinds.choice(HandInRules.Form.class)).orElse(List.of(HandInRules.Form.values()));
+                section.list("forms", Kind.choice(HandInRules.Form.class)).orElse(List.of(HandInRules.Form.values()));
         if (forms.isEmpty()) {
             section.wrong("forms", "names nothing that could be handed in: expected for example [git]");
         }
-        Optional<String> branch = section.get("branch", Kinds.BRANCH);
+        Optional<String> branch = section.get("branch", Kind.BRANCH);
         if (branch.isPresent() && !forms.contains(HandInRules.Form.GIT)) {
             section.wrong("branch", "has no effect unless git is among the forms");
         }
-        return new HandInRules(Set.copyOf(forms), branch, section.get("flat", Kinds.FLAG, false));
+        return new HandInRules(Set.copyOf(forms), branch, section.get("flat", Kind.FLAG, false));
     }
 
     private static FileRules files(Section section, List<SuiteRules> suites) {
@@ -188,8 +187,8 @@ public final class PolicyReader {
                 .map(part -> part.simpleName() + ".java")
                 .toList();
         FileRules rules = new FileRules(
-                section.list("allowed", Kinds.FILE).orElse(needed),
-                section.get("restricted", Kinds.choice(FileRules.Restricted.class), FileRules.Restricted.REFUSE));
+                section.list("allowed", Kind.FILE).orElse(needed),
+                section.get("restricted", Kind.choice(FileRules.Restricted.class), FileRules.Restricted.REFUSE));
         needed.stream()
                 .filter(file -> !rules.allows(file))
                 .forEach(file -> section.wrong("allowed", "lacks " + file + ", which the tests need"));
@@ -198,8 +197,8 @@ public final class PolicyReader {
 
     private static ApiRules api(Section section) {
         ApiRules rules = new ApiRules(
-                section.list("allow", Kinds.API).orElse(List.of()),
-                section.list("forbid", Kinds.API).orElse(List.of()));
+                section.list("allow", Kind.API).orElse(List.of()),
+                section.list("forbid", Kind.API).orElse(List.of()));
         rules.allowed().stream()
                 .filter(rules.forbidden()::contains)
                 .forEach(name -> section.wrong("forbid", name + " is under allow as well"));
@@ -208,13 +207,13 @@ public final class PolicyReader {
 
     private static InformationRules information(Section section) {
         InformationRules none = InformationRules.NONE;
-        boolean coverage = section.get("coverage", Kinds.FLAG, none.coverage());
-        boolean style = section.get("style", Kinds.FLAG, none.style());
-        BigDecimal coveragePoints = section.get("coverage-points", Kinds.POINTS, none.coveragePoints());
-        Percent atLeast = section.get("coverage-at-least", Kinds.PERCENT, none.coverageAtLeast());
-        BigDecimal stylePoints = section.get("style-points", Kinds.POINTS, none.stylePoints());
+        boolean coverage = section.get("coverage", Kind.FLAG, none.coverage());
+        boolean style = section.get("style", Kind.FLAG, none.style());
+        BigDecimal coveragePoints = section.get("coverage-points", Kind.POINTS, none.coveragePoints());
+        Percent atLeast = section.get("coverage-at-least", Kind.PERCENT, none.coverageAtLeast());
+        BigDecimal stylePoints = section.get("style-points", Kind.POINTS, none.stylePoints());
         int atMost =
-                section.get("style-at-most", Kinds.count("a number of findings", 0, MAX_FINDINGS), none.styleAtMost());
+                section.get("style-at-most", Kind.count("a number of findings", 0, MAX_FINDINGS), none.styleAtMost());
         needs(section, "coverage", coverage, "coverage-points", "coverage-at-least");
         needs(section, "style", style, "style-points", "style-at-most");
         return new InformationRules(coverage, coveragePoints, atLeast, style, stylePoints, atMost);
@@ -231,18 +230,18 @@ public final class PolicyReader {
 
     private static ResourceLimits limits(Section section) {
         ResourceLimits usual = ResourceLimits.DEFAULT;
-        Duration wallClock = section.get("wall-clock", Kinds.DURATION, usual.wallClock());
+        Duration wallClock = section.get("wall-clock", Kind.DURATION, usual.wallClock());
         if (wallClock.isZero()) {
             section.wrong("wall-clock", "leaves no time at all: expected a time such as 10 min");
         }
-        DataSize heap = section.get("heap", Kinds.SIZE, usual.heap());
+        DataSize heap = section.get("heap", Kind.SIZE, usual.heap());
         if (heap.inMebibytes() < ResourceLimits.MIN_HEAP.inMebibytes()) {
             section.wrong("heap", "is too little to run any test: expected " + ResourceLimits.MIN_HEAP + " or more");
         }
         return new ResourceLimits(
                 wallClock,
                 heap,
-                section.get("processes", Kinds.count("a whole number", 1, MAX_PROCESSES), usual.processes()),
-                section.get("output", Kinds.SIZE, usual.output()));
+                section.get("processes", Kind.count("a whole number", 1, MAX_PROCESSES), usual.processes()),
+                section.get("output", Kind.SIZE, usual.output()));
     }
 }

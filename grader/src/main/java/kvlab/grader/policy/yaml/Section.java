@@ -17,11 +17,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class Section {
 
-    private record Entry(int line, Node value) {}
-
     private final String path;
     private final int line;
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final Problems problems;
     private boolean unreadable;
 
@@ -57,26 +55,20 @@ final class Section {
         }
         String name = key.getValue();
         if (!known.isEmpty() && !known.contains(name)) {
-            problems.add(at, path(name), "is no key that is known here" + hint(known, name));
+            problems.add(
+                    at,
+                    path(name),
+                    "is no key that is known here"
+                            + NearestName.hint(known, name, "those that are known are " + String.join(", ", known)));
         } else if (entries.containsKey(name)) {
-            problems.add(at, path(name), "is there twice; it was on line " + entries.get(name).line + " already");
+            problems.add(at, path(name), "is there twice; it was on line " + line(name) + " already");
         } else {
-            entries.put(name, new Entry(at, tuple.getValueNode()));
+            entries.put(name, tuple);
         }
-    }
-
-    private static String hint(List<String> known, String written) {
-        return NearestName.among(known, written)
-                .map(name -> ": did you mean " + name + "?")
-                .orElse(": those that are known are " + String.join(", ", known));
     }
 
     boolean has(String key) {
         return entries.containsKey(key);
-    }
-
-    List<String> keys() {
-        return List.copyOf(entries.keySet());
     }
 
     /** Notes that something is wrong with this section. */
@@ -86,7 +78,7 @@ final class Section {
 
     /** Notes that something is wrong with a key's value. */
     void wrong(String key, String message) {
-        problems.add(has(key) ? entries.get(key).line : line, path(key), message);
+        problems.add(line(key), path(key), message);
     }
 
     /** A key's value; empty if the file does not have it, or has something else there. */
@@ -108,30 +100,27 @@ final class Section {
 
     /** A list of values, each once; empty if the key is not there, or something in it is not right. */
     <T> Optional<List<T>> list(String key, Kind<T> kind) {
-        return value(key).flatMap(node -> {
-            if (node instanceof SequenceNode sequence) {
-                return list(key, sequence.getValue(), kind);
-            }
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        Node node = entries.get(key).getValueNode();
+        if (!(node instanceof SequenceNode sequence)) {
             wrong(
                     key,
                     "expected a list in square brackets, each element " + kind.expected() + ", not "
                             + Kind.shown(node));
             return Optional.empty();
-        });
-    }
-
-    private <T> Optional<List<T>> list(String key, List<Node> elements, Kind<T> kind) {
-        List<T> values = new ArrayList<>();
-        boolean right = true;
-        for (Node element : elements) {
-            Optional<T> value = checked(key, element, kind);
-            if (value.isPresent() && values.contains(value.get())) {
-                problems.add(YamlText.line(element), path(key), Kind.shown(element) + " is there twice");
-            }
-            value.ifPresent(values::add);
-            right &= value.isPresent();
         }
-        return right ? Optional.of(List.copyOf(values)) : Optional.empty();
+        List<T> values = new ArrayList<>();
+        for (Node element : sequence.getValue()) {
+            checked(key, element, kind).ifPresent(value -> {
+                if (values.contains(value)) {
+                    problems.add(YamlText.line(element), path(key), Kind.shown(element) + " is there twice");
+                }
+                values.add(value);
+            });
+        }
+        return values.size() == sequence.getValue().size() ? Optional.of(values) : Optional.empty();
     }
 
     /** The keys below a key; none if it is not there. */
@@ -143,17 +132,21 @@ final class Section {
     Map<String, Section> sections(String key, String schema) {
         Section names = section(key);
         Map<String, Section> sections = new LinkedHashMap<>();
-        names.keys().forEach(name -> sections.put(name, names.section(name, schema)));
+        names.entries.keySet().forEach(name -> sections.put(name, names.section(name, schema)));
         return sections;
     }
 
     private Section section(String key, String schema) {
-        int at = has(key) ? entries.get(key).line : line;
-        return new Section(path(key), schema, at, value(key), problems);
+        return new Section(path(key), schema, line(key), value(key), problems);
+    }
+
+    /** Where a key is; if it is not there, where its section is. */
+    private int line(String key) {
+        return has(key) ? YamlText.line(entries.get(key).getKeyNode()) : line;
     }
 
     private Optional<Node> value(String key) {
-        return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode);
     }
 
     private <T> Optional<T> checked(String key, Node node, Kind<T> kind) {

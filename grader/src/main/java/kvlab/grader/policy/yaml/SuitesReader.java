@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.Exactness;
 import kvlab.grader.policy.RepeatedRuns;
@@ -21,29 +22,8 @@ final class SuitesReader {
 
     private static final int USUAL_SCHEDULES = 100;
     private static final int MAX_SCHEDULES = 1_000_000;
-    private static final Kind<Integer> SCHEDULES = Kinds.count("a number of schedules", 1, MAX_SCHEDULES);
+    private static final Kind<Integer> SCHEDULES = Kind.count("a number of schedules", 1, MAX_SCHEDULES);
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
-
-    /** The numbers of a suite's tests that a key such as {@code 10-15} stands for. */
-    private record Range(int first, int last) {
-        boolean contains(int test) {
-            return first <= test && test <= last;
-        }
-
-        int size() {
-            return last - first + 1;
-        }
-
-        static Optional<Range> parse(String key) {
-            Matcher matcher = NUMBERS.matcher(key);
-            if (!matcher.matches()) {
-                return Optional.empty();
-            }
-            int first = Integer.parseInt(matcher.group(1));
-            int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
-            return first <= last ? Optional.of(new Range(first, last)) : Optional.empty();
-        }
-    }
 
     /**
      * What holds for some tests.
@@ -78,7 +58,8 @@ final class SuitesReader {
             Optional<LabSuite> suite =
                     known.stream().filter(each -> each.name().equals(name)).findFirst();
             if (suite.isEmpty()) {
-                section.wrong("is no suite" + hint(name));
+                section.wrong("is no suite"
+                        + NearestName.hint(known.stream().map(LabSuite::name).toList(), name, "there are " + names()));
             } else {
                 suites.add(rules(suite.get(), section, runs));
             }
@@ -112,14 +93,14 @@ final class SuitesReader {
         Map<Integer, Terms> own = new HashMap<>();
         section.sections("tests", Keys.TESTS).forEach((key, some) -> {
             Terms terms = terms(some, usual);
-            Optional<Range> range = Range.parse(key);
-            if (range.isEmpty()) {
+            List<Integer> named = numbers(key);
+            if (named.isEmpty()) {
                 some.wrong("expected the number of a test or a range of them, such as 3 or 10-15, not " + key);
                 return;
             }
-            List<Integer> meant =
-                    suite.numbers().stream().filter(range.get()::contains).toList();
-            if (meant.size() < range.get().size()) {
+            List<Integer> meant = new ArrayList<>(named);
+            meant.retainAll(suite.numbers());
+            if (meant.size() < named.size()) {
                 some.wrong("the suite has no such tests: it has " + inWords(suite.numbers()));
             }
             List<Integer> twice = meant.stream()
@@ -132,15 +113,26 @@ final class SuitesReader {
         return own;
     }
 
+    /** What a key such as {@code 10-15} stands for; empty if it is of no such form. */
+    private static List<Integer> numbers(String key) {
+        Matcher matcher = NUMBERS.matcher(key);
+        if (!matcher.matches()) {
+            return List.of();
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+        return IntStream.rangeClosed(first, last).boxed().toList();
+    }
+
     private static Terms terms(Section section, Terms otherwise) {
         // Where a section states points or extra credit, the other is nothing.
         boolean stated = section.has("points") || section.has("extra-credit");
         return new Terms(
                 stated || otherwise.worth(),
-                section.get("points", Kinds.POINTS, stated ? BigDecimal.ZERO : otherwise.points()),
-                section.get("extra-credit", Kinds.POINTS, stated ? BigDecimal.ZERO : otherwise.extraCredit()),
+                section.get("points", Kind.POINTS, stated ? BigDecimal.ZERO : otherwise.points()),
+                section.get("extra-credit", Kind.POINTS, stated ? BigDecimal.ZERO : otherwise.extraCredit()),
                 section.get("schedules", SCHEDULES, otherwise.schedules()),
-                section.get("students-see", Kinds.choice(StudentsSee.class), otherwise.studentsSee()));
+                section.get("students-see", Kind.choice(StudentsSee.class), otherwise.studentsSee()));
     }
 
     private static String inWords(List<Integer> tests) {
@@ -150,11 +142,5 @@ final class SuitesReader {
 
     private String names() {
         return known.stream().map(LabSuite::name).collect(Collectors.joining(", "));
-    }
-
-    private String hint(String written) {
-        return NearestName.among(known.stream().map(LabSuite::name).toList(), written)
-                .map(name -> ": did you mean " + name + "?")
-                .orElse(": there are " + names());
     }
 }
