@@ -48,13 +48,12 @@ public record Policy(
 
     /** What can be earned, extra credit apart. */
     public BigDecimal fullMarks() {
-        return sum(suites.stream().map(suite -> suite.sum(TestRule::points)));
+        return sum(tests().stream().map(TestRule::points));
     }
 
     /** What can be earned beyond full marks. */
     public BigDecimal extraCredit() {
-        return sum(Stream.concat(
-                suites.stream().map(suite -> suite.sum(TestRule::extraCredit)), Stream.of(information.points())));
+        return sum(Stream.concat(tests().stream().map(TestRule::extraCredit), Stream.of(information.points())));
     }
 
     /** How many days late something is that was handed in then, each day begun counted whole. */

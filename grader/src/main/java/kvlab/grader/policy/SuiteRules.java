@@ -1,8 +1,6 @@
 package kvlab.grader.policy;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import kvlab.grader.execute.LabSuite;
 
 /**
@@ -18,9 +16,5 @@ public record SuiteRules(LabSuite suite, List<TestRule> tests) {
 
     public String name() {
         return suite.name();
-    }
-
-    BigDecimal sum(Function<TestRule, BigDecimal> worth) {
-        return Points.normal(tests.stream().map(worth).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 }

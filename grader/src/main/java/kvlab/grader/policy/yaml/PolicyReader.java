@@ -28,7 +28,6 @@ import kvlab.grader.policy.RepeatedRuns;
 import kvlab.grader.policy.ResourceLimits;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads policy files: YAML 1.2, as {@code grader/policies/README.md} describes. */
 public final class PolicyReader {
@@ -62,14 +61,12 @@ public final class PolicyReader {
 
     /** @param file what messages call it */
     public Policy read(String file, byte[] bytes) throws UnusablePolicyException {
-        Node root = new YamlText(file, bytes).root();
-        Problems problems = new Problems(file);
-        Section top = Section.top(root, problems);
+        Section top = Section.top(file, new YamlText(file, bytes).root());
         Policy policy = policy(top);
         // Values that are wrong are left out, which would only lead to more problems here.
-        problems.throwIfAny();
+        top.throwIfWrong();
         policy.inexact().ifPresent(reason -> top.wrong("scale", reason));
-        problems.throwIfAny();
+        top.throwIfWrong();
         return policy;
     }
 

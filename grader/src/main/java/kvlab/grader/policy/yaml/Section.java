@@ -20,12 +20,20 @@ final class Section {
     private final String path;
     private final int line;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
-    private final Problems problems;
+    private final String file;
+    private final List<Problem> problems;
     private boolean unreadable;
 
-    /** The whole file. */
-    static Section top(Node root, Problems problems) {
-        return new Section(Keys.TOP, Keys.TOP, YamlText.line(root), Optional.of(root), problems);
+    /** The whole file, which messages call so. */
+    static Section top(String file, Node root) {
+        return new Section(Keys.TOP, Keys.TOP, YamlText.line(root), Optional.of(root), file, new ArrayList<>());
+    }
+
+    /** @throws UnusablePolicyException if anything was wrong so far, here or in another section of the file */
+    void throwIfWrong() throws UnusablePolicyException {
+        if (!problems.isEmpty()) {
+            throw new UnusablePolicyException(problems);
+        }
     }
 
     /**
@@ -33,16 +41,17 @@ final class Section {
      * @param schema of it in {@link Keys}
      * @param node what is there; empty if the file leaves it out
      */
-    private Section(String path, String schema, int line, Optional<Node> node, Problems problems) {
+    private Section(String path, String schema, int line, Optional<Node> node, String file, List<Problem> problems) {
         this.path = path;
         this.line = line;
+        this.file = file;
         this.problems = problems;
         node.ifPresent(there -> {
             if (there instanceof MappingNode mapping) {
                 mapping.getValue().forEach(tuple -> add(tuple, Keys.below(schema)));
             } else {
                 unreadable = true;
-                problems.add(line, path, "expected keys with values below it, not " + Kind.shown(there));
+                problem(line, path, "expected keys with values below it, not " + Kind.shown(there));
             }
         });
     }
@@ -50,18 +59,18 @@ final class Section {
     private void add(NodeTuple tuple, List<String> known) {
         int at = YamlText.line(tuple.getKeyNode());
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            problems.add(at, path, "expected a word as a key, not " + Kind.shown(tuple.getKeyNode()));
+            problem(at, path, "expected a word as a key, not " + Kind.shown(tuple.getKeyNode()));
             return;
         }
         String name = key.getValue();
         if (!known.isEmpty() && !known.contains(name)) {
-            problems.add(
+            problem(
                     at,
                     path(name),
                     "is no key that is known here"
                             + NearestName.hint(known, name, "those that are known are " + String.join(", ", known)));
         } else if (entries.containsKey(name)) {
-            problems.add(at, path(name), "is there twice; it was on line " + line(name) + " already");
+            problem(at, path(name), "is there twice; it was on line " + line(name) + " already");
         } else {
             entries.put(name, tuple);
         }
@@ -73,12 +82,12 @@ final class Section {
 
     /** Notes that something is wrong with this section. */
     void wrong(String message) {
-        problems.add(line, path, message);
+        problem(line, path, message);
     }
 
     /** Notes that something is wrong with a key's value. */
     void wrong(String key, String message) {
-        problems.add(line(key), path(key), message);
+        problem(line(key), path(key), message);
     }
 
     /** A key's value; empty if the file does not have it, or has something else there. */
@@ -115,7 +124,7 @@ final class Section {
         for (Node element : sequence.getValue()) {
             checked(key, element, kind).ifPresent(value -> {
                 if (values.contains(value)) {
-                    problems.add(YamlText.line(element), path(key), Kind.shown(element) + " is there twice");
+                    problem(YamlText.line(element), path(key), Kind.shown(element) + " is there twice");
                 }
                 values.add(value);
             });
@@ -137,7 +146,7 @@ final class Section {
     }
 
     private Section section(String key, String schema) {
-        return new Section(path(key), schema, line(key), value(key), problems);
+        return new Section(path(key), schema, line(key), value(key), file, problems);
     }
 
     /** Where a key is; if it is not there, where its section is. */
@@ -152,9 +161,13 @@ final class Section {
     private <T> Optional<T> checked(String key, Node node, Kind<T> kind) {
         Optional<T> value = kind.read(node);
         if (value.isEmpty()) {
-            problems.add(YamlText.line(node), path(key), "expected " + kind.expected() + ", not " + Kind.shown(node));
+            problem(YamlText.line(node), path(key), "expected " + kind.expected() + ", not " + Kind.shown(node));
         }
         return value;
+    }
+
+    private void problem(int at, String key, String message) {
+        problems.add(new Problem(file, at, key, message));
     }
 
     private String path(String key) {

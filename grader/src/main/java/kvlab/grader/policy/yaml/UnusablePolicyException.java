@@ -1,5 +1,7 @@
 package kvlab.grader.policy.yaml;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,12 +12,16 @@ public final class UnusablePolicyException extends Exception {
 
     private final transient List<Problem> problems;
 
-    UnusablePolicyException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+    UnusablePolicyException(Collection<Problem> found) {
+        super(byLine(found).stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = byLine(found);
     }
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    private static List<Problem> byLine(Collection<Problem> found) {
+        return found.stream().sorted(Comparator.comparingInt(Problem::line)).toList();
     }
 }
