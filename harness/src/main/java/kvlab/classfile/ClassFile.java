@@ -35,6 +35,7 @@ public record ClassFile(
         FINALIZER
     }
 
+    /** One of these, where it stands in the source. */
     public record Construct(Kind kind, SourcePlace place) {}
 
     /** @throws RuntimeException if that is no class file */
