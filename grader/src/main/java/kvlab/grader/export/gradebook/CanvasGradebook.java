@@ -48,12 +48,11 @@ public final class CanvasGradebook {
         }
         List<String> headings = sheet.headings();
         List<Integer> columns = IntStream.range(0, headings.size())
-                .filter(column -> isCalled(headings.get(column).strip(), assignment.strip()))
+                .filter(column -> isCalled(headings.get(column), assignment.strip()))
                 .boxed()
                 .toList();
         if (columns.size() != 1) {
             List<String> there = headings.stream()
-                    .map(String::strip)
                     .filter(heading -> ASSIGNMENT.matcher(heading).matches())
                     .toList();
             throw new UnusableGradebookException(file + " has " + (columns.isEmpty() ? "no" : "more than one")
@@ -84,11 +83,11 @@ public final class CanvasGradebook {
         int first = special.isEmpty() ? 0 : special.get(0) + 1;
         Matching matching = Matching.of(
                 results,
-                Matching.rowsFrom(first, sheet),
+                IntStream.range(first, sheet.rows()).boxed().toList(),
                 List.of(
-                        NameMatch.id(row -> sheet.cell(row, sheet.column("ID"))),
-                        NameMatch.id(row -> sheet.cell(row, sheet.column("SIS User ID"))),
-                        NameMatch.login(row -> sheet.cell(row, sheet.column("SIS Login ID"))),
+                        NameMatch.id(row -> sheet.cell(row, "ID")),
+                        NameMatch.id(row -> sheet.cell(row, "SIS User ID")),
+                        NameMatch.login(row -> sheet.cell(row, "SIS Login ID")),
                         NameMatch.name(row -> sheet.cell(row, student))));
         List<String> notes = new ArrayList<>(matching.notes());
         special.stream().findFirst().ifPresent(row -> enterPossible(row, results, notes));
@@ -102,17 +101,16 @@ public final class CanvasGradebook {
     }
 
     private void enterPossible(int row, List<SubmissionResult> results, List<String> notes) {
-        results.stream()
-                .findFirst()
-                .map(result -> Points.text(result.terms().maxScore()))
-                .ifPresent(ours -> {
-                    String theirs = sheet.cell(row, column);
-                    if (theirs.isEmpty()) {
-                        sheet.set(row, column, ours);
-                    } else if (!FilledGradebook.isAmount(theirs, ours)) {
-                        notes.add("Canvas has " + PlainText.line(theirs) + " points for full marks, the policy " + ours
-                                + ": scores are entered as they are");
-                    }
-                });
+        if (results.isEmpty()) {
+            return;
+        }
+        String ours = Points.text(results.get(0).terms().maxScore());
+        String theirs = sheet.cell(row, column);
+        if (theirs.isEmpty()) {
+            sheet.set(row, column, ours);
+        } else if (!FilledGradebook.isAmount(theirs, ours)) {
+            notes.add("Canvas has " + PlainText.line(theirs) + " points for full marks, the policy " + ours
+                    + ": scores are entered as they are");
+        }
     }
 }

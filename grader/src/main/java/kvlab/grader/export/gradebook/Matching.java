@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
@@ -18,7 +18,10 @@ import kvlab.grader.grade.result.SubmissionResult;
  */
 record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes) {
 
-    /** @param matches from the surest on; one that finds anything is not doubted by those after it */
+    /**
+     * @param rows by their numbers
+     * @param matches from the surest on; one that finds anything is not doubted by those after it
+     */
     static Matching of(List<SubmissionResult> results, List<Integer> rows, List<NameMatch> matches) {
         List<String> notes = new ArrayList<>();
         Map<Integer, List<SubmissionResult>> claims = new LinkedHashMap<>();
@@ -40,12 +43,10 @@ record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes
             if (claimants.size() == 1) {
                 matched.put(row, claimants.get(0));
             } else {
-                notes.add("several submissions fit the same row, so none is entered: "
-                        + String.join(
-                                ", ",
-                                claimants.stream()
-                                        .map(SubmissionResult::submission)
-                                        .toList()));
+                notes.add(claimants.stream()
+                        .map(SubmissionResult::submission)
+                        .collect(Collectors.joining(
+                                ", ", "several submissions fit the same row, so none is entered: ", "")));
             }
         });
         return new Matching(matched, List.copyOf(notes));
@@ -69,10 +70,5 @@ record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes
     private static String whom(SubmissionResult result, Person person) {
         boolean group = Person.of(result).size() > 1;
         return group ? ", as far as it is by " + (person.id().isEmpty() ? person.email() : person.id()) : "";
-    }
-
-    /** The numbers of the rows from this one on. */
-    static List<Integer> rowsFrom(int first, Worksheet sheet) {
-        return IntStream.range(first, sheet.rows()).boxed().toList();
     }
 }

@@ -27,6 +27,9 @@ import kvlab.grader.report.ResultWords;
 public final class MoodleWorksheet {
 
     private static final String CHANGEABLE = "Grade can be changed";
+    private static final String IDENTIFIER = "Identifier";
+    private static final String[] NUMBER = {"ID number", "useridnumber", "idnumber"};
+    private static final String[] EMAIL = {"Email address", "useremail", "email"};
 
     private final Worksheet sheet;
 
@@ -39,13 +42,13 @@ public final class MoodleWorksheet {
      * @throws IOException if it cannot be read
      */
     public static MoodleWorksheet read(Path file) throws IOException, UnusableGradebookException {
-        MoodleWorksheet worksheet = new MoodleWorksheet(Worksheet.read(file));
-        if (worksheet.identifier() < 0 && worksheet.number() < 0 && worksheet.email() < 0) {
+        Worksheet sheet = Worksheet.read(file);
+        if (sheet.column(IDENTIFIER) < 0 && sheet.column(NUMBER) < 0 && sheet.column(EMAIL) < 0) {
             throw new UnusableGradebookException(
                     file + " has none of the columns Identifier, ID number (useridnumber) and"
                             + " Email address (useremail): export the assignment's grading worksheet, or the participants");
         }
-        return worksheet;
+        return new MoodleWorksheet(sheet);
     }
 
     /**
@@ -53,19 +56,19 @@ public final class MoodleWorksheet {
      * grade both stay. The notes list every grade that was there and is another one now.
      */
     public FilledGradebook fill(List<SubmissionResult> results) {
-        int name = first("Full name", "name");
+        int name = sheet.column("Full name", "name");
         int grade = sheet.columnOrNew("Grade");
-        int feedback = first("Feedback comments", "feedback");
+        int feedback = sheet.column("Feedback comments", "feedback");
         int comments = feedback < 0 ? sheet.columnOrNew("Feedback comments") : feedback;
         Matching matching = Matching.of(
                 results,
-                Matching.rowsFrom(0, sheet),
+                IntStream.range(0, sheet.rows()).boxed().toList(),
                 List.of(
                         // "Participant 4711", in whatever language.
-                        NameMatch.id(row -> sheet.cell(row, identifier()).replaceAll("\\D+", "")),
-                        NameMatch.id(row -> sheet.cell(row, number())),
-                        NameMatch.email(row -> sheet.cell(row, email())),
-                        NameMatch.login(row -> sheet.cell(row, sheet.column("username"))),
+                        NameMatch.id(row -> sheet.cell(row, IDENTIFIER).replaceAll("\\D+", "")),
+                        NameMatch.id(row -> sheet.cell(row, NUMBER)),
+                        NameMatch.email(row -> sheet.cell(row, EMAIL)),
+                        NameMatch.login(row -> sheet.cell(row, "username")),
                         NameMatch.name(row -> sheet.cell(row, name))));
         List<String> notes = new ArrayList<>(matching.notes());
         noteScale(results, notes);
@@ -88,7 +91,7 @@ public final class MoodleWorksheet {
     }
 
     private Optional<String> locked(int row) {
-        return sheet.cell(row, sheet.column(CHANGEABLE)).equalsIgnoreCase("No")
+        return sheet.cell(row, CHANGEABLE).equalsIgnoreCase("No")
                 ? Optional.of("is locked in Moodle (" + CHANGEABLE + ": No)")
                 : Optional.empty();
     }
@@ -100,7 +103,7 @@ public final class MoodleWorksheet {
         Terms terms = results.get(0).terms();
         String ours = Points.text(terms.maxScore().add(terms.maxExtraCredit()));
         List<String> theirs = IntStream.range(0, sheet.rows())
-                .mapToObj(row -> PlainText.line(sheet.cell(row, sheet.column("Maximum grade"))))
+                .mapToObj(row -> PlainText.line(sheet.cell(row, "Maximum grade")))
                 .filter(maximum -> !maximum.isEmpty() && !FilledGradebook.isAmount(maximum, ours))
                 .distinct()
                 .toList();
@@ -108,25 +111,5 @@ public final class MoodleWorksheet {
             notes.add("Moodle's maximum grade is " + String.join(" or ", theirs) + ", and up to " + ours
                     + " can be earned: Moodle refuses what is more than its maximum");
         }
-    }
-
-    private int identifier() {
-        return sheet.column("Identifier");
-    }
-
-    private int number() {
-        return first("ID number", "useridnumber", "idnumber");
-    }
-
-    private int email() {
-        return first("Email address", "useremail", "email");
-    }
-
-    private int first(String... headings) {
-        return Stream.of(headings)
-                .map(sheet::column)
-                .filter(column -> column >= 0)
-                .findFirst()
-                .orElse(-1);
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A CSV file that another system has exported: its cells, to be changed in place. Whatever is not changed {@link #render} gives
@@ -74,21 +74,21 @@ final class Worksheet {
                 : ",";
     }
 
+    /** Without blanks around them. */
     List<String> headings() {
-        return IntStream.range(0, headings.size()).mapToObj(headings::text).toList();
+        return IntStream.range(0, headings.size())
+                .mapToObj(column -> headings.text(column).strip())
+                .toList();
     }
 
-    /** The first of the columns whose heading is like that; -1 if there is none. */
-    int column(Predicate<String> heading) {
-        return IntStream.range(0, headings.size())
-                .filter(column -> heading.test(headings.text(column).strip()))
+    /** The column with the first of these headings that is there, in whatever case; -1 if there is none. */
+    int column(String... wanted) {
+        List<String> there = headings();
+        return Stream.of(wanted)
+                .flatMapToInt(heading -> IntStream.range(0, there.size())
+                        .filter(column -> there.get(column).equalsIgnoreCase(heading)))
                 .findFirst()
                 .orElse(-1);
-    }
-
-    /** The column with this heading, in whatever case; -1 if there is none. */
-    int column(String heading) {
-        return column(heading::equalsIgnoreCase);
     }
 
     /** The column with this heading; if there is none it is added at the end, in every row. */
@@ -111,6 +111,11 @@ final class Worksheet {
     /** Without blanks around it; empty if there is no such cell, as in the column -1. */
     String cell(int row, int column) {
         return rows.get(row).text(column).strip();
+    }
+
+    /** Likewise, in the column with the first of these headings that is there. */
+    String cell(int row, String... headings) {
+        return cell(row, column(headings));
     }
 
     void set(int row, int column, String text) {
