@@ -36,16 +36,16 @@ public record Attention(String why, List<SubmissionResult> submissions) {
     }
 
     /** What the kit could not decide; that holds up the grades. */
-    static List<Attention> undecided(List<SubmissionResult> results) {
+    public static List<Attention> undecided(List<SubmissionResult> results) {
         return list(results, result -> result.decided() ? Stream.empty() : openTests(result));
     }
 
-    static List<Attention> review(List<SubmissionResult> results) {
+    public static List<Attention> review(List<SubmissionResult> results) {
         return list(results, result -> result.review().stream().map(why -> new Reason(result, "", why)));
     }
 
     /** What is good to know, though nothing need be done. */
-    static List<Attention> notes(List<SubmissionResult> results) {
+    public static List<Attention> notes(List<SubmissionResult> results) {
         return list(results, Attention::notes);
     }
 

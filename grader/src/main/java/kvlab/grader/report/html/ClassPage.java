@@ -1,11 +1,8 @@
 package kvlab.grader.report.html;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import kvlab.diagnostic.Audience;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
@@ -65,33 +62,29 @@ public record ClassPage(
 
     /** The score in the middle, the lower one of two. */
     public String median() {
-        List<BigDecimal> scores =
-                results.stream().map(SubmissionResult::score).sorted().toList();
-        return scores.isEmpty() ? "" : Points.text(scores.get((scores.size() - 1) / 2));
+        return scoreFromLowest((results.size() - 1) / 2);
     }
 
     public String lowest() {
-        return results.stream()
-                .map(SubmissionResult::score)
-                .min(Comparator.naturalOrder())
-                .map(Points::text)
-                .orElse("");
+        return scoreFromLowest(0);
     }
 
     public String highest() {
-        return results.stream()
-                .map(SubmissionResult::score)
-                .max(Comparator.naturalOrder())
-                .map(Points::text)
-                .orElse("");
+        return scoreFromLowest(results.size() - 1);
+    }
+
+    private String scoreFromLowest(int place) {
+        return results.isEmpty()
+                ? ""
+                : Points.text(results.stream()
+                        .map(SubmissionResult::score)
+                        .sorted()
+                        .toList()
+                        .get(place));
     }
 
     public long undecidedCount() {
         return results.stream().filter(result -> !result.decided()).count();
-    }
-
-    public Distribution distribution() {
-        return Distribution.of(results);
     }
 
     public List<TestRate> rates() {
@@ -105,18 +98,6 @@ public record ClassPage(
     /** How many kinds of failures are not among {@link #failures}. */
     public int moreFailures() {
         return Math.max(0, typical.size() - MAX_FAILURES);
-    }
-
-    public List<Attention> undecided() {
-        return Attention.undecided(results);
-    }
-
-    public List<Attention> review() {
-        return Attention.review(results);
-    }
-
-    public List<Attention> notes() {
-        return Attention.notes(results);
     }
 
     /** The verdicts that are in the table, for the legend. */
@@ -154,10 +135,5 @@ public record ClassPage(
 
     private static String encoded(String submission) {
         return URLEncoder.encode(submission, StandardCharsets.UTF_8).replace("+", "%20") + ".html";
-    }
-
-    /** Empty if this submission was not asked to pass the test. */
-    public Optional<VerdictName> verdict(SubmissionResult result, TestColumn test) {
-        return test.in(result).map(TestResult::verdict);
     }
 }

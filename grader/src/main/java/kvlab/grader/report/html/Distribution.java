@@ -33,7 +33,7 @@ public record Distribution(List<Distribution.Bar> bars) {
         }
     }
 
-    static Distribution of(List<SubmissionResult> results) {
+    public static Distribution of(List<SubmissionResult> results) {
         List<String> ranges = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             ranges.add(step * STEPS + "–" + (step * STEPS + STEPS - 1));

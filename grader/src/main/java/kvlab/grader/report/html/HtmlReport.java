@@ -1,11 +1,16 @@
 package kvlab.grader.report.html;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import kvlab.diagnostic.Audience;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.FilePerSubmission;
@@ -16,12 +21,12 @@ public final class HtmlReport {
     /** The class with names, for the TA. */
     public static final String INDEX = "index.html";
 
-    private static final String CLASS = "class.html";
-    private static final String STUDENTS = "students";
-    private static final String SUBMISSIONS = "submissions";
-    private static final String ENDING = ".html";
+    /** Of the classes that the build makes of {@code src/main/jte}. */
+    private static final String PACKAGE = "kvlab.grader.report.html.template";
 
-    private final Templates templates = new Templates();
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), PACKAGE);
+    private final StyleSheet style = StyleSheet.load();
 
     /**
      * Writes {@code index.html} for the TA, {@code class.html} to show in class, and each submission twice:
@@ -36,23 +41,31 @@ public final class HtmlReport {
                 .sorted(Comparator.comparing(SubmissionResult::submission))
                 .toList();
         Files.createDirectories(directory);
-        put(directory.resolve(INDEX), templates.render("class.jte", ClassPage.of(Audience.STAFF, byName)));
-        put(directory.resolve(CLASS), templates.render("class.jte", ClassPage.of(Audience.EVERYONE, byName)));
-        each(directory.resolve(STUDENTS), Audience.OWNER, byName);
-        each(directory.resolve(SUBMISSIONS), Audience.STAFF, byName);
+        writeClass(directory.resolve(INDEX), Audience.STAFF, byName);
+        writeClass(directory.resolve("class.html"), Audience.EVERYONE, byName);
+        writeEach(directory.resolve("students"), Audience.OWNER, byName);
+        writeEach(directory.resolve("submissions"), Audience.STAFF, byName);
     }
 
-    private void each(Path directory, Audience audience, List<SubmissionResult> results) throws IOException {
-        new FilePerSubmission(directory, ENDING, HtmlReport::mark)
-                .write(results, result -> templates.render("submission.jte", SubmissionPage.of(audience, result)));
+    private void writeClass(Path file, Audience audience, List<SubmissionResult> results) throws IOException {
+        Files.write(file, render("class.jte", ClassPage.of(audience, results)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As {@code submission.jte} has it. */
-    private static String mark(String submission) {
-        return "<main data-submission=\"" + submission + "\">";
+    private void writeEach(Path directory, Audience audience, List<SubmissionResult> results) throws IOException {
+        // The mark is as submission.jte has it.
+        new FilePerSubmission(directory, ".html", name -> "<main data-submission=\"" + name + "\">")
+                .write(results, result -> render("submission.jte", SubmissionPage.of(audience, result)));
     }
 
-    private static void put(Path file, String page) throws IOException {
-        Files.write(file, page.getBytes(StandardCharsets.UTF_8));
+    /** The page that a template makes of this: every text in it is made {@linkplain Visible visible}, then escaped. */
+    private String render(String template, Object page) {
+        StringOutput text = new StringOutput();
+        templates.render(template, Map.of("page", page, "style", style), new OwaspHtmlTemplateOutput(text) {
+            @Override
+            public void writeUserContent(String content) {
+                super.writeUserContent(content == null ? null : Visible.text(content));
+            }
+        });
+        return text.toString();
     }
 }

@@ -2,7 +2,6 @@ package kvlab.grader.report.html;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.score.TestResult;
 
@@ -15,13 +14,12 @@ public record TestColumn(String suite, int number, String title, boolean several
 
     /** All tests that somebody had, in the policy's order. */
     static List<TestColumn> of(List<SubmissionResult> results) {
-        Stream<TestResult> tests = results.stream().flatMap(result -> result.tests().stream());
-        List<TestColumn> columns = tests.map(test -> new TestColumn(test.suite(), test.number(), test.title(), false))
+        List<TestResult> tests =
+                results.stream().flatMap(result -> result.tests().stream()).toList();
+        boolean several = tests.stream().map(TestResult::suite).distinct().count() > 1;
+        return tests.stream()
+                .map(test -> new TestColumn(test.suite(), test.number(), test.title(), several))
                 .distinct()
-                .toList();
-        boolean several = columns.stream().map(TestColumn::suite).distinct().count() > 1;
-        return columns.stream()
-                .map(test -> new TestColumn(test.suite, test.number, test.title, several))
                 .toList();
     }
 
@@ -36,7 +34,7 @@ public record TestColumn(String suite, int number, String title, boolean several
     }
 
     /** What this submission made of it; empty if it was not asked to. */
-    Optional<TestResult> in(SubmissionResult result) {
+    public Optional<TestResult> in(SubmissionResult result) {
         return result.tests().stream()
                 .filter(test -> test.number() == number && test.suite().equals(suite))
                 .findFirst();
