@@ -44,7 +44,7 @@ class ArchitectureTest {
             policy.score      | policy execute execute.inspect kvlab.schedule com.fasterxml.jackson.. kvlab.diagnostic
             grade             | intake intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.submission kvlab.diagnostic
             grade.result      | intake intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
-            report            | intake grade.result policy policy.score execute.inspect kvlab.diagnostic
+            report            | intake check grade.result policy policy.score execute.inspect kvlab.diagnostic
             report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
             export            | policy intake org.apache.commons.compress..
             export.autograder | report grade.result policy.score check tools.jackson.. kvlab.diagnostic

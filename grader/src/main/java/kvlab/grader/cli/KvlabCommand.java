@@ -1,7 +1,9 @@
 package kvlab.grader.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import kvlab.grader.grade.result.KitVersion;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -47,11 +49,13 @@ public final class KvlabCommand implements Runnable {
                 "say what to do: test, grade, report, export, similarity, policy, corpus, or bench");
     }
 
-    /** What {@code --version} prints. */
+    /** What {@code --version} prints: the build writes the version of the root {@code pom.xml} into a resource. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
-        public String[] getVersion() {
-            return new String[] {"kvlab " + KitVersion.get()};
+        public String[] getVersion() throws IOException {
+            try (InputStream in = Version.class.getResourceAsStream("/META-INF/kvlab/version.txt")) {
+                return new String[] {"kvlab " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import kvlab.grader.policy.score.VerdictName;
 public final class ResultWords {
 
     /** For a student whose score may still rise. */
-    public static final String NOT_FINAL =
+    private static final String NOT_FINAL =
             "NOT FINAL. The grader itself could not decide something, which is not your fault: the course staff must run it"
                     + " again.";
 
@@ -71,6 +71,23 @@ public final class ResultWords {
                                 .filter(test -> test.verdict() != VerdictName.PASSED)
                                 .forEach(test -> lines.add(lostPoints(test))));
         result.adjustments().forEach(adjustment -> lines.add(line(adjustment)));
+        return lines;
+    }
+
+    /**
+     * The whole score and why it is not full marks, as far as the policy lets a student know; with what the compiler says.
+     *
+     * @param heading what stands before the score
+     */
+    public static List<String> explanation(String heading, SubmissionResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(heading + score(result));
+        if (!result.decided()) {
+            lines.add(NOT_FINAL);
+        }
+        lines.addAll(lostPoints(result));
+        result.compileErrors()
+                .forEach(error -> PlainText.lines(error.rendered()).lines().forEach(lines::add));
         return lines;
     }
 

@@ -1,6 +1,5 @@
 package kvlab.grader.export.autograder;
 
-import java.util.ArrayList;
 import java.util.List;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
@@ -64,15 +63,7 @@ public final class AutolabOutput {
     /** What the policy lets a student see, with a line break at the end. */
     public String render(SubmissionResult whole) {
         SubmissionResult result = StudentView.of(whole);
-        List<String> lines = new ArrayList<>();
-        lines.add("Score " + ResultWords.score(result));
-        if (!result.decided()) {
-            lines.add(ResultWords.NOT_FINAL);
-        }
-        lines.addAll(ResultWords.lostPoints(whole));
-        result.compileErrors()
-                .forEach(error ->
-                        lines.addAll(PlainText.lines(error.rendered()).lines().toList()));
+        List<String> lines = ResultWords.explanation("Score ", whole);
         result.tests()
                 .forEach(test ->
                         test.replay().ifPresent(replay -> lines.add(ResultWords.replay(PlainText.line(replay)))));

@@ -1,7 +1,5 @@
 package kvlab.grader.export.autograder;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +53,8 @@ public final class GradescopeResults {
 
     /** What the policy lets a student see. */
     public String render(SubmissionResult result) {
-        ObjectNode json = frame(output(result));
+        String heading = PlainText.line(result.terms().title()) + ": ";
+        ObjectNode json = frame(String.join("\n", ResultWords.explanation(heading, result)) + "\n");
         json.put("score", result.score());
         json.putObject("extra_data")
                 .put("schema", result.schema())
@@ -83,17 +82,6 @@ public final class GradescopeResults {
                 .put("visibility", VISIBLE)
                 // The console is for the staff: it tells of hidden tests too.
                 .put("stdout_visibility", HIDDEN);
-    }
-
-    private static String output(SubmissionResult result) {
-        List<String> lines = new ArrayList<>();
-        lines.add(PlainText.line(result.terms().title()) + ": " + ResultWords.score(result));
-        if (!result.decided()) {
-            lines.add(ResultWords.NOT_FINAL);
-        }
-        lines.addAll(ResultWords.lostPoints(result));
-        result.compileErrors().forEach(error -> lines.add(PlainText.lines(error.rendered())));
-        return String.join("\n", lines) + "\n";
     }
 
     private static void add(ArrayNode tests, Terms terms, TestResult test, String visibility) {

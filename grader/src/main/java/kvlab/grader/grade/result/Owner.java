@@ -1,7 +1,5 @@
 package kvlab.grader.grade.result;
 
-import kvlab.grader.intake.Student;
-
 /**
  * Who handed a submission in, as far as the collecting system said. All of it is somebody else's text: to be escaped.
  *
@@ -9,9 +7,4 @@ import kvlab.grader.intake.Student;
  * @param id the collecting system's number, or empty
  * @param email or empty
  */
-public record Owner(String name, String id, String email) {
-
-    public static Owner of(Student student) {
-        return new Owner(student.name(), student.id(), student.email());
-    }
-}
+public record Owner(String name, String id, String email) {}

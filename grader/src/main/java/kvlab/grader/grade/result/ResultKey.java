@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Tells results apart by all that they depend on. */
@@ -22,7 +22,12 @@ public final class ResultKey {
 
     /** @param parts values whose texts, as {@code toString} gives them, say all there is to say, the same in every run */
     public static String of(Object... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
         for (Object part : parts) {
             byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
             digest.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
@@ -55,35 +60,22 @@ public final class ResultKey {
 
     private static String ofJar(Path jar) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<String> entries = zip.stream()
+            return of(zip.stream()
                     .filter(entry -> !entry.isDirectory())
-                    .map(ResultKey::inWords)
+                    .map(entry -> entry.getName() + " " + entry.getSize() + " " + Long.toHexString(entry.getCrc()))
                     .sorted()
-                    .toList();
-            return of(entries);
+                    .toList());
         }
-    }
-
-    private static String inWords(ZipEntry entry) {
-        return entry.getName() + " " + entry.getSize() + " " + Long.toHexString(entry.getCrc());
     }
 
     private static String ofDirectory(Path directory) throws IOException {
-        MessageDigest digest = sha256();
+        List<Object> contents = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(directory.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+                contents.add(directory.relativize(file));
+                contents.add(HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return of(contents.toArray());
     }
 }

@@ -10,6 +10,7 @@ import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.intake.Origin;
+import kvlab.grader.intake.Student;
 import kvlab.grader.intake.restricted.Findings;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.score.Adjustment;
@@ -73,10 +74,11 @@ public record SubmissionResult(
     }
 
     public static SubmissionResult of(Policy policy, SubmissionHeader header, SubmissionOutcome outcome, Score score) {
+        Student student = header.student();
         return new SubmissionResult(
                 SCHEMA,
-                header.student().fileName(),
-                Owner.of(header.student()),
+                student.fileName(),
+                new Owner(student.name(), student.id(), student.email()),
                 header.path(),
                 header.origin(),
                 header.handedIn(),
