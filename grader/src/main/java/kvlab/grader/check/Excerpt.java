@@ -1,7 +1,5 @@
 package kvlab.grader.check;
 
-import java.util.Map;
-import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.SourcePlace;
 
@@ -17,12 +15,9 @@ public final class Excerpt {
 
     /** The diagnostic with each of its texts so shortened. */
     public static Diagnostic of(Diagnostic diagnostic, int longest) {
-        Map<String, String> arguments = new TreeMap<>(diagnostic.arguments());
-        arguments.replaceAll((name, text) -> of(text, longest));
-        return new Diagnostic(
-                diagnostic.code(),
-                arguments,
-                diagnostic
+        return diagnostic
+                .withEach(text -> of(text, longest))
+                .at(diagnostic
                         .place()
                         .map(place -> new SourcePlace(
                                 of(place.file(), longest),

@@ -70,7 +70,7 @@ public final class Rules {
         SortedMap<String, ClassFile> own = new TreeMap<>();
         classes.values().stream().map(ClassFile::read).forEach(file -> own.put(file.name(), file));
         Hierarchy hierarchy = new Hierarchy(own, KeyValueServer.class.getClassLoader());
-        Check check = new Check(own.keySet(), hierarchy);
+        Check check = new Check(allowed, own.keySet(), hierarchy);
         return withoutRepetitions(own.values().stream().flatMap(check::findings).toList());
     }
 
@@ -116,15 +116,7 @@ public final class Rules {
      *
      * @param own internal names of its classes
      */
-    private final class Check {
-
-        private final Set<String> own;
-        private final Hierarchy hierarchy;
-
-        Check(Set<String> own, Hierarchy hierarchy) {
-            this.own = own;
-            this.hierarchy = hierarchy;
-        }
+    private record Check(AllowList allowed, Set<String> own, Hierarchy hierarchy) {
 
         Stream<Diagnostic> findings(ClassFile file) {
             Stream<Diagnostic> elsewhere = file.name().startsWith(HOME)

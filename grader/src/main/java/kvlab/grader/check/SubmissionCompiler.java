@@ -1,14 +1,26 @@
 package kvlab.grader.check;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.SourcePlace;
@@ -19,6 +31,7 @@ public final class SubmissionCompiler {
 
     private static final List<String> OPTIONS = List.of(
             "--release", "17", "-proc:none", "-g", "-nowarn", "-Xlint:none", "-implicit:none", "-Xmaxerrs", "20");
+    private static final String API = "kvlab.api";
     private static final String PACKAGE = "lab.";
 
     /** Many times what the lab needs; what the compiler makes of more can take it minutes. */
@@ -105,10 +118,86 @@ public final class SubmissionCompiler {
         }
         return new CompileError(
                 diagnostic.getCode(),
-                source.fileName(),
+                source.file.name(),
                 diagnostic.getLineNumber(),
                 source.column(diagnostic.getPosition()),
                 message,
                 Excerpt.of(source.line(diagnostic.getLineNumber()), MAX_LINE_LENGTH));
+    }
+
+    /** A submission's source as the compiler wants to see it. */
+    private static final class SourceInMemory extends SimpleJavaFileObject {
+
+        private final SourceFile file;
+
+        SourceInMemory(SourceFile file) {
+            super(URI.create("submission:/lab/" + encoded(file.name())), Kind.SOURCE);
+            this.file = file;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return file.text();
+        }
+
+        /** The column, from 1, of a position in the text; 0 if the compiler gave none. */
+        long column(long position) {
+            if (position < 0 || position > file.text().length()) {
+                return 0;
+            }
+            int before = (int) position - 1;
+            int lineStart =
+                    Math.max(file.text().lastIndexOf('\n', before), file.text().lastIndexOf('\r', before));
+            return position - lineStart;
+        }
+
+        String line(long number) {
+            return file.text().lines().skip(number - 1).findFirst().orElse("");
+        }
+
+        private static String encoded(String name) {
+            StringBuilder path = new StringBuilder();
+            name.chars()
+                    .forEach(c -> path.append(
+                            Character.isLetterOrDigit(c) && c < 128 || c == '.' || c == '-' || c == '_'
+                                    ? Character.toString(c)
+                                    : String.format(Locale.ROOT, "_%04x", c)));
+            return path.toString();
+        }
+    }
+
+    /** Keeps what the compiler writes, and hides from it every package of the class path but the student's API. */
+    private static final class ClassesInMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {
+
+        private final SortedMap<String, ByteArrayOutputStream> written = new TreeMap<>();
+
+        ClassesInMemory(StandardJavaFileManager jdk) {
+            super(jdk);
+        }
+
+        Map<String, byte[]> written() {
+            SortedMap<String, byte[]> classes = new TreeMap<>();
+            written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+            return classes;
+        }
+
+        @Override
+        public Iterable<JavaFileObject> list(
+                Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+                throws IOException {
+            boolean hidden = location == StandardLocation.CLASS_PATH && !packageName.equals(API);
+            return hidden ? List.of() : super.list(location, packageName, kinds, recurse);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("memory:/" + className.replace('.', '/') + ".class"), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    return written.computeIfAbsent(className, name -> new ByteArrayOutputStream());
+                }
+            };
+        }
     }
 }

@@ -34,8 +34,9 @@ public record KitSource(String repository, String ref, String policy, List<Strin
     public String githubWorkflow(Optional<String> branch, boolean classroom) {
         List<String> words = Stream.concat(Stream.of("--policy", "kit/" + policy), options.stream())
                 .toList();
-        String text = Template.named("github-workflow.yml")
-                .filledWith(Map.of(
+        String text = Template.filled(
+                "github-workflow.yml",
+                Map.of(
                         "to-branch",
                         branch.isPresent() ? " to the branch that is handed in" : "",
                         "branches",
@@ -51,7 +52,7 @@ public record KitSource(String repository, String ref, String policy, List<Strin
                         classroom ? CLASSROOM_WORKFLOW : "kvlab",
                         "job",
                         classroom ? CLASSROOM_JOB : "grade"));
-        return classroom ? text + Template.named("github-classroom-step.yml").text() : text;
+        return classroom ? text + Template.filled("github-classroom-step.yml", Map.of()) : text;
     }
 
     /**
@@ -61,8 +62,9 @@ public record KitSource(String repository, String ref, String policy, List<Strin
      */
     public String classroom50Script(String branch) {
         String more = options.stream().map(word -> ", " + literal(word)).collect(Collectors.joining());
-        return Template.named("classroom50-autograder.py")
-                .filledWith(Map.of(
+        return Template.filled(
+                "classroom50-autograder.py",
+                Map.of(
                         "repository", repository,
                         "ref", literal(ref),
                         "branch", literal(branch),

@@ -44,9 +44,8 @@ public record PackedKit(Path home, List<Path> classPath, Path policy, List<Strin
      */
     public void writeForGradescope(Path zip) throws IOException {
         Map<String, String> words = Map.of("options", ShellWord.arguments(options));
-        Bundle bundle = bundle().script(
-                        "setup.sh", Template.named("gradescope-setup.sh").text())
-                .script("run_autograder", Template.named("gradescope-run.sh").filledWith(words));
+        Bundle bundle = bundle().script("setup.sh", Template.filled("gradescope-setup.sh", Map.of()))
+                .script("run_autograder", Template.filled("gradescope-run.sh", words));
         try (OutputStream file = Files.newOutputStream(zip)) {
             bundle.zip(file);
         }
@@ -61,11 +60,9 @@ public record PackedKit(Path home, List<Path> classPath, Path policy, List<Strin
      */
     public void writeForAutolab(String handIn, Path directory) throws IOException {
         Map<String, String> words = Map.of("hand-in", handIn, "options", ShellWord.arguments(options));
-        Bundle bundle = bundle().script("run", Template.named("autolab-run.sh").filledWith(words));
+        Bundle bundle = bundle().script("run", Template.filled("autolab-run.sh", words));
         Files.createDirectories(directory);
-        Files.writeString(
-                directory.resolve("autograde-Makefile"),
-                Template.named("autolab-makefile").filledWith(words));
+        Files.writeString(directory.resolve("autograde-Makefile"), Template.filled("autolab-makefile", words));
         try (OutputStream tar = Files.newOutputStream(directory.resolve("autograde.tar"))) {
             bundle.tar(tar);
         }

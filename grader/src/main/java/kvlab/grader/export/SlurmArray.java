@@ -142,11 +142,9 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
         words.put("tasks", "" + tasks());
         words.put("per-task", "" + perTask());
         words.put("processors", "" + options.processors());
-        words.put(
-                "environment",
-                Template.named("environment.sh").filledWith(words).strip());
+        words.put("environment", Template.filled("environment.sh", words).strip());
         Path script = scripts.resolve(name);
-        Files.writeString(script, Template.named(name).filledWith(words));
+        Files.writeString(script, Template.filled(name, words));
         script.toFile().setExecutable(true);
     }
 }

@@ -28,14 +28,10 @@ record TaskSize(ResourceLimits each, int submissions, int processors) {
         return Math.min(submissions, 2 * processors);
     }
 
-    Duration time() {
-        int rounds = (submissions + atOnce() - 1) / atOnce();
-        return each.wallClock().plus(AROUND_EACH).multipliedBy(rounds).plus(AROUND_ALL);
-    }
-
     /** As Slurm reads it. */
     String timeInWords() {
-        Duration time = time();
+        int rounds = (submissions + atOnce() - 1) / atOnce();
+        Duration time = each.wallClock().plus(AROUND_EACH).multipliedBy(rounds).plus(AROUND_ALL);
         return String.format(
                 Locale.ROOT,
                 "%d-%02d:%02d:%02d",

@@ -9,27 +9,25 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text of this package's resources with gaps, each a name in double braces. */
-record Template(String text) {
+/** Texts of this package's resources with gaps, each a name in double braces. */
+final class Template {
 
     private static final Pattern GAP = Pattern.compile("\\{\\{([a-z-]+)}}");
 
-    static Template named(String resource) {
-        try (InputStream text = Template.class.getResourceAsStream(resource)) {
-            return new Template(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private Template() {}
 
     /**
-     * The text with its gaps filled. What fills a gap is not looked at: braces in it stay as they are.
+     * A text with its gaps filled. What fills a gap is not looked at: braces in it stay as they are.
      *
      * @throws IllegalArgumentException if there is nothing for some gap
      */
-    String filledWith(Map<String, String> words) {
-        return GAP.matcher(text)
-                .replaceAll(gap -> Matcher.quoteReplacement(Optional.ofNullable(words.get(gap.group(1)))
-                        .orElseThrow(() -> new IllegalArgumentException("nothing for the gap " + gap.group()))));
+    static String filled(String resource, Map<String, String> words) {
+        try (InputStream text = Template.class.getResourceAsStream(resource)) {
+            return GAP.matcher(new String(text.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll(gap -> Matcher.quoteReplacement(Optional.ofNullable(words.get(gap.group(1)))
+                            .orElseThrow(() -> new IllegalArgumentException("nothing for the gap " + gap.group()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

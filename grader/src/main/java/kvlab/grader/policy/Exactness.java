@@ -25,15 +25,15 @@ public final class Exactness {
         if (endless.isPresent()) {
             return endless;
         }
-        int smallest = smallestDecimals(policy);
-        BigDecimal scale = policy.scale().map(BigDecimal::valueOf).orElse(BigDecimal.ONE.scaleByPowerOfTen(smallest));
+        BigDecimal smallest = smallestScale(policy);
+        BigDecimal scale = policy.scale().map(BigDecimal::valueOf).orElse(smallest);
         Optional<BigDecimal> broken = units(policy)
                 .filter(unit -> Points.normal(unit.multiply(scale)).scale() > 0)
                 .findFirst();
         if (broken.isPresent()) {
             return Optional.of("a score can have steps of " + Points.text(broken.get()) + ", which times "
                     + Points.text(scale) + " is no whole number: give a multiple of "
-                    + Points.text(BigDecimal.ONE.scaleByPowerOfTen(smallest)) + ", or leave it out");
+                    + Points.text(smallest) + ", or leave it out");
         }
         BigDecimal most =
                 policy.fullMarks().add(policy.extraCredit()).max(BigDecimal.ONE).multiply(scale);
@@ -54,12 +54,13 @@ public final class Exactness {
                         + " 50 or 100");
     }
 
-    static long smallestScale(Policy policy) {
-        return BigDecimal.ONE.scaleByPowerOfTen(smallestDecimals(policy)).longValueExact();
-    }
-
-    private static int smallestDecimals(Policy policy) {
-        return units(policy).mapToInt(unit -> Points.normal(unit).scale()).max().orElse(0);
+    /** The smallest power of ten that makes every unit a whole number. */
+    static BigDecimal smallestScale(Policy policy) {
+        int decimals = units(policy)
+                .mapToInt(unit -> Points.normal(unit).scale())
+                .max()
+                .orElse(0);
+        return BigDecimal.ONE.scaleByPowerOfTen(decimals);
     }
 
     private static Stream<BigDecimal> units(Policy policy) {

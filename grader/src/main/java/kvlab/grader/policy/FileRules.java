@@ -1,9 +1,6 @@
 package kvlab.grader.policy;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Which files are the student's, and what happens to the others.
@@ -27,12 +24,6 @@ public record FileRules(List<String> allowed, Restricted restricted) {
 
     /** Whether a student may hand in a file of this name, a name without a directory. */
     public boolean allows(String name) {
-        return allowed.stream().anyMatch(pattern -> matches(pattern, name));
-    }
-
-    private static boolean matches(String pattern, String name) {
-        String regex =
-                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(regex, Pattern.DOTALL).matcher(name).matches();
+        return allowed.stream().anyMatch(pattern -> name.matches("(?s)\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E"));
     }
 }

@@ -70,7 +70,7 @@ public record Policy(
         inexact().ifPresent(reason -> {
             throw new IllegalStateException(reason);
         });
-        return scale.orElseGet(() -> Exactness.smallestScale(this));
+        return scale.orElseGet(() -> Exactness.smallestScale(this).longValueExact());
     }
 
     /** Why some score would have to be rounded; empty if none is, and none too large for formats of whole numbers. */

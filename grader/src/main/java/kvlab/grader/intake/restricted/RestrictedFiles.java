@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,19 +50,16 @@ public final class RestrictedFiles {
     public Checked check(IntakeResult.Received received) {
         Overlay overlay = overlay(received.mainFile());
         SortedMap<String, String> laid = new TreeMap<>();
-        List<String> outside = new ArrayList<>();
+        SortedSet<String> added = new TreeSet<>();
         received.tree()
                 .digests()
                 .forEach((path, digest) ->
-                        overlay.inKit(path).ifPresentOrElse(inKit -> laid.put(inKit, digest), () -> outside.add(path)));
+                        overlay.inKit(path).ifPresentOrElse(inKit -> laid.put(inKit, digest), () -> added.add(path)));
         List<String> changed = new ArrayList<>();
-        TreeSet<String> added = new TreeSet<>(outside);
         laid.forEach((path, digest) -> {
             String pristine = kit.files().digests().get(path);
-            if (!isAllowed(path) && pristine == null) {
-                added.add(path);
-            } else if (!isAllowed(path) && !digest.equals(pristine)) {
-                changed.add(path);
+            if (!isAllowed(path) && !digest.equals(pristine)) {
+                (pristine == null ? added : changed).add(path);
             }
         });
         Findings findings = new Findings(changed, List.copyOf(added), deleted(laid, overlay));
