@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.Clutter;
+import kvlab.grader.intake.files.UnusableException;
+import kvlab.grader.intake.git.GitRepository;
 
 /**
  * A folder with a whole class's submissions, as Canvas, Moodle, Gradescope and Autolab export them, or one made by hand with

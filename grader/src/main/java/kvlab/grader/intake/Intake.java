@@ -15,10 +15,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.archive.ArchiveFile;
+import kvlab.grader.intake.files.ArchiveShape;
+import kvlab.grader.intake.files.DirectoryFiles;
+import kvlab.grader.intake.files.FileTree;
+import kvlab.grader.intake.files.IntakeLimits;
+import kvlab.grader.intake.files.Origin;
+import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.TreeBuilder;
+import kvlab.grader.intake.files.UnusableException;
+import kvlab.grader.intake.git.CommitId;
+import kvlab.grader.intake.git.GitRepository;
+import kvlab.grader.intake.git.Revision;
 
 /**
  * Opens uploads. Whatever one holds, the answer is a value; it takes bounded memory and time, writes nothing
- * outside a temporary directory, and runs nothing but {@code git}, see {@link GitCommand}.
+ * outside a temporary directory, and runs nothing but {@code git}, see {@link GitRepository}.
  */
 public final class Intake {
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.FileTree;
+import kvlab.grader.intake.files.Origin;
 
 /** What became of one upload. */
 public sealed interface IntakeResult {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.FileTree;
+import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.UnusableException;
 
 /**
  * Finds the one {@code KvServer.java} that is meant, or the one {@code StudentRaft.java} if there is no server. Of several,

@@ -3,6 +3,8 @@ package kvlab.grader.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import kvlab.grader.intake.files.ContentDigest;
+import kvlab.grader.intake.files.Shown;
 
 /**
  * Whose submission it is, as far as names of files tell.

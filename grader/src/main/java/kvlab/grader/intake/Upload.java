@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kvlab.grader.intake.files.Shown;
 
 /**
  * One thing that a student handed in, not yet opened.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.grader.intake.Origin;
 import kvlab.grader.intake.Student;
+import kvlab.grader.intake.files.Origin;
 import kvlab.grader.intake.restricted.Findings;
 
 /**

@@ -3,9 +3,9 @@ package kvlab.grader.intake.restricted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import kvlab.grader.intake.FileTree;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.SourceFile;
+import kvlab.grader.intake.files.FileTree;
 
 /**
  * The kit as students got it. Its digests are computed from the directory that was handed out, each time, which takes

@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** The files below a directory. Links are not followed, and pipes and devices not opened. */
-final class DirectoryFiles {
+public final class DirectoryFiles {
 
     private DirectoryFiles() {}
 
     /** @throws IOException if something in it cannot be read, unless {@link UnusableException} */
-    static void read(Path root, TreeBuilder tree) throws IOException {
+    public static void read(Path root, TreeBuilder tree) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
@@ -38,7 +38,8 @@ final class DirectoryFiles {
     }
 
     /** Of files that are too large to be read only the names are taken, so they weigh nothing. */
-    static void add(String path, Path file, BasicFileAttributes attributes, TreeBuilder tree) throws IOException {
+    public static void add(String path, Path file, BasicFileAttributes attributes, TreeBuilder tree)
+            throws IOException {
         if (attributes.isSymbolicLink()) {
             tree.leaveOut(path, "a symbolic link");
         } else if (!attributes.isRegularFile()) {

@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -23,11 +23,11 @@ public record Origin(Form form, String branch, String commit, Optional<Instant> 
         GIT
     }
 
-    static Origin of(Form form) {
+    public static Origin of(Form form) {
         return new Origin(form, "", "", Optional.empty());
     }
 
-    static Origin ofCommit(String branch, String commit, Instant date) {
+    public static Origin ofCommit(String branch, String commit, Instant date) {
         return new Origin(Form.GIT, branch, commit, Optional.of(date));
     }
 

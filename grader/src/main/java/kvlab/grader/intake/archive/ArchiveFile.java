@@ -1,33 +1,38 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.ArchiveShape;
+import kvlab.grader.intake.files.Origin;
+import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.TreeBuilder;
+import kvlab.grader.intake.files.UnusableException;
 import org.apache.commons.io.input.BoundedInputStream;
 
 /** An uploaded archive, in memory: from its bytes to the files in it. Nothing is unpacked onto a disk. */
-final class ArchiveFile {
+public final class ArchiveFile {
 
     private final byte[] content;
     private final FileKind kind;
 
-    ArchiveFile(byte[] content) {
+    public ArchiveFile(byte[] content) {
         this.content = content;
         this.kind = FileKind.of(content);
     }
 
-    boolean isArchive() {
+    private boolean isArchive() {
         return kind == FileKind.TAR || kind == FileKind.ZIP || kind == FileKind.GZIP;
     }
 
-    Origin origin() {
+    public Origin origin() {
         return Origin.of(kind == FileKind.ZIP ? Origin.Form.ZIP : Origin.Form.TAR);
     }
 
     /** @throws UnusableException if this is no archive of the shape that is asked for */
-    void requireShape(ArchiveShape shape) throws UnusableException {
+    public void requireShape(ArchiveShape shape) throws UnusableException {
         if (kind == FileKind.EMPTY) {
             throw new UnusableException(Diagnostic.of("intake.empty"));
         }
@@ -40,7 +45,7 @@ final class ArchiveFile {
     }
 
     /** @throws UnusableException also for all that makes the archive unreadable */
-    void readInto(TreeBuilder tree, long mostBytes) throws UnusableException {
+    public void readInto(TreeBuilder tree, long mostBytes) throws UnusableException {
         try {
             switch (kind) {
                 case ZIP -> ZipEntries.read(content, tree);

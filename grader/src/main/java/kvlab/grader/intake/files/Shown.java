@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -10,26 +10,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Names and reasons that come from outside, made fit to stand in a line of text. */
-final class Shown {
+public final class Shown {
 
     private static final int MAX_LENGTH = 120;
 
     private Shown() {}
 
     /** All of it visible: what would move the cursor or turn the text around stands there as an escape; not too long. */
-    static String name(String name) {
+    public static String name(String name) {
         String shown = visible(name.codePoints().limit(MAX_LENGTH));
         return name.codePointCount(0, name.length()) > MAX_LENGTH ? shown + "..." : shown;
     }
 
     /** Some names, of many the first. */
-    static String first(int most, List<String> names) {
+    public static String first(int most, List<String> names) {
         return names.stream().limit(most).map(Shown::name).collect(Collectors.joining(", "))
                 + (names.size() > most ? " and more" : "");
     }
 
     /** All of a path that a person may want to type, however long. */
-    static String path(Path path) {
+    public static String path(Path path) {
         return visible(path.toString().codePoints());
     }
 
@@ -40,7 +40,7 @@ final class Shown {
     }
 
     /** Without what cannot be seen. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return name.codePoints()
                 .limit(MAX_LENGTH)
                 .filter(c -> !isInvisible(c))
@@ -49,7 +49,7 @@ final class Shown {
     }
 
     /** Why reading failed, without the path, which messages of exceptions begin with. */
-    static String reason(Throwable e) {
+    public static String reason(Throwable e) {
         if (e instanceof UncheckedIOException wrapped) {
             return reason(wrapped.getCause());
         }
@@ -61,12 +61,12 @@ final class Shown {
     }
 
     /** The file that could not be read, if an exception names it. */
-    static Optional<String> file(Throwable e) {
+    public static Optional<String> file(Throwable e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         return cause instanceof FileSystemException file ? Optional.ofNullable(file.getFile()) : Optional.empty();
     }
 
-    static boolean isInvisible(int codePoint) {
+    public static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

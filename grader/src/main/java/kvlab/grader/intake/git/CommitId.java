@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.git;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

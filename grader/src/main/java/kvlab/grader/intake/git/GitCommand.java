@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.git;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.UnusableException;
 import org.apache.commons.io.FileUtils;
 
 /**

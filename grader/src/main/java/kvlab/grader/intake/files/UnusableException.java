@@ -1,19 +1,19 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.io.IOException;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * An upload cannot be used, for what is in it. Ends as {@link IntakeResult.Unusable}. An {@code IOException}, so that
- * it gets through the streams of archive readers; as itself it always means the submission, never the machine.
+ * An upload cannot be used, for what is in it: intake's answer to the student. An {@code IOException}, so that it
+ * gets through the streams of archive readers; as itself it always means the submission, never the machine.
  */
-final class UnusableException extends IOException {
+public final class UnusableException extends IOException {
 
     private static final long serialVersionUID = 1;
 
     private final transient Diagnostic diagnostic;
 
-    UnusableException(Diagnostic diagnostic) {
+    public UnusableException(Diagnostic diagnostic) {
         super(diagnostic.code());
         this.diagnostic = diagnostic;
     }
@@ -25,20 +25,20 @@ final class UnusableException extends IOException {
     }
 
     /** For a file inside the submission, by any name. */
-    static UnusableException holding(Diagnostic diagnostic, String file) {
+    public static UnusableException holding(Diagnostic diagnostic, String file) {
         return new UnusableException(diagnostic.with("file", Shown.name(file)));
     }
 
-    static UnusableException unpacksToMoreThan(long bytes) {
+    public static UnusableException unpacksToMoreThan(long bytes) {
         return new UnusableException(Diagnostic.of("intake.unpacks-too-large").with("mebibytes", bytes >> 20));
     }
 
-    Diagnostic diagnostic() {
+    public Diagnostic diagnostic() {
         return diagnostic;
     }
 
     /** The same with the path of the upload, unless it has one. */
-    UnusableException at(String path) {
+    public UnusableException at(String path) {
         return diagnostic.arguments().containsKey("path") ? this : new UnusableException(diagnostic.with("path", path));
     }
 }

@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,14 +9,14 @@ import java.util.HexFormat;
  * Tells contents apart. SHA-256 over the bytes, in which each CR LF counts as LF: git on Windows writes CR LF into a
  * checkout by itself, and that must not look like a student's change. For Java and XML the two mean the same.
  */
-final class ContentDigest {
+public final class ContentDigest {
 
     /** Stands for the digest of a file too large to be read; the kit has none such, so it is never equal. */
-    static final String TOO_LARGE = "too large";
+    public static final String TOO_LARGE = "too large";
 
     private ContentDigest() {}
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

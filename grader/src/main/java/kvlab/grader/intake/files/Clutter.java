@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Set;
  * purpose, and nothing of it gets to a compiler. Hidden files and directories count, except Maven's settings, which
  * belong to the kit.
  */
-final class Clutter {
+public final class Clutter {
 
     private static final Set<String> DIRECTORIES = Set.of("target", "build", "out", "bin", "__macosx", "node_modules");
     private static final Set<String> FILES = Set.of("thumbs.db", "desktop.ini", "icon\r");
@@ -28,7 +28,7 @@ final class Clutter {
         return isHidden(name) || DIRECTORIES.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    static boolean isFile(String name) {
+    public static boolean isFile(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return isHidden(name) || FILES.contains(lower) || ENDINGS.stream().anyMatch(lower::endsWith);
     }

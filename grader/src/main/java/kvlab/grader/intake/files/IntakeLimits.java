@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.time.Duration;
 
@@ -20,7 +20,7 @@ public record IntakeLimits(int entries, int fileBytes, int archiveBytes, long to
     private static final long RATIO_COUNTS_FROM = 4 << 20;
 
     /** How much may come out of an archive of this size. */
-    long unpacked(long archive) {
+    public long unpacked(long archive) {
         return Math.min(totalBytes, Math.max(RATIO_COUNTS_FROM, archive * ratio));
     }
 }

@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.git;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.IntakeLimits;
+import kvlab.grader.intake.files.Origin;
+import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.TreeBuilder;
+import kvlab.grader.intake.files.UnusableException;
 
 /** A student's repository, bare or with a work tree: which commit counts, and the files in it. */
-final class GitRepository {
+public final class GitRepository {
 
     private static final String SUBMODULE = "160000";
     private static final String LINK = "120000";
@@ -36,7 +41,7 @@ final class GitRepository {
     }
 
     /** The repository at this path, if there is one. */
-    static Optional<GitRepository> at(Path path, IntakeLimits limits) {
+    public static Optional<GitRepository> at(Path path, IntakeLimits limits) {
         Path inside = path.resolve(".git");
         if (Files.exists(inside, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(new GitRepository(inside, limits));
@@ -44,14 +49,14 @@ final class GitRepository {
         return isBare(path) ? Optional.of(new GitRepository(path, limits)) : Optional.empty();
     }
 
-    static boolean isBare(Path path) {
+    public static boolean isBare(Path path) {
         return Files.isRegularFile(path.resolve("HEAD"))
                 && Files.isDirectory(path.resolve("objects"))
                 && Files.isDirectory(path.resolve("refs"));
     }
 
     /** Reads the files of the commit that counts. */
-    Reading read(Optional<Revision> wanted, TreeBuilder tree) throws IOException {
+    public Reading read(Optional<Revision> wanted, TreeBuilder tree) throws IOException {
         requireWhole();
         GitRefs refs = new GitRefs(repository);
         Revision revision = wanted.isPresent() ? wanted.get() : current(refs);
@@ -70,7 +75,7 @@ final class GitRepository {
     }
 
     /** The commit that was read, and what the staff may want to know. */
-    record Reading(Origin commit, List<Diagnostic> notes) {}
+    public record Reading(Origin commit, List<Diagnostic> notes) {}
 
     /** Git would follow these to places outside of what was handed in. */
     private void requireWhole() throws UnusableException {

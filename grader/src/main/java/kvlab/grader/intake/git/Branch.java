@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.git;
 
 import java.time.Instant;
 import java.util.regex.Pattern;

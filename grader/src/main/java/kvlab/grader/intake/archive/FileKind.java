@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 /** How uploaded files must be packed. Directories and git repositories are as they are. */
 public enum ArchiveShape {

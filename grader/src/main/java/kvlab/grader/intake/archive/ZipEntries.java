@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.TreeBuilder;
+import kvlab.grader.intake.files.UnusableException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;

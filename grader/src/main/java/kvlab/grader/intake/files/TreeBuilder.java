@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
 
 /** Collects the files of one submission and holds it to its limits. */
-final class TreeBuilder {
+public final class TreeBuilder {
 
     private static final int MAX_NOTES = 10;
     private static final int MAX_PATH_LENGTH = 500;
@@ -36,21 +36,21 @@ final class TreeBuilder {
     private long bytes;
 
     /** @param mostBytes that all files together may have, unpacked */
-    TreeBuilder(IntakeLimits limits, ArchiveShape shape, long mostBytes) {
+    public TreeBuilder(IntakeLimits limits, ArchiveShape shape, long mostBytes) {
         this.limits = limits;
         this.shape = shape;
         this.mostBytes = mostBytes;
     }
 
     /** To be called for each entry, read or not. */
-    void countEntry() throws UnusableException {
+    public void countEntry() throws UnusableException {
         if (++entries > limits.entries()) {
             throw new UnusableException(Diagnostic.of("intake.too-many-files").with("files", limits.entries()));
         }
     }
 
     /** To be called for each entry whose content will have to be gone through, with its unpacked size. */
-    void weigh(long size) throws UnusableException {
+    public void weigh(long size) throws UnusableException {
         bytes += Math.max(0, size);
         if (bytes > mostBytes || bytes < 0) {
             throw UnusableException.unpacksToMoreThan(mostBytes);
@@ -62,7 +62,7 @@ final class TreeBuilder {
      *
      * @throws UnusableException if it must not be there
      */
-    Optional<String> place(String name, boolean directory) throws UnusableException {
+    public Optional<String> place(String name, boolean directory) throws UnusableException {
         List<String> parts = parts(name);
         int deepest = directory ? 0 : 1;
         if (shape == ArchiveShape.FLAT_TAR && parts.size() > deepest) {
@@ -101,7 +101,7 @@ final class TreeBuilder {
     }
 
     /** Something that is no plain file, which is not followed, opened or made. */
-    void leaveOut(String path, String what) throws UnusableException {
+    public void leaveOut(String path, String what) throws UnusableException {
         if (shape == ArchiveShape.FLAT_TAR) {
             throw UnusableException.holding(
                     Diagnostic.of("intake.no-plain-file").with("what", what), path);
@@ -118,7 +118,7 @@ final class TreeBuilder {
      *
      * @return whether the content was read to its end
      */
-    boolean add(String path, long size, InputStream content) throws IOException {
+    public boolean add(String path, long size, InputStream content) throws IOException {
         claim(path);
         byte[] read = size > limits.fileBytes() ? new byte[0] : content.readNBytes(limits.fileBytes() + 1);
         if (Math.max(size, read.length) > limits.fileBytes()) {
@@ -158,11 +158,11 @@ final class TreeBuilder {
         }
     }
 
-    List<Diagnostic> leftOut() {
+    public List<Diagnostic> leftOut() {
         return List.copyOf(leftOut);
     }
 
-    FileTree tree() {
+    public FileTree tree() {
         return new FileTree(digests, sources);
     }
 }
