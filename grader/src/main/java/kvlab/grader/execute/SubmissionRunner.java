@@ -196,7 +196,7 @@ public final class SubmissionRunner {
         Diagnostic first = findings.get(0);
         return new Verdict.Refused(
                 findings.size() == 1 ? first : first.with("more", findings.size() - 1),
-                findings.stream().map(Diagnostic::message).collect(Collectors.joining("\n")));
+                findings.stream().map(finding -> finding.forOwner().message()).collect(Collectors.joining("\n")));
     }
 
     private static String rendered(List<CompileError> errors) {

@@ -112,6 +112,15 @@ class SubmissionRunnerTest {
     }
 
     @Test
+    void theDetailOfARefusalNeverTellsWhereTheGraderHadTheSubmission() {
+        Diagnostic first =
+                Diagnostic.of("test.file-type").with("path", "/tmp/x").with("type", "PDF");
+        checked = new Checked.BreaksRules(List.of(first, first.with("path", "/tmp/x/y")));
+        String told = "your hand-in is a PDF, whatever its name says";
+        verdicts(run()).forEach(verdict -> assertEquals(told + "\n" + told, verdict.detail()));
+    }
+
+    @Test
     void aSubmissionThatCouldNotBeCheckedIsNotDecided() {
         checked = new Checked.Broken(Diagnostic.told("no more processes"), "");
         verdicts(run()).forEach(verdict -> assertInstanceOf(Verdict.InfrastructureError.class, verdict));

@@ -18,6 +18,7 @@ import kvlab.grader.intake.Uploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
 import kvlab.grader.report.ResultWords;
+import kvlab.grader.report.html.HtmlReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,38 @@ class BatchIT {
                 List.of("bob"),
                 graded.stream().map(step -> step.result().submission()).toList());
         assertEquals(before, FileTree.of(results().path()));
+    }
+
+    /** Who writes a detail, checks and processes of submissions, is never told the place. */
+    @Test
+    void noStudentsPageAndNoDetailTellsWhereTheGraderHadAHandIn() throws Exception {
+        handIn("carol", "package lab;\npublic class KvServer { native void f(); }");
+        handIn("dave", "package lab;\npublic class KvServer { static int x = 1 / 0; }");
+        handIn("erin", Files.readString(Path.of("..", "skeleton/src/main/java/lab/KvServer.java")));
+        Files.write(submissions.resolve("frank.zip"), new byte[0]);
+        List<SubmissionResult> results = grade(NOTHING_FOR_ALICE, false, false).stream()
+                .map(Batch.Step::result)
+                .toList();
+        assertEquals(6, results.size());
+        String place = directory.toString();
+        results.stream()
+                .flatMap(result -> result.tests().stream())
+                .flatMap(test -> test.firstFailure().stream())
+                .forEach(failure -> assertFalse(failure.detail().contains(place), failure::toString));
+        Path pages = directory.resolve("pages");
+        new HtmlReport().write(pages, results);
+        assertFalse(Files.readString(pages.resolve("class.html")).contains(place));
+        for (SubmissionResult result : results) {
+            String page = result.submission() + ".html";
+            assertFalse(
+                    Files.readString(pages.resolve("students").resolve(page)).contains(place), page);
+            assertTrue(
+                    Files.readString(pages.resolve("submissions").resolve(page)).contains(place), page);
+        }
+    }
+
+    private void handIn(String student, String server) throws Exception {
+        Files.writeString(Files.createDirectories(submissions.resolve(student)).resolve("KvServer.java"), server);
     }
 
     private Optional<SubmissionResult> alice() throws Exception {
