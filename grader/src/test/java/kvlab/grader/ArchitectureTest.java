@@ -51,7 +51,7 @@ class ArchitectureTest {
             report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
             export            | policy intake intake.files org.apache.commons.compress..
             export.autograder | report grade.result policy.score check tools.jackson.. kvlab.diagnostic
-            export.ci         | report grade.result policy policy.score check javax.xml.stream.. kvlab.diagnostic
+            export.ci         | export.autograder report grade.result policy policy.score check javax.xml.stream.. kvlab.diagnostic
             export.gradebook  | report grade.result policy policy.score org.apache.commons.csv.. kvlab.diagnostic
             corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission org.junit.platform.commons.. kvlab.diagnostic com.github.difflib..
             similarity        | intake tools.jackson.. com.fasterxml.jackson..

@@ -19,6 +19,8 @@ import kvlab.grader.export.autograder.AutolabOutput;
 import kvlab.grader.export.autograder.Classroom50Result;
 import kvlab.grader.export.autograder.GradescopeResults;
 import kvlab.grader.export.autograder.GradescopeSubmission;
+import kvlab.grader.export.ci.GithubJob;
+import kvlab.grader.grade.SingleGrading;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.Student;
@@ -43,6 +45,9 @@ import picocli.CommandLine.Spec;
 final class AutogradeCommand implements Runnable {
 
     private static final String MAIN_FILE = "KvServer.java";
+
+    /** The system knows who it is, and does not tell. */
+    private static final Student SOMEBODY = new Student("submission", "", "", "");
 
     @Spec
     private CommandLine.Model.CommandSpec spec;
@@ -73,8 +78,8 @@ final class AutogradeCommand implements Runnable {
         GradescopeSubmission submission = GradescopeSubmission.read(root.resolve("submission_metadata.json"));
         Student student = new Student(
                 "submission_" + submission.id(), submission.names(), submission.numbers(), submission.emails());
-        Upload upload = upload(student, uploaded(root.resolve("submission")), Optional.empty(), submission.created());
-        SubmissionResult result = new SingleGrading(dated(policies.policy(), submission.due())).grade(upload);
+        Upload upload = upload(student, uploaded(root.resolve("submission")), submission.created());
+        SubmissionResult result = grade(dated(policies.policy(), submission.due()), upload);
         put(results, new GradescopeResults(hiddenForStaff).render(result));
         System.out.println(
                 "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
@@ -99,11 +104,7 @@ final class AutogradeCommand implements Runnable {
             throw new WrongUseException("there is no " + file
                     + ": the Makefile's HANDIN must be the name that the assessment" + " gives to submissions");
         }
-        boolean isServer = file.toString().endsWith(".java");
-        Student student = new Student("submission", "", "", "");
-        Optional<String> name = isServer ? Optional.of(MAIN_FILE) : Optional.empty();
-        SubmissionResult result =
-                new SingleGrading(policies.policy()).grade(upload(student, file, name, Optional.empty()));
+        SubmissionResult result = grade(policies.policy(), upload(SOMEBODY, file, Optional.empty()));
         System.out.print(new AutolabOutput(problem).render(result));
         return result.decided() ? ExitCode.OK : ExitCode.KIT_FAILED;
     }
@@ -116,12 +117,10 @@ final class AutogradeCommand implements Runnable {
         Classroom50Result output = new Classroom50Result(AutogradeCommand::variable, Instant.now());
         GithubJob job = GithubJob.here();
         Path checkout = Path.of("").toAbsolutePath();
-        Student student = new Student("submission", "", "", "");
-        SubmissionResult result = new SingleGrading(policies.policy())
-                .grade(upload(student, checkout, Optional.empty(), Optional.empty()));
+        SubmissionResult result = grade(policies.policy(), upload(SOMEBODY, checkout, Optional.empty()));
         System.out.println(
                 "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
-        boolean full = job.end(List.of(result)) == ExitCode.OK;
+        boolean full = job.end(List.of(result));
         if (result.decided()) {
             Path file = checkout.resolve("result.json");
             // The student may have put a link there.
@@ -146,11 +145,15 @@ final class AutogradeCommand implements Runnable {
         return value;
     }
 
-    /** Goes by the path that students replay it with: their own lab. */
-    private static Upload upload(Student student, Path place, Optional<String> name, Optional<Instant> time)
-            throws IOException {
+    private static SubmissionResult grade(Policy policy, Upload upload) throws IOException, InterruptedException {
+        return new SingleGrading(policy, KitHome.path(), Schedules.parallel(Optional.empty())).grade(upload);
+    }
+
+    /** Goes by the path that students replay it with: their own lab. A source file alone is the server, whatever its name. */
+    private static Upload upload(Student student, Path place, Optional<Instant> time) throws IOException {
         Path real = place.toRealPath();
-        String called = name.orElse(real.getFileName().toString());
+        boolean isServer = Files.isRegularFile(real) && place.toString().endsWith(".java");
+        String called = isServer ? MAIN_FILE : real.getFileName().toString();
         return new Upload(
                 student, Path.of(ReplayCommand.DEFAULT_PATH), new TreeMap<>(Map.of(called, real)), time, false);
     }

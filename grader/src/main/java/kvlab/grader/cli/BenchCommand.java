@@ -1,19 +1,12 @@
 package kvlab.grader.cli;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kvlab.grader.bench.CheckerTimes;
 import kvlab.grader.bench.Figure;
-import kvlab.grader.bench.IdleCluster;
 import kvlab.grader.bench.Measurement;
-import kvlab.grader.bench.ScriptRun;
-import kvlab.grader.bench.WarmSuite;
-import kvlab.grader.bench.WholeClass;
+import kvlab.grader.bench.Measurements;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -35,43 +28,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path home = KitHome.path();
-        Path solution = home.resolve("solution");
-        Map<String, Measurement> all = new LinkedHashMap<>();
-        all.put(
-                "test",
-                ScriptRun.of(
-                        home, "one run of all tests from a cold start", 5, Duration.ofSeconds(2), "test", "solution"));
-        all.put(
-                "grade",
-                ScriptRun.of(
-                        home,
-                        "one submission graded from a cold start, 100 schedules",
-                        3,
-                        Duration.ofSeconds(5),
-                        "grade",
-                        "solution"));
-        all.put(
-                "thousand",
-                ScriptRun.within(
-                        512L << 20,
-                        home,
-                        "a thousand schedules of all tests, start and compile included",
-                        Duration.ofSeconds(10),
-                        "grade",
-                        "solution",
-                        "--schedules",
-                        "1000"));
-        all.put("core", WarmSuite.core(solution));
-        all.put("extended", WarmSuite.extended(solution));
-        all.put("idle", new IdleCluster());
-        all.put("checker", new CheckerTimes(home));
-        all.put(
-                "corpus",
-                ScriptRun.of(home, "the corpus of wrong and correct submissions", 1, Duration.ofMinutes(1), "corpus"));
-        all.put("class", new WholeClass(home));
-        List<Measurement> measurements = named(all);
-        ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
+        List<Measurement> measurements = named(Measurements.of(KitHome.path()));
+        ProgressLine progress = new ProgressLine(System.out);
         System.out.printf(Locale.ROOT, ROW, "figure", "measured", "target", "", "shown by");
         for (Measurement measurement : measurements) {
             progress.show("measuring: " + measurement.what());

@@ -17,7 +17,6 @@ import kvlab.grader.corpus.CorpusRun;
 import kvlab.grader.corpus.CorpusTable;
 import kvlab.grader.corpus.EntryResult;
 import kvlab.grader.corpus.Extent;
-import kvlab.grader.corpus.MalformedEntryException;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.policy.yaml.NearestName;
 import kvlab.sim.World;
@@ -57,7 +56,7 @@ final class CorpusCommand implements Callable<Integer> {
             names = "--parallel",
             paramLabel = "P",
             description = "How many submissions at the same time (default: as many as there are processors).")
-    private Integer parallel;
+    private Optional<Integer> parallel;
 
     @Option(
             names = "--extract",
@@ -76,8 +75,8 @@ final class CorpusCommand implements Callable<Integer> {
             extract(extract.get(0), Path.of(extract.get(1)));
             return ExitCode.OK;
         }
-        int threads = Schedules.parallel(Optional.of(
-                Optional.ofNullable(parallel).orElse(Runtime.getRuntime().availableProcessors())));
+        int threads = Schedules.parallel(
+                parallel.or(() -> Optional.of(Runtime.getRuntime().availableProcessors())));
         List<CorpusEntry> entries = chosen(all());
         Extent extent = full ? Extent.FULL : Extent.QUICK;
         Progress progress = new Progress(entries.size());
@@ -87,26 +86,13 @@ final class CorpusCommand implements Callable<Integer> {
         return results.stream().allMatch(EntryResult::isAsExpected) ? ExitCode.OK : ExitCode.TEST_FAILED;
     }
 
-    private static Corpus corpus() {
-        Path home = Path.of(Optional.ofNullable(System.getProperty("kvlab.home"))
-                .orElseThrow(() -> new WrongUseException("corpus must be started by the script: ./kvlab corpus")));
-        Corpus corpus = new Corpus(home);
+    private static List<CorpusEntry> all() {
+        Corpus corpus = new Corpus(KitHome.path());
         if (!corpus.exists()) {
             throw new WrongUseException("there is no " + Corpus.PLACE + " here: the corpus is part of the instructor's"
                     + " kit, and this is not one");
         }
-        return corpus;
-    }
-
-    private static List<CorpusEntry> all() {
-        Corpus corpus = corpus();
-        try {
-            return Stream.of(corpus.wrong(), corpus.correct())
-                    .flatMap(List::stream)
-                    .toList();
-        } catch (MalformedEntryException e) {
-            throw new WrongUseException(e.getMessage());
-        }
+        return Stream.of(corpus.wrong(), corpus.correct()).flatMap(List::stream).toList();
     }
 
     private List<CorpusEntry> chosen(List<CorpusEntry> all) {
@@ -164,10 +150,10 @@ final class CorpusCommand implements Callable<Integer> {
 
     private static List<CorpusEntry> named(String name, List<CorpusEntry> all) {
         List<CorpusEntry> named =
-                all.stream().filter(entry -> isNamed(entry, name)).toList();
+                all.stream().filter(entry -> entry.isCalled(name)).toList();
         if (named.isEmpty()) {
             throw new WrongUseException("there is no " + name + " in the corpus"
-                    + nearest(name, all)
+                    + NearestName.among(all.stream().map(CorpusEntry::name).toList(), name)
                             .map(near -> ": did you mean " + near + "?")
                             .orElse(": its names are those of the files and directories in " + Corpus.PLACE
                                     + "/wrong, /correct and /base, and ids of bugs, such as S04"));
@@ -175,23 +161,9 @@ final class CorpusCommand implements Callable<Integer> {
         return named;
     }
 
-    private static Optional<String> nearest(String name, List<CorpusEntry> all) {
-        return NearestName.among(all.stream().map(CorpusEntry::name).toList(), name);
-    }
-
-    private static boolean isNamed(CorpusEntry entry, String name) {
-        return entry.name().equals(name)
-                || entry.bugs().contains(name)
-                || name.contains("/") && withoutSuffix(entry.place()).endsWith(withoutSuffix(name));
-    }
-
-    private static String withoutSuffix(String place) {
-        return place.replaceFirst("(\\.diff|/+)$", "");
-    }
-
     /** How far the run is, on a terminal. */
     private static final class Progress {
-        private final ProgressLine line = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
+        private final ProgressLine line = new ProgressLine(System.out);
         private final int entries;
         private int ended;
         private int notAsExpected;

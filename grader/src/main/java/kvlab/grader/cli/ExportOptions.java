@@ -1,6 +1,7 @@
 package kvlab.grader.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Option;
 
 /** The policy by which the exported kit grades. */
-final class ExportOptions {
+class ExportOptions {
 
     @Option(
             names = "--policy",
@@ -31,7 +32,7 @@ final class ExportOptions {
 
     /** @throws WrongUseException if there is no such policy, or it is not right, or not with these options */
     Policy policy() {
-        return PolicyFiles.withOptions(name, schedules, OptionalLong.empty(), hidden);
+        return PolicyOptions.policy(name, schedules, OptionalLong.empty(), hidden);
     }
 
     /** What the policy is called on the command line, or the file that it is. */
@@ -56,13 +57,13 @@ final class ExportOptions {
      *
      * @param more options of the packed command
      */
-    PackedKit packedKit(List<String> more) {
+    PackedKit packedKit(List<String> more) throws IOException {
         List<Path> classPath = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
         List<String> all = new ArrayList<>(options());
         all.addAll(more);
-        return new PackedKit(KitHome.path(), classPath, PolicyFiles.find(name), all);
+        return new PackedKit(KitHome.path(), classPath, KitHome.policies().find(name), all);
     }
 }

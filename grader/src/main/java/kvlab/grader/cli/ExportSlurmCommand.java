@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import kvlab.grader.export.SlurmArray;
 import kvlab.grader.export.SlurmOptions;
+import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +81,7 @@ final class ExportSlurmCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Policy policy = policies.policy();
         List<String> names = submissions.uploads(Set.of()).stream()
-                .map(uploads -> uploads.student().fileName())
+                .map(StudentUploads::fileName)
                 .toList();
         submissions.requireApart("--into", into);
         SlurmArray array = new SlurmArray(gradeCall(), names, policy.limits(), options());

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.export.ci.GithubJob;
 import kvlab.grader.grade.Batch;
 import kvlab.grader.grade.KeptResults;
 import kvlab.grader.grade.result.ResultDirectory;
@@ -59,7 +60,7 @@ final class GradeCommand implements Callable<Integer> {
             names = "--parallel",
             paramLabel = "P",
             description = "How many schedules at the same time, over all submissions (default: two per processor).")
-    private Integer parallel;
+    private Optional<Integer> parallel;
 
     @Option(
             names = "--only",
@@ -98,14 +99,14 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<GithubJob> job = github ? Optional.of(GithubJob.here()) : Optional.empty();
         Policy policy = policies.policy();
-        int threads = Schedules.parallel(Optional.ofNullable(parallel));
+        int threads = Schedules.parallel(parallel);
         List<StudentUploads> students = submissions.uploads(only);
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
         if (!replace) {
-            DamagedList.requireThisVersion(
+            ResultWarnings.requireThisVersion(
                     students.stream()
-                            .flatMap(uploads -> results.read(uploads.student().fileName()).unusable().stream())
+                            .flatMap(uploads -> results.read(uploads.fileName()).unusable().stream())
                             .toList(),
                     out);
         }
@@ -121,7 +122,7 @@ final class GradeCommand implements Callable<Integer> {
             System.out.println(sandbox.description().message());
         }
         tellChanges(steps);
-        steps.forEach(DamagedList::tell);
+        steps.forEach(ResultWarnings::setAside);
         submissions.notes().forEach(note -> System.out.println("note: " + note));
         List<ResultDirectory.Unusable> unusable = noReports ? List.of() : report(results.readAll());
         System.out.println("details: " + out + "/<submission>.json"
@@ -130,9 +131,9 @@ final class GradeCommand implements Callable<Integer> {
             tellLeftOver(results, unusable, students);
         }
         int undecided = ResultWarnings.undecided(shown);
-        int unreliable = DamagedList.tell(unusable, out);
+        int unreliable = ResultWarnings.damaged(unusable, out);
         int missing = tellMissing(shown, students);
-        int full = job.isPresent() ? job.get().end(shown) : ExitCode.OK;
+        int full = job.isPresent() && !job.get().end(shown) ? ExitCode.TEST_FAILED : ExitCode.OK;
         return IntStream.of(undecided, unreliable, missing, full)
                 .filter(code -> code != ExitCode.OK)
                 .findFirst()
@@ -150,15 +151,14 @@ final class GradeCommand implements Callable<Integer> {
             throws IOException {
         Set<String> there = new LinkedHashSet<>(results.submissions());
         unusable.forEach(result -> there.remove(result.submission()));
-        Set<String> handedIn =
-                students.stream().map(uploads -> uploads.student().fileName()).collect(Collectors.toSet());
+        Set<String> handedIn = students.stream().map(StudentUploads::fileName).collect(Collectors.toSet());
         ResultWarnings.leftOver(there, handedIn, "what was handed in", out);
     }
 
     private static int tellMissing(List<SubmissionResult> graded, List<StudentUploads> students) {
         Set<String> names = graded.stream().map(SubmissionResult::submission).collect(Collectors.toSet());
         List<String> missing = students.stream()
-                .map(uploads -> uploads.student().fileName())
+                .map(StudentUploads::fileName)
                 .filter(name -> !names.contains(name))
                 .toList();
         if (missing.isEmpty()) {
@@ -171,7 +171,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private static List<Batch.Step> grade(Batch batch, List<StudentUploads> students)
             throws IOException, InterruptedException {
-        ProgressLine progress = new ProgressLine(System.out, Boolean.getBoolean("kvlab.terminal"));
+        ProgressLine progress = new ProgressLine(System.out);
         List<SubmissionResult> ended = new ArrayList<>();
         progress.show("graded 0 of " + students.size());
         List<Batch.Step> steps = batch.grade(students, step -> {

@@ -47,20 +47,16 @@ final class GradebookOptions {
         private String assignment;
     }
 
-    /** @throws WrongUseException if a gradebook is none */
-    void fill(List<SubmissionResult> results, ReportFiles reports) throws IOException {
-        try {
-            if (canvas != null) {
-                requireThere("--canvas", canvas.gradebook);
-                CanvasGradebook gradebook = CanvasGradebook.read(canvas.gradebook, canvas.assignment);
-                write(gradebook.fill(results), reports, CANVAS, canvas.gradebook);
-            }
-            if (moodle != null) {
-                requireThere("--moodle", moodle);
-                write(MoodleWorksheet.read(moodle).fill(results), reports, MOODLE, moodle);
-            }
-        } catch (UnusableGradebookException e) {
-            throw new WrongUseException(e.getMessage());
+    /** @throws UnusableGradebookException if a gradebook is none */
+    void fill(List<SubmissionResult> results, ReportFiles reports) throws IOException, UnusableGradebookException {
+        if (canvas != null) {
+            requireThere("--canvas", canvas.gradebook);
+            CanvasGradebook gradebook = CanvasGradebook.read(canvas.gradebook, canvas.assignment);
+            write(gradebook.fill(results), reports, CANVAS, canvas.gradebook);
+        }
+        if (moodle != null) {
+            requireThere("--moodle", moodle);
+            write(MoodleWorksheet.read(moodle).fill(results), reports, MOODLE, moodle);
         }
     }
 

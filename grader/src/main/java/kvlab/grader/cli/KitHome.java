@@ -2,8 +2,9 @@ package kvlab.grader.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import kvlab.grader.policy.yaml.PolicyFiles;
 
-/** Where the kit is. */
+/** Where the kit is, and the policies that come with it. */
 final class KitHome {
 
     private KitHome() {}
@@ -13,5 +14,9 @@ final class KitHome {
         return Path.of(Optional.ofNullable(System.getProperty("kvlab.home"))
                 .orElseThrow(() -> new WrongUseException(
                         "the kit's directory is not known: start the grader with the script kvlab in it")));
+    }
+
+    static PolicyFiles policies() {
+        return new PolicyFiles(Path.of(System.getProperty("kvlab.home", "")));
     }
 }

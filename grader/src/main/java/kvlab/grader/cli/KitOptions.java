@@ -7,8 +7,8 @@ import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Option;
 
-/** From where jobs on GitHub get the kit. */
-final class KitOptions {
+/** The policy by which jobs on GitHub grade, and from where they get the kit. */
+final class KitOptions extends ExportOptions {
 
     private static final String REPOSITORY = "[A-Za-z0-9._-]+/[A-Za-z0-9._-]+";
     private static final String REF = "[A-Za-z0-9_][A-Za-z0-9._/-]*";
@@ -31,7 +31,7 @@ final class KitOptions {
      * @param policy that these options name
      * @throws WrongUseException if jobs could not grade with this kit, or not by this policy
      */
-    KitSource source(ExportOptions options, Policy policy) throws IOException {
+    KitSource source(Policy policy) throws IOException {
         if (!repository.matches(REPOSITORY)) {
             throw new WrongUseException("--kit " + repository + ": give the repository as OWNER/NAME");
         }
@@ -39,19 +39,18 @@ final class KitOptions {
             throw new WrongUseException("--kit-ref " + ref + ": give a branch, a tag or a commit");
         }
         if (!policy.handIn().forms().contains(HandInRules.Form.GIT)) {
-            throw new WrongUseException(
-                    "--policy " + options.name() + " takes no git repositories, and on GitHub there is"
-                            + " nothing else: add git to its hand-in.forms");
+            throw new WrongUseException("--policy " + name() + " takes no git repositories, and on GitHub there is"
+                    + " nothing else: add git to its hand-in.forms");
         }
-        return new KitSource(repository, ref, policyInKit(options), options.options());
+        return new KitSource(repository, ref, policyInKit(), options());
     }
 
     /** A policy must be where students cannot change it: in the kit. */
-    private static String policyInKit(ExportOptions options) throws IOException {
+    private String policyInKit() throws IOException {
         Path home = KitHome.path().toRealPath();
-        Path file = PolicyFiles.find(options.name()).toRealPath();
+        Path file = KitHome.policies().find(name()).toRealPath();
         if (!file.startsWith(home)) {
-            throw new WrongUseException("--policy " + options.name() + " is not in the kit at " + home
+            throw new WrongUseException("--policy " + name() + " is not in the kit at " + home
                     + ": put it there, so that the kit's repository has it and students cannot change it");
         }
         return home.relativize(file).toString().replace('\\', '/');

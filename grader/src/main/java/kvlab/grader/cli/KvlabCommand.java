@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import kvlab.grader.corpus.MalformedEntryException;
+import kvlab.grader.export.gradebook.UnusableGradebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -60,7 +62,9 @@ public final class KvlabCommand implements Runnable {
     }
 
     private static int explain(Exception failure, PrintWriter err) {
-        if (failure instanceof WrongUseException) {
+        if (failure instanceof WrongUseException
+                || failure instanceof MalformedEntryException
+                || failure instanceof UnusableGradebookException) {
             err.println("kvlab: " + failure.getMessage());
             return ExitCode.WRONG_USE;
         }

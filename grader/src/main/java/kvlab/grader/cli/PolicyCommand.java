@@ -1,7 +1,9 @@
 package kvlab.grader.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import kvlab.grader.policy.yaml.PolicyFiles;
 import kvlab.grader.policy.yaml.UnusablePolicyException;
 import kvlab.grader.report.PolicySummary;
 import picocli.CommandLine;
@@ -43,14 +45,14 @@ final class PolicyCommand implements Runnable {
                     List<String> files) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        PolicyFiles policies = new PolicyFiles();
+        PolicyFiles policies = KitHome.policies();
         int exitCode = ExitCode.OK;
         for (String file : files) {
             try {
                 PolicySummary summary = new PolicySummary(policies.read(file));
                 out.println(file + " is right:");
                 summary.lines().forEach(line -> out.println("  " + line));
-            } catch (UnusablePolicyException | WrongUseException e) {
+            } catch (UnusablePolicyException | IOException e) {
                 err.println(e.getMessage());
                 exitCode = ExitCode.WRONG_USE;
             }

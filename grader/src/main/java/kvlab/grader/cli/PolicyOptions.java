@@ -1,9 +1,11 @@
 package kvlab.grader.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.yaml.UnusablePolicyException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -43,7 +45,37 @@ final class PolicyOptions {
     Policy policy() {
         OptionalLong seed =
                 seeding == null || seeding.seed == null ? OptionalLong.empty() : OptionalLong.of(seeding.seed);
-        return PolicyFiles.withOptions(name, schedules, seed, seeding != null && seeding.hidden);
+        return policy(name, schedules, seed, seeding != null && seeding.hidden);
+    }
+
+    /**
+     * A policy as a command's options change it.
+     *
+     * @param schedules of each test; {@code null} as the policy says
+     * @param seed of the first schedule, in place of the policy's
+     * @param hidden whether to take the policy's hidden seed
+     * @throws WrongUseException if there is no such policy, or it is not right, or not with these options
+     */
+    static Policy policy(String nameOrFile, Integer schedules, OptionalLong seed, boolean hidden) {
+        Policy policy;
+        try {
+            policy = KitHome.policies().read(nameOrFile);
+        } catch (UnusablePolicyException e) {
+            throw new WrongUseException("the policy is not right:\n" + e.getMessage());
+        } catch (IOException e) {
+            throw new WrongUseException(e.getMessage());
+        }
+        long first = hidden
+                ? policy.hiddenSeed()
+                        .orElseThrow(() -> new WrongUseException("--final: the policy " + nameOrFile
+                                + " has no hidden-seed: add one to a copy of it that students cannot read"))
+                : seed.orElse(policy.seed());
+        Policy changed = (schedules == null ? policy : policy.withSchedules(schedules)).withSeed(first);
+        changed.tests().forEach(test -> Schedules.of(first, test.schedules()));
+        changed.inexact().ifPresent(reason -> {
+            throw new WrongUseException("--schedules " + schedules + ": " + reason);
+        });
+        return changed;
     }
 
     /** The same options as words, for another command line. */

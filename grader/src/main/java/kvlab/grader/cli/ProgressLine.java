@@ -9,13 +9,12 @@ final class ProgressLine {
     private static final String CLEAR = "\r\u001B[K";
 
     private final PrintStream out;
-    private final boolean terminal;
+    private final boolean terminal = Boolean.getBoolean("kvlab.terminal");
     private long drawnAt;
     private boolean drawn;
 
-    ProgressLine(PrintStream out, boolean terminal) {
+    ProgressLine(PrintStream out) {
         this.out = out;
-        this.terminal = terminal;
     }
 
     synchronized void show(String text) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kvlab.grader.export.gradebook.UnusableGradebookException;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Uploads;
 import kvlab.grader.report.GradeTable;
 import picocli.CommandLine.Command;
@@ -52,13 +54,13 @@ final class ReportCommand implements Callable<Integer> {
     private GradebookOptions gradebooks;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UnusableGradebookException {
         if (!Files.isDirectory(directory)) {
             throw new WrongUseException("there is no directory " + directory
                     + ": name the one that ./kvlab grade has put its results in (--out)");
         }
         ResultDirectory.Contents contents = ResultDirectory.open(directory).readAll();
-        DamagedList.requireThisVersion(contents.unusable(), directory);
+        ResultWarnings.requireThisVersion(contents.unusable(), directory);
         List<SubmissionResult> results = contents.results();
         Set<String> handedIn = handedIn();
         List<String> graded = results.stream().map(SubmissionResult::submission).toList();
@@ -74,7 +76,7 @@ final class ReportCommand implements Callable<Integer> {
         gradebooks.fill(results, reports);
         System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
         int undecided = ResultWarnings.undecided(results);
-        int damaged = DamagedList.tell(contents.unusable(), directory);
+        int damaged = ResultWarnings.damaged(contents.unusable(), directory);
         if (!expected.isEmpty()) {
             ResultWarnings.leftOver(graded, handedIn, "what --expect names", directory);
         }
@@ -94,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return Uploads.at(expected).students().stream()
-                .map(uploads -> uploads.student().fileName())
+                .map(StudentUploads::fileName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import kvlab.grader.grade.Batch;
+import kvlab.grader.grade.KeptResults;
+import kvlab.grader.grade.result.ResultDirectory.Unusable;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.PlainText;
 
@@ -41,5 +45,54 @@ final class ResultWarnings {
                     + PlainText.line(String.join(", ", leftOver))
                     + ". The reports have them; to leave one out, delete its .json in " + results);
         }
+    }
+
+    /** @throws WrongUseException if another version of the kit wrote some of them: nothing is lost, and nothing is done */
+    static void requireThisVersion(List<Unusable> unusable, Path directory) {
+        List<Unusable> others = unusable.stream().filter(Unusable::otherVersion).toList();
+        if (!others.isEmpty()) {
+            throw new WrongUseException(PlainText.line(ofOtherVersion(others, directory)));
+        }
+    }
+
+    /** Prints the list of those that the reports go without, if there are any, and returns what the command exits with. */
+    static int damaged(List<Unusable> unusable, Path directory) {
+        List<Unusable> others = unusable.stream().filter(Unusable::otherVersion).toList();
+        List<Unusable> damaged =
+                unusable.stream().filter(file -> !file.otherVersion()).toList();
+        if (!others.isEmpty()) {
+            System.out.println(PlainText.line("in no report: " + ofOtherVersion(others, directory)));
+        }
+        if (!damaged.isEmpty()) {
+            System.out.println("damaged, or changed by hand, and in no report:");
+            damaged.forEach(file -> System.out.println("  " + PlainText.line(file.file() + ": " + file.reason())));
+            System.out.println(
+                    "Grade these submissions again with ./kvlab grade, which keeps such a file under another name;"
+                            + " move away what is of no submission. Scores are changed by hand in the gradebook");
+        }
+        return unusable.isEmpty() ? ExitCode.OK : ExitCode.KIT_FAILED;
+    }
+
+    /** Prints what was in the way of a step's result. */
+    static void setAside(Batch.Step step) {
+        for (KeptResults.SetAside setAside : step.setAside()) {
+            Unusable file = setAside.unusable();
+            String line = file.file()
+                    + (file.otherVersion() ? " was of another version" : " was damaged, or changed by hand")
+                    + " (" + file.reason() + "): "
+                    + (step.graded() ? file.submission() + " was graded again" : "it counts as no result")
+                    + ", and the file is kept as " + setAside.keptAs().getFileName();
+            System.out.println(PlainText.line(line));
+        }
+    }
+
+    private static String ofOtherVersion(List<Unusable> files, Path directory) {
+        String names = files.stream().map(Unusable::submission).limit(3).collect(Collectors.joining(", "));
+        return files.size() + (files.size() == 1 ? " result" : " results") + " in " + directory + " (" + names
+                + (files.size() > 3 ? ", ..." : "") + ") " + (files.size() == 1 ? "was" : "were")
+                + " written by another version of kvlab, and this one does not read them ("
+                + files.get(0).reason()
+                + "). Grade again with ./kvlab grade: with --replace, which keeps the old files under another name, or into"
+                + " another directory";
     }
 }

@@ -70,7 +70,7 @@ final class SimilarityCommand implements Callable<Integer> {
         TreeMap<String, List<SourceFile>> byName = new TreeMap<>();
         List<String> without = new ArrayList<>();
         for (StudentUploads uploads : submissions.uploads(Set.of())) {
-            String name = uploads.student().fileName();
+            String name = uploads.fileName();
             Optional<List<SourceFile>> files = intake.sources(uploads);
             files.ifPresentOrElse(found -> byName.put(name, found), () -> without.add(name));
         }

@@ -63,18 +63,14 @@ final class SubmissionOptions {
                     + ": name a folder that holds some");
         }
         Set<String> unknown = new TreeSet<>(only);
-        students.forEach(uploads -> unknown.remove(uploads.student().fileName()));
+        students.forEach(uploads -> unknown.remove(uploads.fileName()));
         if (!unknown.isEmpty()) {
-            throw new WrongUseException(
-                    "--only " + String.join(", ", unknown) + ": there is no such submission; there are "
-                            + students.stream()
-                                    .map(uploads -> uploads.student().fileName())
-                                    .limit(20)
-                                    .collect(Collectors.joining(", ")));
+            throw new WrongUseException("--only " + String.join(", ", unknown)
+                    + ": there is no such submission; there are "
+                    + students.stream().map(StudentUploads::fileName).limit(20).collect(Collectors.joining(", ")));
         }
         return students.stream()
-                .filter(uploads ->
-                        only.isEmpty() || only.contains(uploads.student().fileName()))
+                .filter(uploads -> only.isEmpty() || only.contains(uploads.fileName()))
                 .toList();
     }
 
@@ -135,8 +131,7 @@ final class SubmissionOptions {
     private List<StudentUploads> dated(List<StudentUploads> students) throws IOException {
         Optional<Instant> forAll = Optional.ofNullable(submitted).map(text -> time("--submitted", text));
         Map<String, Instant> byName = times == null ? Map.of() : HandInTimes.read(times);
-        Set<String> names =
-                students.stream().map(uploads -> uploads.student().fileName()).collect(Collectors.toSet());
+        Set<String> names = students.stream().map(StudentUploads::fileName).collect(Collectors.toSet());
         byName.keySet().stream()
                 .filter(name -> !names.contains(name))
                 .findFirst()
@@ -146,9 +141,8 @@ final class SubmissionOptions {
                 });
         List<StudentUploads> dated = new ArrayList<>();
         for (StudentUploads uploads : students) {
-            Optional<Instant> time = Optional.ofNullable(
-                            byName.get(uploads.student().fileName()))
-                    .or(() -> forAll);
+            Optional<Instant> time =
+                    Optional.ofNullable(byName.get(uploads.fileName())).or(() -> forAll);
             dated.add(time.map(uploads::at).orElse(uploads));
         }
         return dated;

@@ -79,7 +79,7 @@ final class TestCommand implements Callable<Integer> {
             names = "--parallel",
             paramLabel = "P",
             description = "How many schedules at the same time (default: two per processor).")
-    private Integer parallel;
+    private Optional<Integer> parallel;
 
     @Option(
             names = "--trace",
@@ -97,7 +97,7 @@ final class TestCommand implements Callable<Integer> {
                         "there is no suite " + suiteName + ": the suites are " + String.join(", ", LabSuite.NAMES)));
         List<TestCase> chosen = chosen(suite);
         Seeds seeds = Schedules.of(seed, schedules);
-        int threads = Schedules.parallel(Optional.ofNullable(parallel));
+        int threads = Schedules.parallel(parallel);
         ApiRules api = sources.api();
         Submission submission = sources.read();
         Map<String, String> parameters = parameters();
@@ -129,7 +129,7 @@ final class TestCommand implements Callable<Integer> {
         PrintStream before = System.out;
         PrintStream out = shared.ownLines();
         System.setOut(new PrintStream(shared, true, StandardCharsets.UTF_8));
-        TestConsole console = new TestConsole(out, schedules, Boolean.getBoolean("kvlab.terminal"));
+        TestConsole console = new TestConsole(out, schedules);
         Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
         Runtime.getRuntime().addShutdownHook(exitWatch);
         // Whoever brings no Raft, or one under another name, should know which Raft was tried.

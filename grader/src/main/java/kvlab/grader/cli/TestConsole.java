@@ -24,11 +24,10 @@ final class TestConsole implements ScheduleListener, TestExecutionListener {
     private int notPassed;
     private int exitCode = ExitCode.OK;
 
-    /** @param terminal whether a line may be drawn over */
-    TestConsole(PrintStream out, int schedules, boolean terminal) {
+    TestConsole(PrintStream out, int schedules) {
         this.out = out;
         this.schedules = schedules;
-        this.progress = new ProgressLine(out, terminal && schedules > 1);
+        this.progress = new ProgressLine(out);
     }
 
     /**
@@ -49,8 +48,10 @@ final class TestConsole implements ScheduleListener, TestExecutionListener {
         if (!(verdict instanceof Verdict.Passed)) {
             notPassed++;
         }
-        progress.show("TEST " + test + ": " + ended + " of " + schedules + " schedules"
-                + (notPassed == 0 ? "" : ", " + notPassed + " did not pass"));
+        if (schedules > 1) {
+            progress.show("TEST " + test + ": " + ended + " of " + schedules + " schedules"
+                    + (notPassed == 0 ? "" : ", " + notPassed + " did not pass"));
+        }
     }
 
     @Override

@@ -52,6 +52,17 @@ public record CorpusEntry(
         return kind == Kind.CORRECT;
     }
 
+    /** Whether this is its name, the id of a bug that it has, or the end of its place. */
+    public boolean isCalled(String called) {
+        return name.equals(called)
+                || bugs.contains(called)
+                || called.contains("/") && withoutSuffix(place).endsWith(withoutSuffix(called));
+    }
+
+    private static String withoutSuffix(String path) {
+        return path.replaceFirst("(\\.diff|/+)$", "");
+    }
+
     /** The text of one of its files; empty if it has no file of that name. */
     public Optional<String> source(String fileName) {
         return files.stream()

@@ -17,6 +17,11 @@ public record StudentUploads(Student student, List<Upload> uploads) {
         uploads = List.copyOf(uploads);
     }
 
+    /** The student's name for files, which no two students of a class share. */
+    public String fileName() {
+        return student.fileName();
+    }
+
     /** The last upload, with the time at which it was handed in. */
     public StudentUploads at(Instant time) {
         return new StudentUploads(

@@ -24,8 +24,8 @@ class PolicyCommandTest {
     private final Terminal terminal = new Terminal();
 
     @Test
-    void theCoreLabIsWorthNinetyPointsForOneFile() throws UnusablePolicyException {
-        Policy core = new PolicyFiles().read("core-lab");
+    void theCoreLabIsWorthNinetyPointsForOneFile() throws IOException, UnusablePolicyException {
+        Policy core = KitHome.policies().read("core-lab");
         assertEquals("core-lab", core.name());
         assertEquals(new BigDecimal("90"), core.fullMarks());
         assertEquals(BigDecimal.ZERO, core.extraCredit());
@@ -34,8 +34,8 @@ class PolicyCommandTest {
     }
 
     @Test
-    void theExtendedLabHasTheCoursesRules() throws UnusablePolicyException {
-        Policy extended = new PolicyFiles().read("extended-lab");
+    void theExtendedLabHasTheCoursesRules() throws IOException, UnusablePolicyException {
+        Policy extended = KitHome.policies().read("extended-lab");
         assertEquals(new BigDecimal("45"), extended.fullMarks());
         assertEquals(new BigDecimal("15"), extended.extraCredit());
         assertEquals(Percent.of(10), extended.late().perDay());

@@ -1,4 +1,4 @@
-package kvlab.grader.cli;
+package kvlab.grader.export.ci;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,15 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.export.autograder.GithubClassroomResult;
-import kvlab.grader.export.ci.GithubAnnotations;
-import kvlab.grader.export.ci.GithubSummary;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
  * The job of GitHub Actions that this runs in. GitHub takes lines of the output for commands, so it is told to stop before
  * anything that a submission may have a say in is printed, and until a word is said that nobody else knows.
  */
-final class GithubJob {
+public final class GithubJob {
 
     private static final int WORD_BYTES = 16;
 
@@ -42,7 +40,7 @@ final class GithubJob {
         out.println("::stop-commands::" + word);
     }
 
-    static GithubJob here() {
+    public static GithubJob here() {
         return new GithubJob(System.out, file("GITHUB_STEP_SUMMARY"), file("GITHUB_OUTPUT"));
     }
 
@@ -51,23 +49,22 @@ final class GithubJob {
     }
 
     /**
-     * Reports and returns what the command exits with: a job is green for full marks alone. Of one submission that is
+     * Reports, and returns whether the job is to be green, which it is for full marks alone. Of one submission that is
      * decided, later steps have the result as {@code result}.
      */
-    int end(List<SubmissionResult> results) throws IOException {
-        resume();
+    public boolean end(List<SubmissionResult> results) throws IOException {
+        out.println("::" + word + "::");
         new GithubAnnotations().lines(results).forEach(out::println);
         add(summary, new GithubSummary().render(results));
         if (results.size() == 1 && results.get(0).decided()) {
             output("result", new GithubClassroomResult().render(results.get(0)));
         }
-        boolean full = results.stream()
+        return results.stream()
                 .allMatch(result -> result.score().compareTo(result.terms().maxScore()) >= 0);
-        return full ? ExitCode.OK : ExitCode.TEST_FAILED;
     }
 
     /** @param value one line */
-    void output(String name, String value) throws IOException {
+    public void output(String name, String value) throws IOException {
         add(outputs, name + "=" + value + "\n");
     }
 
@@ -79,10 +76,5 @@ final class GithubJob {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         }
-    }
-
-    /** Lets GitHub take lines for commands again. */
-    private void resume() {
-        out.println("::" + word + "::");
     }
 }
