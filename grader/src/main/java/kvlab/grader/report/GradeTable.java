@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
@@ -16,17 +17,20 @@ public final class GradeTable {
 
     /** @param batch graded by the same policy */
     public String render(List<SubmissionResult> batch) {
-        int width = batch.stream()
-                .mapToInt(result -> result.submission().length())
+        int width = Stream.concat(Stream.of(HEADING), batch.stream().map(SubmissionResult::submission))
+                .mapToInt(String::length)
                 .max()
-                .orElse(0);
-        width = Math.max(width, HEADING.length());
+                .orElseThrow();
         List<String> lines = new ArrayList<>();
         if (!batch.isEmpty()) {
             lines.add(row(width, HEADING, headings(batch.get(0).tests()), "score"));
         }
         for (SubmissionResult result : batch) {
-            lines.add(row(width, result.submission(), verdicts(result), points(result)));
+            List<String> verdicts = result.tests().stream()
+                    .map(test -> test.verdict().inTable())
+                    .toList();
+            String open = result.decided() ? "" : " (not all decided)";
+            lines.add(row(width, result.submission(), verdicts, ResultWords.score(result) + open));
         }
         for (SubmissionResult result : batch) {
             String name = result.submission() + ": ";
@@ -43,14 +47,6 @@ public final class GradeTable {
         return tests.stream()
                 .map(test -> (several ? test.suite().substring(0, 1) : "") + test.number())
                 .toList();
-    }
-
-    private static List<String> verdicts(SubmissionResult result) {
-        return result.tests().stream().map(test -> test.verdict().inTable()).toList();
-    }
-
-    private static String points(SubmissionResult result) {
-        return ResultWords.score(result) + (result.decided() ? "" : " (not all decided)");
     }
 
     private static String row(int width, String name, List<String> cells, String last) {

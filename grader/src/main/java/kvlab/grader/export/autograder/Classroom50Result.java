@@ -1,6 +1,5 @@
 package kvlab.grader.export.autograder;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
@@ -54,7 +53,6 @@ public final class Classroom50Result {
     public String render(SubmissionResult whole) {
         SubmissionResult result = StudentView.of(whole);
         Terms terms = result.terms();
-        BigDecimal most = terms.maxScore().add(terms.maxExtraCredit());
         ObjectNode json = submission
                 .deepCopy()
                 .put(
@@ -64,7 +62,7 @@ public final class Classroom50Result {
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString())
                 .put("score", terms.inWholeNumbers(result.score()))
-                .put("max-score", terms.inWholeNumbers(most));
+                .put("max-score", terms.inWholeNumbers(terms.maxWithExtraCredit()));
         ArrayNode tests = json.putArray("tests");
         for (TestResult test : result.tests()) {
             tests.addObject()

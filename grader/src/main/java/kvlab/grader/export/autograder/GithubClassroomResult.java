@@ -42,13 +42,12 @@ public final class GithubClassroomResult {
                 .put("status", status(result.score().compareTo(full) >= 0))
                 .put("max_score", result.terms().inWholeNumbers(full));
         ArrayNode tests = json.putArray("tests");
-        BigDecimal rest = result.score();
+        BigDecimal rest = result.score().subtract(result.sum(TestResult::earned));
         for (TestResult test : result.tests()) {
             boolean passed = test.verdict() == VerdictName.PASSED;
             entry(tests, ResultWords.name(test), passed, result.terms().inWholeNumbers(test.earned()))
                     .put("message", passed ? null : Excerpt.of(ResultWords.lostPoints(test), MAX_MESSAGE_LENGTH))
                     .put("test_code", test.replay().map(PlainText::line).orElse(""));
-            rest = rest.subtract(test.earned());
         }
         if (rest.signum() != 0) {
             entry(tests, "beside these tests", rest.signum() > 0, result.terms().inWholeNumbers(rest))

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.Points;
-import kvlab.grader.policy.score.Adjustment;
+import kvlab.grader.policy.score.Score;
 import kvlab.grader.policy.score.TestResult;
 import org.apache.commons.csv.CSVFormat;
 
@@ -54,9 +53,9 @@ public final class GradeSheet {
                 result.owner().name(),
                 result.owner().id(),
                 result.owner().email(),
-                sum(result.tests(), TestResult::points),
-                sum(result.tests(), TestResult::extraCredit),
-                sum(result.adjustments(), Adjustment::points),
+                Points.text(result.sum(TestResult::points)),
+                Points.text(result.sum(TestResult::extraCredit)),
+                Points.text(Score.sum(result.adjustments(), BigDecimal.ZERO)),
                 result.decided() ? Points.text(result.score()) : "",
                 Points.text(result.terms().maxScore()),
                 Integer.toString(result.lateDays()),
@@ -64,10 +63,6 @@ public final class GradeSheet {
         tests.forEach(test -> row.add(verdicts.getOrDefault(test, "")));
         row.add(result.review().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
         return row;
-    }
-
-    private static <T> String sum(List<T> parts, Function<T, BigDecimal> points) {
-        return Points.text(parts.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static void print(StringBuilder table, List<String> cells) {

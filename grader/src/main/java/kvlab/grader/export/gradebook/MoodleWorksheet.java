@@ -101,7 +101,7 @@ public final class MoodleWorksheet {
             return;
         }
         Terms terms = results.get(0).terms();
-        String ours = Points.text(terms.maxScore().add(terms.maxExtraCredit()));
+        String ours = Points.text(terms.maxWithExtraCredit());
         List<String> theirs = IntStream.range(0, sheet.rows())
                 .mapToObj(row -> PlainText.line(sheet.cell(row, "Maximum grade")))
                 .filter(maximum -> !maximum.isEmpty() && !FilledGradebook.isAmount(maximum, ours))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.RepeatedRuns;
@@ -106,8 +105,8 @@ final class Contradictions {
     /** Each has the points that follow from its rule. Being late comes last. */
     private void lookAtAdjustments() {
         List<Adjustment> stated = result.adjustments();
-        List<Adjustment> right =
-                Score.computed(stated, sum(TestResult::earned), result.terms().maxScore(), false);
+        List<Adjustment> right = Score.computed(
+                stated, result.sum(TestResult::earned), result.terms().maxScore(), false);
         int days = 0;
         for (int i = 0; i < stated.size(); i++) {
             BigDecimal points = stated.get(i).points();
@@ -129,7 +128,7 @@ final class Contradictions {
 
     private void lookAtScore() {
         Terms terms = result.terms();
-        BigDecimal sum = Score.sum(result.adjustments(), sum(TestResult::earned));
+        BigDecimal sum = Score.sum(result.adjustments(), result.sum(TestResult::earned));
         require(
                 sum.compareTo(result.score()) == 0,
                 "its score is " + Points.text(result.score()) + ", but tests and adjustments add up to "
@@ -137,16 +136,16 @@ final class Contradictions {
         if (result.tests().stream().allMatch(this::isExact)) {
             lookAtPossibleScore();
         }
-        BigDecimal most = terms.maxScore().add(terms.maxExtraCredit());
+        BigDecimal most = terms.maxWithExtraCredit();
         require(
                 result.possibleScore().compareTo(most) <= 0,
                 "its score may be up to " + Points.text(result.possibleScore())
                         + ", but full marks and extra credit are " + Points.text(most));
-        BigDecimal full = sum(TestResult::maxPoints);
+        BigDecimal full = result.sum(TestResult::maxPoints);
         require(
                 full.compareTo(terms.maxScore()) == 0,
                 "full marks are " + Points.text(terms.maxScore()) + ", but its tests are worth " + Points.text(full));
-        BigDecimal extra = sum(TestResult::maxExtraCredit);
+        BigDecimal extra = result.sum(TestResult::maxExtraCredit);
         require(
                 extra.compareTo(terms.maxExtraCredit()) <= 0,
                 "extra credit is " + Points.text(terms.maxExtraCredit()) + ", but its tests give "
@@ -161,16 +160,12 @@ final class Contradictions {
     private void lookAtPossibleScore() {
         Terms terms = result.terms();
         boolean hopeful = result.information().map(told -> !told.complete()).orElse(false);
-        BigDecimal tests = sum(test -> test.possible(terms.repeatedRuns()));
+        BigDecimal tests = result.sum(test -> test.possible(terms.repeatedRuns()));
         BigDecimal possible = Score.sum(Score.computed(result.adjustments(), tests, terms.maxScore(), hopeful), tests);
         require(
                 possible.compareTo(result.possibleScore()) == 0,
                 "its score may be up to " + Points.text(result.possibleScore())
                         + ", but tests and adjustments add up to at most " + Points.text(possible));
-    }
-
-    private BigDecimal sum(Function<TestResult, BigDecimal> part) {
-        return result.tests().stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean isPart(BigDecimal points, BigDecimal most) {

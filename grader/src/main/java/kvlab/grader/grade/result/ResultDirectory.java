@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -30,7 +31,6 @@ public final class ResultDirectory {
     private static final String DRAFT = ".draft";
     private static final String DAMAGED = ".damaged";
     private static final String OLD = ".old";
-    private static final int DRAFT_MARK_DIGITS = 16;
 
     /**
      * What is in a directory of results, or of one submission.
@@ -103,22 +103,13 @@ public final class ResultDirectory {
 
     /** Unlike any other writer's, on whichever machine. */
     private Path newDraft(String submission) {
-        byte[] mark = new byte[DRAFT_MARK_DIGITS / 2];
-        new SecureRandom().nextBytes(mark);
-        return directory.resolve("." + submission + "." + HexFormat.of().formatHex(mark) + DRAFT);
+        String mark = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
+        return directory.resolve("." + submission + "." + mark + DRAFT);
     }
 
     /** Of this submission alone, and not of another whose name begins like its. */
     private List<Path> drafts(String submission) throws IOException {
-        String beginning = "." + submission + ".";
-        int length = beginning.length() + DRAFT_MARK_DIGITS + DRAFT.length();
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> {
-                        String name = file.getFileName().toString();
-                        return name.startsWith(beginning) && name.endsWith(DRAFT) && name.length() == length;
-                    })
-                    .toList();
-        }
+        return files("\\." + Pattern.quote(submission) + "\\.[0-9a-f]{16}" + Pattern.quote(DRAFT));
     }
 
     /** What there is of the submission with this name. */
@@ -156,11 +147,13 @@ public final class ResultDirectory {
     }
 
     private List<Path> files() throws IOException {
+        return files("(?s)(?!\\.).*" + Pattern.quote(ENDING));
+    }
+
+    /** Those whose names match, in order. */
+    private List<Path> files(String pattern) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> {
-                        String name = file.getFileName().toString();
-                        return name.endsWith(ENDING) && !name.startsWith(".");
-                    })
+            return files.filter(file -> file.getFileName().toString().matches(pattern))
                     .sorted()
                     .toList();
         }

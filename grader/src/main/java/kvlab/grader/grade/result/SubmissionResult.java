@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CompileError;
@@ -108,6 +109,11 @@ public record SubmissionResult(
                         failure.detail(),
                         replay.map(command -> command.line(test.suite(), test.number(), failure.seed()))
                                 .orElse(""))));
+    }
+
+    /** What the tests add up to in this respect. */
+    public BigDecimal sum(Function<TestResult, BigDecimal> part) {
+        return tests.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The same with other tests. */

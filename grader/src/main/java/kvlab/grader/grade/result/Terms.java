@@ -35,6 +35,11 @@ public record Terms(
                 policy.wholeNumberScale());
     }
 
+    /** Full marks and extra credit. */
+    public BigDecimal maxWithExtraCredit() {
+        return maxScore.add(maxExtraCredit);
+    }
+
     /** An amount of these points where only whole numbers are taken. */
     public long inWholeNumbers(BigDecimal points) {
         return points.multiply(BigDecimal.valueOf(wholeNumberScale)).longValueExact();

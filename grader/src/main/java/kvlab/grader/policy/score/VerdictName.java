@@ -1,41 +1,34 @@
 package kvlab.grader.policy.score;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.stream.Stream;
 import kvlab.schedule.Verdict;
 
 /** What a verdict is called in files, and in the table's narrower columns. */
 public enum VerdictName {
-    PASSED("passed", "ok"),
-    FAILED("failed", "FAIL"),
-    TIMED_OUT("timed out", "HANG"),
-    CRASHED("crashed", "CRASH"),
-    REFUSED("refused", "-"),
-    UNDECIDED("undecided", "?"),
-    INFRASTRUCTURE_ERROR("infrastructure error", "!");
+    PASSED(Verdict.Passed.class, "passed", "ok"),
+    FAILED(Verdict.Failed.class, "failed", "FAIL"),
+    TIMED_OUT(Verdict.TimedOut.class, "timed out", "HANG"),
+    CRASHED(Verdict.Crashed.class, "crashed", "CRASH"),
+    REFUSED(Verdict.Refused.class, "refused", "-"),
+    UNDECIDED(Verdict.Undecided.class, "undecided", "?"),
+    INFRASTRUCTURE_ERROR(Verdict.InfrastructureError.class, "infrastructure error", "!");
 
+    private final Class<? extends Verdict> kind;
     private final String inFiles;
     private final String inTable;
 
-    VerdictName(String inFiles, String inTable) {
+    VerdictName(Class<? extends Verdict> kind, String inFiles, String inTable) {
+        this.kind = kind;
         this.inFiles = inFiles;
         this.inTable = inTable;
     }
 
     static VerdictName of(Verdict verdict) {
-        if (verdict instanceof Verdict.Passed) {
-            return PASSED;
-        } else if (verdict instanceof Verdict.Failed) {
-            return FAILED;
-        } else if (verdict instanceof Verdict.TimedOut) {
-            return TIMED_OUT;
-        } else if (verdict instanceof Verdict.Crashed) {
-            return CRASHED;
-        } else if (verdict instanceof Verdict.Refused) {
-            return REFUSED;
-        } else if (verdict instanceof Verdict.Undecided) {
-            return UNDECIDED;
-        }
-        return INFRASTRUCTURE_ERROR;
+        return Stream.of(values())
+                .filter(name -> name.kind.isInstance(verdict))
+                .findFirst()
+                .orElseThrow();
     }
 
     @JsonValue

@@ -96,13 +96,10 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
 
     /** The points of tests that are not listed; empty if all are. */
     public Optional<BigDecimal> unlisted() {
-        BigDecimal listed = result.tests().stream().map(TestResult::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (listed.compareTo(result.terms().maxScore().add(result.terms().maxExtraCredit())) == 0) {
-            return Optional.empty();
-        }
-        BigDecimal earned = result.tests().stream().map(TestResult::earned).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal accounted = Score.sum(result.adjustments(), earned);
-        return Optional.of(result.score().subtract(accounted));
+        BigDecimal accounted = Score.sum(result.adjustments(), result.sum(TestResult::earned));
+        return result.sum(TestResult::worth).compareTo(result.terms().maxWithExtraCredit()) == 0
+                ? Optional.empty()
+                : Optional.of(result.score().subtract(accounted));
     }
 
     /** With its sign, such as {@code +2.5} or {@code −10}. */
