@@ -55,7 +55,7 @@ class ArchitectureTest {
             export.gradebook  | report grade.result policy policy.score org.apache.commons.csv.. kvlab.diagnostic
             corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission org.junit.platform.commons.. kvlab.diagnostic com.github.difflib..
             similarity        | intake tools.jackson.. com.fasterxml.jackson..
-            bench             | intake check execute execute.sandbox corpus kvlab.api kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
+            bench             | intake execute execute.sandbox corpus kvlab.api kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
             cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus similarity bench kvlab.schedule kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
             """;
 

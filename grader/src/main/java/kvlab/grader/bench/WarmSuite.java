@@ -8,36 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kvlab.grader.check.Compilation;
-import kvlab.grader.check.SubmissionClassLoader;
-import kvlab.grader.check.SubmissionCompiler;
+import kvlab.grader.corpus.LoadedEntry;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Submission;
-import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.Seeds;
 import kvlab.sim.World;
 
 /**
  * All tests of a suite, one schedule each, one at a time, in a JVM that is warm. The JVM is one of its own, kept to
  * one processor where the machine has {@code taskset}: with two, threads that hand over spend most of the time waking up.
+ *
+ * @param suite its name
+ * @param schedules how many are measured
+ * @param target the most that one schedule of all tests may take
  */
-public final class WarmSuite implements Measurement {
+public record WarmSuite(Path solution, String suite, int schedules, Duration target) implements Measurement {
 
     private static final int WARM_UP_ROUNDS = 6;
     private static final int FIRST_WITH_CONTINUATIONS = 24;
-
-    private final Path solution;
-    private final String suite;
-    private final int schedules;
-    private final Duration target;
-
-    private WarmSuite(Path solution, String suite, int schedules, Duration target) {
-        this.solution = solution;
-        this.suite = suite;
-        this.schedules = schedules;
-        this.target = target;
-    }
 
     /** The nine tests. */
     public static WarmSuite core(Path solution) {
@@ -53,12 +42,8 @@ public final class WarmSuite implements Measurement {
     /** The child, given a path, a suite and a number: prints the nanoseconds that one schedule of all tests took. */
     public static void main(String[] args) throws IOException {
         Submission submission = new Intake().read(Path.of(args[0])).orThrow(IllegalArgumentException::new);
-        if (!(new SubmissionCompiler().compile(submission.files()) instanceof Compilation.Compiled compiled)) {
-            throw new IllegalStateException(submission.path() + " does not compile");
-        }
+        LoadedEntry loaded = LoadedEntry.load(submission.files(), List.of(args[1]), new World());
         LabSuite suite = LabSuite.named(args[1]).orElseThrow();
-        LoadedSubmission loaded =
-                new LoadedSubmission(new SubmissionClassLoader(compiled.classes()), suite.needs(), new World());
         Seeds seeds = new Seeds(1, Integer.parseInt(args[2]));
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             run(loaded, suite, seeds);
@@ -69,8 +54,8 @@ public final class WarmSuite implements Measurement {
         System.exit(0);
     }
 
-    private static void run(LoadedSubmission loaded, LabSuite suite, Seeds seeds) {
-        suite.tests().forEach(each -> loaded.run(each, seeds, 1, ended -> {}));
+    private static void run(LoadedEntry loaded, LabSuite suite, Seeds seeds) {
+        suite.tests().forEach(test -> loaded.run(test, seeds));
     }
 
     @Override
