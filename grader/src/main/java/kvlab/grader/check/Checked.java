@@ -1,19 +1,12 @@
 package kvlab.grader.check;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import kvlab.diagnostic.Diagnostic;
 
 /** What the check of a submission came to. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "checked")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Checked.Accepted.class, name = "accepted"),
-    @JsonSubTypes.Type(value = Checked.DoesNotCompile.class, name = "does-not-compile"),
-    @JsonSubTypes.Type(value = Checked.BreaksRules.class, name = "breaks-rules"),
-    @JsonSubTypes.Type(value = Checked.Broken.class, name = "broken")
-})
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "checked")
 public sealed interface Checked {
 
     /**

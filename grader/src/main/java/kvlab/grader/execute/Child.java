@@ -100,7 +100,6 @@ public final class Child {
 
     private static Verdict clipped(Verdict verdict) {
         return verdict.with(
-                verdict.diagnostic().withEach(argument -> Excerpt.of(argument, MAX_ARGUMENT_LENGTH)),
-                Excerpt.of(verdict.detail(), MAX_DETAIL_LENGTH));
+                Excerpt.of(verdict.diagnostic(), MAX_ARGUMENT_LENGTH), Excerpt.of(verdict.detail(), MAX_DETAIL_LENGTH));
     }
 }

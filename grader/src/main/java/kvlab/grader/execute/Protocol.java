@@ -1,6 +1,5 @@
 package kvlab.grader.execute;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -54,15 +53,6 @@ final class Protocol {
         }
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "verdict")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Verdict.Passed.class, name = "passed"),
-        @JsonSubTypes.Type(value = Verdict.Failed.class, name = "failed"),
-        @JsonSubTypes.Type(value = Verdict.TimedOut.class, name = "timedOut"),
-        @JsonSubTypes.Type(value = Verdict.Crashed.class, name = "crashed"),
-        @JsonSubTypes.Type(value = Verdict.Refused.class, name = "refused"),
-        @JsonSubTypes.Type(value = Verdict.Undecided.class, name = "undecided"),
-        @JsonSubTypes.Type(value = Verdict.InfrastructureError.class, name = "infrastructureError")
-    })
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "verdict")
     private interface NamedVerdict {}
 }

@@ -1,19 +1,10 @@
 package kvlab.grader.execute;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import kvlab.schedule.Verdict;
 
 /** One line of a child's report, in the order in which things happen. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "report")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Report.Running.class, name = "running"),
-    @JsonSubTypes.Type(value = Report.TestStarted.class, name = "testStarted"),
-    @JsonSubTypes.Type(value = Report.ScheduleEnded.class, name = "scheduleEnded"),
-    @JsonSubTypes.Type(value = Report.TestEnded.class, name = "testEnded"),
-    @JsonSubTypes.Type(value = Report.Done.class, name = "done"),
-    @JsonSubTypes.Type(value = Report.KitFailed.class, name = "kitFailed")
-})
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "report")
 sealed interface Report {
 
     /** The job is understood; the submission's code runs from here on. */

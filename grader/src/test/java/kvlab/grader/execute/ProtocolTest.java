@@ -74,11 +74,11 @@ class ProtocolTest {
             strings = {
                 "",
                 "TEST 1 Passed",
-                "{\"nonce\":\"guess\",\"report\":{\"report\":\"done\"}}",
+                "{\"nonce\":\"guess\",\"report\":{\"report\":\"Done\"}}",
                 "{\"nonce\":\"5ec4e7",
                 "{\"nonce\":\"5ec4e7\"}",
-                "{\"nonce\":\"5ec4e7\",\"report\":{\"report\":\"allPassed\"}}",
-                "{\"nonce\":\"no\",\"report\":{\"report\":\"kitFailed\",\"error\":{\"diagnostic\":null,\"detail\":\"5ec4e7\"}}}"
+                "{\"nonce\":\"5ec4e7\",\"report\":{\"report\":\"AllPassed\"}}",
+                "{\"nonce\":\"no\",\"report\":{\"report\":\"KitFailed\",\"error\":{\"diagnostic\":null,\"detail\":\"5ec4e7\"}}}"
             })
     void whatASubmissionPrintsIsNotTakenForAReport(String line) {
         assertEquals(Optional.empty(), protocol.readReport(NONCE, line, Report.class));
