@@ -47,7 +47,7 @@ public final class CorpusTable {
             lines.add("");
         }
         if (extent.everyTest() && !wrong.isEmpty()) {
-            suites().forEach(suite -> lines.addAll(counts(suite)));
+            LabSuite.each().forEach(suite -> lines.addAll(counts(suite)));
         }
         if (!correct.isEmpty()) {
             lines.add(row(NO_MARK, "", CORRECT, "passed schedules of"));
@@ -174,12 +174,6 @@ public final class CorpusTable {
                 passed,
                 correct.size(),
                 schedules);
-    }
-
-    private static List<LabSuite> suites() {
-        return LabSuite.NAMES.stream()
-                .flatMap(name -> LabSuite.named(name).stream())
-                .toList();
     }
 
     private static String bugs(EntryResult result) {

@@ -2,8 +2,6 @@ package kvlab.grader.execute.sandbox;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 
@@ -121,31 +115,19 @@ final class SandboxSearch {
             Process process = builder.start();
             process.getOutputStream().close();
             try {
-                Future<byte[]> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
                 if (!process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                     return new Outcome(false, "it does not come to an end");
                 }
-                String text = new String(output.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS), StandardCharsets.UTF_8);
-                return new Outcome(
-                        process.exitValue() == 0, text.lines().findFirst().orElse("it says nothing"));
+                String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+                return new Outcome(process.exitValue() == 0, line == null ? "it says nothing" : line);
             } finally {
                 process.destroyForcibly();
             }
         } catch (IOException e) {
             return new Outcome(false, String.valueOf(e.getMessage()));
-        } catch (ExecutionException | TimeoutException e) {
-            return new Outcome(false, "its output cannot be read");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome(false, "interrupted");
-        }
-    }
-
-    private static byte[] read(InputStream output) {
-        try (output) {
-            return output.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
