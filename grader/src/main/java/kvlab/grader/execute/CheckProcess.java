@@ -3,6 +3,7 @@ package kvlab.grader.execute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,8 +33,6 @@ final class CheckProcess implements AutoCloseable {
     /** Far more than the classes, or the errors, of any submission. */
     private static final int MAX_ANSWER_LENGTH = 16 << 20;
 
-    private static final Duration POLL = Duration.ofMillis(50);
-
     private final JsonMapper json = JsonMapper.shared();
     private final ConfinedJvm jvm;
     private final int heapMegabytes;
@@ -58,27 +57,20 @@ final class CheckProcess implements AutoCloseable {
         jobs++;
         long deadline = System.nanoTime() + patience.toNanos();
         jvm.tell(json.writeValueAsString(job));
+        List<String> others = new ArrayList<>();
         while (System.nanoTime() - deadline < 0) {
-            Optional<Checked> answer = jvm.hear(POLL).flatMap(this::read);
+            OptionalInt exit = jvm.exitCode();
+            Optional<String> line = jvm.hear();
+            Optional<Checked> answer = line.flatMap(this::read);
             if (answer.isPresent()) {
                 return new Reply(Ending.ANSWERED, answer.get());
+            } else if (line.isEmpty() && exit.isPresent()) {
+                return new Reply(Ending.DIED, died(exit.getAsInt(), others));
             }
-            OptionalInt exit = jvm.exitCode();
-            if (exit.isPresent()) {
-                return afterEnd(exit.getAsInt());
-            }
+            line.ifPresent(others::add);
         }
         return new Reply(
                 Ending.TOOK_TOO_LONG, failed(Diagnostic.of("compile.timed-out").with("seconds", patience.toSeconds())));
-    }
-
-    private Reply afterEnd(int exitCode) throws InterruptedException {
-        List<String> lines = jvm.lastLines();
-        return lines.stream()
-                .flatMap(line -> read(line).stream())
-                .map(answer -> new Reply(Ending.ANSWERED, answer))
-                .findFirst()
-                .orElseGet(() -> new Reply(Ending.DIED, died(exitCode, lines)));
     }
 
     private Checked died(int exitCode, List<String> lines) {

@@ -10,7 +10,6 @@ import kvlab.grader.execute.sandbox.Sandbox;
 /** A {@link Child} in a JVM of its own, in a sandbox. It is killed as soon as nothing more is wanted of it. */
 final class ChildProcess implements SubmissionRunner.Sessions {
 
-    private static final Duration POLL = Duration.ofMillis(50);
     private static final int MAX_REPORT_LENGTH = 256 << 10;
 
     private final Protocol protocol = new Protocol();
@@ -37,13 +36,12 @@ final class ChildProcess implements SubmissionRunner.Sessions {
         child.tell(protocol.writeJob(job));
         long silentAt = System.nanoTime() + limits.silence().toNanos();
         while (!log.isOver()) {
-            Optional<String> line = child.hear(POLL);
-            OptionalInt exit = line.isPresent() ? OptionalInt.empty() : child.exitCode();
+            OptionalInt exit = child.exitCode();
+            Optional<String> line = child.hear();
             long now = System.nanoTime();
             if (line.isPresent() && take(line.get(), job, log)) {
                 silentAt = now + limits.silence().toNanos();
-            } else if (exit.isPresent()) {
-                child.lastLines().forEach(last -> take(last, job, log));
+            } else if (exit.isPresent() && line.isEmpty()) {
                 return log.close(new SessionLog.Exited(exit.getAsInt()));
             } else if (now - deadline > 0) {
                 return log.close(new SessionLog.RanOutOfTime());

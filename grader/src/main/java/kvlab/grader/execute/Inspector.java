@@ -27,7 +27,6 @@ public final class Inspector {
     /** Many times what it takes. */
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private static final Duration POLL = Duration.ofMillis(50);
     private static final int MAX_FINDING_LENGTH = 256 << 10;
     private static final Information NOTHING = new Information(Optional.empty(), Optional.empty(), List.of(), false);
 
@@ -100,13 +99,11 @@ public final class Inspector {
             child.tell(protocol.writeJob(job));
             boolean over = false;
             while (!over) {
-                over = child.exitCode().isPresent() || System.nanoTime() - deadline > 0;
-                List<String> lines =
-                        over ? child.lastLines() : child.hear(POLL).stream().toList();
-                for (String line : lines) {
-                    found = protocol.readReport(job.nonce(), line, Information.class)
-                            .orElse(found);
-                }
+                boolean ended = child.exitCode().isPresent();
+                Optional<String> line = child.hear();
+                found = line.flatMap(text -> protocol.readReport(job.nonce(), text, Information.class))
+                        .orElse(found);
+                over = ended && line.isEmpty() || System.nanoTime() - deadline > 0;
             }
         } catch (IOException e) {
             // What it had found until then was found.

@@ -2,8 +2,6 @@ package kvlab.grader.execute.sandbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +20,7 @@ public final class ConfinedJvm implements AutoCloseable {
 
     private static final int LINES_AHEAD = 1_000;
     private static final long LAST_LINES_MILLIS = 500;
+    private static final long PATIENCE_MILLIS = 50;
 
     private final WorkingDirectory directory;
     private final Process process;
@@ -76,23 +75,23 @@ public final class ConfinedJvm implements AutoCloseable {
         }
     }
 
-    /** The next line that it has written, or the next piece of one that is too long; empty if none comes in that time. */
-    public Optional<String> hear(Duration patience) throws InterruptedException {
-        return Optional.ofNullable(lines.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+    /**
+     * The next line that it has written, or the next piece of one that is too long; empty if none comes for a while, or it
+     * has ended and all was heard.
+     */
+    public Optional<String> hear() throws InterruptedException {
+        String line = lines.poll(process.isAlive() ? PATIENCE_MILLIS : 0, TimeUnit.MILLISECONDS);
+        if (line == null && !process.isAlive()) {
+            // The last may still be in the pipe; a process that it left behind may hold that open.
+            reader.join(LAST_LINES_MILLIS);
+            line = lines.poll();
+        }
+        return Optional.ofNullable(line);
     }
 
-    /** Empty as long as it lives. */
+    /** Empty as long as it lives; afterwards it may still have lines to be heard. */
     public OptionalInt exitCode() {
         return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
-    }
-
-    /** What it wrote before it ended and was not heard yet. */
-    public List<String> lastLines() throws InterruptedException {
-        // It may still be in the pipe; a process that it left behind may hold that open.
-        reader.join(LAST_LINES_MILLIS);
-        List<String> last = new ArrayList<>();
-        lines.drainTo(last);
-        return last;
     }
 
     /** @throws IOException if its working directory cannot be deleted */
