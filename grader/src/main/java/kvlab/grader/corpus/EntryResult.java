@@ -65,7 +65,7 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Find
 
     private Finding findingOf(Expectation.ByTest expected) {
         return findings.stream()
-                .filter(finding -> finding.isOf(expected.suite(), expected.test()))
+                .filter(finding -> finding.suite().equals(expected.suite()) && finding.test() == expected.test())
                 .findFirst()
                 .orElseThrow();
     }

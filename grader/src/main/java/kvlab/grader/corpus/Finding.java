@@ -27,11 +27,6 @@ public record Finding(
         remarks = List.copyOf(remarks);
     }
 
-    /** Whether this is what came of a test. */
-    boolean isOf(String itsSuite, int itsNumber) {
-        return suite.equals(itsSuite) && test == itsNumber;
-    }
-
     @Override
     public String toString() {
         return suite + " " + test;

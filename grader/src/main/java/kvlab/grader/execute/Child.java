@@ -27,6 +27,16 @@ public final class Child {
     private static final int MAX_ARGUMENT_LENGTH = 1_000;
     private static final int MAX_DETAIL_LENGTH = 8_000;
 
+    /**
+     * What one child process is asked to do. It arrives on the child's standard input, where no other process sees it.
+     *
+     * @param nonce repeated by the child on each line of its report, so that what a submission prints is not taken for one
+     * @param classes the submission's class files, by binary name
+     * @param suite the tests to run, in this order
+     * @param parallel how many schedules of one test run at the same time
+     */
+    record Job(String nonce, Map<String, byte[]> classes, LabSuite suite, Seeds seeds, int parallel) {}
+
     private final Protocol protocol = new Protocol();
     private final Job job;
     private final PrintStream reports;

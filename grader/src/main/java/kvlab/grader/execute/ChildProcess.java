@@ -22,7 +22,7 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     }
 
     @Override
-    public Session run(Job job, Duration limit) throws InterruptedException {
+    public Session run(Child.Job job, Duration limit) throws InterruptedException {
         SessionLog log = new SessionLog(job, limits);
         try (ConfinedJvm child = ConfinedJvm.start(Child.class, limits.heapMegabytes(), MAX_REPORT_LENGTH, sandbox)) {
             return follow(child, job, log, System.nanoTime() + limit.toNanos());
@@ -32,7 +32,8 @@ final class ChildProcess implements SubmissionRunner.Sessions {
         }
     }
 
-    private Session follow(ConfinedJvm child, Job job, SessionLog log, long deadline) throws InterruptedException {
+    private Session follow(ConfinedJvm child, Child.Job job, SessionLog log, long deadline)
+            throws InterruptedException {
         child.tell(protocol.writeJob(job));
         long silentAt = System.nanoTime() + limits.silence().toNanos();
         while (!log.isOver()) {
@@ -53,7 +54,7 @@ final class ChildProcess implements SubmissionRunner.Sessions {
     }
 
     /** Returns whether it is a report: whatever else is written there is no sign of life. */
-    private boolean take(String line, Job job, SessionLog log) {
+    private boolean take(String line, Child.Job job, SessionLog log) {
         Optional<Report> report = protocol.readReport(job.nonce(), line, Report.class);
         report.ifPresentOrElse(log::accept, () -> log.stray(line));
         return report.isPresent();

@@ -36,7 +36,7 @@ final class SessionLog {
 
     private static final Diagnostic REPORTS_LOST = Diagnostic.of("run.reports-lost");
 
-    private final Job job;
+    private final Child.Job job;
     private final ExecutionLimits limits;
     private final SortedMap<Integer, SortedMap<Long, Verdict>> finished = new TreeMap<>();
 
@@ -47,7 +47,7 @@ final class SessionLog {
     private long strayBytes;
     private String lastWords = "";
 
-    SessionLog(Job job, ExecutionLimits limits) {
+    SessionLog(Child.Job job, ExecutionLimits limits) {
         this.job = job;
         this.limits = limits;
     }
@@ -108,7 +108,6 @@ final class SessionLog {
             phase = Phase.RUNNING;
         } else if (report instanceof Report.TestStarted started) {
             current = OptionalInt.of(started.test());
-            verdicts = new TreeMap<>();
         } else if (report instanceof Report.ScheduleEnded ended) {
             verdicts.put(ended.seed(), ended.verdict());
         } else if (report instanceof Report.TestEnded ended) {
@@ -129,6 +128,7 @@ final class SessionLog {
             end(new Session.Stopped(test, verdicts, hang.get()));
         } else if (job.seeds().areSettledBy(verdicts)) {
             finished.put(test, verdicts);
+            verdicts = new TreeMap<>();
         } else if (strayBytes > 0) {
             current = OptionalInt.of(test);
             stop(REPORTS_LOST);
@@ -146,7 +146,7 @@ final class SessionLog {
     }
 
     private void stop(Diagnostic why) {
-        end(new Session.Stopped(currentOrNext(), verdictsOfCurrent(), new Verdict.Crashed(why, "")));
+        end(new Session.Stopped(currentOrNext(), verdicts, new Verdict.Crashed(why, "")));
     }
 
     private int currentOrNext() {
@@ -158,13 +158,9 @@ final class SessionLog {
         if (phase == Phase.RUNNING) {
             return job.suite().numbers().stream().noneMatch(this::isLeft)
                     ? new Session.Completed()
-                    : new Session.Stopped(currentOrNext(), verdictsOfCurrent(), causeOf(end));
+                    : new Session.Stopped(currentOrNext(), verdicts, causeOf(end));
         }
         return broken(described("run.did-not-begin", end), lastWords);
-    }
-
-    private SortedMap<Long, Verdict> verdictsOfCurrent() {
-        return current.isPresent() ? verdicts : new TreeMap<>();
     }
 
     private Verdict causeOf(End end) {

@@ -31,7 +31,7 @@ public final class SubmissionRunner {
     @FunctionalInterface
     interface Sessions {
         /** @param limit real time after which the process is ended */
-        Session run(Job job, Duration limit) throws InterruptedException;
+        Session run(Child.Job job, Duration limit) throws InterruptedException;
     }
 
     private final LabSuite suite;
@@ -172,8 +172,8 @@ public final class SubmissionRunner {
             return seed;
         }
 
-        private Job job() {
-            return new Job(
+        private Child.Job job() {
+            return new Child.Job(
                     Protocol.nonce(), classes, new LabSuite(suite.name(), left), seeds, oneAtATime ? 1 : parallel);
         }
 

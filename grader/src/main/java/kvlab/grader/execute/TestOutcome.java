@@ -40,7 +40,8 @@ public record TestOutcome(
                     "test " + test.number() + ": only " + verdicts.size() + " of " + seeds.count() + " verdicts");
         }
         SortedMap<Long, Verdict> counted = seeds.counted(verdicts);
-        Optional<Failure> failure = first(counted, true).or(() -> first(counted, false));
+        Optional<Failure> failure = first(counted, Verdict::isFailure)
+                .or(() -> first(counted, verdict -> !(verdict instanceof Verdict.Passed)));
         int failed = count(counted, Verdict::isFailure);
         int undecided = counted.size() - failed - count(counted, Verdict.Passed.class::isInstance);
         return new TestOutcome(test.number(), test.title(), seeds.count(), counted.size(), failed, undecided, failure);
@@ -74,10 +75,9 @@ public record TestOutcome(
         return (int) verdicts.values().stream().filter(kind).count();
     }
 
-    private static Optional<Failure> first(SortedMap<Long, Verdict> verdicts, boolean failure) {
+    private static Optional<Failure> first(SortedMap<Long, Verdict> verdicts, Predicate<Verdict> kind) {
         return verdicts.entrySet().stream()
-                .filter(schedule ->
-                        failure ? schedule.getValue().isFailure() : !(schedule.getValue() instanceof Verdict.Passed))
+                .filter(schedule -> kind.test(schedule.getValue()))
                 .findFirst()
                 .map(schedule -> new Failure(schedule.getKey(), schedule.getValue()));
     }

@@ -58,15 +58,15 @@ class ProtocolTest {
     @Test
     void aJobSurvivesTheJourney() {
         byte[] bytes = {(byte) 0xCA, (byte) 0xFE, 0, '\n'};
-        Job job = new Job(
+        Child.Job job = new Child.Job(
                 NONCE,
                 Map.of("lab.KvServer", bytes),
                 LabSuite.of("core", List.of(1)),
                 new Seeds(5, 4, StopRule.afterFailures(3)),
                 2);
-        Job read = protocol.readJob(protocol.writeJob(job), Job.class);
+        Child.Job read = protocol.readJob(protocol.writeJob(job), Child.Job.class);
         assertArrayEquals(bytes, read.classes().get("lab.KvServer"));
-        assertEquals(job, new Job(read.nonce(), job.classes(), read.suite(), read.seeds(), 2));
+        assertEquals(job, new Child.Job(read.nonce(), job.classes(), read.suite(), read.seeds(), 2));
     }
 
     @ParameterizedTest

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class SessionLogTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Job JOB = new Job("nonce", Map.of(), LabSuite.of("core", List.of(1, 2)), new Seeds(1, 2), 2);
+    private static final Child.Job JOB =
+            new Child.Job("nonce", Map.of(), LabSuite.of("core", List.of(1, 2)), new Seeds(1, 2), 2);
 
     private final SessionLog log = new SessionLog(JOB, ExecutionLimits.DEFAULT);
 

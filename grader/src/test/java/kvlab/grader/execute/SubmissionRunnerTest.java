@@ -35,7 +35,7 @@ class SubmissionRunnerTest {
     private final LabSuite suite = twoTests();
     private Checked checked = ACCEPTED;
     private final Deque<Session> script = new ArrayDeque<>();
-    private final List<Job> jobs = new ArrayList<>();
+    private final List<Child.Job> jobs = new ArrayList<>();
     private long nanos;
 
     @Test
@@ -54,7 +54,7 @@ class SubmissionRunnerTest {
         assertEquals(List.of(CRASH, PASSED), verdicts(outcome));
         assertEquals(3, outcome.get(0).firstFailure().orElseThrow().seed());
         assertEquals(3, outcome.get(0).schedulesRun());
-        assertEquals(List.of(2, 1, 1), jobs.stream().map(Job::parallel).toList());
+        assertEquals(List.of(2, 1, 1), jobs.stream().map(Child.Job::parallel).toList());
         assertEquals(List.of(2), jobs.get(2).suite().numbers());
     }
 
