@@ -39,7 +39,7 @@ class ArchitectureTest {
             intake            | intake.files intake.archive intake.git org.snakeyaml.engine.. kvlab.diagnostic
             intake.restricted | intake intake.files kvlab.diagnostic
             check             | intake kvlab.api kvlab.classfile kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
-            execute.sandbox   | kvlab.diagnostic
+            execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
             execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             policy            | check execute kvlab.diagnostic

@@ -5,11 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.Comparator;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * An empty directory that is deleted, with whatever is then in it, on closing. Its name tells which process made it, so
@@ -49,15 +48,6 @@ public record WorkingDirectory(Path path) implements AutoCloseable {
     /** Does nothing if it is gone. */
     @Override
     public void close() throws IOException {
-        if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(path)) {
-            files = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-        }
+        PathUtils.delete(path);
     }
 }
