@@ -1,6 +1,7 @@
 package kvlab.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kvlab.api.KeyValueServer;
 import kvlab.api.ServerContext;
 import kvlab.diagnostic.Diagnostic;
@@ -213,6 +215,15 @@ class SubmissionTest {
         try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
             assertThrows(IllegalStateException.class, () -> StudentCode.load(loader));
         }
+    }
+
+    /** As the suite for an own Raft does on a submission that brings none. */
+    @Test
+    void needsNoClassWhereNoPartIsNeeded() {
+        ClassLoader none = new ClassLoader(Submission.class.getClassLoader()) {};
+        Submission submission = Submission.load(none, Set.of());
+        assertFalse(submission.has(Part.SERVER));
+        assertFalse(submission.has(Part.RAFT));
     }
 
     @Test
