@@ -37,10 +37,7 @@ public final class AllowList {
     /** What every lab allows; {@code allowed.txt} beside this class. */
     public static AllowList standard() {
         try (InputStream text = AllowList.class.getResourceAsStream(STANDARD)) {
-            return new AllowList(Map.of(), Map.of())
-                    .plus(new String(text.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .toArray(String[]::new));
+            return new AllowList(Map.of(), Map.of()).plus(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(STANDARD + " cannot be read", e);
         }
@@ -53,10 +50,10 @@ public final class AllowList {
      *     {@code java.util.Scanner: new(String) hasNext next}
      * @throws IllegalArgumentException if a line cannot be understood; the message quotes it
      */
-    AllowList plus(String... lines) {
+    AllowList plus(String lines) {
         Map<String, Members> more = new TreeMap<>(allowed);
         String home = "";
-        for (String line : lines) {
+        for (String line : lines.lines().toList()) {
             String text = line.strip();
             if (text.startsWith("package ")) {
                 home = text.substring("package ".length()).strip() + ".";

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
-import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.Child;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.intake.Intake;
@@ -25,7 +24,7 @@ final class ClassDataWarmUp {
         LabSuite suite = LabSuite.named("core").orElseThrow();
         Submission submission = new Intake().read(Path.of(args[0])).orThrow(IllegalArgumentException::new);
         CheckJob job = new CheckJob(submission.files(), suite.needs(), ApiRules.NONE);
-        if (new SourceCheck().check(job) instanceof Checked.Accepted built) {
+        if (job.check() instanceof Checked.Accepted built) {
             Child.warmUp(built.classes(), suite);
         }
         System.exit(ExitCode.OK);

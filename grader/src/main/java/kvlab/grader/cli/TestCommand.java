@@ -18,7 +18,6 @@ import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
-import kvlab.grader.check.SourceCheck;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.SuiteLauncher;
@@ -101,7 +100,7 @@ final class TestCommand implements Callable<Integer> {
         ApiRules api = sources.api();
         Submission submission = sources.read();
         Map<String, String> parameters = parameters();
-        Checked checked = new SourceCheck().check(new CheckJob(submission.files(), suite.needs(), api));
+        Checked checked = new CheckJob(submission.files(), suite.needs(), api).check();
         if (!(checked instanceof Checked.Accepted accepted)) {
             return refused(submission, checked);
         }

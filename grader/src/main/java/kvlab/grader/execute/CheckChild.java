@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
-import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.ParentLines;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +18,10 @@ final class CheckChild {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(System.out);
         JsonMapper json = JsonMapper.shared();
-        SourceCheck check = new SourceCheck();
         ParentLines jobs = ParentLines.open();
         while (true) {
             CheckJob job = json.readValue(jobs.next(), CheckJob.class);
-            answers.print(json.writeValueAsString(check.check(job)) + "\n");
+            answers.print(json.writeValueAsString(job.check()) + "\n");
             answers.flush();
         }
     }

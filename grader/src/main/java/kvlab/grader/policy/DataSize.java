@@ -7,6 +7,14 @@ public record DataSize(long bytes) {
     private static final long MEBI = KIBI * KIBI;
     private static final long GIBI = KIBI * MEBI;
 
+    public static DataSize kibibytes(long count) {
+        return new DataSize(Math.multiplyExact(count, KIBI));
+    }
+
+    public static DataSize gibibytes(long count) {
+        return new DataSize(Math.multiplyExact(count, GIBI));
+    }
+
     public static DataSize mebibytes(long count) {
         return new DataSize(Math.multiplyExact(count, MEBI));
     }

@@ -2,6 +2,7 @@ package kvlab.grader.policy;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How the schedules of a test that pass turn into its points. More passed schedules never earn less. */
 public sealed interface RepeatedRuns {
@@ -28,13 +29,11 @@ public sealed interface RepeatedRuns {
      * @return from 1 to {@code schedules}
      */
     default int enoughFailures(int schedules) {
-        int deciding = 1;
         BigDecimal worth = BigDecimal.valueOf(schedules);
-        while (deciding < schedules
-                && earned(worth, schedules - deciding, schedules).signum() > 0) {
-            deciding++;
-        }
-        return Math.min(schedules, Math.max(deciding, WORTH_SEEING));
+        return IntStream.rangeClosed(WORTH_SEEING, schedules)
+                .filter(failed -> earned(worth, schedules - failed, schedules).signum() == 0)
+                .findFirst()
+                .orElse(schedules);
     }
 
     /** For people: when a test earns its points. */

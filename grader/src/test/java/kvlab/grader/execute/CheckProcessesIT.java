@@ -14,7 +14,6 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
-import kvlab.grader.check.SourceCheck;
 import kvlab.grader.corpus.Corpus;
 import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.execute.sandbox.Sandbox;
@@ -45,7 +44,7 @@ class CheckProcessesIT {
                 .toList();
         for (CorpusEntry entry : entries) {
             CheckJob job = job(entry.files());
-            assertAlike(entry.place(), new SourceCheck().check(job), processes.check(job, TIMEOUT));
+            assertAlike(entry.place(), job.check(), processes.check(job, TIMEOUT));
         }
     }
 
@@ -59,7 +58,7 @@ class CheckProcessesIT {
     void whatDoesNotCompileIsRejectedWithItsErrors() throws InterruptedException {
         CheckJob job = job(List.of(server("int x = ;")));
         Checked.DoesNotCompile rejected = assertInstanceOf(Checked.DoesNotCompile.class, processes.check(job, TIMEOUT));
-        assertEquals(new SourceCheck().check(job), rejected);
+        assertEquals(job.check(), rejected);
         assertEquals(1, rejected.errors().size());
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
-import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.schedule.Seeds;
@@ -156,7 +155,7 @@ class HostileSubmissionsIT {
         LabSuite one = LabSuite.of("core", List.of(1));
         CheckJob job = new CheckJob(List.of(new SourceFile("KvServer.java", text)), one.needs(), ALSO_ALLOWED);
         return new SubmissionRunner(one, new Seeds(1, 20), parallel, SMALL, SANDBOX)
-                .run(new SourceCheck().check(job), Duration.ZERO)
+                .run(job.check(), Duration.ZERO)
                 .get(0);
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
-import kvlab.grader.check.SourceCheck;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.schedule.Seeds;
@@ -166,7 +165,7 @@ class SandboxIT {
         SourceFile source = new SourceFile("KvServer.java", SERVER.replace("%s", attempt));
         CheckJob job = new CheckJob(List.of(source), one.needs(), EVERYTHING);
         return new SubmissionRunner(one, new Seeds(1, 1), 1, LIMITS, sandbox)
-                .run(new SourceCheck().check(job), Duration.ZERO)
+                .run(job.check(), Duration.ZERO)
                 .get(0);
     }
 }

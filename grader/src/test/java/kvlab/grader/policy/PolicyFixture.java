@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.yaml.PolicyReader;
-import kvlab.grader.policy.yaml.Problem;
 import kvlab.grader.policy.yaml.UnusablePolicyException;
 
 /** Policies for tests, read from text under the suites that the kit has. */
@@ -41,7 +40,9 @@ public final class PolicyFixture {
             read(text.getBytes(StandardCharsets.UTF_8));
             return List.of();
         } catch (UnusablePolicyException e) {
-            return e.problems().stream().map(Problem::toString).toList();
+            return e.problems().stream()
+                    .map(UnusablePolicyException.Problem::toString)
+                    .toList();
         }
     }
 

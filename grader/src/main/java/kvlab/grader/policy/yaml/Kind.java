@@ -40,13 +40,8 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
 
     private static final Map<String, LongFunction<Duration>> TIMES =
             Map.of("s", Duration::ofSeconds, "min", Duration::ofMinutes, "h", Duration::ofHours, "d", Duration::ofDays);
-    private static final Map<String, LongFunction<DataSize>> SIZES = Map.of(
-            "KiB",
-            count -> new DataSize(count << 10),
-            "MiB",
-            DataSize::mebibytes,
-            "GiB",
-            count -> DataSize.mebibytes(count << 10));
+    private static final Map<String, LongFunction<DataSize>> SIZES =
+            Map.of("KiB", DataSize::kibibytes, "MiB", DataSize::mebibytes, "GiB", DataSize::gibibytes);
 
     static final Kind<String> NAME = text(
             "a short name of letters, digits, '-' and '_', such as core-lab",

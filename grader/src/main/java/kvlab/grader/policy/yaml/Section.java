@@ -21,7 +21,7 @@ final class Section {
     private final int line;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final String file;
-    private final List<Problem> problems;
+    private final List<UnusablePolicyException.Problem> problems;
     private boolean unreadable;
 
     /** The whole file, which messages call so. */
@@ -41,7 +41,13 @@ final class Section {
      * @param schema of it in {@link Keys}
      * @param node what is there; empty if the file leaves it out
      */
-    private Section(String path, String schema, int line, Optional<Node> node, String file, List<Problem> problems) {
+    private Section(
+            String path,
+            String schema,
+            int line,
+            Optional<Node> node,
+            String file,
+            List<UnusablePolicyException.Problem> problems) {
         this.path = path;
         this.line = line;
         this.file = file;
@@ -167,7 +173,7 @@ final class Section {
     }
 
     private void problem(int at, String key, String message) {
-        problems.add(new Problem(file, at, key, message));
+        problems.add(new UnusablePolicyException.Problem(file, at, key, message));
     }
 
     private String path(String key) {

@@ -86,7 +86,7 @@ record YamlText(String file, byte[] bytes) {
     }
 
     private UnusablePolicyException problem(int line, String message) {
-        return new UnusablePolicyException(List.of(new Problem(file, line, "", message)));
+        return new UnusablePolicyException(List.of(new UnusablePolicyException.Problem(file, line, "", message)));
     }
 
     static int line(Mark mark) {
