@@ -3,10 +3,10 @@ package kvlab.schedule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import kvlab.schedule.SchedulesFailed.Ended;
@@ -15,9 +15,11 @@ import kvlab.schedule.SchedulesFailed.Ended;
 final class Schedules {
     private final Seeds seeds;
     private final LongFunction<Verdict> schedule;
-    private final AtomicInteger begun = new AtomicInteger();
-    private final AtomicInteger failures = new AtomicInteger();
-    private volatile boolean stopped;
+
+    // Guarded by this.
+    private int begun;
+    private int failures;
+    private boolean stopped;
 
     /** @param schedule runs the schedule of a seed; called from several threads */
     Schedules(Seeds seeds, LongFunction<Verdict> schedule) {
@@ -67,13 +69,21 @@ final class Schedules {
     }
 
     private void work(Consumer<Ended> sink) {
-        for (int i = begun.getAndIncrement(); i < seeds.count() && !stopped; i = begun.getAndIncrement()) {
-            long seed = seeds.first() + i;
-            Verdict verdict = schedule.apply(seed);
-            int failed = verdict.isFailure() ? failures.incrementAndGet() : failures.get();
-            stopped |= seeds.stop().endsAt(verdict, failed);
-            sink.accept(new Ended(seed, verdict));
+        for (OptionalLong seed = begin(); seed.isPresent(); seed = begin()) {
+            Verdict verdict = schedule.apply(seed.getAsLong());
+            end(verdict);
+            sink.accept(new Ended(seed.getAsLong(), verdict));
         }
+    }
+
+    /** The next seed, whose schedule must then run: where one was left out, no higher seed would count. */
+    private synchronized OptionalLong begin() {
+        return stopped || begun == seeds.count() ? OptionalLong.empty() : OptionalLong.of(seeds.first() + begun++);
+    }
+
+    private synchronized void end(Verdict verdict) {
+        failures += verdict.isFailure() ? 1 : 0;
+        stopped |= seeds.stop().endsAt(verdict, failures);
     }
 
     private static Optional<Ended> take(BlockingQueue<Optional<Ended>> ended) {
