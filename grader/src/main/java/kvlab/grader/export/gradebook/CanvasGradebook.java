@@ -85,10 +85,10 @@ public final class CanvasGradebook {
                 results,
                 IntStream.range(first, sheet.rows()).boxed().toList(),
                 List.of(
-                        NameMatch.id(row -> sheet.cell(row, "ID")),
-                        NameMatch.id(row -> sheet.cell(row, "SIS User ID")),
-                        NameMatch.login(row -> sheet.cell(row, "SIS Login ID")),
-                        NameMatch.name(row -> sheet.cell(row, student))));
+                        Matching.Key.id(row -> sheet.cell(row, "ID")),
+                        Matching.Key.id(row -> sheet.cell(row, "SIS User ID")),
+                        Matching.Key.login(row -> sheet.cell(row, "SIS Login ID")),
+                        Matching.Key.name(row -> sheet.cell(row, student))));
         List<String> notes = new ArrayList<>(matching.notes());
         special.stream().findFirst().ifPresent(row -> enterPossible(row, results, notes));
         return FilledGradebook.fill(sheet, student, column, matching, this::excused, (row, result) -> {}, notes);

@@ -65,11 +65,11 @@ public final class MoodleWorksheet {
                 IntStream.range(0, sheet.rows()).boxed().toList(),
                 List.of(
                         // "Participant 4711", in whatever language.
-                        NameMatch.id(row -> sheet.cell(row, IDENTIFIER).replaceAll("\\D+", "")),
-                        NameMatch.id(row -> sheet.cell(row, NUMBER)),
-                        NameMatch.email(row -> sheet.cell(row, EMAIL)),
-                        NameMatch.login(row -> sheet.cell(row, "username")),
-                        NameMatch.name(row -> sheet.cell(row, name))));
+                        Matching.Key.id(row -> sheet.cell(row, IDENTIFIER).replaceAll("\\D+", "")),
+                        Matching.Key.id(row -> sheet.cell(row, NUMBER)),
+                        Matching.Key.email(row -> sheet.cell(row, EMAIL)),
+                        Matching.Key.login(row -> sheet.cell(row, "username")),
+                        Matching.Key.name(row -> sheet.cell(row, name))));
         List<String> notes = new ArrayList<>(matching.notes());
         noteScale(results, notes);
         return FilledGradebook.fill(

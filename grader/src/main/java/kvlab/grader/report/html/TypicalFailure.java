@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Audience;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
@@ -26,15 +27,15 @@ public record TypicalFailure(
         List<TestColumn> tests,
         List<SubmissionResult> submissions) {
 
-    private record Kind(VerdictName verdict, String code, String message) {}
+    private record Case(TestColumn column, SubmissionResult result, VerdictName verdict, Diagnostic diagnostic) {
 
-    private record Case(TestColumn column, SubmissionResult result, TestResult test, TestResult.FirstFailure failure) {
+        String message() {
+            return diagnostic.message(Audience.EVERYONE);
+        }
 
-        Kind kind() {
-            return new Kind(
-                    test.verdict(),
-                    failure.diagnostic().code(),
-                    failure.diagnostic().message(Audience.EVERYONE));
+        /** Equal for failures of one kind. */
+        List<Object> kind() {
+            return List.of(verdict, diagnostic.code(), message());
         }
     }
 
@@ -46,23 +47,25 @@ public record TypicalFailure(
                 column.in(result)
                         .filter(TestResult::isDecided)
                         .ifPresent(test -> test.firstFailure()
-                                .ifPresent(failure -> cases.add(new Case(column, result, test, failure))));
+                                .ifPresent(failure ->
+                                        cases.add(new Case(column, result, test.verdict(), failure.diagnostic()))));
             }
         }
-        Map<Kind, List<Case>> byKind =
+        Map<List<Object>, List<Case>> byKind =
                 cases.stream().collect(Collectors.groupingBy(Case::kind, LinkedHashMap::new, Collectors.toList()));
-        return byKind.entrySet().stream()
-                .map(kind -> of(kind.getKey(), kind.getValue()))
+        return byKind.values().stream()
+                .map(TypicalFailure::of)
                 .sorted(Comparator.comparingInt(failure -> -failure.count()))
                 .toList();
     }
 
-    private static TypicalFailure of(Kind kind, List<Case> cases) {
+    private static TypicalFailure of(List<Case> cases) {
+        Case first = cases.get(0);
         return new TypicalFailure(
-                kind.verdict(),
-                kind.message(),
-                cases.get(0).failure().message(),
-                kind.verdict() == VerdictName.REFUSED
+                first.verdict(),
+                first.message(),
+                first.diagnostic().message(),
+                first.verdict() == VerdictName.REFUSED
                         ? List.of()
                         : cases.stream().map(Case::column).distinct().toList(),
                 cases.stream().map(Case::result).distinct().toList());
