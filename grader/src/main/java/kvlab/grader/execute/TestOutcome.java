@@ -61,11 +61,6 @@ public record TestOutcome(
         return schedulesRun - failedSchedules - undecidedSchedules;
     }
 
-    /** How many schedules might still pass if the kit's own failures were not: those it could not decide, or not run. */
-    public int openSchedules() {
-        return isDecided() ? undecidedSchedules : schedules - passedSchedules() - failedSchedules;
-    }
-
     /** Whether it is decided at all, for or against the submission. */
     public boolean isDecided() {
         return verdict() instanceof Verdict.Passed || verdict().isFailure();

@@ -121,8 +121,11 @@ class ScoreArithmeticTest {
     /** Of all that was not decided, some passes and the rest fails. */
     private SubmissionOutcome decided(SubmissionOutcome outcome) {
         return changed(outcome, test -> {
-            int passed = test.passedSchedules() + random.nextInt(test.openSchedules() + 1);
-            int run = test.openSchedules() > 0 && test.failedSchedules() == 0 ? test.schedules() : test.schedulesRun();
+            int open = test.isDecided()
+                    ? test.undecidedSchedules()
+                    : test.schedules() - test.passedSchedules() - test.failedSchedules();
+            int passed = test.passedSchedules() + random.nextInt(open + 1);
+            int run = open > 0 && test.failedSchedules() == 0 ? test.schedules() : test.schedulesRun();
             return AnyOutcome.ended(test.number(), test.schedules(), run, run - passed, 0);
         });
     }
