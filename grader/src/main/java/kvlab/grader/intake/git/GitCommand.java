@@ -53,37 +53,28 @@ final class GitCommand implements Closeable {
     private static final int MAX_COMPLAINT_BYTES = 4 << 10;
 
     private final Path home;
+    private final Path repository;
     private final Path objects;
     private final Duration limit;
-
-    private GitCommand(Path home, Path objects, Duration limit) {
-        this.home = home;
-        this.objects = objects;
-        this.limit = limit;
-    }
 
     /**
      * @param objects the object store to look at
      * @param format of object names, as git calls it
      * @param shallow the commits at which history was cut off, one a line
      */
-    static GitCommand on(Path objects, String format, String shallow, Duration limit) throws IOException {
-        Path home = Files.createTempDirectory("kvlab-git-");
-        GitCommand git = new GitCommand(home, objects, limit);
+    GitCommand(Path objects, String format, String shallow, Duration limit) throws IOException {
+        this.home = Files.createTempDirectory("kvlab-git-");
+        this.repository = home.resolve("empty.git");
+        this.objects = objects;
+        this.limit = limit;
         try {
             // --template= : no hooks and no settings from this machine's template either.
-            String repository = git.repository().toString();
-            git.run(0, "", "init", "-q", "--bare", "--template=", "--object-format=" + format, repository);
-            Files.writeString(git.repository().resolve("shallow"), shallow);
-            return git;
+            run(0, "", "init", "-q", "--bare", "--template=", "--object-format=" + format, repository.toString());
+            Files.writeString(repository.resolve("shallow"), shallow);
         } catch (IOException e) {
-            git.close();
+            close();
             throw e;
         }
-    }
-
-    private Path repository() {
-        return home.resolve("empty.git");
     }
 
     /** The one line that git answers with, or nothing. */
@@ -113,7 +104,7 @@ final class GitCommand implements Closeable {
         builder.environment().clear();
         builder.environment().putAll(environment());
         if (!arguments[0].equals("init")) {
-            builder.environment().put("GIT_DIR", repository().toString());
+            builder.environment().put("GIT_DIR", repository.toString());
             builder.environment().put("GIT_OBJECT_DIRECTORY", objects.toString());
         }
         return output(builder.start(), mostBytes, complaints);

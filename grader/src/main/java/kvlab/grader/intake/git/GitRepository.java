@@ -64,7 +64,7 @@ public final class GitRepository {
         String shallow = refs.shallow();
         String format = from.length() > SHA1_DIGITS ? "sha256" : "sha1";
         try (GitCommand git =
-                GitCommand.on(repository.resolve("objects").toAbsolutePath(), format, shallow, limits.git())) {
+                new GitCommand(repository.resolve("objects").toAbsolutePath(), format, shallow, limits.git())) {
             Origin commit = revision instanceof Branch branch ? last(git, branch, from, shallow) : named(git, from);
             List<Diagnostic> notes = new ArrayList<>(revision instanceof Branch ? later(git, commit, from) : List.of());
             readFiles(git, commit, tree, notes);
