@@ -7,9 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.Student;
 import kvlab.grader.intake.Upload;
-import kvlab.grader.policy.Due;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.ResultWords;
 import picocli.CommandLine;
@@ -79,7 +76,9 @@ final class AutogradeCommand implements Runnable {
         Student student = new Student(
                 "submission_" + submission.id(), submission.names(), submission.numbers(), submission.emails());
         Upload upload = upload(student, uploaded(root.resolve("submission")), submission.created());
-        SubmissionResult result = grade(dated(policies.policy(), submission.due()), upload);
+        Policy policy = policies.policy();
+        // Gradescope's due time knows of extensions.
+        SubmissionResult result = grade(submission.due().map(policy::withDue).orElse(policy), upload);
         put(results, new GradescopeResults(hiddenForStaff).render(result));
         System.out.println(
                 "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
@@ -167,17 +166,6 @@ final class AutogradeCommand implements Runnable {
                     && !all.get(0).toString().endsWith(".java");
             return isArchive ? all.get(0) : directory;
         }
-    }
-
-    /** Gradescope's due time knows of extensions. It counts if the policy says what being late costs. */
-    private static Policy dated(Policy policy, Optional<Instant> due) {
-        boolean lateMatters = policy.due().isPresent() || policy.late().mostDays() > 0;
-        return due.filter(time -> lateMatters)
-                .map(time -> policy.due()
-                        .map(own -> new Due(time.atZone(own.at().getZone()), own.grace()))
-                        .orElseGet(() -> new Due(time.atZone(ZoneOffset.UTC), Duration.ZERO)))
-                .map(policy::withDue)
-                .orElse(policy);
     }
 
     /** Written atomically. */

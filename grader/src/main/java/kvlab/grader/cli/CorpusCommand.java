@@ -79,9 +79,14 @@ final class CorpusCommand implements Callable<Integer> {
                 parallel.or(() -> Optional.of(Runtime.getRuntime().availableProcessors())));
         List<CorpusEntry> entries = chosen(all());
         Extent extent = full ? Extent.FULL : Extent.QUICK;
-        Progress progress = new Progress(entries.size());
-        List<EntryResult> results = new CorpusRun(new World(), extent).run(entries, threads, progress::add);
-        progress.line.clear();
+        ProgressLine progress = new ProgressLine(System.out);
+        List<EntryResult> ended = new ArrayList<>();
+        progress.show(howFar(ended, entries.size()));
+        List<EntryResult> results = new CorpusRun(new World(), extent).run(entries, threads, result -> {
+            ended.add(result);
+            progress.show(howFar(ended, entries.size()));
+        });
+        progress.clear();
         System.out.print(new CorpusTable(results, extent).render());
         return results.stream().allMatch(EntryResult::isAsExpected) ? ExitCode.OK : ExitCode.TEST_FAILED;
     }
@@ -113,19 +118,17 @@ final class CorpusCommand implements Callable<Integer> {
             throw new WrongUseException(name + " names several submissions: extract one of "
                     + found.stream().map(CorpusEntry::name).collect(Collectors.joining(", ")));
         }
-        requireEmpty(directory);
+        requireNewOrEmpty(directory);
         CorpusEntry entry = found.get(0);
-        entry.extract(Files.createDirectories(directory));
+        entry.extract(directory);
         System.out.print(written(entry, directory));
     }
 
-    private static void requireEmpty(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        if (!Files.isDirectory(directory)) {
+    private static void requireNewOrEmpty(Path directory) throws IOException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new WrongUseException(directory + " is a file: name a new or empty directory");
         }
+        Files.createDirectories(directory);
         try (Stream<Path> files = Files.list(directory)) {
             if (files.findAny().isPresent()) {
                 throw new WrongUseException(directory + " is not empty: name a new or empty directory");
@@ -161,27 +164,10 @@ final class CorpusCommand implements Callable<Integer> {
         return named;
     }
 
-    /** How far the run is, on a terminal. */
-    private static final class Progress {
-        private final ProgressLine line = new ProgressLine(System.out);
-        private final int entries;
-        private int ended;
-        private int notAsExpected;
-
-        Progress(int entries) {
-            this.entries = entries;
-            show();
-        }
-
-        void add(EntryResult result) {
-            ended++;
-            notAsExpected += result.isAsExpected() ? 0 : 1;
-            show();
-        }
-
-        private void show() {
-            line.show("tried " + ended + " of " + entries
-                    + (notAsExpected == 0 ? "" : ", " + notAsExpected + " not as expected"));
-        }
+    private static String howFar(List<EntryResult> ended, int entries) {
+        long notAsExpected =
+                ended.stream().filter(result -> !result.isAsExpected()).count();
+        return "tried " + ended.size() + " of " + entries
+                + (notAsExpected == 0 ? "" : ", " + notAsExpected + " not as expected");
     }
 }

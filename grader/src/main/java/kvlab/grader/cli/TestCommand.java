@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +104,9 @@ final class TestCommand implements Callable<Integer> {
             return refused(submission, checked);
         }
         SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters);
-        return run(launcher, chosen, new SubmissionClassLoader(accepted.classes()), bringsRaft(submission));
+        boolean ownRaft =
+                submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
+        return run(launcher, chosen, new SubmissionClassLoader(accepted.classes()), ownRaft);
     }
 
     /** Says what its check came to: it does not run. */
@@ -168,10 +169,25 @@ final class TestCommand implements Callable<Integer> {
                 : new TreeSet<>(tests).stream().map(suite::test).toList();
     }
 
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("kvlab.replay", sources.replay().prefix());
+        if (trace != null) {
+            requireNothingIsLost();
+            parameters.put("kvlab.trace", trace.toAbsolutePath().toString());
+        }
+        return parameters;
+    }
+
     /** A path after --trace may be meant as that of the submission. */
-    private static void requireNothingIsLost(Path trace) {
+    private void requireNothingIsLost() {
+        if (Files.isDirectory(trace)) {
+            throw new WrongUseException("--trace " + trace + " is a directory: write --trace=FILE, or put PATH first");
+        }
         try {
-            if (Files.exists(trace) && Files.size(trace) > 0 && !isTrace(trace)) {
+            if (Files.exists(trace)
+                    && Files.size(trace) > 0
+                    && !beginning(trace).equals(TRACE_BEGINNING)) {
                 throw new WrongUseException("--trace " + trace + " would overwrite a file that is no trace: write"
                         + " --trace=FILE with another name, or put PATH first");
             }
@@ -180,28 +196,9 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isTrace(Path file) throws IOException {
-        byte[] beginning = TRACE_BEGINNING.getBytes(StandardCharsets.UTF_8);
+    private static String beginning(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(beginning, in.readNBytes(beginning.length));
+            return new String(in.readNBytes(TRACE_BEGINNING.length()), StandardCharsets.UTF_8);
         }
-    }
-
-    private static boolean bringsRaft(Submission submission) {
-        return submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
-    }
-
-    private Map<String, String> parameters() {
-        Map<String, String> parameters = new TreeMap<>();
-        parameters.put("kvlab.replay", sources.replay().prefix());
-        if (trace != null) {
-            if (Files.isDirectory(trace)) {
-                throw new WrongUseException(
-                        "--trace " + trace + " is a directory: write --trace=FILE, or put PATH first");
-            }
-            requireNothingIsLost(trace);
-            parameters.put("kvlab.trace", trace.toAbsolutePath().toString());
-        }
-        return parameters;
     }
 }

@@ -1,7 +1,10 @@
 package kvlab.grader.policy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -95,9 +98,12 @@ public record Policy(
         return with(suites, seed, due);
     }
 
-    /** The same with another due time. */
-    public Policy withDue(Due other) {
-        return with(suites, seed, Optional.of(other));
+    /** The same with another due time, by the same clock and with the same grace, if it says what being late costs. */
+    public Policy withDue(Instant time) {
+        ZoneId zone = due.map(own -> own.at().getZone()).orElse(ZoneOffset.UTC);
+        Duration grace = due.map(Due::grace).orElse(Duration.ZERO);
+        boolean lateMatters = due.isPresent() || late.mostDays() > 0;
+        return lateMatters ? with(suites, seed, Optional.of(new Due(time.atZone(zone), grace))) : this;
     }
 
     private Policy with(List<SuiteRules> suites, long seed, Optional<Due> due) {

@@ -1,9 +1,10 @@
-package kvlab.grader.cli;
+package kvlab.grader;
 
 import java.nio.file.Path;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
+import kvlab.grader.cli.KvlabCommand;
 import kvlab.grader.execute.Child;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.intake.Intake;
@@ -13,7 +14,7 @@ import kvlab.grader.intake.Submission;
  * Does once, in one process, what the commands do, so that the JVM can keep the classes they load in an archive that
  * it starts faster from. Nothing depends on its outcome. The launcher script runs it after each build.
  */
-final class ClassDataWarmUp {
+public final class ClassDataWarmUp {
 
     private ClassDataWarmUp() {}
 
@@ -27,6 +28,6 @@ final class ClassDataWarmUp {
         if (job.check() instanceof Checked.Accepted built) {
             Child.warmUp(built.classes(), suite);
         }
-        System.exit(ExitCode.OK);
+        System.exit(0);
     }
 }
