@@ -26,11 +26,6 @@ public record Diagnostic(String code, Map<String, String> arguments, Optional<So
         return new Diagnostic(code, Map.of(), Optional.empty());
     }
 
-    /** Something that is known as a sentence alone. */
-    public static Diagnostic told(String sentence) {
-        return of("told").with("sentence", sentence);
-    }
-
     /** The same with one more argument. */
     public Diagnostic with(String name, Object value) {
         Map<String, String> more = new TreeMap<>(arguments);

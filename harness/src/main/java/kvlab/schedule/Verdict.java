@@ -52,9 +52,6 @@ public sealed interface Verdict {
 
     /** The submission did what the test forbids, or did not do what it asks for. */
     record Failed(Diagnostic diagnostic, String detail) implements Verdict {
-        public Failed(String message, String detail) {
-            this(Diagnostic.told(message), detail);
-        }
 
         @Override
         public Verdict with(Diagnostic newDiagnostic, String newDetail) {
@@ -64,9 +61,6 @@ public sealed interface Verdict {
 
     /** The submission's code stopped the simulation: a call that really blocks, or never ends. */
     record TimedOut(Diagnostic diagnostic, String detail) implements Verdict {
-        public TimedOut(String message, String detail) {
-            this(Diagnostic.told(message), detail);
-        }
 
         @Override
         public Verdict with(Diagnostic newDiagnostic, String newDetail) {
@@ -76,9 +70,6 @@ public sealed interface Verdict {
 
     /** The submission ended the process that ran it, or exhausted its memory. */
     record Crashed(Diagnostic diagnostic, String detail) implements Verdict {
-        public Crashed(String message, String detail) {
-            this(Diagnostic.told(message), detail);
-        }
 
         @Override
         public Verdict with(Diagnostic newDiagnostic, String newDetail) {
@@ -88,9 +79,6 @@ public sealed interface Verdict {
 
     /** The submission was not run: it does not compile, lacks a class, or breaks a rule that is checked before. */
     record Refused(Diagnostic diagnostic, String detail) implements Verdict {
-        public Refused(String message, String detail) {
-            this(Diagnostic.told(message), detail);
-        }
 
         @Override
         public Verdict with(Diagnostic newDiagnostic, String newDetail) {
@@ -100,9 +88,6 @@ public sealed interface Verdict {
 
     /** The history was too large for the checker's budget. Never a fail, never a pass. */
     record Undecided(Diagnostic diagnostic, String detail) implements Verdict {
-        public Undecided(String message, String detail) {
-            this(Diagnostic.told(message), detail);
-        }
 
         @Override
         public Verdict with(Diagnostic newDiagnostic, String newDetail) {
@@ -112,9 +97,6 @@ public sealed interface Verdict {
 
     /** The kit itself went wrong, through no fault of the submission. */
     record InfrastructureError(Diagnostic diagnostic, String detail) implements Verdict {
-        public InfrastructureError(String message, String detail) {
-            this(Diagnostic.told(message), detail);
-        }
 
         @Override
         public Verdict with(Diagnostic newDiagnostic, String newDetail) {

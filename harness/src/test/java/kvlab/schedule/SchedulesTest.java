@@ -1,5 +1,6 @@
 package kvlab.schedule;
 
+import static kvlab.diagnostic.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,14 +33,14 @@ class SchedulesTest {
     @Test
     void noMoreAreBegunOnceEnoughHaveFailed() {
         List<Long> run = new ArrayList<>();
-        new Schedules(until(3), seed -> new Verdict.Failed("", "")).run(1, ended -> run.add(ended.seed()));
+        new Schedules(until(3), seed -> new Verdict.Failed(saying(""), "")).run(1, ended -> run.add(ended.seed()));
         assertEquals(List.of(1L, 2L, 3L), run);
     }
 
     @Test
     void whatTheKitCouldNotDecideIsNoFailure() {
         List<Ended> notPassed =
-                notPassed(new Schedules(until(1), seed -> new Verdict.Undecided("", "")).run(2, ended -> {}));
+                notPassed(new Schedules(until(1), seed -> new Verdict.Undecided(saying(""), "")).run(2, ended -> {}));
         assertEquals(COUNT, notPassed.size());
         assertTrue(notPassed.stream().noneMatch(ended -> ended.verdict().isFailure()));
     }
@@ -62,8 +63,8 @@ class SchedulesTest {
             int kind = random.nextInt(40);
             verdicts.add(
                     kind == 0
-                            ? new Verdict.TimedOut("hangs", "")
-                            : kind < 8 ? new Verdict.Failed("wrong", "") : new Verdict.Passed());
+                            ? new Verdict.TimedOut(saying("hangs"), "")
+                            : kind < 8 ? new Verdict.Failed(saying("wrong"), "") : new Verdict.Passed());
         }
         return verdicts;
     }

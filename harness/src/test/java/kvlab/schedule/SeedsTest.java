@@ -1,5 +1,6 @@
 package kvlab.schedule;
 
+import static kvlab.diagnostic.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class SeedsTest {
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Verdict FAILED = new Verdict.Failed("wrong value", "");
-    private static final Verdict HUNG = new Verdict.TimedOut("stands still", "");
-    private static final Verdict UNDECIDED = new Verdict.Undecided("too long", "");
+    private static final Verdict FAILED = new Verdict.Failed(saying("wrong value"), "");
+    private static final Verdict HUNG = new Verdict.TimedOut(saying("stands still"), "");
+    private static final Verdict UNDECIDED = new Verdict.Undecided(saying("too long"), "");
     private static final Verdict REMARKED = new Verdict.Passed(
             new Statistics(1, 5, 1, 1, List.of(Diagnostic.of("remark.no-pause").with("requests", 9))));
 

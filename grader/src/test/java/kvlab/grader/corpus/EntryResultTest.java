@@ -1,5 +1,6 @@
 package kvlab.grader.corpus;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -16,13 +17,13 @@ class EntryResultTest {
 
     private static final Finding PASSED = new Finding("core", 4, 100, 0, Optional.empty(), List.of());
     private static final Finding REMARKED =
-            new Finding("core", 4, 3, 0, Optional.empty(), List.of(Diagnostic.told("keeps too much")));
+            new Finding("core", 4, 3, 0, Optional.empty(), List.of(saying("keeps too much")));
     private static final Finding FAILED = new Finding(
             "core",
             4,
             7,
             1,
-            Optional.of(new TestOutcome.Failure(7, new Verdict.Failed("lost a write", ""))),
+            Optional.of(new TestOutcome.Failure(7, new Verdict.Failed(saying("lost a write"), ""))),
             List.of());
 
     @Test

@@ -1,5 +1,6 @@
 package kvlab.grader.execute;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -65,13 +66,13 @@ class InspectorIT {
     void whatIsRefusedIsNotLookedAt() throws IOException {
         assertEquals(
                 Optional.empty(),
-                inspector(NONE).inspect(model(""), classes(""), outcome(new Verdict.Refused("no", ""))));
+                inspector(NONE).inspect(model(""), classes(""), outcome(new Verdict.Refused(saying("no"), ""))));
     }
 
     @Test
     void whatHangsHasNoCoverageAndThatIsNoFaultOfTheKit() throws IOException {
         Information found = inspector(NONE)
-                .inspect(model(""), classes(""), outcome(new Verdict.TimedOut("in put", "")))
+                .inspect(model(""), classes(""), outcome(new Verdict.TimedOut(saying("in put"), "")))
                 .orElseThrow();
         assertTrue(found.complete());
         assertEquals(Optional.empty(), found.coverage());

@@ -1,5 +1,6 @@
 package kvlab.grader.execute;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,15 +37,15 @@ class ProtocolTest {
                 new Report.TestStarted(3),
                 new Report.ScheduleEnded(3, 1, new Verdict.Passed()),
                 new Report.ScheduleEnded(3, 1, new Verdict.Passed(REMARKED)),
-                new Report.ScheduleEnded(3, -9_007_199_254_740_993L, new Verdict.Failed("a\n\"b\"\u0000", "c")),
+                new Report.ScheduleEnded(3, -9_007_199_254_740_993L, new Verdict.Failed(saying("a\n\"b\"\u0000"), "c")),
                 new Report.ScheduleEnded(3, 1, new Verdict.TimedOut(WITH_PLACE, "")),
-                new Report.ScheduleEnded(3, 1, new Verdict.Crashed("", "")),
-                new Report.ScheduleEnded(3, 1, new Verdict.Refused("", "")),
-                new Report.ScheduleEnded(3, 1, new Verdict.Undecided("", "")),
-                new Report.ScheduleEnded(3, 1, new Verdict.InfrastructureError("", "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.Crashed(saying(""), "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.Refused(saying(""), "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.Undecided(saying(""), "")),
+                new Report.ScheduleEnded(3, 1, new Verdict.InfrastructureError(saying(""), "")),
                 new Report.TestEnded(3),
                 new Report.Done(),
-                new Report.KitFailed(new Verdict.InfrastructureError("broken", "trace")));
+                new Report.KitFailed(new Verdict.InfrastructureError(saying("broken"), "trace")));
     }
 
     @ParameterizedTest

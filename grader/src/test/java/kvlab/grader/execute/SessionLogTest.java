@@ -1,5 +1,6 @@
 package kvlab.grader.execute;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -88,7 +89,7 @@ class SessionLogTest {
     @Test
     void aHangThatTheHarnessNamesEndsTheSession() {
         running();
-        Verdict hang = new Verdict.TimedOut("in KvServer.put", "");
+        Verdict hang = new Verdict.TimedOut(saying("in KvServer.put"), "");
         tell(new Report.TestStarted(1), new Report.ScheduleEnded(1, 1, hang));
         assertFalse(log.isOver(), "schedules in flight may still report");
         tell(new Report.TestEnded(1));

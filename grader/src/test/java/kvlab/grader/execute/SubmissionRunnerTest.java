@@ -1,5 +1,6 @@
 package kvlab.grader.execute;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static kvlab.grader.execute.TestOutcomeTest.from;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -26,9 +27,9 @@ import org.junit.jupiter.api.Test;
 class SubmissionRunnerTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Verdict FAILED = new Verdict.Failed("wrong value", "");
-    private static final Verdict CRASH = new Verdict.Crashed("exit code 0", "");
-    private static final Verdict HANG = new Verdict.TimedOut("in KvServer.put", "");
+    private static final Verdict FAILED = new Verdict.Failed(saying("wrong value"), "");
+    private static final Verdict CRASH = new Verdict.Crashed(saying("exit code 0"), "");
+    private static final Verdict HANG = new Verdict.TimedOut(saying("in KvServer.put"), "");
 
     private static final Checked.Accepted ACCEPTED = new Checked.Accepted(Map.of("lab.KvServer", new byte[] {1}));
 
@@ -96,8 +97,8 @@ class SubmissionRunnerTest {
     @Test
     void aSubmissionThatDoesNotCompileIsRefusedInEveryTest() {
         CompileError error = new CompileError("compiler.err.expected", "KvServer.java", 1, 1, "';' expected", "x");
-        checked = new Checked.DoesNotCompile(Diagnostic.told("does not compile"), List.of(error));
-        Verdict refused = new Verdict.Refused("does not compile", error.rendered());
+        checked = new Checked.DoesNotCompile(saying("does not compile"), List.of(error));
+        Verdict refused = new Verdict.Refused(saying("does not compile"), error.rendered());
         assertEquals(List.of(refused, refused), verdicts(run()));
     }
 
@@ -122,7 +123,7 @@ class SubmissionRunnerTest {
 
     @Test
     void aSubmissionThatCouldNotBeCheckedIsNotDecided() {
-        checked = new Checked.Broken(Diagnostic.told("no more processes"), "");
+        checked = new Checked.Broken(saying("no more processes"), "");
         verdicts(run()).forEach(verdict -> assertInstanceOf(Verdict.InfrastructureError.class, verdict));
     }
 
@@ -143,7 +144,7 @@ class SubmissionRunnerTest {
 
     @Test
     void aTestInWhichTheKitFailedIsRunAgain() {
-        Verdict error = new Verdict.InfrastructureError("no more threads", "");
+        Verdict error = new Verdict.InfrastructureError(saying("no more threads"), "");
         Session first = completed(1, 2);
         first.finished().put(1, from(1, PASSED, error, PASSED));
         script.add(first);
@@ -229,7 +230,7 @@ class SubmissionRunnerTest {
 
     private static Session broken(boolean started) {
         return new Session(
-                new TreeMap<>(), new Session.Broken(started, new Verdict.InfrastructureError("out of turn", "")));
+                new TreeMap<>(), new Session.Broken(started, new Verdict.InfrastructureError(saying("out of turn"), "")));
     }
 
     private static LabSuite twoTests() {

@@ -1,5 +1,6 @@
 package kvlab.grader.execute;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -17,9 +18,9 @@ import org.junit.jupiter.api.Test;
 class TestOutcomeTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Verdict FAILED = new Verdict.Failed("wrong value", "");
-    private static final Verdict HUNG = new Verdict.TimedOut("stands still", "");
-    private static final Verdict UNDECIDED = new Verdict.Undecided("too long", "");
+    private static final Verdict FAILED = new Verdict.Failed(saying("wrong value"), "");
+    private static final Verdict HUNG = new Verdict.TimedOut(saying("stands still"), "");
+    private static final Verdict UNDECIDED = new Verdict.Undecided(saying("too long"), "");
 
     private final TestCase test = LabSuite.named("core").orElseThrow().test(1);
 

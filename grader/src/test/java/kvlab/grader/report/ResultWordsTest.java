@@ -1,5 +1,6 @@
 package kvlab.grader.report;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ class ResultWordsTest {
     @Test
     void pointsAreToldWithTheRuleThatTheyFollowFrom() {
         SubmissionResult result =
-                ResultFixture.of("alice", new Verdict.Failed("lost", ""), new Verdict.Undecided("too many states", ""));
+                ResultFixture.of("alice", new Verdict.Failed(saying("lost"), ""), new Verdict.Undecided(saying("too many states"), ""));
         assertEquals(
                 List.of(
                         "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5",

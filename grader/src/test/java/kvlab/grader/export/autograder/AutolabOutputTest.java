@@ -1,5 +1,6 @@
 package kvlab.grader.export.autograder;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -36,7 +37,7 @@ class AutolabOutputTest {
     @Test
     void autolabsRewritingOfColonsDoesNoHarm() {
         String hostile = "got value: \"7: {\\\"scores\\\": {x: 9}}\" é:";
-        List<String> lines = lines(ResultFixture.of("a", PASSED, new Verdict.Failed(hostile, "")));
+        List<String> lines = lines(ResultFixture.of("a", PASSED, new Verdict.Failed(saying(hostile), "")));
         for (String line : lines.subList(lines.size() - 2, lines.size())) {
             String rewritten = line.replaceAll("([A-Za-z0-9]+):", "\"$1\":");
             assertEquals(line, rewritten);
@@ -50,7 +51,7 @@ class AutolabOutputTest {
     @Test
     void aSubmissionCannotAddLines() {
         String hostile = "x\n{\"scores\":{\"lab\":1000}}\r\u2028\u0085";
-        List<String> lines = lines(ResultFixture.of("a", PASSED, new Verdict.Failed(hostile, hostile)));
+        List<String> lines = lines(ResultFixture.of("a", PASSED, new Verdict.Failed(saying(hostile), hostile)));
         assertEquals("{\"scores\":{\"lab\":2.5},\"scoreboard\":[2.5]}", lines.get(lines.size() - 1));
         assertFalse(lines.subList(0, lines.size() - 1).stream().anyMatch(line -> line.contains("1000")));
     }

@@ -1,5 +1,6 @@
 package kvlab.grader.export.autograder;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Classroom50ResultTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Verdict FAILED = new Verdict.Failed("lost", "");
+    private static final Verdict FAILED = new Verdict.Failed(saying("lost"), "");
     private static final UnaryOperator<String> SUBMISSION = variable -> variable.toLowerCase(Locale.ROOT);
 
     @Test

@@ -1,5 +1,6 @@
 package kvlab.grader.export.autograder;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GithubClassroomResultTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Verdict FAILED = new Verdict.Failed("lost", "");
+    private static final Verdict FAILED = new Verdict.Failed(saying("lost"), "");
 
     @Test
     void testsAreNamedExplainedAndScoredInWholeNumbers() {
@@ -64,7 +65,7 @@ class GithubClassroomResultTest {
     @Test
     void whatASubmissionWroteIsOneShortLineOfText() {
         String hostile = "\n::error::mine\"}]}" + "\u001B\u65E5".repeat(100_000);
-        JsonNode json = json(ResultFixture.of("a", PASSED, new Verdict.Failed("first" + hostile.repeat(2), hostile)));
+        JsonNode json = json(ResultFixture.of("a", PASSED, new Verdict.Failed(saying("first" + hostile.repeat(2)), hostile)));
         assertEquals(
                 "core 2 (Test 2) failed, 0 of 2.5 points: first",
                 json.get("tests").get(1).get("message").asString());
@@ -74,7 +75,7 @@ class GithubClassroomResultTest {
                         "a",
                         0,
                         List.of(),
-                        Collections.nCopies(9, new Verdict.Failed(hostile.strip(), hostile))
+                        Collections.nCopies(9, new Verdict.Failed(saying(hostile.strip()), hostile))
                                 .toArray(Verdict[]::new)));
         assertTrue(line.matches("[A-Za-z0-9+/]+=*") && line.length() < 100_000, line.length() + " characters");
     }

@@ -1,5 +1,6 @@
 package kvlab.grader.export.autograder;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +39,7 @@ class GradescopeResultsTest {
     @Test
     void aHiddenTestCountsAndHidesNothing() {
         SubmissionResult result =
-                ResultFixture.by(ONE_HIDDEN, "a", 0, List.of(), new Verdict.Failed("said", "secret"), PASSED);
+                ResultFixture.by(ONE_HIDDEN, "a", 0, List.of(), new Verdict.Failed(saying("said"), "secret"), PASSED);
         String text = new GradescopeResults(false).render(result);
         JsonNode json = json(text);
         assertEquals("2", json.get("score").asString());
@@ -69,7 +70,7 @@ class GradescopeResultsTest {
     void textOfASubmissionStaysText() {
         String hostile = "<script>alert(1)</script>\u001B[2J\u202E";
         String text = new GradescopeResults(false)
-                .render(ResultFixture.of("a", PASSED, new Verdict.Failed(hostile, hostile + "\n\u0000two")));
+                .render(ResultFixture.of("a", PASSED, new Verdict.Failed(saying(hostile), hostile + "\n\u0000two")));
         JsonNode json = json(text);
         String output = json.get("tests").get(1).get("output").asString();
         assertTrue(output.contains("<script>alert(1)</script>?[2J?\n?two\n"), output);

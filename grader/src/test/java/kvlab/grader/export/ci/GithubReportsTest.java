@@ -1,5 +1,6 @@
 package kvlab.grader.export.ci;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,7 +33,7 @@ class GithubReportsTest {
     void aSubmissionCannotEndItsAnnotationOrStartAnother() {
         String hostile = "100%\r\n::error::mine\n::set-output name=a::b";
         CompileError error = new CompileError("compiler.err.expected", "K,v:x.java", 3, 1, hostile, "::debug::");
-        Verdict refused = new Verdict.Refused(hostile, "");
+        Verdict refused = new Verdict.Refused(saying(hostile), "");
         List<String> lines = lines(ResultFixture.by(ResultFixture.TWO_TESTS, "a", 0, List.of(error), refused, refused));
         assertEquals(
                 "::error title=K%2Cv%3Ax.java%2C line 3::K,v:x.java:3: 100%25%0A::error::mine%0A::set-output name=a::b%0A"
@@ -53,7 +54,7 @@ class GithubReportsTest {
     void inTheSummaryTextOfASubmissionIsCode() {
         String hostile = "</code><img src=x> @someone #1 [a](b)";
         String summary = new GithubSummary()
-                .render(List.of(ResultFixture.of("a", PASSED, new Verdict.Failed(hostile + "\n\n# title", ""))));
+                .render(List.of(ResultFixture.of("a", PASSED, new Verdict.Failed(saying(hostile + "\n\n# title"), ""))));
         assertTrue(summary.contains("<h3><code>a</code> 2.5 / 5</h3>"), summary);
         assertTrue(
                 summary.contains(
@@ -65,7 +66,7 @@ class GithubReportsTest {
 
     @Test
     void theSummaryOfAWholeClassIsNotTooLong() {
-        Verdict long5000 = new Verdict.Failed("\u00E9".repeat(5_000), "");
+        Verdict long5000 = new Verdict.Failed(saying("\u00E9".repeat(5_000)), "");
         String summary =
                 new GithubSummary().render(Collections.nCopies(900, ResultFixture.of("a", long5000, long5000)));
         int bytes = summary.getBytes(StandardCharsets.UTF_8).length;

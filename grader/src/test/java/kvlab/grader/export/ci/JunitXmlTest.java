@@ -1,5 +1,6 @@
 package kvlab.grader.export.ci;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -67,7 +68,7 @@ class JunitXmlTest {
     void aTestIsFlakyOnlyWhereThePolicyGaveAllItsPoints() throws Exception {
         String some = "name: most\nrepeated-runs: minimum-rate\nminimum-rate: %\n"
                 + "suites: { core: { points: 1, schedules: 10 } }";
-        Verdict failed = new Verdict.Failed("lost", "");
+        Verdict failed = new Verdict.Failed(saying("lost"), "");
         Policy generous = PolicyFixture.firstTests(2, some.replace("%", "40"));
         Element suite = parsed(ResultFixture.by(generous, "a", 0, List.of(), PASSED, failed));
         assertEquals("0", suite.getAttribute("failures"));
@@ -86,7 +87,7 @@ class JunitXmlTest {
     @Test
     void noTextOfASubmissionBreaksTheXml() throws Exception {
         String hostile = "]]></failure><testcase/>\u0000\u001B\uFFFE\uD800 & \"'\uD83D\uDE00";
-        Element suite = parsed(ResultFixture.of("a", PASSED, new Verdict.Failed(hostile, hostile)));
+        Element suite = parsed(ResultFixture.of("a", PASSED, new Verdict.Failed(saying(hostile), hostile)));
         Element failure = (Element) suite.getElementsByTagName("failure").item(0);
         assertTrue(failure.getTextContent().contains("]]></failure><testcase/>????" + " & \"'\uD83D\uDE00"));
         assertEquals(2, suite.getElementsByTagName("testcase").getLength());
@@ -98,7 +99,7 @@ class JunitXmlTest {
                 2,
                 "name: hidden\nsuites: { core: { points: 1, tests: { 1: { points: 1, students-see: verdict },"
                         + " 2: { points: 1, students-see: nothing } } } }");
-        Verdict failed = new Verdict.Failed("the secret", "of the test");
+        Verdict failed = new Verdict.Failed(saying("the secret"), "of the test");
         String xml = new JunitXml().render(ResultFixture.by(policy, "a", 0, List.of(), failed, failed));
         assertTrue(xml.contains("tests=\"1\"") && xml.contains("<failure "), xml);
         assertFalse(xml.contains("secret") || xml.contains("Test 2"), xml);
@@ -118,14 +119,14 @@ class JunitXmlTest {
                         + "suites: { core: { points: 1, schedules: 10 } }");
         Policy hidden =
                 PolicyFixture.firstTests(2, "name: hidden\nsuites: { core: { points: 1, students-see: nothing } }");
-        Verdict failed = new Verdict.Failed(hostile, hostile);
+        Verdict failed = new Verdict.Failed(saying(hostile), hostile);
         return List.of(
                 ResultFixture.passed("alice"),
-                ResultFixture.of("b", failed, new Verdict.TimedOut(hostile, hostile)),
-                ResultFixture.of("c", new Verdict.Crashed(hostile, hostile), PASSED),
+                ResultFixture.of("b", failed, new Verdict.TimedOut(saying(hostile), hostile)),
+                ResultFixture.of("c", new Verdict.Crashed(saying(hostile), hostile), PASSED),
                 ResultFixture.refused("d", hostile),
-                ResultFixture.of("e", new Verdict.Undecided(hostile, hostile), PASSED),
-                ResultFixture.of("f", failed, new Verdict.InfrastructureError(hostile, hostile)),
+                ResultFixture.of("e", new Verdict.Undecided(saying(hostile), hostile), PASSED),
+                ResultFixture.of("f", failed, new Verdict.InfrastructureError(saying(hostile), hostile)),
                 ResultFixture.by(generous, "g", 0, List.of(), failed, PASSED),
                 ResultFixture.by(hidden, "h", 0, List.of(), failed, failed));
     }

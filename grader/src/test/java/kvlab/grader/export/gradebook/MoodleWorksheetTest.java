@@ -1,5 +1,6 @@
 package kvlab.grader.export.gradebook;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -45,7 +46,7 @@ class MoodleWorksheetTest {
 
     @Test
     void feedbackCannotBringMarkup() throws Exception {
-        Verdict hostile = new Verdict.Failed("<script>alert('&')</script>\u202E", "");
+        Verdict hostile = new Verdict.Failed(saying("<script>alert('&')</script>\u202E"), "");
         FilledGradebook filled = fill(
                 "useremail\na@x.edu\n",
                 owned(ResultFixture.of("one", new Verdict.Passed(), hostile), "", "", "a@x.edu"));

@@ -1,5 +1,6 @@
 package kvlab.grader.grade.result;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,8 +37,8 @@ class ContradictionsTest {
             2,
             List.of(),
             new Verdict.Passed(),
-            new Verdict.Failed("lost a write", ""),
-            new Verdict.Undecided("too many states", ""));
+            new Verdict.Failed(saying("lost a write"), ""),
+            new Verdict.Undecided(saying("too many states"), ""));
 
     @TempDir
     private Path directory;

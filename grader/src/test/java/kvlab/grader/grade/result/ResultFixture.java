@@ -1,5 +1,7 @@
 package kvlab.grader.grade.result;
 
+import static kvlab.grader.TestDiagnostics.saying;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,17 +43,17 @@ public final class ResultFixture {
 
     /** The first test passed, and the second hung in its fourth schedule. */
     public static SubmissionResult halfRight(String name) {
-        return of(name, PASSED, new Verdict.TimedOut("stands \u001B[31mstill", "at KvServer.put"));
+        return of(name, PASSED, new Verdict.TimedOut(saying("stands \u001B[31mstill"), "at KvServer.put"));
     }
 
     /** The first test passed, and the kit failed in the second. */
     public static SubmissionResult undecided(String name) {
-        return of(name, PASSED, new Verdict.InfrastructureError("starting a Java process failed: no memory", ""));
+        return of(name, PASSED, new Verdict.InfrastructureError(saying("starting a Java process failed: no memory"), ""));
     }
 
     /** Turned away before anything of it ran. */
     public static SubmissionResult refused(String name, String why) {
-        Verdict refused = new Verdict.Refused(why, "");
+        Verdict refused = new Verdict.Refused(saying(why), "");
         return of(name, refused, refused);
     }
 

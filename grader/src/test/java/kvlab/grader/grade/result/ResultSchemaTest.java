@@ -1,5 +1,6 @@
 package kvlab.grader.grade.result;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +39,7 @@ class ResultSchemaTest {
     ResultSchemaTest() throws IOException {}
 
     static Stream<SubmissionResult> results() {
-        Verdict crash = new Verdict.Crashed("the process ended", "");
+        Verdict crash = new Verdict.Crashed(saying("the process ended"), "");
         CompileError error = new CompileError("compiler.err.expected", "KvServer.java", 3, 7, "';' expected", "int x");
         return Stream.of(
                 ResultFixture.informed(ResultFixture.passed("alice")),

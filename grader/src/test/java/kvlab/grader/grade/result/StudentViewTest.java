@@ -1,5 +1,6 @@
 package kvlab.grader.grade.result;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -61,7 +62,7 @@ class StudentViewTest {
 
     @Test
     void aRefusalIsNoSecret() {
-        Verdict refused = new Verdict.Refused("does not compile", "");
+        Verdict refused = new Verdict.Refused(saying("does not compile"), "");
         SubmissionResult view =
                 StudentView.of(ResultFixture.by(POLICY, "alice", 0, List.of(), refused, refused, refused, refused));
         view.tests()

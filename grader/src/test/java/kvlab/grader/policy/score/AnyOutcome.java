@@ -1,5 +1,7 @@
 package kvlab.grader.policy.score;
 
+import static kvlab.grader.TestDiagnostics.saying;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +67,8 @@ public final class AnyOutcome {
     /** Fewer run than there are: one of them hung, or else the kit could not run the rest. */
     static TestOutcome ended(int number, int schedules, int run, int failed, int undecided) {
         Verdict verdict = failed > 0
-                ? run < schedules ? new Verdict.TimedOut("hangs", "") : new Verdict.Failed("fails", "")
-                : new Verdict.Undecided("open", "");
+                ? run < schedules ? new Verdict.TimedOut(saying("hangs"), "") : new Verdict.Failed(saying("fails"), "")
+                : new Verdict.Undecided(saying("open"), "");
         boolean passed = failed == 0 && undecided == 0 && run == schedules;
         return new TestOutcome(
                 number,

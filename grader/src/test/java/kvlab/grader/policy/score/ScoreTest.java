@@ -1,5 +1,6 @@
 package kvlab.grader.policy.score;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static kvlab.grader.policy.PolicyFixture.firstTests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,9 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreTest {
 
-    private static final Verdict FAILED = new Verdict.Failed("once", "");
-    private static final Verdict CRASHED = new Verdict.Crashed("gone", "");
-    private static final Verdict UNDECIDED = new Verdict.Undecided("too long", "");
+    private static final Verdict FAILED = new Verdict.Failed(saying("once"), "");
+    private static final Verdict CRASHED = new Verdict.Crashed(saying("gone"), "");
+    private static final Verdict UNDECIDED = new Verdict.Undecided(saying("too long"), "");
 
     private static final String TWO_AND_EXTRA = """
             name: two-and-extra
@@ -116,7 +117,7 @@ class ScoreTest {
                 0,
                 0,
                 0,
-                Optional.of(new TestOutcome.Failure(1, new Verdict.InfrastructureError("", ""))));
+                Optional.of(new TestOutcome.Failure(1, new Verdict.InfrastructureError(saying(""), ""))));
         Score score = score(TWO_AND_EXTRA + "repeated-runs: proportional", 0, passed(1), notRun, failed(3));
         assertEquals(
                 List.of(false, true, false),
@@ -216,7 +217,7 @@ class ScoreTest {
     }
 
     private static TestOutcome refused(int number) {
-        return ended(number, 0, 0, 0, new Verdict.Refused("no", ""));
+        return ended(number, 0, 0, 0, new Verdict.Refused(saying("no"), ""));
     }
 
     private static TestOutcome ended(int number, int passed, int failed, int undecided, Verdict verdict) {

@@ -1,5 +1,7 @@
 package kvlab.grader.report.html;
 
+import static kvlab.grader.TestDiagnostics.saying;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -49,8 +51,8 @@ final class ClassFixture {
                         "dan",
                         PASSED,
                         PASSED,
-                        new Verdict.Undecided("too many states", "a detail"),
-                        new Verdict.InfrastructureError("no memory", "another detail")),
+                        new Verdict.Undecided(saying("too many states"), "a detail"),
+                        new Verdict.InfrastructureError(saying("no memory"), "another detail")),
                 notCompiling("eve"),
                 touching("finn"));
     }
@@ -72,13 +74,13 @@ final class ClassFixture {
                 2,
                 List.of(),
                 PASSED,
-                new Verdict.TimedOut("went on for ever", "at KvServer.put"),
+                new Verdict.TimedOut(saying("went on for ever"), "at KvServer.put"),
                 PASSED,
-                new Verdict.Crashed("threw an error", "at KvServer.get"));
+                new Verdict.Crashed(saying("threw an error"), "at KvServer.get"));
     }
 
     private static SubmissionResult notCompiling(String name) {
-        Verdict refused = new Verdict.Refused("does not compile", "KvServer.java:3: ';' expected");
+        Verdict refused = new Verdict.Refused(saying("does not compile"), "KvServer.java:3: ';' expected");
         return ResultFixture.by(
                 POLICY,
                 name,

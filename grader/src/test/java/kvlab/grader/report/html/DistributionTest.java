@@ -1,5 +1,6 @@
 package kvlab.grader.report.html;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DistributionTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Verdict FAILED = new Verdict.Failed("wrong", "");
+    private static final Verdict FAILED = new Verdict.Failed(saying("wrong"), "");
 
     @Test
     void aScoreIsInTheTenPercentThatItReached() {

@@ -1,5 +1,6 @@
 package kvlab.grader.report.html;
 
+import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -31,7 +32,7 @@ class TypicalFailureTest {
 
     @Test
     void aRefusalIsOneFailureAndOfNoTest() {
-        Verdict refused = new Verdict.Refused("does not compile", "");
+        Verdict refused = new Verdict.Refused(saying("does not compile"), "");
         List<TypicalFailure> failures = failures(ClassFixture.by("eve", refused, refused, refused, refused));
         assertEquals(1, failures.size());
         assertEquals("", failures.get(0).testsInWords());
@@ -93,7 +94,7 @@ class TypicalFailureTest {
 
     @Test
     void whatTheKitCouldNotDecideIsNoFailure() {
-        Verdict broken = new Verdict.InfrastructureError("no memory", "");
+        Verdict broken = new Verdict.InfrastructureError(saying("no memory"), "");
         assertEquals(List.of(), failures(ClassFixture.by("dan", broken, broken, broken, broken)));
     }
 
