@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;

@@ -230,7 +230,8 @@ class SubmissionRunnerTest {
 
     private static Session broken(boolean started) {
         return new Session(
-                new TreeMap<>(), new Session.Broken(started, new Verdict.InfrastructureError(saying("out of turn"), "")));
+                new TreeMap<>(),
+                new Session.Broken(started, new Verdict.InfrastructureError(saying("out of turn"), "")));
     }
 
     private static LabSuite twoTests() {

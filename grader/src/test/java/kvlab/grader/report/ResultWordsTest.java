@@ -21,8 +21,8 @@ class ResultWordsTest {
 
     @Test
     void pointsAreToldWithTheRuleThatTheyFollowFrom() {
-        SubmissionResult result =
-                ResultFixture.of("alice", new Verdict.Failed(saying("lost"), ""), new Verdict.Undecided(saying("too many states"), ""));
+        SubmissionResult result = ResultFixture.of(
+                "alice", new Verdict.Failed(saying("lost"), ""), new Verdict.Undecided(saying("too many states"), ""));
         assertEquals(
                 List.of(
                         "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5",

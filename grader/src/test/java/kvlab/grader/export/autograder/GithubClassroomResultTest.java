@@ -65,7 +65,8 @@ class GithubClassroomResultTest {
     @Test
     void whatASubmissionWroteIsOneShortLineOfText() {
         String hostile = "\n::error::mine\"}]}" + "\u001B\u65E5".repeat(100_000);
-        JsonNode json = json(ResultFixture.of("a", PASSED, new Verdict.Failed(saying("first" + hostile.repeat(2)), hostile)));
+        JsonNode json =
+                json(ResultFixture.of("a", PASSED, new Verdict.Failed(saying("first" + hostile.repeat(2)), hostile)));
         assertEquals(
                 "core 2 (Test 2) failed, 0 of 2.5 points: first",
                 json.get("tests").get(1).get("message").asString());

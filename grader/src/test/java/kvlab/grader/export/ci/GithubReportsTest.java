@@ -54,7 +54,8 @@ class GithubReportsTest {
     void inTheSummaryTextOfASubmissionIsCode() {
         String hostile = "</code><img src=x> @someone #1 [a](b)";
         String summary = new GithubSummary()
-                .render(List.of(ResultFixture.of("a", PASSED, new Verdict.Failed(saying(hostile + "\n\n# title"), ""))));
+                .render(List.of(
+                        ResultFixture.of("a", PASSED, new Verdict.Failed(saying(hostile + "\n\n# title"), ""))));
         assertTrue(summary.contains("<h3><code>a</code> 2.5 / 5</h3>"), summary);
         assertTrue(
                 summary.contains(

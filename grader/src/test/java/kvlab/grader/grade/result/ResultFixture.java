@@ -48,7 +48,8 @@ public final class ResultFixture {
 
     /** The first test passed, and the kit failed in the second. */
     public static SubmissionResult undecided(String name) {
-        return of(name, PASSED, new Verdict.InfrastructureError(saying("starting a Java process failed: no memory"), ""));
+        return of(
+                name, PASSED, new Verdict.InfrastructureError(saying("starting a Java process failed: no memory"), ""));
     }
 
     /** Turned away before anything of it ran. */
