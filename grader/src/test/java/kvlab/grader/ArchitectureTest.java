@@ -105,6 +105,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRootPackageHoldsTheProcessAlone() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            assertEquals(
+                    List.of("Main.java", "package-info.java"),
+                    files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
     void noFileIsTooLongToBeKeptInMind() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

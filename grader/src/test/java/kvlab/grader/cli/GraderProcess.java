@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import kvlab.grader.ClassDataWarmUp;
 import kvlab.grader.Main;
 
 /** The grader as the script {@code kvlab} starts it: from jars, with class data, in a process that can be killed. */

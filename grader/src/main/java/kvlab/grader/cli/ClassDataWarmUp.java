@@ -1,10 +1,9 @@
-package kvlab.grader;
+package kvlab.grader.cli;
 
 import java.nio.file.Path;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
-import kvlab.grader.cli.KvlabCommand;
 import kvlab.grader.execute.Child;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.intake.Intake;
@@ -14,7 +13,7 @@ import kvlab.grader.intake.Submission;
  * Does once, in one process, what the commands do, so that the JVM can keep the classes they load in an archive that
  * it starts faster from. Nothing depends on its outcome. The launcher script runs it after each build.
  */
-public final class ClassDataWarmUp {
+final class ClassDataWarmUp {
 
     private ClassDataWarmUp() {}
 
