@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  *   <li><code>{name~}</code>: the argument, which differs from seed to seed or submission to submission; a gap for everyone
  *   <li><code>{name~|day|days}</code>: a number, then the word that goes with it
  *   <li><code>{name@}</code>: where the grader had the hand-in: for nobody but the staff
+ *   <li><code>{name!}</code>: the argument, in an optional part for everyone alone: what takes the place of words that they
+ *       may not see
  *   <li><code>{place}</code>: the place in the source, or <code>{subject}</code> where a sentence begins with it; a gap for
  *       everyone
  *   <li><code>{more}</code>: how many others there are, in an optional part that everyone does without: it does not make this
@@ -34,7 +36,7 @@ final class Template {
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\\\([\\[\\]{}\\\\])" // an escaped character
-                    + "|\\{([a-zA-Z]+)([~@]?)(?:\\|([^|{}]*)\\|([^|{}]*))?}"
+                    + "|\\{([a-zA-Z]+)([~@!]?)(?:\\|([^|{}]*)\\|([^|{}]*))?}"
                     + "|([\\[\\]{}])"
                     + "|([^\\[\\]{}\\\\]+|\\\\)");
 
@@ -42,11 +44,15 @@ final class Template {
 
     private record Text(String text) implements Part {}
 
-    /** @param kind empty, {@code ~} or {@code @} */
+    /** @param kind empty, {@code ~}, {@code @} or {@code !} */
     private record Gap(String name, String kind, String one, String many) implements Part {
 
         boolean tellsWhere() {
             return kind.equals("@");
+        }
+
+        boolean isFor(Audience audience) {
+            return audience == Audience.EVERYONE ? !name.equals(MORE) : !kind.equals("!");
         }
     }
 
@@ -125,9 +131,8 @@ final class Template {
 
     private static boolean isShown(Optionally optionally, Diagnostic diagnostic, Audience audience) {
         return optionally.parts().stream()
-                .allMatch(part -> !(part instanceof Gap gap)
-                        || value(gap, diagnostic).isPresent()
-                                && !(audience == Audience.EVERYONE && gap.name().equals(MORE)));
+                .allMatch(part ->
+                        !(part instanceof Gap gap) || value(gap, diagnostic).isPresent() && gap.isFor(audience));
     }
 
     private static String filled(Gap gap, Diagnostic diagnostic, Audience audience) {

@@ -21,7 +21,7 @@ class AnonymityTest {
             Path.of("src", "main", "resources", "META-INF", "kvlab", "messages.properties");
 
     /** Everyone does without the part of a sentence that has {@code {more}}. */
-    private static final Pattern SHOWN_TO_EVERYONE = Pattern.compile("(?<!\\\\)\\{(?!more})([a-zA-Z]+)[}|]");
+    private static final Pattern SHOWN_TO_EVERYONE = Pattern.compile("(?<!\\\\)\\{(?!more})([a-zA-Z]+)!?[}|]");
 
     /** None of them is ever a name, a path or another text of a submission. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
