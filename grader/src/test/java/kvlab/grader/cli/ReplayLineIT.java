@@ -237,7 +237,12 @@ class ReplayLineIT {
     /** As the model, but every get reads this. */
     private static String server(String answer) throws IOException {
         String model = Files.readString(LAB.resolve("KvServer.java"));
-        return model.replace("store.getOrDefault(operation.key(), \"\")", "\"" + answer + "\"");
+        return replaced(model, "store.getOrDefault(key, \"\")", "\"" + answer + "\"");
+    }
+
+    private static String replaced(String text, String old, String other) {
+        assertTrue(text.contains(old), () -> "the file no longer has " + old);
+        return text.replace(old, other);
     }
 
     /** Each of the four files is needed for the failure. */
@@ -246,16 +251,17 @@ class ReplayLineIT {
         files.put("KvServer.java", Files.readString(LAB.resolve("KvServer.java")));
         files.put(
                 "Clerk.java",
-                Files.readString(LAB.resolve("Clerk.java")).replace(".map(GetResult::value)", ".map(Common::answer)"));
+                replaced(
+                        Files.readString(LAB.resolve("Clerk.java")), ".map(GetResult::value)", ".map(Common::answer)"));
         files.put(
                 "Common.java",
                 "package lab; class Common { static String answer(Object result) { return StudentRaft.NAME; } }");
         files.put(
                 "StudentRaft.java",
-                Files.readString(OWN_RAFT)
-                        .replace(
-                                "private static final int NOBODY",
-                                "static final String NAME = \"" + GRADED + "\"; private static final int NOBODY"));
+                replaced(
+                        Files.readString(OWN_RAFT),
+                        "private static final int NOBODY",
+                        "static final String NAME = \"" + GRADED + "\"; private static final int NOBODY"));
         return files;
     }
 
