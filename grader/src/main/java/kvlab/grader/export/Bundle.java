@@ -15,10 +15,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Files to be packed, by path. What is packed is sorted, and all of the same time, so that it depends on the files alone. */
+/**
+ * Files to be packed, by path. Entries are sorted and have a constant time stamp, so the archive depends on the files
+ * only.
+ */
 final class Bundle {
 
-    /** Of every file: only whether one is newer than another can matter, and none is. */
+    /** The time stamp of every file: it only matters that no file is newer than another. */
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private static final int PROGRAM = 0100755;
@@ -28,7 +31,7 @@ final class Bundle {
 
     private final SortedMap<String, Content> contents = new TreeMap<>();
 
-    /** Adds a file, or one that can be started, and returns this. */
+    /** Adds a file, executable if it is a program, and returns this. */
     Bundle add(String path, byte[] bytes, boolean program) {
         contents.put(path, new Content(bytes, program ? PROGRAM : FILE));
         return this;

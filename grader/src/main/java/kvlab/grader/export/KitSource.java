@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a job on GitHub gets the kit, and by what it grades there.
+ * The source of the kit for a job on GitHub, and the policy it grades by.
  *
  * @param repository {@code OWNER/NAME}
  * @param ref its branch, tag or commit
  * @param policy the policy's path in it, with slashes
- * @param options more for the command line, such as {@code --final}
+ * @param options further options for the command line, such as {@code --final}
  */
 public record KitSource(String repository, String ref, String policy, List<String> options) {
 
@@ -58,7 +58,7 @@ public record KitSource(String repository, String ref, String policy, List<Strin
     /**
      * {@code autograder.py}, which Classroom 50 runs in the student's checkout: it gets the kit and grades with it.
      *
-     * @param branch on which the policy looks for submissions; whatever was pushed is put there, from any branch
+     * @param branch the branch that the policy grades; the script moves the pushed commit there, from any branch
      */
     public String classroom50Script(String branch) {
         String more = options.stream().map(word -> ", " + literal(word)).collect(Collectors.joining());

@@ -12,23 +12,23 @@ import java.util.stream.Stream;
 import kvlab.grader.intake.Intake;
 
 /**
- * The kit as it stands in a directory, with all that it runs on already built, so that where it is unpacked nothing is
- * compiled or downloaded. The model answer stays at home: submissions run where the kit is unpacked.
+ * The kit of a directory with its build, so that nothing is compiled or downloaded after unpacking. The model answer is
+ * left out, because submissions run on the same machine.
  *
  * @param home the kit's directory, which students' files are compared with
  * @param classPath what the grader runs on: jars, and directories of classes
  * @param policy the policy file by which it grades
- * @param options more for the command line, such as {@code --final}
+ * @param options further options for the command line, such as {@code --final}
  */
 public record PackedKit(Path home, List<Path> classPath, Path policy, List<String> options) {
 
     private static final String MODEL_ANSWER = "solution/";
     private static final Set<String> PROGRAMS = Set.of("kvlab", "mvnw");
 
-    /** Where the bundle has it. */
+    /** The kit's directory in the bundle. */
     private static final String KIT = "kit/";
 
-    /** Where the script {@code kvlab} looks for what is built. */
+    /** The directory where the script {@code kvlab} expects the build. */
     private static final String BUILT = "grader/target/kvlab/";
 
     public PackedKit {
@@ -52,8 +52,8 @@ public record PackedKit(Path home, List<Path> classPath, Path policy, List<Strin
     }
 
     /**
-     * Writes the files that are uploaded to Autolab: {@code autograde-Makefile}, which it calls {@code Makefile} and runs
-     * beside the submission, and {@code autograde.tar}.
+     * Writes the files that are uploaded to Autolab: {@code autograde-Makefile}, which it renames to {@code Makefile}
+     * and runs in the submission's directory, and {@code autograde.tar}.
      *
      * @param handIn the name that the assessment gives to submissions
      * @throws IOException if the kit cannot be read, or the files not written
@@ -68,7 +68,7 @@ public record PackedKit(Path home, List<Path> classPath, Path policy, List<Strin
         }
     }
 
-    /** The kit as {@code kit}, and beside it {@code policy.yaml}. */
+    /** The directory {@code kit} and the file {@code policy.yaml}. */
     private Bundle bundle() throws IOException {
         Bundle bundle = new Bundle().file("policy.yaml", Files.readAllBytes(policy));
         for (String path : new Intake().files(home).digests().keySet()) {
@@ -81,7 +81,7 @@ public record PackedKit(Path home, List<Path> classPath, Path policy, List<Strin
         for (Path entry : classPath) {
             number++;
             if (Files.isDirectory(entry)) {
-                // A name that tells the grader's own classes from those of others.
+                // A name that distinguishes the grader's classes from its dependencies.
                 bundle.file(KIT + BUILT + "lib/kvlab-" + number + ".jar", jar(entry));
             } else if (Files.isRegularFile(entry)) {
                 bundle.file(KIT + BUILT + "lib/" + entry.getFileName(), Files.readAllBytes(entry));

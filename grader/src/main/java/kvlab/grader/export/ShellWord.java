@@ -3,7 +3,7 @@ package kvlab.grader.export;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Text that a POSIX shell takes for one word, whatever is in it. */
+/** Quotes any text as one word of a POSIX shell. */
 final class ShellWord {
 
     private ShellWord() {}
@@ -12,7 +12,7 @@ final class ShellWord {
         return "'" + text.toString().replace("'", "'\\''") + "'";
     }
 
-    /** Words for our own command line, on which what begins with one {@code @} is a file that holds words. */
+    /** Arguments for kvlab's command line, which expands an argument with one leading {@code @} as an argument file. */
     static String arguments(List<String> texts) {
         return texts.stream()
                 .map(text -> text.startsWith("@") ? "@" + text : text)

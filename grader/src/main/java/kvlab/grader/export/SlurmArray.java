@@ -10,46 +10,46 @@ import java.util.stream.Stream;
 import kvlab.grader.policy.ResourceLimits;
 
 /**
- * A Slurm job array that grades submissions, and the job that merges its results, as scripts. A task takes part of the list
- * of submissions; its input and its output are files that all machines see. Submissions that have a result are not graded again,
- * so a task can be repeated at the cost of the missing results only.
+ * The scripts of a Slurm job array that grades submissions, and of the job that merges the results. Each task grades a
+ * slice of the list of submissions; all files are on a shared file system. Submissions that have a result are not
+ * graded again, so repeating a task only costs the missing results.
  *
  * @param submissions names for {@code --only}, without white space
- * @param each what the policy gives a submission
+ * @param each the policy's limits for a submission
  */
 public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimits each, SlurmOptions options) {
 
-    /** The names of the submissions, one on each line. */
+    /** The file with the names of the submissions, one per line. */
     public static final String LIST = "submissions";
 
-    /** The script that starts everything. */
+    /** The script that submits all jobs. */
     public static final String SUBMIT = "submit.sh";
 
-    /** One task of the array. */
+    /** The script of one task of the array. */
     public static final String ARRAY = "array.sh";
 
-    /** What makes reports of the results that are there, and names those that are missing. */
+    /** The script that generates the reports and lists missing results. */
     public static final String MERGE = "merge.sh";
 
     private static final String LOGS = "logs";
     private static final int MERGE_HEAP_MEBIBYTES = 1024;
 
-    /** Opens every submission, to see whether it is the one that was graded. */
+    /** Merging opens every submission to check that its result is up to date. */
     private static final String MERGE_TIME = "01:00:00";
 
     /**
-     * A call of {@code kvlab grade}, to be made again elsewhere: in the same directory with the same words, so that it
+     * A call of {@code kvlab grade} that a task repeats: in the same directory with the same arguments, so that it
      * gives the same results.
      *
      * @param kit the kit's directory
      * @param java the JDK's directory
-     * @param directory where the call was made: what relative paths begin at
+     * @param directory the working directory of the call, to which paths are relative
      * @param options as they were given
      * @param submissions the paths as they were given
      */
     public record GradeCall(Path kit, Path java, Path directory, List<String> options, List<String> submissions) {}
 
-    /** @throws IllegalArgumentException if there are no submissions, or some name is no single word */
+    /** @throws IllegalArgumentException if there are no submissions, or a name contains white space */
     public SlurmArray {
         submissions = List.copyOf(submissions);
         if (submissions.isEmpty()) {
@@ -63,20 +63,20 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
                 });
     }
 
-    /** How many tasks there are. */
+    /** The number of tasks. */
     public int tasks() {
         return (submissions.size() + perTask() - 1) / perTask();
     }
 
-    /** How many submissions a task grades, the last one perhaps fewer. */
+    /** The number of submissions per task; the last task may have fewer. */
     public int perTask() {
         return Math.min(submissions.size(), options.perTask(submissions.size()));
     }
 
     /**
-     * Writes scripts and list, in place of those of an earlier export.
+     * Writes the scripts and the list, and replaces those of an earlier export.
      *
-     * @param directory made if it is not there
+     * @param directory created if missing
      * @throws IOException if it cannot be written to, or Slurm could not write there
      */
     public void write(Path directory) throws IOException {
@@ -110,7 +110,7 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
                 "mem=" + 2 * MERGE_HEAP_MEBIBYTES + "M");
     }
 
-    /** The scripts rely on nothing in the environment, so that none of it goes along: --export=NONE. */
+    /** The scripts need no environment variables, hence {@code --export=NONE}. */
     private List<String> directives(String... own) {
         return Stream.of(
                         Stream.of(own),
@@ -127,7 +127,7 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
         Map<String, String> words = new HashMap<>();
         words.put("directives", String.join("\n", directives));
         words.put("kvlab", ShellWord.of(call.kit().resolve("kvlab")));
-        // The JDK that this runs on, where a machine has it; else the one that it has.
+        // This JDK if the machine has it, else the machine's own.
         String javaHome = ShellWord.of(call.java());
         words.put("java-home", "[ ! -x " + javaHome + "/bin/javac ] || export JAVA_HOME=" + javaHome);
         words.put("heap", "" + heapMebibytes);

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /**
  * The options of a job array that a TA chooses. Slurm interprets the texts.
  *
- * @param perTask how many submissions one task grades
- * @param atOnce how many tasks run at the same time at most
- * @param processors of each task
- * @param time of each task at most; empty for what the policy's limits make of it
+ * @param perTask number of submissions per task
+ * @param atOnce the most tasks that run at the same time
+ * @param processors per task
+ * @param time the limit per task; empty to derive it from the policy's limits
  * @param memory likewise
  */
 public record SlurmOptions(
@@ -24,12 +24,12 @@ public record SlurmOptions(
     /** Slurm's usual limit for the tasks of one array. */
     private static final int MAX_TASKS = 1000;
 
-    /** A task waits in the queue and starts a JVM, which is not worth while for fewer submissions. */
+    /** Amortises the queueing and the JVM start of a task. */
     private static final int MIN_PER_TASK = 10;
 
     private static final Pattern WORD = Pattern.compile("[\\w.,:+-]+");
 
-    /** @throws IllegalArgumentException if something cannot be meant; the message is for the TA */
+    /** @throws IllegalArgumentException if an option is invalid; the message is for the TA */
     public SlurmOptions {
         perTask.ifPresent(number -> requireOneOrMore("--per-task", number));
         atOnce.ifPresent(number -> requireOneOrMore("--at-once", number));

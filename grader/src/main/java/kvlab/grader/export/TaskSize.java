@@ -5,25 +5,25 @@ import java.util.Locale;
 import kvlab.grader.policy.ResourceLimits;
 
 /**
- * What one task of an array needs at most: when every submission in it uses up all that the policy gives it.
+ * The worst-case resources of one task of an array, if every submission uses up its limits.
  *
- * @param submissions how many it grades
- * @param processors how many it has
+ * @param submissions number of submissions in the task
+ * @param processors number of processors of the task
  */
 record TaskSize(ResourceLimits each, int submissions, int processors) {
 
-    /** Of the grader's own JVM, which opens submissions and keeps their verdicts. */
+    /** The heap of the grader's own JVM, which opens submissions and holds their verdicts. */
     static final int GRADER_HEAP_MEBIBYTES = 512;
 
-    /** Of any JVM, beyond its heap: code, classes, stacks. */
+    /** Memory of a JVM beyond its heap: code, classes, stacks. */
     private static final int BEYOND_HEAP_MEBIBYTES = 256;
 
-    /** For opening and compiling a submission, and for a start of a JVM or two on a cold file system. */
+    /** Allowance for opening and compiling a submission and starting JVMs on a cold file system. */
     private static final Duration AROUND_EACH = Duration.ofMinutes(1);
 
     private static final Duration AROUND_ALL = Duration.ofMinutes(5);
 
-    /** How many are graded at the same time, as {@code kvlab grade} does it: two for each processor. */
+    /** The number of submissions graded at the same time: two per processor, as in {@code kvlab grade}. */
     int atOnce() {
         return Math.min(submissions, 2 * processors);
     }

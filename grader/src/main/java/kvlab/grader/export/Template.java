@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts of this package's resources with gaps, each a name in double braces. */
+/** Text resources with placeholders, each a name in double braces. */
 final class Template {
 
     private static final Pattern GAP = Pattern.compile("\\{\\{([a-z-]+)}}");
@@ -17,9 +17,9 @@ final class Template {
     private Template() {}
 
     /**
-     * A text with its gaps filled. What fills a gap is not looked at: braces in it stay as they are.
+     * A text with its placeholders replaced, in one pass: braces in a value are left alone.
      *
-     * @throws IllegalArgumentException if there is nothing for some gap
+     * @throws IllegalArgumentException if a placeholder has no value
      */
     static String filled(String resource, Map<String, String> words) {
         try (InputStream text = Template.class.getResourceAsStream(resource)) {

@@ -21,11 +21,11 @@ import kvlab.grader.policy.score.Score;
 import kvlab.schedule.Verdict;
 
 /**
- * Grades many submissions. Starting a process and compiling keep one processor busy whatever the tests do, so
- * processors go to submissions first, and to schedules within one only when there are fewer submissions than that.
+ * Grades many submissions. Process start and compilation are sequential, so submissions run in parallel first; the
+ * schedules of one submission run in parallel only if processors are left.
  *
- * <p>Each result is kept as soon as it is there, and a result with the right key is never made again: a batch that was
- * killed goes on where it was.
+ * <p>Each result is stored at once, and a submission whose result has the current key is not graded again: a killed
+ * batch resumes.
  *
  * @param kit the directory of the kit that students got
  * @param threads how many schedules run at the same time, over all submissions
@@ -33,12 +33,12 @@ import kvlab.schedule.Verdict;
 public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptResults kept) {
 
     /**
-     * What became of one submission.
+     * The progress of one submission.
      *
      * @param result by this policy
-     * @param earlier a result for another state of submission, policy or kit, if there was one
-     * @param graded false if the result was there already
-     * @param setAside earlier results that were damaged, and counted as none
+     * @param earlier the result for an earlier state of submission, policy or kit, if any
+     * @param graded false if the result was stored already
+     * @param setAside earlier results that were damaged and are ignored
      */
     public record Step(
             SubmissionResult result,
@@ -52,15 +52,15 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
     }
 
     /**
-     * A schedule whose coroutines are threads waits for their hand-overs half of its time: two keep a processor busy, and need
-     * only one process.
+     * A schedule whose coroutines are threads waits half of its time for thread switches, so two schedules in one
+     * process use a processor fully.
      */
     private static final int SCHEDULES_OF_ONE = 2;
 
     /**
      * Grades what these students handed in and returns the results in this order.
      *
-     * @param listener receives each submission's step as soon as its result is there, one at a time
+     * @param listener receives each submission's step as soon as its result is stored, one at a time
      * @throws IOException if the kit cannot be read, or results not read or written
      */
     public List<Step> grade(List<StudentUploads> students, Consumer<Step> listener)
@@ -96,7 +96,7 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
     }
 
     /**
-     * Grades nothing: what has been graded of these students' submissions, as they are now and by this policy.
+     * Returns the stored results of these submissions in their current state, by this policy, and grades nothing.
      *
      * @throws IOException if the kit cannot be read, or results not read or written
      */
@@ -109,7 +109,7 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
         return steps;
     }
 
-    /** Takes the result from an earlier run, or else makes it, whatever the submission does. */
+    /** Takes the result from an earlier run, or grades the submission. */
     private Step step(PolicyIntake.Opened opened, TestPlan plan) throws IOException {
         Optional<Step> known = kept.known(opened.header());
         if (known.isPresent()) {

@@ -15,7 +15,7 @@ import kvlab.grader.policy.Due;
 import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.Policy;
 
-/** Opens uploads as a policy wants them, and turns away those of another form. */
+/** Opens uploads of the forms that the policy accepts, and refuses others. */
 final class HandInPolicy {
 
     private final Policy policy;
@@ -32,12 +32,12 @@ final class HandInPolicy {
         IntakeResult result = policy.handIn().branch().isPresent()
                 ? onBranch(upload, policy.handIn().branch().get())
                 : intake.read(upload);
-        return result instanceof IntakeResult.Received received && !isTaken(upload, received.origin())
+        return result instanceof IntakeResult.Received received && !isAccepted(upload, received.origin())
                 ? new IntakeResult.Unusable(wrongForm(upload, received.origin()))
                 : result;
     }
 
-    /** The last commit that is in time; if there is none, the last that still counts. */
+    /** The last commit before the due time; if there is none, the last one before the late limit. */
     private IntakeResult onBranch(Upload upload, String name) {
         if (policy.due().isEmpty()) {
             return intake.withRevision(Branch.named(name)).read(upload);
@@ -52,8 +52,8 @@ final class HandInPolicy {
         return inTime;
     }
 
-    /** A repository's work tree is as good as the repository, where no branch is asked for. */
-    private boolean isTaken(Upload upload, Origin origin) {
+    /** The work tree of a repository counts as git if the policy names no branch. */
+    private boolean isAccepted(Upload upload, Origin origin) {
         Set<HandInRules.Form> taken = policy.handIn().forms();
         boolean isRepository = origin.form() == Origin.Form.DIRECTORY
                 && Files.isDirectory(upload.path().resolve(".git"));

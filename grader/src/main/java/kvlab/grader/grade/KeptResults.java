@@ -11,23 +11,23 @@ import kvlab.grader.grade.result.SubmissionHeader;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
- * The results of earlier runs, and what may become of them. A result that would take another's place, because the
- * submission, the policy or the kit is another by now, waits in a directory of its own until a run with {@code replace}.
- * A damaged file counts as no result, and is neither written over nor deleted, but set aside for people to look at.
+ * The results of earlier runs. A new result for a changed submission, policy or kit does not overwrite the old one: it
+ * is stored in a separate directory until a run with {@code replace}. A damaged file is ignored and renamed, never
+ * overwritten or deleted.
  *
- * @param waiting where results go that would take another's place
- * @param replace whether they take it
+ * @param waiting the directory of results that would replace another
+ * @param replace whether they replace it
  * @param undecidedAgain whether submissions that the kit could not decide are graded again
  */
 public record KeptResults(ResultDirectory results, ResultDirectory waiting, boolean replace, boolean undecidedAgain) {
 
-    /** Below the directory of results: where those go that would take another's place. */
+    /** Subdirectory for results that would replace another. */
     public static final String WAITING = "waiting";
 
-    /** A file that was in a result's place, and what it is called now. */
+    /** An unusable file and its new path. */
     public record SetAside(ResultDirectory.Unusable unusable, Path keptAs) {}
 
-    /** The result of this submission in this state, if it was made before, which is kept. */
+    /** The stored result of this submission in this state, if any. */
     Optional<Batch.Step> known(SubmissionHeader header) throws IOException {
         Optional<SubmissionResult> found = Stream.of(results, waiting)
                 .flatMap(directory -> directory.read(header.student().fileName()).results().stream())
@@ -37,9 +37,9 @@ public record KeptResults(ResultDirectory results, ResultDirectory waiting, bool
     }
 
     /**
-     * Keeps a result. One of the same key is replaced without asking: it differs only in what the kit could not decide then.
+     * Stores a result. One with the same key is always replaced: it differs only in tests that were undecided.
      *
-     * @param graded false if the result was there already
+     * @param graded false if the result was stored already
      */
     Batch.Step keep(SubmissionResult result, boolean graded) throws IOException {
         Optional<SubmissionResult> other = results.read(result.submission()).results().stream()
@@ -63,7 +63,7 @@ public record KeptResults(ResultDirectory results, ResultDirectory waiting, bool
         }
     }
 
-    /** Sets aside what is damaged there, and returns the result that is there. */
+    /** Sets damaged files aside and returns the stored result. */
     private static Optional<SubmissionResult> setAside(
             ResultDirectory directory, String submission, List<SetAside> setAside) throws IOException {
         ResultDirectory.Contents there = directory.read(submission);

@@ -25,10 +25,10 @@ import kvlab.grader.intake.restricted.RestrictedFiles;
 import kvlab.grader.policy.FileRules;
 import kvlab.grader.policy.Policy;
 
-/** Intake by a policy: from a student's uploads to a submission, with all that is known of it before it runs. */
+/** Intake by a policy: from a student's uploads to a submission and its header. */
 public final class PolicyIntake {
 
-    /** What a course tries its own kit with. */
+    /** Directories of the kit that a course grades to check its setup. */
     private static final List<String> PARTS = List.of("skeleton", "solution");
 
     private static final String PACKAGE_COMMENT = "package-info.java";
@@ -53,9 +53,9 @@ public final class PolicyIntake {
     }
 
     /**
-     * A submission that was opened and is not graded yet.
+     * An opened submission, not graded yet.
      *
-     * @param intake of a received submission only the files that go on to the compiler
+     * @param intake for a received submission, only the files to be compiled
      */
     record Opened(SubmissionHeader header, IntakeResult intake) {}
 
@@ -68,7 +68,7 @@ public final class PolicyIntake {
                 : Optional.empty();
     }
 
-    /** The same files as they were handed out. */
+    /** The same files in the original kit. */
     public List<SourceFile> handedOut() {
         return pristine.siblings();
     }
@@ -127,13 +127,13 @@ public final class PolicyIntake {
                 admitted);
     }
 
-    /** By where its files really are: the path is only what it goes by. */
+    /** Compares the real paths of its files. */
     private boolean isPartOfKit(Upload upload) {
         return upload.parts().values().stream()
                 .allMatch(file -> PARTS.stream().anyMatch(part -> file.startsWith(kit.resolve(part))));
     }
 
-    /** How {@code kvlab test} gets at the sources that are graded. */
+    /** The command by which {@code kvlab test} runs the graded sources. */
     private ReplayCommand replay(Upload upload, IntakeResult.Received received, Submission graded) {
         Origin origin = received.origin();
         return new ReplayCommand(
@@ -146,7 +146,7 @@ public final class PolicyIntake {
                 policy.api().forbidden().stream().map(ApiName::text).toList());
     }
 
-    /** Apart from a comment on the package that the kit adds: there is no code in it. */
+    /** Ignores the {@code package-info.java} that the kit adds: it contains no code. */
     private static boolean isSame(Submission graded, Submission received) {
         Set<SourceFile> before = new HashSet<>(received.files());
         Set<SourceFile> after = new HashSet<>(graded.files());

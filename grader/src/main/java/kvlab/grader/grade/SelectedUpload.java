@@ -11,10 +11,9 @@ import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
 
 /**
- * Which of a student's uploads counts: the last that is not late, or else the last. Where nothing says when they arrived,
- * their order is all there is.
+ * The upload that counts: the last one in time, or else the last one. Without times, the last in order.
  *
- * @param notes what the staff may want to know of the others
+ * @param notes notes for the staff about the other uploads
  */
 record SelectedUpload(Upload upload, List<Diagnostic> notes) {
 

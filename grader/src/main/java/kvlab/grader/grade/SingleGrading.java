@@ -12,14 +12,14 @@ import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
 
 /**
- * Grades one upload and keeps nothing.
+ * Grades one upload and stores nothing.
  *
  * @param kit the directory of the kit that students got
  * @param threads how many schedules run at the same time
  */
 public record SingleGrading(Policy policy, Path kit, int threads) {
 
-    /** Tries once more what the kit could not decide: there is no TA to start it again. */
+    /** Grades an undecided submission a second time, since no TA is there to retry. */
     public SubmissionResult grade(Upload upload) throws IOException, InterruptedException {
         try (WorkingDirectory directory = WorkingDirectory.create()) {
             ResultDirectory results = ResultDirectory.open(directory.path());

@@ -33,19 +33,19 @@ import kvlab.schedule.Verdict;
 import kvlab.submission.Part;
 
 /**
- * All that a policy asks a submission to pass. It is checked once for all suites that need the same parts of it. A runner
- * gives each test of one suite the same schedules: so tests of another suite, or with more or fewer schedules, have a runner
- * of their own, and their share of the time.
+ * The suites and schedules that a policy runs on a submission. The submission is checked once for all suites that need
+ * the same parts. Tests that share suite and number of schedules share a runner, and each runner gets its share of the
+ * time.
  */
 final class TestPlan {
 
-    /** Checks a submission, in so much real time at most. */
+    /** Checks a submission within a limit of real time. */
     @FunctionalInterface
     interface Checks {
         Checked check(CheckJob job, Duration patience) throws InterruptedException;
     }
 
-    /** Tests that are given the same schedules, and the time that they have together. */
+    /** Tests with the same schedules, and their common time limit. */
     private record Round(LabSuite suite, Seeds seeds, ExecutionLimits limits, SubmissionRunner runner) {}
 
     private final Policy policy;
@@ -56,7 +56,7 @@ final class TestPlan {
 
     /**
      * @param parallel how many schedules of one test run at the same time
-     * @param sandbox what each child process is shut in
+     * @param sandbox the sandbox of each child process
      */
     TestPlan(Policy policy, int parallel, Sandbox sandbox, Checks checks) {
         this.policy = policy;
@@ -90,12 +90,12 @@ final class TestPlan {
                 sandbox);
     }
 
-    /** What each process of a submission may have. */
+    /** The heap limit of each of a submission's processes. */
     static int heapMegabytes(Policy policy) {
         return Math.toIntExact(policy.limits().heap().inMebibytes());
     }
 
-    /** Runs to the end, whatever the submission does. The outcome has the tests in the policy's order. */
+    /** Always returns an outcome, with the tests in the policy's order. */
     SubmissionOutcome run(Submission submission) {
         Map<Set<Part>, Checked> checked = new HashMap<>();
         Map<Round, List<TestOutcome>> outcomes = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ final class TestPlan {
         return outcome(tests, compileErrors(checked.values().stream()), information);
     }
 
-    /** The outcome of a submission of which nothing runs. */
+    /** The outcome of a submission that is not run. */
     SubmissionOutcome notRun(Verdict why) {
         Map<Round, List<TestOutcome>> outcomes = new LinkedHashMap<>();
         rounds.forEach(round -> outcomes.put(round, round.runner().notRun(why)));
@@ -142,7 +142,7 @@ final class TestPlan {
         return new SubmissionOutcome(most, tests, compileErrors, information, sandbox.description());
     }
 
-    /** All parts of a submission compile, or none does. */
+    /** The errors are the same for all parts: a submission compiles as a whole. */
     private static List<CompileError> compileErrors(Stream<Checked> checked) {
         return checked.flatMap(each ->
                         each instanceof Checked.DoesNotCompile rejected ? Stream.of(rejected.errors()) : Stream.empty())

@@ -1,5 +1,5 @@
 /**
- * The way of submissions through all stages, one and many: which upload counts, what the policy makes of it, and which
- * results are kept from an earlier run. Uses every stage from {@code intake} to {@code result}.
+ * Takes submissions through all stages, singly or in batches: selects the upload that counts, applies the policy, and
+ * reuses results of earlier runs. Uses every stage from {@code intake} to {@code result}.
  */
 package kvlab.grader.grade;

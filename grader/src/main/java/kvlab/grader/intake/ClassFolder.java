@@ -43,16 +43,15 @@ public final class ClassFolder {
             .thenComparing(Found::modified)
             .thenComparing(Found::fileName);
 
-    /** The files that labs ask for, and what lies about them. */
+    /** Names of files in a submission: those that labs require, and build files. */
     static final Set<String> OF_ONE_SUBMISSION = Set.of(
             "KvServer.java", "Clerk.java", "Common.java", "StudentRaft.java", "package-info.java", "src", "pom.xml");
 
     private ClassFolder() {}
 
     /**
-     * Whether a directory is more likely a class's folder than one submission: something in it bears a name that a
-     * collecting system gave, or it has several directories, archives or sources with names of their own, and none of the
-     * files that a lab asks for, or that a build has.
+     * Whether a directory is more likely a class's folder than one submission: an entry has a name that a collecting
+     * system gave, or there are several directories, archives or sources and none of the files of a single submission.
      */
     public static boolean isLikely(Path directory) throws IOException {
         if (!Files.isDirectory(directory) || GitRepository.isBare(directory)) {
@@ -74,7 +73,7 @@ public final class ClassFolder {
                 || (!ownFiles && several > 1 && !Files.exists(directory.resolve(".git")));
     }
 
-    /** What a source file goes by that a person named alone: what it would go by if the folder around it were listed. */
+    /** The student's name for a single source file: the same as if its folder were listed. */
     static String sourceName(Path file) {
         String name = file.getFileName().toString();
         try {
@@ -128,7 +127,7 @@ public final class ClassFolder {
         }
     }
 
-    /** Without hidden files and those that an operating system leaves there. */
+    /** The entries, without hidden files and those of the operating system. */
     private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child -> !Clutter.isFile(child.getFileName().toString())
@@ -158,7 +157,7 @@ public final class ClassFolder {
                 whole.addAll(opened(found));
             }
         }
-        // Other files, such as a letter, count only where there is nothing else.
+        // Other files, such as a letter, count only if there is nothing else.
         List<Found> usable = whole.stream()
                 .filter(found -> found.directory() || ExportName.isArchive(found.fileName()))
                 .filter(found -> !ExportName.isOnlineText(found.fileName()))
@@ -171,7 +170,7 @@ public final class ClassFolder {
                 .toList();
     }
 
-    /** A directory in which there are several archives and nothing else holds several submissions. */
+    /** A directory that contains only several archives holds several submissions. */
     private static List<Found> opened(Found found) throws IOException {
         if (!found.directory()) {
             return List.of(found);
@@ -184,7 +183,7 @@ public final class ClassFolder {
         return archives && inside.size() > 1 ? inside : List.of(found);
     }
 
-    /** Of parts with the same name the last one counts. */
+    /** If parts have the same name, the last one counts. */
     private static Upload upload(Student student, List<Found> parts, Optional<GradescopeRoster.Entry> entry) {
         TreeMap<String, Path> byName = new TreeMap<>();
         for (Found part : parts) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the name of a file or directory in a class's folder says. The systems that collect submissions put it together thus:
+ * The parsed name of a file or directory in a class's folder. The collecting systems use these formats:
  *
  * <pre>
  * Canvas      doejane_12345_67890_handin.zip, doejane_LATE_12345_67890_KvServer-1.java   user, attachment, n-th upload
@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  * by hand     jane/, jane.tar, jane.java
  * </pre>
  *
- * @param student found out from the name alone
- * @param order among what the student handed in
+ * @param student derived from the name alone
+ * @param order the position among the student's uploads
  * @param together whether source files with different orders belong to one submission
  * @param file the student's own name of the file; empty if there is none
- * @param markedLate whether Canvas says so
+ * @param markedLate whether Canvas marked it late
  */
 record ExportName(Student student, long order, boolean together, String file, boolean markedLate) {
 
@@ -37,7 +37,7 @@ record ExportName(Student student, long order, boolean together, String file, bo
     private static final Pattern UPLOAD_NUMBER = Pattern.compile("-\\d{1,3}(?=\\.[A-Za-z0-9.]+$)");
 
     static ExportName of(String name) {
-        // What a student called the file comes last in each of these, and must not pass for a system's part of it.
+        // The student's own file name comes last in each format and must not match the system's part.
         Matcher canvas = CANVAS.matcher(name);
         if (canvas.matches()) {
             return new ExportName(
@@ -74,13 +74,13 @@ record ExportName(Student student, long order, boolean together, String file, bo
         return new ExportName(Student.named(withoutEnding(name)), 0, true, name, false);
     }
 
-    /** Whether a collecting system gave it. */
+    /** Whether a collecting system gave the name. */
     static boolean isExported(String name) {
         return Stream.of(AUTOLAB, MOODLE, CANVAS, GRADESCOPE)
                 .anyMatch(system -> system.matcher(name).matches());
     }
 
-    /** What was typed into Moodle's own text field. */
+    /** Whether it is text typed into Moodle. */
     static boolean isOnlineText(String name) {
         return name.contains("_assignsubmission_onlinetext");
     }

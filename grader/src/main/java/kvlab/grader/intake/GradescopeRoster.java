@@ -29,9 +29,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Who handed in which of Gradescope's {@code submission_<number>}, and when: {@code submission_metadata.yml}, which Ruby
- * writes, with a colon in front of each key and tags of its own in the results. So only its nodes are looked at, and no
- * objects made of them.
+ * The students and times of Gradescope's {@code submission_<number>} directories, from {@code submission_metadata.yml}.
+ * Ruby writes it with a colon before each key and with custom tags, so it is parsed into YAML nodes, not objects.
  */
 final class GradescopeRoster {
 
@@ -43,11 +42,11 @@ final class GradescopeRoster {
 
     private GradescopeRoster() {}
 
-    /** @param time empty if it is not there or not understood */
+    /** @param time empty if missing or malformed */
     record Entry(Student student, Optional<Instant> time) {}
 
     /**
-     * @throws UnusableException if it is not such a file
+     * @throws UnusableException if the file has another format
      * @throws IOException if it cannot be read
      */
     static Map<String, Entry> read(Path file) throws IOException {
@@ -71,7 +70,7 @@ final class GradescopeRoster {
         return byName;
     }
 
-    /** A group's submission is one submission of all of them. */
+    /** A group has one submission for all its members. */
     private static Entry upload(String name, Node node) {
         List<Node> submitters = value(node, "submitters")
                 .filter(SequenceNode.class::isInstance)

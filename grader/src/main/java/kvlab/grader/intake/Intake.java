@@ -29,8 +29,8 @@ import kvlab.grader.intake.git.GitRepository;
 import kvlab.grader.intake.git.Revision;
 
 /**
- * Opens uploads. Whatever one holds, the answer is a value; it takes bounded memory and time, writes nothing
- * outside a temporary directory, and runs nothing but {@code git}, see {@link GitRepository}.
+ * Opens uploads. The result is always a value, even for hostile content. Memory and time are bounded; intake writes
+ * only to a temporary directory and runs only {@code git}, see {@link GitRepository}.
  */
 public final class Intake {
 
@@ -40,7 +40,7 @@ public final class Intake {
     private final Optional<Revision> revision;
     private final IntakeLimits limits;
 
-    /** Takes archives of any shape, and directories as they are, git repositories or not. */
+    /** Accepts archives of any shape, and directories, including the work trees of git repositories. */
     public Intake() {
         this(ArchiveShape.ANY, Optional.empty(), IntakeLimits.DEFAULT);
     }
@@ -51,12 +51,15 @@ public final class Intake {
         this.limits = limits;
     }
 
-    /** The same for uploads of this shape. */
+    /** The same, but accepts only archives of this shape. */
     public Intake withShape(ArchiveShape other) {
         return new Intake(other, revision, limits);
     }
 
-    /** The same, but of git repositories this counts and not the work tree; with a commit, nothing else is taken. */
+    /**
+     * The same, but reads this revision of git repositories, not the work tree; a commit excludes all other forms of
+     * upload.
+     */
     public Intake withRevision(Revision other) {
         return new Intake(shape, Optional.of(other), limits);
     }
@@ -66,7 +69,7 @@ public final class Intake {
         return new Intake(shape, revision, other);
     }
 
-    /** Opens what a person named by its path; links on the way there are followed. */
+    /** Opens the upload at a path given by the user; links in the path are followed. */
     public IntakeResult read(Path path) {
         return read(Upload.at(path));
     }
@@ -85,9 +88,9 @@ public final class Intake {
     }
 
     /**
-     * All files below a directory of our own, such as the kit.
+     * All files below a trusted directory, such as the kit.
      *
-     * @throws IOException if it cannot be read or is beyond the limits
+     * @throws IOException if it cannot be read or exceeds the limits
      */
     public FileTree files(Path directory) throws IOException {
         TreeBuilder builder = builder();
@@ -99,7 +102,7 @@ public final class Intake {
         }
     }
 
-    /** @param notes beyond what the builder knows to be left out */
+    /** @param notes notes in addition to the builder's */
     private record Opened(TreeBuilder builder, Origin origin, List<Diagnostic> notes) {}
 
     private static IntakeResult received(Upload upload, Opened opened) throws UnusableException {
@@ -186,7 +189,7 @@ public final class Intake {
         }
     }
 
-    /** Of whatever is no repository. */
+    /** For uploads that are not git repositories. */
     private void requireNoCommit() throws UnusableException {
         if (revision.filter(CommitId.class::isInstance).isPresent()) {
             throw new UnusableException(Diagnostic.of("intake.no-repository"));

@@ -8,10 +8,10 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.files.FileTree;
 import kvlab.grader.intake.files.Origin;
 
-/** What became of one upload. */
+/** The result of opening one upload. */
 public sealed interface IntakeResult {
 
-    /** The submission, or else the exception that the caller makes of the sentence that says why there is none. */
+    /** The submission; otherwise throws the exception that the caller creates from the reason. */
     default <X extends Throwable> Submission orThrow(Function<String, X> exception) throws X {
         if (this instanceof Received received) {
             return received.submission();
@@ -21,13 +21,13 @@ public sealed interface IntakeResult {
     }
 
     /**
-     * A submission that can go on.
+     * A submission that can be compiled.
      *
-     * @param submission the main file and the sources beside it
+     * @param submission the main file and the other sources in its directory
      * @param mainFile the main file's path in the tree
      * @param tree all files, to be compared with the kit
-     * @param time when it was handed in: the collecting system's word, or else the commit's; empty if neither tells
-     * @param notes what the staff may want to know
+     * @param time when it was handed in, by the collecting system or else by the commit; empty if unknown
+     * @param notes notes for the staff
      */
     record Received(
             Submission submission,
@@ -51,12 +51,12 @@ public sealed interface IntakeResult {
     /**
      * The student must hand in something else.
      *
-     * @param reason what is there and what to do, for the student
+     * @param reason what was found and what to do, for the student
      */
     record Unusable(Diagnostic reason) implements IntakeResult {}
 
     /**
-     * This machine could not read it, which says nothing about the student: to be tried again.
+     * The upload could not be read on this machine, through no fault of the student: to be retried.
      *
      * @param reason what happened and what to do, for the staff
      */

@@ -13,17 +13,17 @@ import kvlab.grader.intake.files.Shown;
 import kvlab.grader.intake.files.UnusableException;
 
 /**
- * Finds the one {@code KvServer.java} that is meant, or the one {@code StudentRaft.java} if there is no server. Of several,
- * the one where the kit keeps it wins, then the only one in package {@code lab} outside tests.
+ * Finds the {@code KvServer.java} to grade, or the {@code StudentRaft.java} if there is no server. If there are
+ * several, the one at the kit's path wins, then the only one in package {@code lab} outside tests.
  */
 final class MainFile {
 
     static final String SERVER = "KvServer.java";
 
-    /** An own Raft counts only where there is no server. */
+    /** {@code StudentRaft.java} is the main file only if there is no server. */
     private static final List<String> NAMES = List.of(SERVER, "StudentRaft.java");
 
-    /** In a copy of the skeleton, and in one of the whole kit. */
+    /** The paths in a copy of the skeleton, and of the whole kit. */
     private static final List<String> USUAL_PLACES = List.of("src/main/java/lab/", "skeleton/src/main/java/lab/");
 
     private static final Set<String> TESTS = Set.of("test", "tests");
@@ -43,7 +43,7 @@ final class MainFile {
         return tree.digests().keySet().stream().anyMatch(path -> NAMES.contains(nameOf(path)));
     }
 
-    /** The path of the file that is meant. */
+    /** The path of the main file. */
     String find() throws UnusableException {
         for (String name : NAMES) {
             List<String> found = tree.digests().keySet().stream()
@@ -56,7 +56,7 @@ final class MainFile {
         throw new UnusableException(noServer());
     }
 
-    /** The main file and the sources beside it, by name. */
+    /** The main file, then the other sources in its directory by name. */
     List<SourceFile> sourcesWith(String mainFile) throws UnusableException {
         String directory = directoryOf(mainFile);
         List<String> paths = tree.digests().keySet().stream()

@@ -7,12 +7,12 @@ import kvlab.grader.intake.files.ContentDigest;
 import kvlab.grader.intake.files.Shown;
 
 /**
- * Whose submission it is, as far as names of files tell.
+ * The author of a submission, as far as file names identify them.
  *
- * @param fileName unlike any other student's, on any file system, and safe as the name of a file
- * @param name as the collecting system has it, without control characters; of a group all names, with commas between
- * @param id the collecting system's number, or empty
- * @param email or empty
+ * @param fileName unique among the students on any file system, and safe as a file name
+ * @param name as in the collecting system, without control characters; for a group all names, separated by commas
+ * @param id the collecting system's number; may be empty
+ * @param email may be empty
  */
 public record Student(String fileName, String name, String id, String email) {
 
@@ -20,12 +20,12 @@ public record Student(String fileName, String name, String id, String email) {
     private static final int HASH_DIGITS = 8;
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
-    /** @param identity what tells this student from all others, such as a name and a number */
+    /** @param identity a unique identity, such as a name and a number */
     static Student of(String identity, String name, String id, String email) {
         return new Student(fileName(identity), Shown.plain(name), id, email);
     }
 
-    /** The number tells the student from all others, so that no hash is needed. */
+    /** The number is unique, so no hash is needed. */
     static Student numbered(String name, String id) {
         return new Student(cleaned(name) + "_" + id, Shown.plain(name), id, "");
     }
@@ -34,12 +34,12 @@ public record Student(String fileName, String name, String id, String email) {
         return of(name, name, "", "");
     }
 
-    /** The same under a name that no cleaning gives, to differ from another student not by case alone. */
+    /** The same with a file name that contains a hash, for names that differ from another student's only by case. */
     Student apart(String identity) {
         return new Student(cleaned(identity) + "-" + hash(identity), name, id, email);
     }
 
-    /** A name that had to be changed gets a hash of what it was, so that two such names stay two. */
+    /** A sanitised name gets a hash of the original, so that distinct names stay distinct. */
     private static String fileName(String identity) {
         String clean = cleaned(identity);
         return clean.equals(identity) ? clean : clean + "-" + hash(identity);

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * All uploads of one student.
  *
- * @param uploads in order of time, as far as the collecting system's numbers or the files' own times tell; never empty
+ * @param uploads in chronological order, by the collecting system's numbers or the files' times; never empty
  */
 public record StudentUploads(Student student, List<Upload> uploads) {
 
@@ -17,18 +17,18 @@ public record StudentUploads(Student student, List<Upload> uploads) {
         uploads = List.copyOf(uploads);
     }
 
-    /** The student's name for files, which no two students of a class share. */
+    /** The student's file name, unique in the class. */
     public String fileName() {
         return student.fileName();
     }
 
-    /** The last upload, with the time at which it was handed in. */
+    /** The last upload, handed in at this time. */
     public StudentUploads at(Instant time) {
         return new StudentUploads(
                 student, List.of(uploads.get(uploads.size() - 1).at(time)));
     }
 
-    /** The same under a file name that is not taken yet, which is taken by that. */
+    /** The same with a file name that is not taken yet; adds it to the taken ones. */
     StudentUploads apart(Path path, Set<String> taken) {
         Student distinct = student;
         for (int copy = 1; !taken.add(distinct.fileName().toLowerCase(Locale.ROOT)); copy++) {

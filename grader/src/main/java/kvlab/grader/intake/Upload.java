@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import kvlab.grader.intake.files.Shown;
 
 /**
- * One thing that a student handed in, not yet opened.
+ * One upload of a student, not yet opened.
  *
- * @param path as it is written in messages
- * @param parts where it is: one directory, repository, archive or source file, or several source files; by the names
- *     that the student gave them
- * @param time when the collecting system got it; empty if it does not say
- * @param markedLate whether the collecting system calls it late
+ * @param path the path shown in messages
+ * @param parts one directory, repository, archive or source file, or several source files, by the student's names of
+ *     them
+ * @param time when the collecting system received it; empty if unknown
+ * @param markedLate whether the collecting system marked it late
  */
 public record Upload(
         Student student, Path path, SortedMap<String, Path> parts, Optional<Instant> time, boolean markedLate) {
@@ -34,8 +34,8 @@ public record Upload(
     }
 
     /**
-     * What a person named by its path; links on the way there are followed. The student is named by the last path component;
-     * for a single source file, by its directory.
+     * The upload at a path given by the user; links in the path are followed. The student is named by the last path
+     * component; for a single source file, by its directory.
      */
     public static Upload at(Path path) {
         Path whole = path.toAbsolutePath().normalize();
@@ -50,9 +50,9 @@ public record Upload(
     }
 
     /**
-     * Source files that a person named by their paths and that are one submission together.
+     * Source files at paths given by the user that form one submission.
      *
-     * @throws IllegalArgumentException if one is something else, or two have the same name
+     * @throws IllegalArgumentException if one is not a source file, or two have the same name
      */
     public static Upload of(List<Path> sources) {
         TreeMap<String, Path> parts = new TreeMap<>();
@@ -73,27 +73,27 @@ public record Upload(
         return new Upload(first.student(), first.path(), parts, Optional.empty(), false);
     }
 
-    /** The path, fit to stand in a line of text. */
+    /** The path, escaped for a line of text. */
     public String shownPath() {
         return Shown.path(path);
     }
 
-    /** What to name it by, so that the same files are opened again. */
+    /** The paths by which the same files can be opened again. */
     public Collection<Path> paths() {
         return parts.size() == 1 ? List.of(path) : parts.values();
     }
 
-    /** The same, handed in at this time. */
+    /** The same upload, handed in at this time. */
     public Upload at(Instant then) {
         return new Upload(student, path, parts, Optional.of(then), markedLate);
     }
 
-    /** The same by a student of another file name. */
+    /** The same upload by another student. */
     Upload by(Student other) {
         return new Upload(other, path, parts, time, markedLate);
     }
 
-    /** A path that cannot be resolved stays as it is: opening the upload finds out why. */
+    /** A path that cannot be resolved is returned unchanged: opening the upload will report the reason. */
     private static Path real(Path path) {
         try {
             return path.toRealPath();

@@ -9,10 +9,10 @@ import java.util.Set;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * Everything that is to be graded together, by student: single submissions, and folders of whole classes.
+ * The uploads to grade together, by student: single submissions and folders of whole classes.
  *
- * @param students in the order of the paths, within a folder by name; no two students' file names are alike
- * @param notes what the staff must know of the folders
+ * @param students in the order of the paths, within a folder by name; file names are unique
+ * @param notes notes on the folders for the staff
  */
 public record Uploads(List<StudentUploads> students, List<Diagnostic> notes) {
 
@@ -21,7 +21,7 @@ public record Uploads(List<StudentUploads> students, List<Diagnostic> notes) {
         notes = List.copyOf(notes);
     }
 
-    /** @throws IOException if a folder cannot be listed; of a submission no more than its path is looked at */
+    /** @throws IOException if a folder cannot be listed; submissions are not opened */
     public static Uploads at(List<Path> paths) throws IOException {
         List<StudentUploads> students = new ArrayList<>();
         List<Diagnostic> notes = new ArrayList<>();

@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
- * A directory with a generated file for each submission. Whoever looks into it must not find one that says what is no longer
- * true, nor miss what somebody has put there.
+ * A directory with a generated file for each submission. Stale generated files are deleted; files of other origin are
+ * left alone.
  *
- * @param ending of the files' names
- * @param mark what stands in the generated file about the submission of this name, and in nobody's own of that name
+ * @param ending the suffix of the file names
+ * @param mark text that identifies the generated file of the submission of this name
  */
 public record FilePerSubmission(Path directory, String ending, UnaryOperator<String> mark) {
 
     /**
-     * Writes a file about each result and removes those about others.
+     * Writes a file for each result and deletes the generated files of other submissions.
      *
      * @param rendering gives a text that has the mark
-     * @throws IllegalArgumentException if a submission's name is not fit to be a file's
+     * @throws IllegalArgumentException if a submission's name is not valid as a file name
      */
     public void write(List<SubmissionResult> results, Function<SubmissionResult, String> rendering) throws IOException {
         Files.createDirectories(directory);
@@ -35,7 +35,7 @@ public record FilePerSubmission(Path directory, String ending, UnaryOperator<Str
         }
         deleteOthers(written);
         for (SubmissionResult result : results) {
-            // What cannot be written in UTF-8, half a character, becomes a question mark.
+            // Unpaired surrogates, which UTF-8 cannot encode, become question marks.
             byte[] text = rendering.apply(result).getBytes(StandardCharsets.UTF_8);
             Files.write(file(result.submission()), text);
         }

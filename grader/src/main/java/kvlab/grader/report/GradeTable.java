@@ -9,7 +9,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
 
-/** The batch as a table in plain text: a line for each submission, then for each that lost points the reasons. */
+/** The batch as a plain-text table: one line per submission, then the reasons for each one that lost points. */
 public final class GradeTable {
 
     private static final int COLUMN = 6;
@@ -41,7 +41,7 @@ public final class GradeTable {
         return String.join("\n", lines) + "\n";
     }
 
-    /** The tests' numbers; where there are several suites, with the first letter of theirs. */
+    /** The tests' numbers; with several suites, prefixed with the first letter of the suite. */
     private static List<String> headings(List<TestResult> tests) {
         boolean several = tests.stream().map(TestResult::suite).distinct().count() > 1;
         return tests.stream()

@@ -18,7 +18,7 @@ import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
 
-/** What a policy means, in a few lines, by which its author sees whether the file says what they meant. */
+/** A summary of a policy in a few lines, so that its author can check it. */
 public final class PolicySummary {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss zzz", Locale.ENGLISH);

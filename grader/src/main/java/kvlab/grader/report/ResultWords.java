@@ -13,10 +13,13 @@ import kvlab.grader.policy.score.Adjustment;
 import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
 
-/** The sentences about points, in plain text; what they quote is made safe for a terminal where it says "line". */
+/**
+ * The sentences about points, in plain text. Methods with "line" in their documentation escape quoted text for a
+ * terminal.
+ */
 public final class ResultWords {
 
-    /** For a student whose score may still rise. */
+    /** Shown to a student whose score may still rise. */
     private static final String NOT_FINAL =
             "NOT FINAL. The grader itself could not decide something, which is not your fault: the course staff must run it"
                     + " again.";
@@ -29,17 +32,17 @@ public final class ResultWords {
                 + Points.text(result.terms().maxScore());
     }
 
-    /** What a submission came in; empty if it could not be read. */
+    /** The form of the upload; empty if it could not be read. */
     public static String origin(SubmissionResult result) {
         return result.origin().map(origin -> origin.diagnostic().message()).orElse("");
     }
 
-    /** Which test it is: suite, number and title. */
+    /** The test's suite, number and title. */
     public static String name(TestResult test) {
         return test.suite() + " " + test.number() + " (" + test.title() + ")";
     }
 
-    /** How the points of a test came about, in one line. */
+    /** The calculation of a test's points, in one line. */
     public static String points(Terms terms, TestResult test) {
         if (test.verdict() == VerdictName.REFUSED) {
             return "refused, so 0 of " + Points.text(test.worth());
@@ -52,7 +55,7 @@ public final class ResultWords {
                 + (open ? ", at most " + Points.text(test.possible(terms.repeatedRuns())) : "");
     }
 
-    /** A test that did not pass, in one line: which, how, what it earned, and what went wrong. */
+    /** A test that did not pass, in one line: name, verdict, points and message. */
     public static String lostPoints(TestResult test) {
         String message = test.firstFailure()
                 .map(failure -> ": " + PlainText.line(failure.message()))
@@ -75,9 +78,10 @@ public final class ResultWords {
     }
 
     /**
-     * The whole score and why it is not full marks, as far as the policy lets a student know; with what the compiler says.
+     * The score and the reasons why it is not full marks, as far as the policy shows them to students, and the
+     * compiler's errors.
      *
-     * @param heading what stands before the score
+     * @param heading the text before the score
      */
     public static List<String> explanation(String heading, SubmissionResult result) {
         List<String> lines = new ArrayList<>();
@@ -91,7 +95,7 @@ public final class ResultWords {
         return lines;
     }
 
-    /** A submission that is refused is refused as a whole, for one reason, which is no secret of any test. */
+    /** The reason for refusing the whole submission. It reveals nothing about a hidden test. */
     private static Optional<String> refusal(SubmissionResult result) {
         return result.tests().stream()
                 .filter(test -> test.verdict() == VerdictName.REFUSED)
@@ -101,25 +105,25 @@ public final class ResultWords {
                 .findFirst();
     }
 
-    /** All that may be told of what went wrong in a test: message, detail and how to see it again. */
+    /** What a student may see of a test's failure: message, detail and replay command. */
     public static Stream<String> failure(TestResult test) {
         return test.firstFailure().stream()
                 .flatMap(failure -> Stream.of(failure.message(), failure.detail(), replay(failure.replay())))
                 .filter(text -> !text.isEmpty());
     }
 
-    /** The line that shows a failure again; empty if the command is. */
+    /** The line with the replay command; empty if the command is. */
     public static String replay(String command) {
         return command.isEmpty() ? "" : "replay: " + command;
     }
 
-    /** What is given or taken besides the tests, and how much. */
+    /** An adjustment with its points. */
     public static String line(Adjustment adjustment) {
         String sign = adjustment.points().signum() > 0 ? "+" : "";
         return reason(adjustment) + ": " + sign + Points.text(adjustment.points());
     }
 
-    /** Why something is given or taken besides the tests. */
+    /** The reason for an adjustment. */
     public static String reason(Adjustment adjustment) {
         if (adjustment instanceof Adjustment.Late late) {
             return late.days() + (late.days() == 1 ? " day late: " : " days late: ") + cost(late.rule(), late.days());

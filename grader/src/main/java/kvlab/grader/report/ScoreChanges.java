@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kvlab.grader.grade.result.SubmissionResult;
 
-/** Which scores change when results take the place of earlier ones, from what to what. */
+/** The scores that change when results replace earlier ones. */
 public record ScoreChanges(List<ScoreChanges.Change> changes) {
 
     /** One submission's two results. */
@@ -28,7 +28,7 @@ public record ScoreChanges(List<ScoreChanges.Change> changes) {
         return changes.isEmpty();
     }
 
-    /** A line for all, and one for each. */
+    /** A summary line, then one line per change. */
     public String render() {
         long scores = changes.stream().filter(Change::isOfScore).count();
         return "graded again, since the submission, the policy or the kit is another than before: " + changes.size()

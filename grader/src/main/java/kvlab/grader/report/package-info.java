@@ -1,5 +1,6 @@
 /**
- * What people and other programs are shown. Every report is made from results as they are kept, {@code kvlab.grader.grade.result},
- * and from nothing else, and escapes what came from a submission. Uses of the stages of grading only the values that results are made of.
+ * Reports for people and other programs. Every report is generated only from stored results, {@code
+ * kvlab.grader.grade.result}, and escapes text that came from a submission. Of the stages of grading, it uses only the
+ * values that results contain.
  */
 package kvlab.grader.report;

@@ -16,12 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What Autolab takes from an autograder's output: text for people, then a line with the feedback by tests, then one with the
- * scores.
+ * The output of an autograder in Autolab's format: text for people, then one line with the feedback by test, then one
+ * with the scores.
  *
  * <p>Autolab puts quotes around every word before a colon, inside strings too; so colons in strings are written as
- * {@code \}{@code u003A}, which is the same to a parser of JSON. Of a submission that is not decided no score is given:
- * it keeps the one it had, or none.
+ * {@code \}{@code u003A}, which is the same to a parser of JSON. An undecided submission gets no score, so Autolab
+ * leaves its earlier score unchanged.
  */
 public final class AutolabOutput {
 
@@ -35,7 +35,7 @@ public final class AutolabOutput {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    /** Colons within names and strings in another way of writing. */
+    /** Escapes colons within names and strings. */
     private static final class WithoutColons extends CharacterEscapes {
 
         private static final long serialVersionUID = 1;
@@ -55,7 +55,7 @@ public final class AutolabOutput {
 
     private final String problem;
 
-    /** @param problem what the assessment calls the score */
+    /** @param problem the assessment's name of the score */
     public AutolabOutput(String problem) {
         this.problem = problem;
     }

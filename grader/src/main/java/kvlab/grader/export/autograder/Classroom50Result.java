@@ -15,9 +15,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code result.json} as Classroom 50 reads it, by its schema {@code classroom50/result/v1}. Scores there are whole numbers,
- * so points are multiplied by the policy's scale; and none may be above the highest, so that one has the extra credit in it.
- * The score holds whatever the tests add up to, since being late and the like are no test's.
+ * {@code result.json} as Classroom 50 reads it, by its schema {@code classroom50/result/v1}. Scores are whole numbers
+ * there, so points are multiplied by the policy's scale. No score may exceed the maximum, so the maximum includes the
+ * extra credit. The score need not equal the sum of the tests, because adjustments such as the late penalty belong to
+ * no test.
  */
 public final class Classroom50Result {
 
@@ -30,10 +31,10 @@ public final class Classroom50Result {
     private final Instant now;
 
     /**
-     * Reads what Classroom 50 tells an autograder of a submission, in variables of the environment.
+     * Reads Classroom 50's description of a submission from environment variables.
      *
-     * @param variable gives the value of the variable with a name, or throws if there is none
-     * @param now stands for the time of a submission that is refused before its time is known
+     * @param variable returns the value of a variable, or throws if it is not set
+     * @param now the time of a submission that is refused before its own time is known
      */
     public Classroom50Result(UnaryOperator<String> variable, Instant now) {
         this.submission = JSON.createObjectNode()
@@ -49,7 +50,7 @@ public final class Classroom50Result {
         this.now = now;
     }
 
-    /** What the policy lets a student see of a result that is decided. */
+    /** Renders the part of a decided result that the policy shows to students. */
     public String render(SubmissionResult whole) {
         SubmissionResult result = StudentView.of(whole);
         Terms terms = result.terms();

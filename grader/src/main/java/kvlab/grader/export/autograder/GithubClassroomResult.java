@@ -16,20 +16,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a step of a job gives GitHub Classroom's reporter, {@code autograding-grading-reporter}. The reporter takes what the
- * tests add up to for the score, and GitHub Classroom keeps scores as whole numbers. So points are multiplied by the policy's
- * scale, and what is given or taken beside the tests that a student may see is one more entry.
+ * The input of GitHub Classroom's reporter, {@code autograding-grading-reporter}. The reporter computes the score as
+ * the sum of the tests, and GitHub Classroom stores scores as whole numbers. So points are multiplied by the policy's
+ * scale, and one more entry holds the adjustments and the tests hidden from students.
  */
 public final class GithubClassroomResult {
 
     private static final int VERSION = 1;
 
-    /** The whole goes through a variable of the environment, of which Linux takes 128 KiB at most. */
+    /** The result is passed in an environment variable, which Linux limits to 128 KiB. */
     private static final int MAX_MESSAGE_LENGTH = 1_000;
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What the policy lets a student see of a result that is decided, in JSON in Base64, in one line. */
+    /** Renders the part of a decided result that the policy shows to students: Base64 of JSON, in one line. */
     public String render(SubmissionResult whole) {
         return Base64.getEncoder().encodeToString(json(whole).getBytes(StandardCharsets.UTF_8));
     }

@@ -17,11 +17,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code results.json} as Gradescope reads it. The score stands at the top, where it holds whatever the tests add up to,
- * since being late and the like are no test's. All text is plain text.
+ * {@code results.json} in Gradescope's format. The score is given at the top level, where it overrides the sum of the
+ * tests, because adjustments such as the late penalty belong to no test. All text is plain text.
  *
  * <p>A test that students may not see is left out: Gradescope hides the score from a student as soon as one test is
- * hidden. Staff who would rather see such tests there than let students see scores ask for them to be hidden.
+ * hidden. An option includes such tests as hidden ones, for staff who prefer that to showing scores to students.
  */
 public final class GradescopeResults {
 
@@ -36,12 +36,15 @@ public final class GradescopeResults {
 
     private final boolean hiddenForStaff;
 
-    /** @param hiddenForStaff whether tests that students may not see are there, hidden, and with them every score */
+    /**
+     * @param hiddenForStaff whether to include the tests that students may not see as hidden tests, which also hides
+     *     every score
+     */
     public GradescopeResults(boolean hiddenForStaff) {
         this.hiddenForStaff = hiddenForStaff;
     }
 
-    /** What stands there until there is a result, and stays if the autograder is ended before. */
+    /** The preliminary result, which remains if the autograder is killed. */
     public static String notYet() {
         ObjectNode json =
                 frame("NOT GRADED. The autograder was stopped before it had a result. This is not your score: ask the"
@@ -51,7 +54,7 @@ public final class GradescopeResults {
         return JSON.writeValueAsString(json) + "\n";
     }
 
-    /** What the policy lets a student see. */
+    /** Renders the part that the policy shows to students. */
     public String render(SubmissionResult result) {
         String heading = PlainText.line(result.terms().title()) + ": ";
         ObjectNode json = frame(String.join("\n", ResultWords.explanation(heading, result)) + "\n");
@@ -80,7 +83,7 @@ public final class GradescopeResults {
                 .put("test_output_format", TEXT)
                 .put("test_name_format", TEXT)
                 .put("visibility", VISIBLE)
-                // The console is for the staff: it tells of hidden tests too.
+                // Only the staff sees the console, so it includes hidden tests.
                 .put("stdout_visibility", HIDDEN);
     }
 

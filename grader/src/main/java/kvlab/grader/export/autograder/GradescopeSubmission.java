@@ -14,17 +14,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What Gradescope says of a submission in {@code submission_metadata.json}; of what is not there, or not understood,
- * nothing.
+ * The contents of Gradescope's {@code submission_metadata.json}; missing or malformed values are empty.
  *
- * @param id Gradescope's number of the submission, or empty
- * @param names of a group all, with commas between; likewise numbers and addresses
- * @param due of this assignment; with an extension, the student's own date
+ * @param id Gradescope's number of the submission; may be empty
+ * @param names for a group all names, separated by commas; likewise numbers and addresses
+ * @param due the due time; with an extension, the student's own
  */
 public record GradescopeSubmission(
         String id, String names, String numbers, String emails, Optional<Instant> created, Optional<Instant> due) {
 
-    /** @throws IOException if the file is there but cannot be read */
+    /** @throws IOException if the file exists but cannot be read */
     public static GradescopeSubmission read(Path file) throws IOException {
         JsonNode metadata = tree(file);
         JsonNode users = metadata.path("users");

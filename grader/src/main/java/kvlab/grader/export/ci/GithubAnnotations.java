@@ -10,15 +10,15 @@ import kvlab.grader.policy.score.VerdictName;
 import kvlab.grader.report.PlainText;
 import kvlab.grader.report.ResultWords;
 
-/** Results as lines that GitHub turns into annotations of a job: what lost points, and what is not decided. */
+/** Results as workflow commands that GitHub shows as annotations of a job: lost points and undecided tests. */
 public final class GithubAnnotations {
 
-    /** Of each kind; GitHub drops those after them. */
+    /** GitHub's limit for each kind of annotation; it drops further ones. */
     private static final int MAX_COUNT = 10;
 
     private record Annotation(String title, String message) {}
 
-    /** What the policy lets students see. */
+    /** The lines for the part that the policy shows to students. */
     public List<String> lines(List<SubmissionResult> results) {
         List<Annotation> errors = new ArrayList<>();
         List<Annotation> warnings = new ArrayList<>();

@@ -14,8 +14,8 @@ import kvlab.grader.export.autograder.GithubClassroomResult;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
- * The job of GitHub Actions that this runs in. GitHub takes lines of the output for commands, so it is told to stop before
- * anything that a submission may have a say in is printed, and until a word is said that nobody else knows.
+ * The current job of GitHub Actions. GitHub interprets output lines as commands, so command processing is disabled,
+ * with a secret token to resume it, before any text that a submission may influence is printed.
  */
 public final class GithubJob {
 
@@ -27,8 +27,8 @@ public final class GithubJob {
     private final String word;
 
     /**
-     * @param summary the file that GitHub has named for the summary
-     * @param outputs that for what later steps may use
+     * @param summary the file that GitHub provides for the summary
+     * @param outputs the file that GitHub provides for outputs to later steps
      */
     GithubJob(PrintStream out, Optional<Path> summary, Optional<Path> outputs) {
         this.out = out;
@@ -49,8 +49,8 @@ public final class GithubJob {
     }
 
     /**
-     * Reports, and returns whether the job is to be green, which it is for full marks alone. Of one submission that is
-     * decided, later steps have the result as {@code result}.
+     * Reports the results, and returns whether the job succeeds, which requires full marks. For a single decided
+     * submission, later steps get the result as the output {@code result}.
      */
     public boolean end(List<SubmissionResult> results) throws IOException {
         out.println("::" + word + "::");

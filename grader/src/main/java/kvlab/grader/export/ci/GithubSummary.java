@@ -11,8 +11,8 @@ import kvlab.grader.report.PlainText;
 import kvlab.grader.report.ResultWords;
 
 /**
- * Results as GitHub shows them on the page of a job: Markdown, of which HTML is a part. What comes from a submission is
- * escaped and stands in {@code code} elements on one line, where it is neither markup nor Markdown, a mention nor a link.
+ * Results as a GitHub job summary: Markdown with embedded HTML. Text from a submission is escaped and put into {@code
+ * code} elements on one line, where GitHub interprets neither markup nor Markdown, mentions or links.
  */
 public final class GithubSummary {
 
@@ -22,7 +22,7 @@ public final class GithubSummary {
     private static final int MAX_TEXT_LENGTH = 2_000;
     private static final String LEFT_OUT = "\nMore is left out: GitHub takes no longer summaries.\n";
 
-    /** What the policy lets students see. */
+    /** Renders the part that the policy shows to students. */
     public String render(List<SubmissionResult> results) {
         StringBuilder summary = new StringBuilder();
         int bytes = LEFT_OUT.length();

@@ -15,12 +15,12 @@ import kvlab.grader.policy.score.VerdictName;
 import kvlab.grader.report.ResultWords;
 
 /**
- * A result in the shape of {@code surefire-test-report.xsd}: a suite, with a case for each test.
+ * A result in the format of {@code surefire-test-report.xsd}: one suite, with a case for each test.
  *
- * <p>A test that lost points is a failure, also if it passed in most schedules: a schedule is no second try, it is
- * another world, and always ends in the same way. Only where the policy gave all its points nevertheless is a test a
- * case with a {@code flakyFailure}, which counts as passed. What the kit could not decide is an error. Nothing of the
- * machine is in it: no times, no hosts, no system properties.
+ * <p>A test that lost points is a failure, even if most of its schedules passed: schedules are deterministic, so a
+ * further schedule is not a retry. A test that failed in some schedules and still has all its points is a case with a
+ * {@code flakyFailure}, which counts as passed. An undecided test is an error. The file contains no times, host names
+ * or system properties.
  */
 public final class JunitXml {
 
@@ -49,7 +49,7 @@ public final class JunitXml {
         }
     }
 
-    /** What the policy lets a student see of the result. */
+    /** Renders the part that the policy shows to students. */
     public String render(SubmissionResult whole) {
         SubmissionResult result = StudentView.of(whole);
         StringWriter text = new StringWriter();
@@ -117,7 +117,7 @@ public final class JunitXml {
         xml.writeAttribute(name, legal(value));
     }
 
-    /** With a question mark for each character that XML 1.0 cannot have, not even escaped. */
+    /** The text with a question mark for each character that XML 1.0 does not allow even when escaped. */
     private static String legal(String text) {
         return text.codePoints()
                 .map(c -> isLegal(c) ? c : '?')

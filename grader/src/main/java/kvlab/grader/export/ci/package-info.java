@@ -1,6 +1,6 @@
 /**
- * What machines that build and test show of a result: JUnit's XML, and what a job of GitHub Actions tells GitHub. They are for
- * the student who pushed, so tests that students may not see are not in them. Uses {@code kvlab.grader.grade.result},
- * {@code kvlab.grader.report}, and what {@code autograder} writes for GitHub Classroom.
+ * Result formats of CI systems: JUnit's XML, and the summary, annotations and outputs of a job of GitHub Actions.
+ * Students see them, so tests hidden from students are left out. Uses {@code kvlab.grader.grade.result}, {@code
+ * kvlab.grader.report}, and the result for GitHub Classroom in {@code autograder}.
  */
 package kvlab.grader.export.ci;

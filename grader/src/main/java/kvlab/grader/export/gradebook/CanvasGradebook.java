@@ -36,8 +36,8 @@ public final class CanvasGradebook {
     }
 
     /**
-     * @param assignment its name, its number, or the two as they are in the heading
-     * @throws UnusableGradebookException if the file is no such gradebook, or has no such assignment
+     * @param assignment its name, its number, or both as in the heading
+     * @throws UnusableGradebookException if the file is not such a gradebook, or lacks the assignment
      * @throws IOException if it cannot be read
      */
     public static CanvasGradebook read(Path file, String assignment) throws IOException, UnusableGradebookException {
@@ -71,8 +71,8 @@ public final class CanvasGradebook {
     }
 
     /**
-     * Enters scores; of a submission that is not decided the cell is left empty, and of a student who is excused as it is.
-     * The notes list every score that was there and is another one now.
+     * Enters scores. The cell of an undecided submission is left empty, that of an excused student unchanged. The notes
+     * list every existing score that changes.
      */
     public FilledGradebook fill(List<SubmissionResult> results) {
         int student = sheet.column("Student");

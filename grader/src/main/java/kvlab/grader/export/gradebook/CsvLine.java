@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A line of a CSV table, to be changed in place. A cell that nobody sets is written as it was read, quotes and all, which
- * is why no CSV library is at work here: they forget how a cell was written.
+ * A line of a CSV table, edited in place. Unchanged cells are written exactly as read, quotes included. CSV libraries
+ * do not preserve the quoting, so none is used.
  */
 final class CsvLine {
 
@@ -17,7 +17,7 @@ final class CsvLine {
     private final List<Cell> cells;
     private final String end;
 
-    /** @param written as it is in the file */
+    /** @param written the cell as in the file, with quotes */
     private record Cell(String text, String written) {}
 
     private CsvLine(String separator, List<Cell> cells, String end) {
@@ -27,9 +27,9 @@ final class CsvLine {
     }
 
     /**
-     * All lines of a table, the empty ones too.
+     * All lines of a table, including empty ones.
      *
-     * @throws ParseException if some cell has a quote that does not end it, or no second one; says where the cell begins
+     * @throws ParseException if a cell has an unterminated or misplaced quote; the message gives the cell's position
      */
     static List<CsvLine> all(String table, String separator) throws ParseException {
         String other = "[^" + Pattern.quote(separator) + "\r\n]";
@@ -64,36 +64,39 @@ final class CsvLine {
         return cells.size();
     }
 
-    /** What the cell says; empty if there is no such cell. */
+    /** The text of a cell; empty if there is no such cell. */
     String text(int column) {
         return column < 0 || column >= cells.size() ? "" : cells.get(column).text();
     }
 
-    /** Fills in a cell, and never with a formula. */
+    /** Sets a cell; formulas are escaped. */
     void set(int column, String text) {
         extendTo(column + 1);
         cells.set(column, new Cell(text, quoted(SafeText.of(text))));
     }
 
-    /** Adds empty cells until there are so many. */
+    /** Adds empty cells up to this number. */
     void extendTo(int size) {
         while (cells.size() < size) {
             cells.add(new Cell("", ""));
         }
     }
 
-    /** With its end. */
+    /** The line with its line break. */
     String render() {
         return cells.stream().map(this::written).collect(Collectors.joining(separator)) + end;
     }
 
-    /** As it was, unless a spreadsheet would compute it: a student may have chosen the name. A minus alone means nothing. */
+    /**
+     * The cell as read, escaped if a spreadsheet would evaluate it: a name may be chosen by a student. A lone minus is
+     * safe.
+     */
     private String written(Cell cell) {
         String safe = SafeText.of(cell.text());
         return safe.equals(cell.text()) || cell.text().strip().equals("-") ? cell.written() : quoted(safe);
     }
 
-    /** Only where it must be: systems look for words such as {@code Points Possible} with and without care. */
+    /** Quotes only if necessary: some systems compare words such as {@code Points Possible} with the raw cell. */
     private String quoted(String text) {
         boolean must = text.contains(separator) || text.matches("(?s).*[\"\r\n].*");
         return must ? '"' + text.replace("\"", "\"\"") + '"' : text;

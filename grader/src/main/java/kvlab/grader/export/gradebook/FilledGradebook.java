@@ -11,15 +11,15 @@ import kvlab.grader.policy.Points;
 import kvlab.grader.report.PlainText;
 
 /**
- * A gradebook with the scores in it.
+ * A gradebook with the scores entered.
  *
- * @param text of the whole file
- * @param filled how many rows got a score
- * @param notes what the staff must look after, a line each; names in it are other people's text
+ * @param text the whole file
+ * @param filled number of rows that got a score
+ * @param notes what the staff must check, one line each; contains untrusted names
  */
 public record FilledGradebook(String text, int filled, List<String> notes) {
 
-    /** Moodle's way to say that there is no grade. */
+    /** Moodle's notation for no grade. */
     private static final String NO_GRADE = "-";
 
     public FilledGradebook {
@@ -27,13 +27,13 @@ public record FilledGradebook(String text, int filled, List<String> notes) {
     }
 
     /**
-     * Enters scores in the rows that they belong to.
+     * Enters scores in the matching rows.
      *
      * @param name the column of the students' names; -1 if there is none
      * @param score the column of the scores
-     * @param untouchable why a row must stay as it is; empty if it may change
-     * @param feedback enters what else there is about a result, or empties it if the result is not decided
-     * @param notes so far; a score that was there and changes is added to them
+     * @param untouchable the reason why a row must not change; empty if it may
+     * @param feedback enters the feedback about a result, or clears it if the result is undecided
+     * @param notes notes so far; existing scores that change are added to them
      */
     static FilledGradebook fill(
             Worksheet sheet,
@@ -48,7 +48,7 @@ public record FilledGradebook(String text, int filled, List<String> notes) {
         for (int row : matching.results().keySet()) {
             SubmissionResult result = matching.results().get(row);
             String student = PlainText.line(sheet.cell(row, name));
-            // With the student, since the submission of a group has several rows.
+            // Names the student, since the submission of a group has several rows.
             String whose = result.submission() + (student.isEmpty() ? "" : " (" + student + ")");
             Optional<String> why = untouchable.apply(row);
             if (why.isPresent()) {
@@ -71,7 +71,7 @@ public record FilledGradebook(String text, int filled, List<String> notes) {
         return new FilledGradebook(sheet.render(), filled, all);
     }
 
-    /** Whether a cell has this amount, with whatever zeros at its end, and a comma or a point in it. */
+    /** Whether a cell equals this amount, ignoring trailing zeros, with a decimal comma or point. */
     static boolean isAmount(String cell, String amount) {
         try {
             return new BigDecimal(cell.replace(',', '.')).compareTo(new BigDecimal(amount)) == 0;

@@ -16,15 +16,15 @@ import kvlab.grader.policy.score.TestResult;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A class as a CSV table for the staff, a row for each submission. The score is the sum of the three columns before it; it
- * is empty as long as the kit could not decide something.
+ * A class as a CSV table for the staff, a row for each submission. The score is the sum of the three columns before it;
+ * it is empty if the submission is undecided.
  */
 public final class GradeSheet {
 
     private static final String[] BEFORE_TESTS =
             "submission,name,id,email,points,extra credit,adjustments,score,max score,days late,decided".split(",");
 
-    /** In the order of the results, with lines that end in CR LF as RFC 4180 has it. */
+    /** Renders rows in the order of the results, with CR LF as in RFC 4180. */
     public String render(List<SubmissionResult> results) {
         List<String> tests = results.stream()
                 .flatMap(result -> result.tests().stream())

@@ -13,20 +13,20 @@ import java.util.stream.Collectors;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
- * Whose row of a gradebook is whose. Where that is not plain nobody's is taken: a row that two submissions lay claim to
- * goes to neither, and a submission that fits several rows to none.
+ * The assignment of submissions to rows of a gradebook. Ambiguous matches are dropped: a row that two submissions match
+ * gets neither, and a submission that matches several rows gets none.
  *
- * @param results by the rows' numbers
- * @param notes a line for each submission or row that a person must look after
+ * @param results the matched submission by row number
+ * @param notes a line for each submission or row that a person must check
  */
 record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes) {
 
     /**
-     * One way in which a row of a gradebook and a person may be known to be the same.
+     * An attribute by which a row of a gradebook and a person can be matched.
      *
-     * @param inRow what the row has of it, by the row's number
-     * @param ofPerson what the person may have there
-     * @param sure whether no two people have the same
+     * @param inRow the row's value, by row number
+     * @param ofPerson the person's possible values
+     * @param sure whether the attribute is unique
      */
     record Key(IntFunction<String> inRow, Function<Person, List<String>> ofPerson, boolean sure) {
 
@@ -58,8 +58,8 @@ record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes
     }
 
     /**
-     * @param rows by their numbers
-     * @param keys from the surest on; one that finds anything is not doubted by those after it
+     * @param rows the row numbers
+     * @param keys from the most to the least reliable; a match by one key is not overridden by later ones
      */
     static Matching of(List<SubmissionResult> results, List<Integer> rows, List<Key> keys) {
         List<String> notes = new ArrayList<>();

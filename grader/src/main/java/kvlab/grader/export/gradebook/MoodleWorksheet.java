@@ -38,7 +38,7 @@ public final class MoodleWorksheet {
     }
 
     /**
-     * @throws UnusableGradebookException if nothing in the file tells whose rows are whose
+     * @throws UnusableGradebookException if no column identifies the students
      * @throws IOException if it cannot be read
      */
     public static MoodleWorksheet read(Path file) throws IOException, UnusableGradebookException {
@@ -52,8 +52,8 @@ public final class MoodleWorksheet {
     }
 
     /**
-     * Enters grades and feedback; of a submission that is not decided both are left empty, and where Moodle has locked the
-     * grade both stay. The notes list every grade that was there and is another one now.
+     * Enters grades and feedback. Both are left empty for an undecided submission, and unchanged if Moodle has locked
+     * the grade. The notes list every existing grade that changes.
      */
     public FilledGradebook fill(List<SubmissionResult> results) {
         int name = sheet.column("Full name", "name");
@@ -64,7 +64,7 @@ public final class MoodleWorksheet {
                 results,
                 IntStream.range(0, sheet.rows()).boxed().toList(),
                 List.of(
-                        // "Participant 4711", in whatever language.
+                        // "Participant 4711", in any language.
                         Matching.Key.id(row -> sheet.cell(row, IDENTIFIER).replaceAll("\\D+", "")),
                         Matching.Key.id(row -> sheet.cell(row, NUMBER)),
                         Matching.Key.email(row -> sheet.cell(row, EMAIL)),
@@ -82,7 +82,7 @@ public final class MoodleWorksheet {
                 notes);
     }
 
-    /** In one line, since not every program keeps lines apart within a cell; Moodle shows it as HTML. */
+    /** One line, since some programs do not preserve line breaks within a cell; Moodle renders it as HTML. */
     private static String feedback(SubmissionResult result) {
         String score = "Score: " + ResultWords.score(result);
         return Stream.concat(Stream.of(score), ResultWords.lostPoints(result).stream())

@@ -9,15 +9,18 @@ import java.util.stream.Stream;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
- * Someone who handed something in, by all that may be known of them; what is not known is empty.
+ * The identifying attributes of a student; unknown ones are empty.
  *
  * @param id the collecting system's number
  * @param name as people write it
- * @param submission what the result calls the submission
+ * @param submission the submission's name in the result
  */
 record Person(String id, String email, String name, String submission) {
 
-    /** One; of a group each, if the collecting system gave their numbers or addresses. Names are told apart by nothing. */
+    /**
+     * The author; for a group each member, if the collecting system gave their numbers or addresses. Names alone cannot
+     * be split reliably.
+     */
     static List<Person> of(SubmissionResult result) {
         List<String> ids = parts(result.owner().id());
         List<String> emails = parts(result.owner().email());
@@ -37,12 +40,12 @@ record Person(String id, String email, String name, String submission) {
         return people;
     }
 
-    /** What somebody may log in with. */
+    /** Possible login names. */
     List<String> logins() {
         return Stream.of(email, email.replaceFirst("@.*", ""), name, submission).toList();
     }
 
-    /** The words of a name in an order that does not depend on how it is written: {@code Doe, Jane} is Jane Doe. */
+    /** The words of a name in canonical order: {@code Doe, Jane} is Jane Doe. */
     static String comparable(String name) {
         return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{Nd}]+"))
                 .sorted()

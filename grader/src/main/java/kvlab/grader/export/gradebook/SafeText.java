@@ -2,10 +2,10 @@ package kvlab.grader.export.gradebook;
 
 import java.util.regex.Pattern;
 
-/** What a spreadsheet must not take for a formula. */
+/** Escapes text that a spreadsheet would evaluate as a formula. */
 final class SafeText {
 
-    /** Beside the plain signs their wide forms, which some spreadsheets read alike. */
+    /** Includes full-width forms, which some spreadsheets treat alike. */
     private static final Pattern FORMULA =
             Pattern.compile("[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
@@ -14,7 +14,7 @@ final class SafeText {
 
     private SafeText() {}
 
-    /** The same text; if a spreadsheet would compute it, behind an apostrophe, which makes it a text there. */
+    /** The text, prefixed with an apostrophe if a spreadsheet would evaluate it. */
     static String of(String text) {
         return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? SHOWN_AS_IT_IS + text : text;
     }

@@ -1,6 +1,6 @@
 package kvlab.grader.export.gradebook;
 
-/** A file is no gradebook that can be filled in: the message says why, and what to do. */
+/** The gradebook cannot be filled in; the message says why, and what to do. */
 public final class UnusableGradebookException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A CSV file that another system has exported: its cells, to be changed in place. Whatever is not changed {@link #render} gives
- * back to the byte: byte order mark, separator, quotes, ends of lines. Only what a spreadsheet would compute gets an apostrophe.
+ * A CSV file exported by another system, edited in place. {@link #render} preserves all that is not changed, byte for
+ * byte: byte order mark, separator, quotes, line breaks. Only formulas get an apostrophe.
  */
 final class Worksheet {
 
@@ -25,7 +25,7 @@ final class Worksheet {
     private final CsvLine headings;
     private final List<CsvLine> rows;
 
-    /** @param filledLines those of the lines that are not empty: the headings and the rows */
+    /** @param filledLines the non-empty lines: headings and rows */
     private Worksheet(boolean marked, List<CsvLine> lines, List<CsvLine> filledLines) {
         this.marked = marked;
         this.lines = lines;
@@ -34,7 +34,7 @@ final class Worksheet {
     }
 
     /**
-     * @throws UnusableGradebookException if it is no such file
+     * @throws UnusableGradebookException if it is not a CSV file with headings
      * @throws IOException if it cannot be read
      */
     static Worksheet read(Path file) throws IOException, UnusableGradebookException {
@@ -65,7 +65,10 @@ final class Worksheet {
         return new Worksheet(marked, lines, filled);
     }
 
-    /** The one of these that the first line has more of; spreadsheets write semicolons where the comma is in numbers. */
+    /**
+     * Comma or semicolon, whichever is more frequent in the first line: spreadsheets use semicolons in locales with
+     * decimal commas.
+     */
     private static String separator(String table) {
         String first = table.lines().findFirst().orElse("");
         return first.chars().filter(c -> c == ';').count()
@@ -74,14 +77,14 @@ final class Worksheet {
                 : ",";
     }
 
-    /** Without blanks around them. */
+    /** The headings, stripped. */
     List<String> headings() {
         return IntStream.range(0, headings.size())
                 .mapToObj(column -> headings.text(column).strip())
                 .toList();
     }
 
-    /** The column with the first of these headings that is there, in whatever case; -1 if there is none. */
+    /** The column with the first of these headings that exists, ignoring case; -1 if none does. */
     int column(String... wanted) {
         List<String> there = headings();
         return Stream.of(wanted)
@@ -91,7 +94,7 @@ final class Worksheet {
                 .orElse(-1);
     }
 
-    /** The column with this heading; if there is none it is added at the end, in every row. */
+    /** The column with this heading; if missing, it is added at the end of every row. */
     int columnOrNew(String heading) {
         int there = column(heading);
         if (there >= 0) {
@@ -99,7 +102,7 @@ final class Worksheet {
         }
         int added = headings.size();
         headings.set(added, heading);
-        // Moodle refuses a table whose rows are not equally long.
+        // Moodle rejects rows of different lengths.
         rows.forEach(row -> row.extendTo(headings.size()));
         return added;
     }
@@ -108,12 +111,12 @@ final class Worksheet {
         return rows.size();
     }
 
-    /** Without blanks around it; empty if there is no such cell, as in the column -1. */
+    /** The cell, stripped; empty if there is no such cell, as in column -1. */
     String cell(int row, int column) {
         return rows.get(row).text(column).strip();
     }
 
-    /** Likewise, in the column with the first of these headings that is there. */
+    /** The cell in the column with the first of these headings that exists. */
     String cell(int row, String... headings) {
         return cell(row, column(headings));
     }
@@ -122,7 +125,7 @@ final class Worksheet {
         rows.get(row).set(column, text);
     }
 
-    /** As it was read, but for what was set. */
+    /** The file as read, with the changed cells. */
     String render() {
         return (marked ? "" + MARK : "") + lines.stream().map(CsvLine::render).collect(Collectors.joining());
     }

@@ -14,8 +14,8 @@ import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
 
 /**
- * What a result says that cannot all be true, as far as its own numbers tell; neither the submission nor the policy is asked.
- * So a number that was changed by hand is found out, and a result that was made up with care is not.
+ * Finds statements of a result that contradict each other. Only the result itself is read, neither the submission nor
+ * the policy: this detects a number edited by hand, but not a consistent forgery.
  */
 final class Contradictions {
 
@@ -26,7 +26,7 @@ final class Contradictions {
         this.result = result;
     }
 
-    /** A line each, for people; none if everything agrees. */
+    /** One line per contradiction; empty if the result is consistent. */
     static List<String> in(SubmissionResult result) {
         Contradictions contradictions = new Contradictions(result);
         Set<String> names = new HashSet<>();
@@ -35,7 +35,7 @@ final class Contradictions {
             contradictions.require(names.add(name), name + " is there twice");
             contradictions.look(test, name + ": ");
         }
-        contradictions.lookAtAdjustments();
+        contradictions.checkAdjustments();
         contradictions.lookAtScore();
         return contradictions.found;
     }
@@ -72,7 +72,7 @@ final class Contradictions {
         }
     }
 
-    /** Whether the points of so many schedules can be computed. */
+    /** Whether the points can be computed exactly for this number of schedules. */
     private boolean isExact(TestResult test) {
         RepeatedRuns runs = result.terms().repeatedRuns();
         return Stream.of(test.maxPoints(), test.maxExtraCredit())
@@ -102,8 +102,8 @@ final class Contradictions {
         require(passed == test.firstFailure().isEmpty(), verdict + ", but names " + (passed ? "a" : "no") + " failure");
     }
 
-    /** Each has the points that follow from its rule. Being late comes last. */
-    private void lookAtAdjustments() {
+    /** Each adjustment has the points that its rule gives, and the late penalty comes last. */
+    private void checkAdjustments() {
         List<Adjustment> stated = result.adjustments();
         List<Adjustment> right = Score.computed(
                 stated, result.sum(TestResult::earned), result.terms().maxScore(), false);
@@ -134,7 +134,7 @@ final class Contradictions {
                 "its score is " + Points.text(result.score()) + ", but tests and adjustments add up to "
                         + Points.text(sum));
         if (result.tests().stream().allMatch(this::isExact)) {
-            lookAtPossibleScore();
+            checkPossibleScore();
         }
         BigDecimal most = terms.maxWithExtraCredit();
         require(
@@ -157,7 +157,7 @@ final class Contradictions {
                 settled ? "it is not called decided, but it is" : "it is called decided, but it is not");
     }
 
-    private void lookAtPossibleScore() {
+    private void checkPossibleScore() {
         Terms terms = result.terms();
         boolean hopeful = result.information().map(told -> !told.complete()).orElse(false);
         BigDecimal tests = result.sum(test -> test.possible(terms.repeatedRuns()));

@@ -1,10 +1,10 @@
 package kvlab.grader.grade.result;
 
 /**
- * Who handed a submission in, as far as the collecting system said. All of it is somebody else's text: to be escaped.
+ * The author of a submission, as the collecting system names them. The texts are untrusted: a report escapes them.
  *
- * @param name of a group all names, with commas between
- * @param id the collecting system's number, or empty
- * @param email or empty
+ * @param name for a group all names, separated by commas
+ * @param id the collecting system's number; may be empty
+ * @param email may be empty
  */
 public record Owner(String name, String id, String email) {}

@@ -8,15 +8,14 @@ import java.util.Optional;
 import kvlab.schedule.Replay;
 
 /**
- * The command that shows a schedule again. It says all that decides which sources run: neither the policy nor the branch
- * has to be the same still, nor even be there.
+ * The command that replays a schedule. It states everything that selects the sources, so it still works after the
+ * policy or the branch has changed or is gone.
  *
- * @param paths as the caller wrote them: one, or the source files that are one submission together; none for the lab's own
- *     place
- * @param commit of the git repository there, and not the work tree
- * @param filesAllowed as a policy's {@code files.allowed}, if the kit's own files take the place of others; else empty
- * @param apiAllowed as a policy's {@code api.allow}
- * @param apiForbidden as a policy's {@code api.forbid}
+ * @param paths as the caller wrote them: one path, or all source files of one submission; empty for the default path
+ * @param commit the commit to read from the git repository, instead of its work tree
+ * @param filesAllowed the policy's {@code files.allowed}, if all other files are replaced by the kit's; else empty
+ * @param apiAllowed the policy's {@code api.allow}
+ * @param apiForbidden the policy's {@code api.forbid}
  */
 public record ReplayCommand(
         List<String> paths,
@@ -30,10 +29,10 @@ public record ReplayCommand(
     public static final String API_ALLOW = "--api-allow";
     public static final String API_FORBID = "--api-forbid";
 
-    /** What {@code kvlab test} tries if it is given no path. */
+    /** The path that {@code kvlab test} uses by default. */
     public static final String DEFAULT_PATH = "skeleton";
 
-    /** In the student's own kit, whatever the grader had. */
+    /** The command for the student's own kit. */
     static final ReplayCommand OF_STUDENTS = at(DEFAULT_PATH);
 
     public ReplayCommand {
@@ -43,12 +42,12 @@ public record ReplayCommand(
         apiForbidden = List.copyOf(apiForbidden);
     }
 
-    /** For what lies at a path, as it is. */
+    /** The command for the files at a path, unmodified. */
     public static ReplayCommand at(String path) {
         return new ReplayCommand(List.of(path), Optional.empty(), List.of(), List.of(), List.of());
     }
 
-    /** Everything up to the suite, the test and the seed, safe to paste into a shell. */
+    /** The command without suite, test and seed, quoted for a shell. */
     public String prefix() {
         List<String> words = new ArrayList<>(List.of("./kvlab", "test"));
         paths.forEach(path -> words.add(quoted(isOption(path) ? "./" + path : path)));
@@ -70,12 +69,12 @@ public record ReplayCommand(
         }
     }
 
-    /** Whether a command line would take it for something else than a path. */
+    /** Whether a command line would parse it as an option. */
     private static boolean isOption(String path) {
         return path.startsWith("-") || path.startsWith("@");
     }
 
-    /** What cannot be seen on a screen or be pasted stands there by its bytes, which takes bash, zsh or ksh. */
+    /** Unprintable characters are written as bytes in {@code $'...'}, which bash, zsh and ksh understand. */
     private static String quoted(String word) {
         if (word.matches("[A-Za-z0-9_./@%+=:,-]+")) {
             return word;

@@ -19,11 +19,11 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where results are kept, one JSON file for each submission. A file is either the old one or all of the new one, whenever
- * the writer is killed. Many writers may share the directory, on several machines, as long as each has submissions of its own.
+ * A directory of results, one JSON file for each submission. Files are written atomically. Several writers, also on
+ * several machines, may share the directory if no two of them write the same submission.
  *
- * <p>A killed writer leaves at most the draft it was at. It has not written that submission's result, so the submission is
- * graded again, and who writes then clears the draft away: nobody has to find out which other writers are still alive.
+ * <p>A killed writer leaves at most one draft. The submission then has no result and is graded again, and that writer
+ * deletes the draft; so no writer needs to know whether another one is alive.
  */
 public final class ResultDirectory {
 
@@ -33,9 +33,9 @@ public final class ResultDirectory {
     private static final String OLD = ".old";
 
     /**
-     * What is in a directory of results, or of one submission.
+     * The results in the directory, or those of one submission.
      *
-     * @param unusable files that ought to be results
+     * @param unusable files that should be results and are not
      */
     public record Contents(List<SubmissionResult> results, List<Unusable> unusable) {
 
@@ -52,12 +52,11 @@ public final class ResultDirectory {
     }
 
     /**
-     * A file that cannot be relied on: it is no result, another version of the kit wrote it, or it contradicts itself. That
-     * says nothing against the others.
+     * A file that cannot be used: it is no result, another version of the kit wrote it, or it contradicts itself.
      *
-     * @param submission what the submission is called that it ought to be about
-     * @param reason for people, in one line; may quote the file, so that a console needs it in plain text
-     * @param otherVersion whether another version of the kit wrote it, so that it may be right as it is
+     * @param submission the name of the submission, from the file's name
+     * @param reason in one line; may quote the file, so it must be escaped for a console
+     * @param otherVersion whether another version of the kit wrote it, so that it may be intact
      */
     public record Unusable(Path file, String submission, String reason, boolean otherVersion) {}
 
@@ -67,7 +66,7 @@ public final class ResultDirectory {
         this.directory = directory;
     }
 
-    /** @throws IOException if it is not there and cannot be made, or cannot be written to */
+    /** @throws IOException if it cannot be created or is not writable */
     public static ResultDirectory open(Path directory) throws IOException {
         Files.createDirectories(directory);
         if (!Files.isWritable(directory)) {
@@ -101,24 +100,24 @@ public final class ResultDirectory {
         return file;
     }
 
-    /** Unlike any other writer's, on whichever machine. */
+    /** A path that no other writer uses, on any machine. */
     private Path newDraft(String submission) {
         String mark = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
         return directory.resolve("." + submission + "." + mark + DRAFT);
     }
 
-    /** Of this submission alone, and not of another whose name begins like its. */
+    /** The drafts of this submission, excluding those of submissions whose names start with its name. */
     private List<Path> drafts(String submission) throws IOException {
         return files("\\." + Pattern.quote(submission) + "\\.[0-9a-f]{16}" + Pattern.quote(DRAFT));
     }
 
-    /** What there is of the submission with this name. */
+    /** The result of the submission with this name. */
     public Contents read(String submission) {
         Path file = file(submission);
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : Contents.NOTHING;
     }
 
-    /** Everything, by the names of the files. */
+    /** All results, ordered by file name. */
     public Contents readAll() throws IOException {
         List<Contents> all = files().stream().map(this::read).toList();
         return new Contents(
@@ -126,12 +125,14 @@ public final class ResultDirectory {
                 all.stream().flatMap(one -> one.unusable().stream()).toList());
     }
 
-    /** What the submissions are called that there are files of, in order, without looking into these. */
+    /** The names of the submissions that have files, in order; the files are not read. */
     public List<String> submissions() throws IOException {
         return files().stream().map(ResultDirectory::submission).toList();
     }
 
-    /** Gives an unusable file another name, beside the old one, by which it is taken for no result, and returns where it is. */
+    /**
+     * Renames an unusable file in the same directory, so that it is no longer read as a result, and returns its path.
+     */
     public Path setAside(Unusable unusable) throws IOException {
         String name = unusable.file().getFileName() + (unusable.otherVersion() ? OLD : DAMAGED);
         Path aside = directory.resolve(name);
@@ -150,7 +151,7 @@ public final class ResultDirectory {
         return files("(?s)(?!\\.).*" + Pattern.quote(ENDING));
     }
 
-    /** Those whose names match, in order. */
+    /** The files whose names match, in order. */
     private List<Path> files(String pattern) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().matches(pattern))
@@ -182,7 +183,7 @@ public final class ResultDirectory {
         }
     }
 
-    /** The version of a result that another version of the kit wrote. */
+    /** The result's schema version, if it is not this kit's. */
     private static Optional<String> otherVersion(byte[] text) {
         try {
             String version = new JsonMapper().readTree(text).path("schema").asString("");
@@ -194,7 +195,7 @@ public final class ResultDirectory {
         }
     }
 
-    /** @param result null if that is all that the file says */
+    /** @param result null if the file contains only {@code null} */
     private static Optional<String> objection(SubmissionResult result, String submission) {
         if (result == null) {
             return Optional.of("it is no result: it says null");
@@ -208,7 +209,7 @@ public final class ResultDirectory {
         return Contradictions.in(result).stream().findFirst();
     }
 
-    /** Some file systems keep an accent apart from its letter, and list names in that way. */
+    /** The name in NFC: some file systems list names in decomposed form. */
     private static String composed(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }

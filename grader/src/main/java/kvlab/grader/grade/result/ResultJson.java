@@ -24,10 +24,10 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How a result is written as JSON and read again, as {@code schema/result-2.schema.json} describes it. */
+/** Writes and reads results as JSON, in the format of {@code schema/result-2.schema.json}. */
 final class ResultJson {
 
-    /** Longer amounts of points take too long to add up: {@code 1e999999999} is easily written. */
+    /** Bounds the cost of arithmetic on points: a file could contain {@code 1e999999999}. */
     private static final int MAX_DIGITS = 100;
 
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -71,7 +71,7 @@ final class ResultJson {
         }
     }
 
-    /** With its sentence for those who read the file without the catalogue; what stands there is not read. */
+    /** Includes the message for readers without the catalogue; it is ignored on input. */
     @JsonIgnoreProperties(value = "message", allowGetters = true)
     private interface DiagnosticJson {
 

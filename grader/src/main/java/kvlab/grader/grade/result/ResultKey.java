@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** Tells results apart by all that they depend on. */
+/** A digest of everything that a result depends on. */
 public final class ResultKey {
 
     private ResultKey() {}
 
-    /** @param parts values whose texts, as {@code toString} gives them, say all there is to say, the same in every run */
+    /** @param parts values whose {@code toString} is complete and the same in every run */
     public static String of(Object... parts) {
         MessageDigest digest;
         try {
@@ -36,7 +36,7 @@ public final class ResultKey {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** What runs and judges submissions: the harness's and the grader's own classes and resources. */
+    /** The digest of the code that runs and judges submissions: classes and resources of the harness and the grader. */
     public static String ofThisGrader() {
         return of(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)

@@ -6,27 +6,27 @@ import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
 
 /**
- * What the policy lets a student see of a result: hidden tests are not there, and others say no more than they may. No
- * diagnostic tells where the grader had the submission, and replay lines are for the student's own kit.
+ * The part of a result that the policy shows to its student. Hidden tests are removed and others reduced; diagnostics
+ * contain no path of the grader's machine, and replay lines are for the student's own kit.
  */
 public final class StudentView {
 
     private StudentView() {}
 
-    /** The same result without what its owner may not see. The score is the whole score. */
+    /** The result as its student may see it. The score is unchanged. */
     public static SubmissionResult of(SubmissionResult result) {
         return result.withTests(
                 result.tests().stream().flatMap(test -> shown(test).stream()).toList());
     }
 
-    /** Empty if the student may not know that there is such a test. */
+    /** Empty if the test is hidden from students. */
     public static Optional<TestResult> shown(TestResult test) {
         return test.studentsSee() == StudentsSee.NOTHING
                 ? Optional.empty()
                 : Optional.of(test.withFirstFailure(test.firstFailure().flatMap(failure -> shown(test, failure))));
     }
 
-    /** A refusal is no secret, whatever the policy says of the test: it names none. */
+    /** A refusal is always shown: it reveals nothing about the test. */
     private static Optional<TestResult.FirstFailure> shown(TestResult test, TestResult.FirstFailure failure) {
         StudentsSee see = test.verdict() == VerdictName.REFUSED ? StudentsSee.EVERYTHING : test.studentsSee();
         return switch (see) {

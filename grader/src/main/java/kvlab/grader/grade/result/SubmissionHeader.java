@@ -9,12 +9,12 @@ import kvlab.grader.intake.files.Origin;
 import kvlab.grader.intake.restricted.Findings;
 
 /**
- * What is known of a submission before any of it runs; its parts are those of {@link SubmissionResult}.
+ * The part of a {@link SubmissionResult} that is known before the submission runs.
  *
- * @param student whose file name is like that of no other submission of the batch
- * @param replay shows its sources to {@code kvlab test} again; empty if it was turned away before anything was compiled
+ * @param student its file name is unique in the batch
+ * @param replay runs {@code kvlab test} on the same sources; empty if the submission was refused before compilation
  * @param origin empty if it could not be read
- * @param review why the staff should look at it, beside what the score says of that
+ * @param review reasons for review by the staff, in addition to those in the score
  * @param key equal keys mean equal results
  */
 public record SubmissionHeader(

@@ -19,28 +19,28 @@ import kvlab.grader.policy.score.Score;
 import kvlab.grader.policy.score.TestResult;
 
 /**
- * All that is to be said of one submission, as its JSON file has it. Holds no times but those of the hand-in, no hosts and
- * no temporary paths, so that equal submissions give equal files. Texts in it may come from the submission: a report
- * escapes them.
+ * The complete result of one submission, as stored in its JSON file. It contains no times except that of the hand-in,
+ * no host names and no temporary paths, so equal submissions give equal files. Texts may come from the submission: a
+ * report escapes them.
  *
- * @param schema this shape's name and version
- * @param submission what reports call it: unlike any other of the batch, and safe as a file's name
- * @param path where it was, as the caller wrote it
- * @param origin what it came in; empty, in JSON null, if it could not be read
- * @param handedIn when, as the collecting system or the commit says; null in JSON if nobody does
- * @param lateDays how many days late, each day begun counted whole
+ * @param schema name and version of the format
+ * @param submission its name in reports: unique in the batch and safe as a file name
+ * @param path as the caller wrote it
+ * @param origin the form of the upload; empty, in JSON null, if it could not be read
+ * @param handedIn the time given by the collecting system or the commit; null in JSON if unknown
+ * @param lateDays days late, rounded up
  * @param score a lower bound unless {@code decided}
- * @param possibleScore what the score would be if all that is undecided were decided for the submission
- * @param decided false if the kit could not decide some test: to be tried again, and never a student's zero
+ * @param possibleScore the score if all undecided parts were decided in the submission's favour
+ * @param decided false if the kit could not decide some test: it must be graded again and is never a zero
  * @param tests in the policy's order
- * @param compileErrors what the compiler objects to; empty if it compiled, or was not asked to
- * @param files what was done to files that are not the student's
- * @param information what was found out besides the verdicts; null in JSON if nobody asked, or the submission did not run
- * @param adjustments what is given or taken besides the tests; the one for being late comes last
+ * @param compileErrors the compiler's errors; empty if it compiled, or was not compiled
+ * @param files changes to files that students may not change
+ * @param information coverage and style; null in JSON if not requested, or if the submission did not run
+ * @param adjustments points added or deducted apart from the tests; the late penalty comes last
  * @param review why a TA should look at it
- * @param notes what a TA may want to know
- * @param sandbox what its processes were shut in
- * @param key digest of all that the result depends on: two results with the same key are the same
+ * @param notes further information for a TA
+ * @param sandbox the sandbox of its processes
+ * @param key digest of everything the result depends on
  */
 public record SubmissionResult(
         String schema,
@@ -111,7 +111,7 @@ public record SubmissionResult(
                                 .orElse(""))));
     }
 
-    /** What the tests add up to in this respect. */
+    /** The sum of this quantity over all tests. */
     public BigDecimal sum(Function<TestResult, BigDecimal> part) {
         return tests.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -5,15 +5,15 @@ import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.RepeatedRuns;
 
 /**
- * What a submission was graded by.
+ * The parts of the policy that a result states.
  *
  * @param policy its name
- * @param title for people
+ * @param title the assignment's title in reports
  * @param seed of each test's first schedule
- * @param repeatedRuns how the schedules of a test that pass turn into its points
+ * @param repeatedRuns how the number of passed schedules determines a test's points
  * @param maxScore full marks
- * @param maxExtraCredit what can be earned beyond them
- * @param wholeNumberScale what points are multiplied by where only whole numbers are taken, without rounding
+ * @param maxExtraCredit the most extra credit
+ * @param wholeNumberScale factor that makes all points whole numbers, for formats without fractions
  */
 public record Terms(
         String policy,
@@ -40,7 +40,7 @@ public record Terms(
         return maxScore.add(maxExtraCredit);
     }
 
-    /** An amount of these points where only whole numbers are taken. */
+    /** The points times the scale, exactly. */
     public long inWholeNumbers(BigDecimal points) {
         return points.multiply(BigDecimal.valueOf(wholeNumberScale)).longValueExact();
     }

@@ -12,7 +12,7 @@ import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
 import org.apache.commons.io.input.BoundedInputStream;
 
-/** An uploaded archive, in memory: from its bytes to the files in it. Nothing is unpacked onto a disk. */
+/** An uploaded archive, read in memory and never unpacked to disk. */
 public final class ArchiveFile {
 
     private final byte[] content;
@@ -31,7 +31,7 @@ public final class ArchiveFile {
         return Origin.of(kind == FileKind.ZIP ? Origin.Form.ZIP : Origin.Form.TAR);
     }
 
-    /** @throws UnusableException if this is no archive of the shape that is asked for */
+    /** @throws UnusableException if this is not an archive of the required shape */
     public void requireShape(ArchiveShape shape) throws UnusableException {
         if (kind == FileKind.EMPTY) {
             throw new UnusableException(Diagnostic.of("intake.empty"));
@@ -44,7 +44,7 @@ public final class ArchiveFile {
         }
     }
 
-    /** @throws UnusableException also for all that makes the archive unreadable */
+    /** @throws UnusableException also if the archive is corrupt */
     public void readInto(TreeBuilder tree, long mostBytes) throws UnusableException {
         try {
             switch (kind) {
@@ -57,7 +57,7 @@ public final class ArchiveFile {
         }
     }
 
-    /** Fails when more is read of it: commons-io calls at the end of what it lets through. */
+    /** Fails when more bytes are read: commons-io calls back at the limit. */
     private InputStream unzipped(long mostBytes) throws IOException {
         return BoundedInputStream.builder()
                 .setInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))
@@ -68,7 +68,7 @@ public final class ArchiveFile {
                 .get();
     }
 
-    /** Readers of archives fail in many ways when bytes are missing or wrong, all of which mean the same to a student. */
+    /** Archive readers throw many kinds of exceptions on corrupt input; all give the same message. */
     private static UnusableException asUnusable(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnusableException unusable) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 
-/** What a file is by its first bytes, whatever its name says. */
+/** The kind of a file by its magic bytes, independent of its name. */
 enum FileKind {
     EMPTY("empty"),
     TAR("a plain tar"),
@@ -25,13 +25,13 @@ enum FileKind {
     private final String words;
     private final List<String> starts;
 
-    /** @param starts in Latin-1; none if the start does not tell */
+    /** @param starts the magic bytes, in Latin-1; none if there are none */
     FileKind(String words, String... starts) {
         this.words = words;
         this.starts = List.of(starts);
     }
 
-    /** As the predicate of a sentence about a file. */
+    /** The kind as the predicate of a sentence. */
     String words() {
         return words;
     }
@@ -48,7 +48,7 @@ enum FileKind {
                 .orElse(content.length == 0 ? EMPTY : OTHER);
     }
 
-    /** By its magic, or by the header's checksum, which is all that the oldest tars have. An empty one is all zeros. */
+    /** Recognises a tar by its magic, or by the header checksum for the oldest format. An empty tar is all zeros. */
     private static boolean isTar(byte[] header) {
         String magic = new String(header, TarConstants.MAGIC_OFFSET, 5, StandardCharsets.ISO_8859_1);
         return magic.equals("ustar") || hasChecksum(header) || Arrays.equals(header, new byte[header.length]);

@@ -33,7 +33,10 @@ final class TarEntries {
         }
     }
 
-    /** What an entry is that is no plain file. {@code isFile} says true of links and devices, so the type is asked. */
+    /**
+     * The kind of an entry that is not a regular file. {@code isFile} is true for links and devices, so this checks the
+     * type.
+     */
     private static Optional<String> special(TarArchiveEntry entry) {
         return switch (entry.getLinkFlag()) {
             case TarConstants.LF_NORMAL,

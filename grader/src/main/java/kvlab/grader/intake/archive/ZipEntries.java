@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** The files in a zip, by its central directory, which alone knows their modes. */
+/** The files in a zip, read by its central directory, which alone contains the file modes. */
 final class ZipEntries {
 
     private static final int FILE_TYPE = 0170000;
@@ -42,8 +42,8 @@ final class ZipEntries {
     }
 
     /**
-     * The reader makes an object of each entry when it opens the file, half a kilobyte for 46 bytes. So the entries are
-     * counted before, by their signatures: it cannot find more than there are.
+     * The reader allocates half a kilobyte for each 46-byte entry when it opens the file. So the entries are counted
+     * first by their signatures, which gives an upper bound.
      */
     private static void countBeforeOpening(byte[] content, TreeBuilder tree) throws UnusableException {
         for (int i = 0; i + SMALLEST_ENTRY_BYTES <= content.length; i++) {

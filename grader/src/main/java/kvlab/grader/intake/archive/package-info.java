@@ -1,5 +1,5 @@
 /**
- * Archives: what kind a file is, and the files in it, which are never unpacked onto a disk. Uses only {@code intake.files},
+ * Archives: detection of the format, and reading of the entries in memory. Uses only {@code intake.files},
  * commons-compress and commons-io.
  */
 package kvlab.grader.intake.archive;

@@ -1,11 +1,11 @@
 package kvlab.grader.intake.files;
 
-/** How uploaded files must be packed. Directories and git repositories are as they are. */
+/** The required packing of uploaded files. It does not apply to directories and git repositories. */
 public enum ArchiveShape {
 
-    /** A tar, plain or gzipped, a zip, or a source file alone; directories inside are fine. */
+    /** A tar, plain or gzipped, a zip, or a single source file; directories inside are allowed. */
     ANY,
 
-    /** A plain tar with files at its root and nothing else, as the extended lab asks for. */
+    /** A plain tar with files at its root only, as the extended lab requires. */
     FLAT_TAR
 }

@@ -6,12 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Tells contents apart. SHA-256 over the bytes, in which each CR LF counts as LF: git on Windows writes CR LF into a
- * checkout by itself, and that must not look like a student's change. For Java and XML the two mean the same.
+ * A digest of file contents: SHA-256 with CR LF normalised to LF. Git on Windows checks files out with CR LF, which
+ * must not count as a student's change. Java and XML treat both alike.
  */
 public final class ContentDigest {
 
-    /** Stands for the digest of a file too large to be read; the kit has none such, so it is never equal. */
+    /**
+     * Replaces the digest of a file that is too large to read; it never equals a digest of the kit, which has no such
+     * file.
+     */
     public static final String TOO_LARGE = "too large";
 
     private ContentDigest() {}

@@ -10,12 +10,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** The files below a directory. Links are not followed, and pipes and devices not opened. */
+/** The files below a directory. Links are not followed, and pipes and devices are not opened. */
 public final class DirectoryFiles {
 
     private DirectoryFiles() {}
 
-    /** @throws IOException if something in it cannot be read, unless {@link UnusableException} */
+    /** @throws IOException if a file cannot be read; {@link UnusableException} if the content is at fault */
     public static void read(Path root, TreeBuilder tree) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
@@ -37,7 +37,7 @@ public final class DirectoryFiles {
         });
     }
 
-    /** Of files that are too large to be read only the names are taken, so they weigh nothing. */
+    /** For files that are too large only the name is recorded, so they do not count towards the total size. */
     public static void add(String path, Path file, BasicFileAttributes attributes, TreeBuilder tree)
             throws IOException {
         if (attributes.isSymbolicLink()) {

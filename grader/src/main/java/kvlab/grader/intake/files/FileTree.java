@@ -5,11 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All files of a submission, or of the kit, whatever they came in. Paths are relative, with slashes, and no two of them
- * differ by case alone. IDE files, build outputs and the like are not in it, nor is anything but plain files.
+ * All files of a submission, or of the kit, independent of the form of the upload. Paths are relative, with slashes,
+ * and no two of them differ by case alone. It contains only regular files, without IDE files, build outputs and the
+ * like.
  *
  * @param digests of each file, by path: see {@link ContentDigest}
- * @param sources the texts of the Java sources among them that are not too large to be read, by path
+ * @param sources the texts of the Java sources that are not too large, by path
  */
 public record FileTree(SortedMap<String, String> digests, SortedMap<String, String> sources) {
 

@@ -3,14 +3,14 @@ package kvlab.grader.intake.files;
 import java.time.Duration;
 
 /**
- * What reading one submission may cost.
+ * The limits on reading one submission.
  *
- * @param entries files, directories and others, read or not
- * @param fileBytes of a file that is read; of a larger one no more than the name is taken
- * @param archiveBytes as uploaded; an archive is held in memory
- * @param totalBytes of all files, unpacked
- * @param ratio how many times larger than the archive the files may be, for those who unpack to more than 4 MiB
- * @param git the time that one call of git may take
+ * @param entries number of files, directories and others, read or not
+ * @param fileBytes the size of a file that is read; for a larger one only the name is recorded
+ * @param archiveBytes the size of an archive, which is held in memory
+ * @param totalBytes the size of all files, unpacked
+ * @param ratio the maximum compression ratio, for archives that unpack to more than 4 MiB
+ * @param git the time limit for one call of git
  */
 public record IntakeLimits(int entries, int fileBytes, int archiveBytes, long totalBytes, int ratio, Duration git) {
 
@@ -19,7 +19,7 @@ public record IntakeLimits(int entries, int fileBytes, int archiveBytes, long to
 
     private static final long RATIO_COUNTS_FROM = 4 << 20;
 
-    /** How much may come out of an archive of this size. */
+    /** The maximum unpacked size for an archive of this size. */
     public long unpacked(long archive) {
         return Math.min(totalBytes, Math.max(RATIO_COUNTS_FROM, archive * ratio));
     }

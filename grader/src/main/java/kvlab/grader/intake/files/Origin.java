@@ -5,16 +5,16 @@ import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * Where the files of a submission were.
+ * The form of an upload and, for a git repository, the commit.
  *
  * @param branch of a git repository: the branch that was asked for, or that is checked out; empty if the commit itself was
  *     asked for
- * @param commit its full name; empty if the files were in no git repository
- * @param date the committer's, which the committer's clock gave
+ * @param commit its full hash; empty if the files were in no git repository
+ * @param date the committer date, by the committer's clock
  */
 public record Origin(Form form, String branch, String commit, Optional<Instant> date) {
 
-    /** What the files came in. */
+    /** The form of the upload. */
     public enum Form {
         DIRECTORY,
         SOURCE_FILES,

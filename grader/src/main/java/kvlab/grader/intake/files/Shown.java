@@ -9,26 +9,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Names and reasons that come from outside, made fit to stand in a line of text. */
+/** Escapes untrusted names and reasons for display in a line of text. */
 public final class Shown {
 
     private static final int MAX_LENGTH = 120;
 
     private Shown() {}
 
-    /** All of it visible: what would move the cursor or turn the text around stands there as an escape; not too long. */
+    /** The name, shortened, with control and bidirectional characters escaped. */
     public static String name(String name) {
         String shown = visible(name.codePoints().limit(MAX_LENGTH));
         return name.codePointCount(0, name.length()) > MAX_LENGTH ? shown + "..." : shown;
     }
 
-    /** Some names, of many the first. */
+    /** The first names, up to a maximum. */
     public static String first(int most, List<String> names) {
         return names.stream().limit(most).map(Shown::name).collect(Collectors.joining(", "))
                 + (names.size() > most ? " and more" : "");
     }
 
-    /** All of a path that a person may want to type, however long. */
+    /** A whole path, not shortened, so that a person can type it. */
     public static String path(Path path) {
         return visible(path.toString().codePoints());
     }
@@ -39,7 +39,7 @@ public final class Shown {
                 .collect(Collectors.joining());
     }
 
-    /** Without what cannot be seen. */
+    /** The name without invisible characters. */
     public static String plain(String name) {
         return name.codePoints()
                 .limit(MAX_LENGTH)
@@ -48,7 +48,7 @@ public final class Shown {
                 .collect(Collectors.joining());
     }
 
-    /** Why reading failed, without the path, which messages of exceptions begin with. */
+    /** The reason of a read failure, without the path at the start of the exception's message. */
     public static String reason(Throwable e) {
         if (e instanceof UncheckedIOException wrapped) {
             return reason(wrapped.getCause());
@@ -60,7 +60,7 @@ public final class Shown {
         return e.toString();
     }
 
-    /** The file that could not be read, if an exception names it. */
+    /** The file that could not be read, if the exception names it. */
     public static Optional<String> file(Throwable e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         return cause instanceof FileSystemException file ? Optional.ofNullable(file.getFile()) : Optional.empty();

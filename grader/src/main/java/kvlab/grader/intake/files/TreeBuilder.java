@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
 
-/** Collects the files of one submission and holds it to its limits. */
+/** Collects the files of one submission and enforces its limits. */
 public final class TreeBuilder {
 
     private static final int MAX_NOTES = 10;
@@ -35,21 +35,21 @@ public final class TreeBuilder {
     private int entries;
     private long bytes;
 
-    /** @param mostBytes that all files together may have, unpacked */
+    /** @param mostBytes the maximum size of all files, unpacked */
     public TreeBuilder(IntakeLimits limits, ArchiveShape shape, long mostBytes) {
         this.limits = limits;
         this.shape = shape;
         this.mostBytes = mostBytes;
     }
 
-    /** To be called for each entry, read or not. */
+    /** Must be called for each entry, read or not. */
     public void countEntry() throws UnusableException {
         if (++entries > limits.entries()) {
             throw new UnusableException(Diagnostic.of("intake.too-many-files").with("files", limits.entries()));
         }
     }
 
-    /** To be called for each entry whose content will have to be gone through, with its unpacked size. */
+    /** Must be called with the unpacked size of each entry whose content has to be decompressed. */
     public void weigh(long size) throws UnusableException {
         bytes += Math.max(0, size);
         if (bytes > mostBytes || bytes < 0) {
@@ -58,9 +58,9 @@ public final class TreeBuilder {
     }
 
     /**
-     * Where an entry belongs; empty if it is of no interest.
+     * The path of an entry in the tree; empty if the entry is ignored.
      *
-     * @throws UnusableException if it must not be there
+     * @throws UnusableException if the entry is not allowed
      */
     public Optional<String> place(String name, boolean directory) throws UnusableException {
         List<String> parts = parts(name);
@@ -78,7 +78,7 @@ public final class TreeBuilder {
         return Optional.of(path);
     }
 
-    /** None of them empty, {@code .} or {@code ..}. Backslashes count as slashes, whatever system the archive is from. */
+    /** The components of a path, none of them empty, {@code .} or {@code ..}. Backslashes count as slashes. */
     private static List<String> parts(String name) throws UnusableException {
         String path = name.replace('\\', '/');
         if (path.length() > MAX_PATH_LENGTH) {
@@ -100,7 +100,7 @@ public final class TreeBuilder {
         return parts;
     }
 
-    /** Something that is no plain file, which is not followed, opened or made. */
+    /** Records an entry that is not a regular file; it is not followed, opened or created. */
     public void leaveOut(String path, String what) throws UnusableException {
         if (shape == ArchiveShape.FLAT_TAR) {
             throw UnusableException.holding(
@@ -114,7 +114,7 @@ public final class TreeBuilder {
     }
 
     /**
-     * Takes a file's content, or of a large one its name.
+     * Adds a file's content, or only its name if it is too large.
      *
      * @return whether the content was read to its end
      */
@@ -132,7 +132,7 @@ public final class TreeBuilder {
         return true;
     }
 
-    /** Source bytes as editors leave them: UTF-8, with or without byte order mark, or Latin-1. */
+    /** Decodes source text: UTF-8, with or without byte order mark, or else Latin-1. */
     private static String decoded(byte[] bytes) {
         String text;
         try {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * An upload cannot be used, for what is in it: intake's answer to the student. An {@code IOException}, so that it
- * gets through the streams of archive readers; as itself it always means the submission, never the machine.
+ * The content of an upload is unusable; the message is for the student. It is an {@code IOException} so that it passes
+ * through the streams of archive readers, but always concerns the submission, never the machine.
  */
 public final class UnusableException extends IOException {
 
@@ -18,13 +18,13 @@ public final class UnusableException extends IOException {
         this.diagnostic = diagnostic;
     }
 
-    /** The code alone as long as the path is not known: the sentence is not complete without it. */
+    /** Only the code until the path is known, because the sentence contains the path. */
     @Override
     public String getMessage() {
         return diagnostic.arguments().containsKey("path") ? diagnostic.message() : diagnostic.code();
     }
 
-    /** For a file inside the submission, by any name. */
+    /** For a file inside the submission. */
     public static UnusableException holding(Diagnostic diagnostic, String file) {
         return new UnusableException(diagnostic.with("file", Shown.name(file)));
     }
@@ -37,7 +37,7 @@ public final class UnusableException extends IOException {
         return diagnostic;
     }
 
-    /** The same with the path of the upload, unless it has one. */
+    /** The same with the path of the upload, unless it has one already. */
     public UnusableException at(String path) {
         return diagnostic.arguments().containsKey("path") ? this : new UnusableException(diagnostic.with("path", path));
     }

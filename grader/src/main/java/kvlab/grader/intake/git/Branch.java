@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * Which commit of a git repository counts: the last one on the branch at the deadline or before, by committer time. Only
- * first parents are followed, so that it is a state which the branch really had.
+ * Selects the last commit on a branch at or before the deadline, by committer time. Only first parents are followed, so
+ * the commit was once the tip of the branch.
  *
  * @param deadline {@link Instant#MAX} if there is none
  */

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /**
  * One commit of a git repository.
  *
- * @param digits its name, in lower case, or so many of the first digits that no other commit begins with them; of a
- *     repository of SHA-256 the whole name
+ * @param digits its hash in lower case, or a unique prefix; for a SHA-256 repository the whole hash
  */
 public record CommitId(String digits) implements Revision {
 

@@ -18,16 +18,15 @@ import kvlab.grader.intake.files.UnusableException;
 import org.apache.commons.io.FileUtils;
 
 /**
- * The {@code git} command, looking at the objects of a repository that it never sees otherwise. It works in an empty
- * repository of our own, made for this in a temporary directory, and is told to look for objects in the other's store. So
- * whatever else lies in a student's repository is not even read: its configuration (which can name programs for paging,
- * comparing, signing, fetching, watching files), its hooks, its attributes (which switch filters and LFS on), its grafts and
- * replacements, its list of remotes and submodules. And nothing is ever checked out, which is what would run filters and
- * visit submodules: files are read as blobs.
+ * Runs {@code git} on the object store of an untrusted repository. Git works in an empty repository in a temporary
+ * directory and uses the student's object store as an alternate. So it reads nothing else of the student's repository:
+ * no configuration (which can name programs for paging, comparing, signing, fetching, watching files), hooks,
+ * attributes (which enable filters and LFS), grafts, replacements, remotes or submodules. Files are read as blobs and
+ * never checked out, so no filters run and no submodules are visited.
  */
 final class GitCommand implements Closeable {
 
-    /** Git could not do what it was told to; the message is its first line. */
+    /** Git failed; the message is the first line of its error output. */
     static final class FailedException extends IOException {
 
         private static final long serialVersionUID = 1;
@@ -38,7 +37,7 @@ final class GitCommand implements Closeable {
     }
 
     private static final List<String> SETTINGS = List.of(
-            // No caches that a student could have forged: this one holds dates and parents of commits.
+            // Caches can be forged by a student: the commit graph holds dates and parents.
             "core.commitGraph=false",
             "core.multiPackIndex=false",
             // No hooks, no program that watches files, no attributes of this machine.
@@ -58,9 +57,9 @@ final class GitCommand implements Closeable {
     private final Duration limit;
 
     /**
-     * @param objects the object store to look at
-     * @param format of object names, as git calls it
-     * @param shallow the commits at which history was cut off, one a line
+     * @param objects the object store to read
+     * @param format the hash algorithm, by git's name
+     * @param shallow the commits at which history is cut off, one per line
      */
     GitCommand(Path objects, String format, String shallow, Duration limit) throws IOException {
         this.home = Files.createTempDirectory("kvlab-git-");
@@ -77,17 +76,17 @@ final class GitCommand implements Closeable {
         }
     }
 
-    /** The one line that git answers with, or nothing. */
+    /** The single line of git's output, or an empty string. */
     String line(String... arguments) throws IOException {
         return new String(run(MAX_LINE_BYTES, "", arguments), StandardCharsets.UTF_8).strip();
     }
 
     /**
-     * @param mostBytes of output: git is ended when there are more
-     * @param input what it reads from its standard input
+     * @param mostBytes the maximum size of the output: git is killed beyond it
+     * @param input its standard input
      * @throws UnusableException if there is more output
-     * @throws FailedException if git does not end well
-     * @throws IOException if there is no git, or it takes too long
+     * @throws FailedException if git exits with an error
+     * @throws IOException if git is missing or times out
      */
     byte[] run(int mostBytes, String input, String... arguments) throws IOException {
         // Objects are what they are: no refs/replace. There are none in an empty repository; this is the second lock.
@@ -129,7 +128,7 @@ final class GitCommand implements Closeable {
     }
 
     private byte[] output(Process process, int mostBytes, Path complaints) throws IOException {
-        // Ends a git that hangs, so that reading its output ends too.
+        // Kills a hanging git, so that reading its output ends too.
         process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
             end(process);
             return process;
@@ -156,13 +155,13 @@ final class GitCommand implements Closeable {
         }
     }
 
-    /** With all that it may have started, which could hold on to its output. */
+    /** Kills its descendants as well, which could keep the output open. */
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
-    /** The first line, without the directory of the objects: where that is, only the staff may know. */
+    /** The first line, without the path of the object store, which students must not see. */
     private String reason(Path complaints) throws IOException {
         try (InputStream in = Files.newInputStream(complaints)) {
             String text = new String(in.readNBytes(MAX_COMPLAINT_BYTES), StandardCharsets.UTF_8)

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The branches of a repository, read from its files: git itself would read its configuration first. */
+/** The branches of a repository, parsed from its files, because git would read the configuration first. */
 final class GitRefs {
 
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}([0-9a-f]{24})?");
@@ -28,8 +28,8 @@ final class GitRefs {
     }
 
     /**
-     * The commit at the tip of a branch: the repository's own branch, or else its copy of the branch that it was cloned
-     * from, for a clone has only its default branch as its own.
+     * The commit at the tip of a branch: the local branch, or else the remote-tracking branch, since a clone has only
+     * the default branch as a local one.
      */
     Optional<String> tip(String branch) throws IOException {
         Map<String, String> packed = packed();
@@ -43,13 +43,13 @@ final class GitRefs {
         return Optional.empty();
     }
 
-    /** The branch that is checked out, or in a bare repository the default one. */
+    /** The branch that is checked out; in a bare repository, the default branch. */
     Optional<String> current() throws IOException {
         String head = text(repository.resolve("HEAD")).strip();
         return head.startsWith(TO_BRANCH) ? Optional.of(head.substring(TO_BRANCH.length())) : Optional.empty();
     }
 
-    /** Where the history of a shallow clone begins: one commit a line. */
+    /** The boundary commits of a shallow clone, one per line. */
     String shallow() throws IOException {
         return text(repository.resolve("shallow"))
                 .lines()
@@ -58,7 +58,7 @@ final class GitRefs {
                 .reduce("", String::concat);
     }
 
-    /** Names of branches, its own and the clone's, without those that only say where others are. */
+    /** The names of local and remote-tracking branches, without symbolic refs. */
     Stream<String> branches() throws IOException {
         TreeMap<String, String> all = new TreeMap<>(packed());
         for (String place : new String[] {"refs/heads", "refs/remotes/origin"}) {

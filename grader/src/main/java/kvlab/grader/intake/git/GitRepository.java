@@ -20,14 +20,14 @@ import kvlab.grader.intake.files.Shown;
 import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
 
-/** A student's repository, bare or with a work tree: which commit counts, and the files in it. */
+/** A student's repository, bare or with a work tree. Selects the commit that counts and reads its files. */
 public final class GitRepository {
 
     private static final String SUBMODULE = "160000";
     private static final String LINK = "120000";
     private static final int MAX_NAMED = 5;
 
-    /** What git prints of one object besides its content; paths are the longest part of that. */
+    /** The maximum size of git's output for one object apart from its content; most of it is the path. */
     private static final int LISTED_BYTES = 600;
 
     private static final int SHA1_DIGITS = 40;
@@ -74,10 +74,10 @@ public final class GitRepository {
         }
     }
 
-    /** The commit that was read, and what the staff may want to know. */
+    /** The commit that was read, and notes for the staff. */
     public record Reading(Origin commit, List<Diagnostic> notes) {}
 
-    /** Git would follow these to places outside of what was handed in. */
+    /** Rejects alternates and links, which git would follow to paths outside the upload. */
     private void requireWhole() throws UnusableException {
         if (!Files.isDirectory(repository, LinkOption.NOFOLLOW_LINKS)
                 || !Files.isDirectory(repository.resolve("objects"), LinkOption.NOFOLLOW_LINKS)) {
@@ -118,7 +118,7 @@ public final class GitRepository {
         }
     }
 
-    /** @param line the commit's time in seconds, and its name */
+    /** @param line the commit's time in seconds, and its hash */
     private static Origin commit(String branch, String line) {
         String[] parts = line.split(" ");
         return Origin.ofCommit(branch, parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
@@ -186,7 +186,9 @@ public final class GitRepository {
         }
     }
 
-    /** As they were committed: cat-file without --filters and --textconv converts nothing and runs nothing. */
+    /**
+     * Reads the committed bytes: {@code cat-file} without {@code --filters} and {@code --textconv} runs no conversion.
+     */
     private void readBlobs(GitCommand git, List<Blob> blobs, TreeBuilder tree) throws IOException {
         List<Blob> small = new ArrayList<>();
         for (Blob blob : blobs) {

@@ -1,4 +1,4 @@
 package kvlab.grader.intake.git;
 
-/** Which state of a git repository is read, whatever its work tree holds. */
+/** The commit of a git repository to read instead of its work tree. */
 public sealed interface Revision permits Branch, CommitId {}

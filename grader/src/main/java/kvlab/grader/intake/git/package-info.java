@@ -1,5 +1,5 @@
 /**
- * Repositories: which commit counts, and the files in it, read by the {@code git} command from the objects alone. Uses only
- * {@code intake.files}.
+ * Git repositories: selects the commit that counts and reads its files with the {@code git} command, from the object
+ * store only. Uses only {@code intake.files}.
  */
 package kvlab.grader.intake.git;

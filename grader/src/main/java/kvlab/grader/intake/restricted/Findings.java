@@ -5,16 +5,16 @@ import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * What a submission did to files that are not its own, by their paths in the kit, in order; a file that lies outside of the
- * kit's directories goes by its path in the submission.
+ * A submission's changes to files that students may not change, by path in the kit, in order; files outside the kit's
+ * directories are listed by their path in the submission.
  *
- * @param changed the kit's files with other contents
- * @param added files that neither the kit has nor the policy allows
+ * @param changed the kit's files whose contents differ
+ * @param added files that are not in the kit and not allowed by the policy
  * @param deleted the kit's files that are missing
  */
 public record Findings(List<String> changed, List<String> added, List<String> deleted) {
 
-    /** Nothing was touched, or nothing compared. */
+    /** No changes, or no comparison. */
     public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
     private static final int MAX_NAMED = 10;
@@ -25,22 +25,22 @@ public record Findings(List<String> changed, List<String> added, List<String> de
         deleted = List.copyOf(deleted);
     }
 
-    /** Whether nothing but allowed files was touched. */
+    /** Whether only allowed files were changed. */
     public boolean isClean() {
         return changed.isEmpty() && added.isEmpty() && deleted.isEmpty();
     }
 
     /**
-     * Why a submission with these findings is refused, if the policy refuses it.
+     * The reason for refusing a submission with these findings, if the policy refuses it.
      *
-     * @param allowed what may be changed or added
+     * @param allowed the files that may be changed or added
      */
     public Diagnostic refusal(List<String> allowed) {
         return new Diagnostic("files.restricted", diagnostic().arguments(), Optional.empty())
                 .with("allowed", String.join(", ", allowed));
     }
 
-    /** What happened to which files. */
+    /** A diagnostic that lists the changes. */
     public Diagnostic diagnostic() {
         return Diagnostic.of("files.touched")
                 .with("changed", named(changed))
@@ -48,7 +48,7 @@ public record Findings(List<String> changed, List<String> added, List<String> de
                 .with("deleted", named(deleted));
     }
 
-    /** Of many the first. */
+    /** The first files of the list. */
     private static Optional<String> named(List<String> files) {
         String more = files.size() > MAX_NAMED ? " and " + (files.size() - MAX_NAMED) + " more" : "";
         return files.stream()

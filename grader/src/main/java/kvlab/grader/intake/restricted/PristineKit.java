@@ -8,9 +8,8 @@ import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.files.FileTree;
 
 /**
- * The kit as students got it. Its digests are computed from the directory that was handed out, each time, which takes
- * milliseconds: a list made when the grader is built would be wrong as soon as a course hands out a kit of its own, or
- * changes the skeleton without building the grader.
+ * The original kit. Its digests are computed from the directory on each run, which takes milliseconds: a list made at
+ * build time would be wrong for a course with a modified kit or skeleton.
  *
  * @param server the path of the file that students edit, {@code KvServer.java}
  */
@@ -20,8 +19,8 @@ public record PristineKit(String server, FileTree files) {
             List.of("skeleton/src/main/java/lab/KvServer.java", "src/main/java/lab/KvServer.java");
 
     /**
-     * @param directory what was handed out: the skeleton, or all of the kit
-     * @throws IOException if that cannot be read, or has no file to edit
+     * @param directory the skeleton, or the whole kit
+     * @throws IOException if it cannot be read or lacks the file that students edit
      */
     public static PristineKit at(Path directory) throws IOException {
         FileTree files = new Intake().files(directory);
@@ -33,12 +32,12 @@ public record PristineKit(String server, FileTree files) {
         return new PristineKit(server, files);
     }
 
-    /** The directory of the file that students edit, with a slash at its end unless it is the root. */
+    /** The directory of the file that students edit, with a trailing slash unless it is the root. */
     String sources() {
         return server.substring(0, server.lastIndexOf('/') + 1);
     }
 
-    /** The sources beside the file that students edit, that one among them. */
+    /** The sources in the directory of the file that students edit, including that file. */
     public List<SourceFile> siblings() {
         return files.sources().entrySet().stream()
                 .filter(text -> text.getKey().startsWith(sources())

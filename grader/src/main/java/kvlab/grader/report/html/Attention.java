@@ -11,17 +11,17 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
- * Something that a TA should look at.
+ * A reason for a TA to look at some submissions.
  *
  * @param why in one line, with gaps where the submissions differ
- * @param submissions of which it is true
+ * @param submissions to which it applies
  */
 public record Attention(String why, List<SubmissionResult> submissions) {
 
     /**
-     * Why one submission is in the list.
+     * The reason of one submission.
      *
-     * @param before what the sentence follows
+     * @param before text before the sentence
      */
     private record Reason(SubmissionResult result, String before, Diagnostic diagnostic) {
 
@@ -29,13 +29,13 @@ public record Attention(String why, List<SubmissionResult> submissions) {
             return before + diagnostic.message(audience);
         }
 
-        /** Equal for those that are one item of the list. */
+        /** The grouping key: equal for reasons that form one item of the list. */
         List<String> item() {
             return List.of(diagnostic.code(), told(Audience.EVERYONE));
         }
     }
 
-    /** What the kit could not decide; that holds up the grades. */
+    /** The undecided submissions, which delay the grades. */
     public static List<Attention> undecided(List<SubmissionResult> results) {
         return list(results, result -> result.decided() ? Stream.empty() : openTests(result));
     }
@@ -44,7 +44,7 @@ public record Attention(String why, List<SubmissionResult> submissions) {
         return list(results, result -> result.review().stream().map(why -> new Reason(result, "", why)));
     }
 
-    /** What is good to know, though nothing need be done. */
+    /** Information that requires no action. */
     public static List<Attention> notes(List<SubmissionResult> results) {
         return list(results, Attention::notes);
     }

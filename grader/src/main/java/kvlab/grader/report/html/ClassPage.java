@@ -11,7 +11,7 @@ import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
 
 /**
- * A class at a glance.
+ * The overview page of a class.
  *
  * @param audience the staff, or everyone
  * @param results by name
@@ -21,10 +21,10 @@ import kvlab.grader.policy.score.VerdictName;
 public record ClassPage(
         Audience audience, List<SubmissionResult> results, List<TestColumn> tests, List<TypicalFailure> typical) {
 
-    /** So many kinds of failures are shown; those after them are rare. */
+    /** The maximum number of kinds of failures shown; further ones are rare. */
     private static final int MAX_FAILURES = 20;
 
-    /** @param results all that there are; which of it is shown depends on the audience */
+    /** @param results all results; the audience determines what is shown of them */
     static ClassPage of(Audience audience, List<SubmissionResult> results) {
         List<SubmissionResult> shown = audience == Audience.STAFF
                 ? results
@@ -60,7 +60,7 @@ public record ClassPage(
                 .orElse("0");
     }
 
-    /** The score in the middle, the lower one of two. */
+    /** The median score; for an even number of scores, the lower of the middle two. */
     public String median() {
         return scoreFromLowest((results.size() - 1) / 2);
     }

@@ -9,7 +9,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.grade.result.Terms;
 
 /**
- * How many submissions have how much of what there is to earn.
+ * A histogram of the scores.
  *
  * @param bars from the lowest scores to the highest
  */
@@ -23,8 +23,8 @@ public record Distribution(List<Distribution.Bar> bars) {
      * The submissions with scores in one range.
      *
      * @param range in percent, such as {@code 80–89}
-     * @param settled whose score is decided
-     * @param open whose score may still rise
+     * @param settled number of submissions whose score is decided
+     * @param open number of submissions whose score may still rise
      */
     public record Bar(String range, int settled, int open) {
 
@@ -52,7 +52,7 @@ public record Distribution(List<Distribution.Bar> bars) {
         return new Distribution(List.copyOf(bars));
     }
 
-    /** The most that any bar counts, and at least one. */
+    /** The largest number of submissions in a bar, at least one. */
     public int highest() {
         return Math.max(1, bars.stream().mapToInt(Bar::count).max().orElse(0));
     }
@@ -61,7 +61,7 @@ public record Distribution(List<Distribution.Bar> bars) {
         return bars.stream().anyMatch(bar -> bar.open() > 0);
     }
 
-    /** For those who do not see the picture. */
+    /** The text alternative of the picture. */
     public String inWords() {
         return bars.stream()
                 .filter(bar -> bar.count() > 0)

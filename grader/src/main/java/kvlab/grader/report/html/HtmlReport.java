@@ -15,13 +15,13 @@ import kvlab.diagnostic.Audience;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.FilePerSubmission;
 
-/** All pages about a class. Equal results give equal pages, to the byte. */
+/** All pages about a class. Equal results give byte-identical pages. */
 public final class HtmlReport {
 
     /** The class with names, for the TA. */
     public static final String INDEX = "index.html";
 
-    /** Of the classes that the build makes of {@code src/main/jte}. */
+    /** The package of the classes generated from {@code src/main/jte}. */
     private static final String PACKAGE = "kvlab.grader.report.html.template";
 
     private final TemplateEngine templates =
@@ -29,12 +29,12 @@ public final class HtmlReport {
     private final StyleSheet style = StyleSheet.load();
 
     /**
-     * Writes {@code index.html} for the TA, {@code class.html} to show in class, and each submission twice:
-     * {@code students/<submission>.html} to hand to its student, {@code submissions/<submission>.html} for the TA. Its pages
-     * of submissions that are no longer among the results go.
+     * Writes {@code index.html} for the TA, {@code class.html} to show in class, and each submission twice: {@code
+     * students/<submission>.html} to hand to its student, {@code submissions/<submission>.html} for the TA. Pages of
+     * submissions that are no longer among the results are deleted.
      *
-     * @param directory which is made if it is not there
-     * @throws IllegalArgumentException if a submission's name is not fit to be a file's
+     * @param directory created if missing
+     * @throws IllegalArgumentException if a submission's name is not valid as a file name
      */
     public void write(Path directory, List<SubmissionResult> results) throws IOException {
         List<SubmissionResult> byName = results.stream()
@@ -52,12 +52,12 @@ public final class HtmlReport {
     }
 
     private void writeEach(Path directory, Audience audience, List<SubmissionResult> results) throws IOException {
-        // The mark is as submission.jte has it.
+        // submission.jte writes this mark.
         new FilePerSubmission(directory, ".html", name -> "<main data-submission=\"" + name + "\">")
                 .write(results, result -> render("submission.jte", SubmissionPage.of(audience, result)));
     }
 
-    /** The page that a template makes of this: every text in it is made {@linkplain Visible visible}, then escaped. */
+    /** Renders a page with a template: every text is made {@linkplain Visible visible}, then escaped. */
     private String render(String template, Object page) {
         StringOutput text = new StringOutput();
         templates.render(template, Map.of("page", page, "style", style), new OwaspHtmlTemplateOutput(text) {

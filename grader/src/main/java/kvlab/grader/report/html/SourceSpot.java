@@ -3,14 +3,14 @@ package kvlab.grader.report.html;
 import kvlab.grader.check.CompileError;
 
 /**
- * What the compiler objects to.
+ * A compiler error with its source line.
  *
  * @param place file and, if known, line
- * @param source the line with a caret below the place; empty if it is about the file as a whole
+ * @param source the line with a caret below the position; empty if the error concerns the whole file
  */
 public record SourceSpot(String place, String message, String source) {
 
-    /** What is shown of a line to both sides of the place; lines can be as long as a file. */
+    /** Characters shown to each side of the position; a line can be as long as a file. */
     private static final int REACH = 160;
 
     static SourceSpot of(CompileError error) {

@@ -10,9 +10,9 @@ import java.util.Base64;
 import kvlab.grader.policy.score.VerdictName;
 
 /**
- * The style that stands in every page.
+ * The style sheet included in every page.
  *
- * @param css to be put between the tags as it is
+ * @param css inserted between the tags unescaped
  */
 public record StyleSheet(String css) {
 
@@ -24,12 +24,12 @@ public record StyleSheet(String css) {
         }
     }
 
-    /** What a browser may load and run for a page with this style: the style, and nothing else from anywhere. */
+    /** The content security policy of a page: it allows this style and nothing else. */
     public String securityPolicy() {
         return "default-src 'none'; style-src 'sha256-" + digest() + "'; base-uri 'none'; form-action 'none'";
     }
 
-    /** The class that it colours a verdict by. */
+    /** The CSS class of a verdict. */
     public static String mark(VerdictName verdict) {
         return switch (verdict) {
             case PASSED, FAILED, CRASHED, REFUSED -> verdict.inFiles();

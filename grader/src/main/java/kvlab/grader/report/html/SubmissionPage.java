@@ -17,10 +17,10 @@ import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
 
 /**
- * All about one submission.
+ * The page of one submission.
  *
  * @param audience its owner, or the staff
- * @param result what the audience may see of it
+ * @param result the part that the audience may see
  */
 public record SubmissionPage(Audience audience, SubmissionResult result) {
 
@@ -36,7 +36,7 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
         return audience == Audience.STAFF;
     }
 
-    /** Who handed it in, as far as known. */
+    /** The author's name, if known. */
     public String name() {
         return result.owner().name().isEmpty()
                 ? result.submission()
@@ -47,7 +47,7 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
         return result.handedIn().map(TIME::format).orElse("");
     }
 
-    /** Whether tests of several suites are listed, so that a number does not say which. */
+    /** Whether tests of several suites are listed, so that a number alone is ambiguous. */
     public boolean severalSuites() {
         return result.tests().stream().map(TestResult::suite).distinct().count() > 1;
     }
@@ -57,7 +57,7 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
         return (severalSuites() ? test.suite() : "Test") + " " + test.number();
     }
 
-    /** Why the submission was turned away before any test, each reason once. */
+    /** The distinct reasons for refusing the submission before any test. */
     public List<TestResult.FirstFailure> refusals() {
         return result.tests().stream()
                 .filter(test -> test.verdict() == VerdictName.REFUSED)
@@ -67,7 +67,7 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
                 .toList();
     }
 
-    /** The tests of which there is something to say beyond the verdict. */
+    /** The tests with details beyond the verdict. */
     public List<TestResult> failures() {
         return result.tests().stream()
                 .filter(test -> test.verdict() != VerdictName.REFUSED)
@@ -75,7 +75,7 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
                 .toList();
     }
 
-    /** How often, such as {@code in 3 of 100 schedules}; empty if the kit could not decide any. */
+    /** The frequency of the failure, such as {@code in 3 of 100 schedules}; empty if the kit could not decide any. */
     public String often(TestResult test) {
         return test.failedSchedules() == 0
                 ? ""
@@ -86,7 +86,7 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
         return result.compileErrors().stream().map(SourceSpot::of).toList();
     }
 
-    /** Those of a file that nothing ran, such as {@code 12, 40 to 47}. */
+    /** The lines of a file that no test ran, such as {@code 12, 40 to 47}. */
     public String lines(Coverage.OfFile file) {
         return file.notRun().stream()
                 .map(range ->

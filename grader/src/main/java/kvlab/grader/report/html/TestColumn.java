@@ -6,13 +6,13 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.score.TestResult;
 
 /**
- * A test of the class's table.
+ * A column of the class's table.
  *
- * @param severalSuites whether its number alone does not tell it from the others
+ * @param severalSuites whether its number alone is ambiguous
  */
 public record TestColumn(String suite, int number, String title, boolean severalSuites) {
 
-    /** All tests that somebody had, in the policy's order. */
+    /** All tests in any of the results, in the policy's order. */
     static List<TestColumn> of(List<SubmissionResult> results) {
         List<TestResult> tests =
                 results.stream().flatMap(result -> result.tests().stream()).toList();
@@ -33,7 +33,7 @@ public record TestColumn(String suite, int number, String title, boolean several
         return (severalSuites ? suite : "Test") + " " + number;
     }
 
-    /** What this submission made of it; empty if it was not asked to. */
+    /** This submission's result of the test; empty if it was not run. */
     public Optional<TestResult> in(SubmissionResult result) {
         return result.tests().stream()
                 .filter(test -> test.number() == number && test.suite().equals(suite))

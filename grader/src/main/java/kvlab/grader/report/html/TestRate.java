@@ -9,16 +9,14 @@ import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
 
 /**
- * What a class made of a test.
+ * The verdicts of a class on one test.
  *
- * @param all how many submissions were to pass it
- * @param parts those of one verdict each, passed first; no part is empty
+ * @param all number of submissions that the test was run on
+ * @param parts the submissions by verdict, passed first; no part is empty
  */
 public record TestRate(TestColumn test, int all, List<TestRate.Part> parts) {
 
-    /**
-     * @param before how many submissions are in the parts before this one
-     */
+    /** @param before number of submissions in the parts before this one */
     public record Part(VerdictName verdict, int count, int before) {}
 
     static TestRate of(TestColumn test, List<SubmissionResult> results) {
@@ -46,7 +44,7 @@ public record TestRate(TestColumn test, int all, List<TestRate.Part> parts) {
                 .sum();
     }
 
-    /** In whole percent, such as {@code 67 %}; not 100 unless it is all, and not 0 unless it is nothing. */
+    /** In whole percent, such as {@code 67 %}; 100 only if all passed, 0 only if none did. */
     public String passedShare() {
         long passed = passed();
         if (all == 0 || passed == 0 || passed == all) {
@@ -55,7 +53,7 @@ public record TestRate(TestColumn test, int all, List<TestRate.Part> parts) {
         return Math.min(99, Math.max(1, Math.round(100.0 * passed / all))) + " %";
     }
 
-    /** What became of the others, such as {@code 3 failed, 1 timed out}. */
+    /** The verdicts of the others, such as {@code 3 failed, 1 timed out}. */
     public String others() {
         return parts.stream()
                 .filter(part -> part.verdict() != VerdictName.PASSED)

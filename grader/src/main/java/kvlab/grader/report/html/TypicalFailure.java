@@ -13,12 +13,12 @@ import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
 
 /**
- * Something that went wrong in the same way in one or more submissions.
+ * A kind of failure that one or more submissions share.
  *
- * @param message that of all of them, with gaps for what differs, and for whose they are
- * @param example the first of their messages as it was
- * @param tests in which; empty if it is a refusal, which comes before the tests
- * @param submissions whose, each once
+ * @param message the common message, with gaps where the failures differ and for the students' names
+ * @param example the first of the messages, unchanged
+ * @param tests the tests that failed; empty for a refusal, which precedes the tests
+ * @param submissions the submissions, without duplicates
  */
 public record TypicalFailure(
         VerdictName verdict,
@@ -33,13 +33,13 @@ public record TypicalFailure(
             return diagnostic.message(Audience.EVERYONE);
         }
 
-        /** Equal for failures of one kind. */
+        /** The grouping key: equal for failures of one kind. */
         List<Object> kind() {
             return List.of(verdict, diagnostic.code(), message());
         }
     }
 
-    /** All of them, those first that most submissions share. What the kit could not decide is not among them. */
+    /** All kinds, the most frequent first, without undecided tests. */
     static List<TypicalFailure> of(List<TestColumn> columns, List<SubmissionResult> results) {
         List<Case> cases = new ArrayList<>();
         for (TestColumn column : columns) {
@@ -71,7 +71,7 @@ public record TypicalFailure(
                 cases.stream().map(Case::result).distinct().toList());
     }
 
-    /** How many submissions. */
+    /** The number of submissions. */
     public int count() {
         return submissions.size();
     }

@@ -3,14 +3,14 @@ package kvlab.grader.report.html;
 import java.util.Locale;
 
 /**
- * Somebody else's text with all of it to be seen: what would move the cursor, turn the text around or hide between two
- * letters stands there as an escape. Escaping for HTML comes after this.
+ * Makes untrusted text fully visible: control, bidirectional and zero-width characters are written as escapes. HTML
+ * escaping is applied afterwards.
  */
 final class Visible {
 
     private Visible() {}
 
-    /** Lines and tabs stay. */
+    /** Line breaks and tabs are preserved. */
     static String text(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.replace("\r\n", "\n").codePoints().forEach(c -> {
