@@ -44,7 +44,7 @@ final class AutogradeCommand implements Runnable {
     private static final String MAIN_FILE = "KvServer.java";
 
     /** The system knows who it is, and does not tell. */
-    private static final Student SOMEBODY = new Student("submission", "", "", "");
+    private static final Student UNNAMED = new Student("submission", "", "", "");
 
     @Spec
     private CommandLine.Model.CommandSpec spec;
@@ -103,7 +103,7 @@ final class AutogradeCommand implements Runnable {
             throw new WrongUseException("there is no " + file
                     + ": the Makefile's HANDIN must be the name that the assessment" + " gives to submissions");
         }
-        SubmissionResult result = grade(policies.policy(), upload(SOMEBODY, file, Optional.empty()));
+        SubmissionResult result = grade(policies.policy(), upload(UNNAMED, file, Optional.empty()));
         System.out.print(new AutolabOutput(problem).render(result));
         return result.decided() ? ExitCode.OK : ExitCode.KIT_FAILED;
     }
@@ -116,7 +116,7 @@ final class AutogradeCommand implements Runnable {
         Classroom50Result output = new Classroom50Result(AutogradeCommand::variable, Instant.now());
         GithubJob job = GithubJob.here();
         Path checkout = Path.of("").toAbsolutePath();
-        SubmissionResult result = grade(policies.policy(), upload(SOMEBODY, checkout, Optional.empty()));
+        SubmissionResult result = grade(policies.policy(), upload(UNNAMED, checkout, Optional.empty()));
         System.out.println(
                 "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
         boolean full = job.end(List.of(result));

@@ -8,7 +8,10 @@ import kvlab.grader.check.Checked;
 import kvlab.grader.execute.sandbox.ParentLines;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The process that compiles and checks: for each {@link CheckJob} on standard input a {@link Checked} on standard output. */
+/**
+ * The main class of the compile process: reads {@link CheckJob}s from standard input and writes a {@link Checked} for
+ * each to standard output.
+ */
 final class CheckChild {
 
     private CheckChild() {}

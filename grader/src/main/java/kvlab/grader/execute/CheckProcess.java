@@ -15,22 +15,22 @@ import kvlab.grader.execute.sandbox.Sandbox;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A {@link CheckChild}, for one job at a time. */
+/** The parent's handle of a {@link CheckChild}, which runs one job at a time. */
 final class CheckProcess implements AutoCloseable {
 
     /** How a job ended. */
     enum Ending {
         ANSWERED,
-        /** Without an answer; so the process is of no more use. */
+        /** The process ended without an answer. */
         DIED,
-        /** The process may still be busy with it. */
+        /** The job timed out; the process may still be running it. */
         TOOK_TOO_LONG
     }
 
-    /** @param checked what that says of the submission */
+    /** @param checked the result for the submission */
     record Reply(Ending ending, Checked checked) {}
 
-    /** Far more than the classes, or the errors, of any submission. */
+    /** Far more than the size of the classes or errors of any submission. */
     private static final int MAX_ANSWER_LENGTH = 16 << 20;
 
     private final JsonMapper json = JsonMapper.shared();
@@ -48,19 +48,19 @@ final class CheckProcess implements AutoCloseable {
                 ConfinedJvm.start(CheckChild.class, heapMegabytes, MAX_ANSWER_LENGTH, sandbox), heapMegabytes);
     }
 
-    /** How many it was asked to do. */
+    /** The number of jobs so far. */
     int jobs() {
         return jobs;
     }
 
-    Reply ask(CheckJob job, Duration patience) throws InterruptedException {
+    Reply ask(CheckJob job, Duration timeout) throws InterruptedException {
         jobs++;
-        long deadline = System.nanoTime() + patience.toNanos();
-        jvm.tell(json.writeValueAsString(job));
+        long deadline = System.nanoTime() + timeout.toNanos();
+        jvm.send(json.writeValueAsString(job));
         List<String> others = new ArrayList<>();
         while (System.nanoTime() - deadline < 0) {
             OptionalInt exit = jvm.exitCode();
-            Optional<String> line = jvm.hear();
+            Optional<String> line = jvm.receive();
             Optional<Checked> answer = line.flatMap(this::read);
             if (answer.isPresent()) {
                 return new Reply(Ending.ANSWERED, answer.get());
@@ -70,7 +70,7 @@ final class CheckProcess implements AutoCloseable {
             line.ifPresent(others::add);
         }
         return new Reply(
-                Ending.TOOK_TOO_LONG, failed(Diagnostic.of("compile.timed-out").with("seconds", patience.toSeconds())));
+                Ending.TOOK_TOO_LONG, failed(Diagnostic.of("compile.timed-out").with("seconds", timeout.toSeconds())));
     }
 
     private Checked died(int exitCode, List<String> lines) {
@@ -81,7 +81,7 @@ final class CheckProcess implements AutoCloseable {
                         String.join("\n", lines));
     }
 
-    /** Empty for what the JVM itself says. */
+    /** Parses an answer; empty for output of the JVM itself. */
     private Optional<Checked> read(String line) {
         try {
             return line.startsWith("{") ? Optional.of(json.readValue(line, Checked.class)) : Optional.empty();

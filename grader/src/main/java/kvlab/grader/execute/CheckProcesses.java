@@ -13,17 +13,16 @@ import kvlab.grader.check.Checked;
 import kvlab.grader.execute.sandbox.Sandbox;
 
 /**
- * Checks sources in child processes, as many as there are checks at the same time. A process that got through is used again: the
- * compiler is several times faster once it is warm. That changes no outcome. A source that takes the compiler to some
- * limit, such as its stack or its heap, may meet it elsewhere in a warm process; so one that could has a process to
- * itself, and so has one over which a shared process was lost.
+ * Checks sources in a pool of child processes, one per concurrent check. Processes are reused, because a warm compiler
+ * is several times faster. Reuse does not change outcomes: a source that may exhaust the compiler's stack or heap,
+ * where a warm process could behave differently, gets a fresh process, and so does one that a shared process died on.
  */
 public final class CheckProcesses implements AutoCloseable {
 
-    /** What a process keeps of each job, if anything, is not kept for long. */
+    /** Bounds the effect of memory leaks in a process. */
     private static final int MAX_JOBS = 200;
 
-    /** The compiler fills what it has before it looks for garbage. */
+    /** Small, because the compiler fills the heap before it collects garbage. */
     private static final int SHARED_HEAP_MEGABYTES = 96;
 
     private final int heapMegabytes;
@@ -31,47 +30,47 @@ public final class CheckProcesses implements AutoCloseable {
     private final Deque<CheckProcess> idle = new ArrayDeque<>();
     private boolean closed;
 
-    /** @param heapMegabytes of a process that checks one submission, at most */
+    /** @param heapMegabytes the maximum heap of a process that checks one submission */
     public CheckProcesses(int heapMegabytes, Sandbox sandbox) {
         this.heapMegabytes = heapMegabytes;
         this.sandbox = sandbox;
     }
 
     /**
-     * Checks a submission. A failure of the kit's own is tried once more, and then reported as what it is.
+     * Checks a submission. A failure of the kit itself is retried once, then reported.
      *
-     * @param patience real time after which the compiler is taken not to get through
+     * @param timeout real time after which the compiler is considered hung
      */
-    public Checked check(CheckJob job, Duration patience) throws InterruptedException {
-        Checked checked = tryOnce(job, patience);
-        return checked instanceof Checked.Broken ? tryOnce(job, patience) : checked;
+    public Checked check(CheckJob job, Duration timeout) throws InterruptedException {
+        Checked checked = tryOnce(job, timeout);
+        return checked instanceof Checked.Broken ? tryOnce(job, timeout) : checked;
     }
 
-    private Checked tryOnce(CheckJob job, Duration patience) throws InterruptedException {
+    private Checked tryOnce(CheckJob job, Duration timeout) throws InterruptedException {
         try {
-            Optional<Checked> checked = OrdinarySource.areAll(job.sources()) ? shared(job, patience) : Optional.empty();
-            return checked.isPresent() ? checked.get() : alone(job, patience);
+            Optional<Checked> checked = OrdinarySource.areAll(job.sources()) ? shared(job, timeout) : Optional.empty();
+            return checked.isPresent() ? checked.get() : alone(job, timeout);
         } catch (IOException e) {
             return new Checked.Broken(
                     Diagnostic.of("infrastructure.compiler-not-started").with("error", e), "");
         }
     }
 
-    private Checked alone(CheckJob job, Duration patience) throws IOException, InterruptedException {
+    private Checked alone(CheckJob job, Duration timeout) throws IOException, InterruptedException {
         try (CheckProcess process = CheckProcess.start(heapMegabytes, sandbox)) {
-            return process.ask(job, patience).checked();
+            return process.ask(job, timeout).checked();
         }
     }
 
-    /** Empty if the process was lost over it. */
-    private Optional<Checked> shared(CheckJob job, Duration patience) throws IOException, InterruptedException {
+    /** Checks in a shared process; empty if the process died. */
+    private Optional<Checked> shared(CheckJob job, Duration timeout) throws IOException, InterruptedException {
         Optional<CheckProcess> idle = takeIdle();
         CheckProcess process = idle.isPresent()
                 ? idle.get()
                 : CheckProcess.start(Math.min(SHARED_HEAP_MEGABYTES, heapMegabytes), sandbox);
         boolean kept = false;
         try {
-            CheckProcess.Reply reply = process.ask(job, patience);
+            CheckProcess.Reply reply = process.ask(job, timeout);
             kept = reply.ending() == CheckProcess.Ending.ANSWERED && process.jobs() < MAX_JOBS && putIdle(process);
             return reply.ending() == CheckProcess.Ending.DIED ? Optional.empty() : Optional.of(reply.checked());
         } finally {

@@ -18,9 +18,8 @@ import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 
 /**
- * The process that a submission is let loose in: reads one {@link Job} from standard input, writes its report to
- * standard output. It knows nothing of points or files, and whatever the submission does to it is this process's end
- * at worst.
+ * The main class of the process that runs a submission: reads one {@link Job} from standard input and writes its report
+ * to standard output. It has no access to points or files; the worst that a submission can do is to end this process.
  */
 public final class Child {
 
@@ -28,9 +27,9 @@ public final class Child {
     private static final int MAX_DETAIL_LENGTH = 8_000;
 
     /**
-     * What one child process is asked to do. It arrives on the child's standard input, where no other process sees it.
+     * The input of one child process. It is sent on standard input, where no other process can read it.
      *
-     * @param nonce repeated by the child on each line of its report, so that what a submission prints is not taken for one
+     * @param nonce repeated on each line of the report, so that output of the submission is not mistaken for a report
      * @param classes the submission's class files, by binary name
      * @param suite the tests to run, in this order
      * @param parallel how many schedules of one test run at the same time
@@ -49,7 +48,7 @@ public final class Child {
     public static void main(String[] args) throws InterruptedException {
         PrintStream reports = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         serve(new Protocol().readJob(ParentLines.open().next(), Job.class), reports);
-        // Not exit: a submission's shutdown hooks would still run.
+        // Not exit, which would run the submission's shutdown hooks.
         Runtime.getRuntime().halt(0);
     }
 
@@ -63,14 +62,14 @@ public final class Child {
         }
     }
 
-    /** What a submission prints goes nowhere, and it has nothing to read. */
+    /** Discards the submission's output and gives it an empty standard input. */
     static void muteSubmission() {
         System.setIn(InputStream.nullInputStream());
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
     }
 
-    /** Does in this process, for its side effects on the JVM, what one on a submission with these classes would do. */
+    /** Runs a submission with these classes in this process, to warm up the JVM. */
     public static void warmUp(Map<String, byte[]> classes, LabSuite suite) {
         String job = new Protocol().writeJob(new Job("warm-up", classes, suite, new Seeds(1, 1), 1));
         serve(new Protocol().readJob(job, Job.class), new PrintStream(OutputStream.nullOutputStream()));
@@ -102,7 +101,7 @@ public final class Child {
     }
 
     private void report(Report report) {
-        // A line of its own, whatever a submission has written just before, in one piece.
+        // Starts a new line after any output of the submission, and writes atomically.
         String line = "\n" + protocol.writeReport(job.nonce(), report) + "\n";
         reports.print(line);
         reports.flush();

@@ -7,7 +7,9 @@ import java.util.OptionalInt;
 import kvlab.grader.execute.sandbox.ConfinedJvm;
 import kvlab.grader.execute.sandbox.Sandbox;
 
-/** A {@link Child} in a JVM of its own, in a sandbox. It is killed as soon as nothing more is wanted of it. */
+/**
+ * The parent's handle of a {@link Child} in a sandboxed JVM. The process is killed as soon as its report is complete.
+ */
 final class ChildProcess implements SubmissionRunner.Sessions {
 
     private static final int MAX_REPORT_LENGTH = 256 << 10;
@@ -27,18 +29,18 @@ final class ChildProcess implements SubmissionRunner.Sessions {
         try (ConfinedJvm child = ConfinedJvm.start(Child.class, limits.heapMegabytes(), MAX_REPORT_LENGTH, sandbox)) {
             return follow(child, job, log, System.nanoTime() + limit.toNanos());
         } catch (IOException e) {
-            log.stray("starting a Java process failed: " + e);
+            log.unreported("starting a Java process failed: " + e);
             return log.close(new SessionLog.Exited(-1));
         }
     }
 
     private Session follow(ConfinedJvm child, Child.Job job, SessionLog log, long deadline)
             throws InterruptedException {
-        child.tell(protocol.writeJob(job));
+        child.send(protocol.writeJob(job));
         long silentAt = System.nanoTime() + limits.silence().toNanos();
         while (!log.isOver()) {
             OptionalInt exit = child.exitCode();
-            Optional<String> line = child.hear();
+            Optional<String> line = child.receive();
             long now = System.nanoTime();
             if (line.isPresent() && take(line.get(), job, log)) {
                 silentAt = now + limits.silence().toNanos();
@@ -53,10 +55,10 @@ final class ChildProcess implements SubmissionRunner.Sessions {
         return log.close(new SessionLog.Exited(0));
     }
 
-    /** Returns whether it is a report: whatever else is written there is no sign of life. */
+    /** Returns whether the line is a report; other output does not reset the silence timeout. */
     private boolean take(String line, Child.Job job, SessionLog log) {
         Optional<Report> report = protocol.readReport(job.nonce(), line, Report.class);
-        report.ifPresentOrElse(log::accept, () -> log.stray(line));
+        report.ifPresentOrElse(log::accept, () -> log.unreported(line));
         return report.isPresent();
     }
 }

@@ -3,12 +3,12 @@ package kvlab.grader.execute;
 import java.time.Duration;
 
 /**
- * What a submission may use.
+ * The limits of a submission's execution.
  *
  * @param submission real time for all its tests together
- * @param silence real time without any schedule coming to an end; longer than the harness's own watchdog waits
- * @param heapMegabytes of each of its processes
- * @param outputBytes of what one of its processes may write that is no report
+ * @param silence real time without the end of any schedule; longer than the timeout of the harness's watchdog
+ * @param heapMegabytes the heap of each process
+ * @param outputBytes the output of one process that is not a report
  */
 public record ExecutionLimits(Duration submission, Duration silence, int heapMegabytes, long outputBytes) {
 
@@ -17,7 +17,7 @@ public record ExecutionLimits(Duration submission, Duration silence, int heapMeg
     public static final ExecutionLimits DEFAULT =
             new ExecutionLimits(Duration.ofMinutes(10), Duration.ofSeconds(60), 256);
 
-    /** With as much output as is usual. */
+    /** Limits with the default for output. */
     public ExecutionLimits(Duration submission, Duration silence, int heapMegabytes) {
         this(submission, silence, heapMegabytes, USUAL_OUTPUT);
     }

@@ -23,19 +23,19 @@ import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 
 /**
- * The process that finds out what is told of a submission beside its verdicts: reads one {@link Job} from
- * standard input, writes what it found to standard output, again when it knows more.
+ * The main class of the process that measures coverage and style: reads one {@link Job} from standard input and writes
+ * its findings to standard output, again after each measurement.
  */
 public final class InspectionChild {
 
     /**
-     * What it is asked to find out about a submission that has its verdicts.
+     * The measurements to make on a submission.
      *
-     * @param nonce repeated before what it found
-     * @param sources whose style is read; none if it is not asked for
-     * @param classes whose coverage is measured, class files by binary name; none if it is not asked for
-     * @param suites the tests that coverage is measured over
-     * @param seeds of the schedules of each of these
+     * @param nonce repeated before the findings
+     * @param sources the sources to check for style; empty for no style check
+     * @param classes the class files to measure coverage of, by binary name; empty for no coverage
+     * @param suites the tests to measure coverage with
+     * @param seeds the schedules of each test
      */
     record Job(
             String nonce, List<SourceFile> sources, Map<String, byte[]> classes, List<LabSuite> suites, Seeds seeds) {}
@@ -61,7 +61,7 @@ public final class InspectionChild {
         Runtime.getRuntime().halt(0);
     }
 
-    /** The style first: it cannot be lost by what the submission does when it runs. */
+    /** Style comes first, so that it is not lost if the submission ends the process. */
     private void work() {
         if (!job.sources().isEmpty()) {
             try {
@@ -94,7 +94,7 @@ public final class InspectionChild {
         }
     }
 
-    /** A schedule that the harness did not run says nothing of what would run. */
+    /** A schedule that the harness could not run gives no coverage. */
     private static void requireRun(Verdict verdict) {
         if (verdict instanceof Verdict.Refused || verdict instanceof Verdict.InfrastructureError) {
             throw new IllegalStateException(verdict.message());
@@ -106,7 +106,7 @@ public final class InspectionChild {
                 protocol.writeReport(job.nonce(), new Information(coverage, style, missing, missing.isEmpty())));
     }
 
-    /** Without texts that the submission could have chosen. */
+    /** Contains no text that the submission could choose. */
     private static Diagnostic becauseOf(String code, Throwable gaveUp) {
         Throwable cause = gaveUp.getCause() == null ? gaveUp : gaveUp.getCause();
         return Diagnostic.of(code).with("error", cause.getClass().getSimpleName());

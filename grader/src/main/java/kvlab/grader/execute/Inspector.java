@@ -15,16 +15,16 @@ import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 
 /**
- * Finds out what is told of a submission beside its verdicts, in a child process of its own after they are settled. What
- * goes wrong there costs the information only. Coverage is over few schedules, always the same, one at a time: equal
- * submissions get equal information.
+ * Measures coverage and style of a submission in a separate child process, after its verdicts are final. A failure
+ * there loses only this information. Coverage uses a few fixed schedules, one at a time, so equal submissions get equal
+ * information.
  */
 public final class Inspector {
 
-    /** More show little that these do not. */
+    /** More schedules add little coverage. */
     private static final int SCHEDULES = 3;
 
-    /** Many times what it takes. */
+    /** Far longer than a measurement takes. */
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final int MAX_FINDING_LENGTH = 256 << 10;
@@ -39,8 +39,8 @@ public final class Inspector {
     private final Sandbox sandbox;
 
     /**
-     * @param suites with the tests that coverage is measured over
-     * @param seed of each test's first schedule
+     * @param suites the tests to measure coverage with
+     * @param seed the seed of each test's first schedule
      */
     public Inspector(
             boolean coverage, boolean style, List<LabSuite> suites, long seed, int heapMegabytes, Sandbox sandbox) {
@@ -53,10 +53,10 @@ public final class Inspector {
     }
 
     /**
-     * Empty if nothing is to be found out, or the submission did not run: it does not compile, or breaks the rules.
+     * Empty if nothing is requested, or if the submission did not run.
      *
      * @param classes class files by binary name
-     * @param tests what came of the submission
+     * @param tests the submission's outcomes
      */
     public Optional<Information> inspect(
             List<SourceFile> sources, Map<String, byte[]> classes, List<TestOutcome> tests) {
@@ -91,22 +91,22 @@ public final class Inspector {
         return missing.stream().anyMatch(each -> each.code().equals(code));
     }
 
-    /** The last that the child says is what counts. */
+    /** The last report of the child counts. */
     private Information inspect(InspectionChild.Job job) {
         Information found = NOTHING;
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         try (ConfinedJvm child = ConfinedJvm.start(InspectionChild.class, heapMegabytes, MAX_FINDING_LENGTH, sandbox)) {
-            child.tell(protocol.writeJob(job));
+            child.send(protocol.writeJob(job));
             boolean over = false;
             while (!over) {
                 boolean ended = child.exitCode().isPresent();
-                Optional<String> line = child.hear();
+                Optional<String> line = child.receive();
                 found = line.flatMap(text -> protocol.readReport(job.nonce(), text, Information.class))
                         .orElse(found);
                 over = ended && line.isEmpty() || System.nanoTime() - deadline > 0;
             }
         } catch (IOException e) {
-            // What it had found until then was found.
+            // Earlier findings remain valid.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("grading was interrupted", e);

@@ -19,22 +19,22 @@ import kvlab.schedule.TestCase;
 import kvlab.submission.Part;
 
 /**
- * A suite of lab tests, read off the annotations of its class.
+ * A suite of lab tests, read from the annotations of its class.
  *
- * @param name what people call it on the command line
+ * @param name the name on the command line
  * @param tests by number
  */
 @JsonIncludeProperties({"name", "numbers"})
 public record LabSuite(String name, List<TestCase> tests) {
 
-    /** What {@code all} stands for: one submission can be asked to pass these together. */
+    /** The suites of {@code all}, which apply to the same submission. */
     private static final List<Class<?>> OF_SERVERS = List.of(CoreTests.class, ExtendedTests.class);
 
     private static final List<Class<?>> SUITES = List.of(CoreTests.class, ExtendedTests.class, RaftTests.class);
 
     private static final String ALL = "all";
 
-    /** The names that {@link #named} knows. */
+    /** The names accepted by {@link #named}. */
     public static final List<String> NAMES =
             Stream.concat(SUITES.stream().map(LabSuite::name), Stream.of(ALL)).toList();
 
@@ -58,7 +58,7 @@ public record LabSuite(String name, List<TestCase> tests) {
     }
 
     /**
-     * Some tests of the suite with this name; a suite travels between processes as its name and their numbers.
+     * Some tests of the suite with this name. A suite is serialised as its name and test numbers.
      *
      * @throws IllegalArgumentException if there is no such suite, or it has no such test
      */
@@ -84,12 +84,12 @@ public record LabSuite(String name, List<TestCase> tests) {
         return tests.stream().map(TestCase::number).toList();
     }
 
-    /** The classes that a submission must have for its tests. */
+    /** The classes that the tests require of a submission. */
     public Set<Part> needs() {
         return tests.stream().flatMap(test -> Stream.of(test.suite().needs())).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** For messages: the numbers that may be asked for. */
+    /** The valid numbers, for messages. */
     public String numbersInWords() {
         return numbers().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }

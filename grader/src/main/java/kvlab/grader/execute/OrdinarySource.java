@@ -4,8 +4,8 @@ import java.util.List;
 import kvlab.grader.intake.SourceFile;
 
 /**
- * Tells sources that no compiler has trouble with from those that may take it to its limits. A rough measure that errs to
- * one side: whatever it calls ordinary is.
+ * Recognises sources that cannot exhaust the compiler's stack or heap. Conservative: a source may be ordinary without
+ * being recognised, but not the reverse.
  */
 final class OrdinarySource {
 
@@ -20,7 +20,7 @@ final class OrdinarySource {
     }
 
     private static boolean isOrdinary(String text) {
-        // What stands behind Unicode escapes is not seen here.
+        // Unicode escapes are not decoded here.
         return text.length() <= MAX_CHARACTERS && !text.contains("\\u") && isShallow(text);
     }
 

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How jobs and reports are written: one line of JSON each. */
+/** Serialises jobs and reports as one line of JSON each. */
 final class Protocol {
 
     private static final int NONCE_BYTES = 16;
@@ -19,7 +19,7 @@ final class Protocol {
 
     private record Line(String nonce, JsonNode report) {}
 
-    /** A word that nobody can guess, for a job. */
+    /** An unguessable token for a job. */
     static String nonce() {
         byte[] bytes = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -38,7 +38,7 @@ final class Protocol {
         return json.writeValueAsString(new Line(nonce, json.valueToTree(report)));
     }
 
-    /** The report on this line, unless it is something that a submission printed. */
+    /** The report on this line; empty for output of the submission. */
     <T> Optional<T> readReport(String nonce, String line, Class<T> type) {
         if (!line.startsWith("{") || !line.contains(nonce)) {
             return Optional.empty();

@@ -3,11 +3,11 @@ package kvlab.grader.execute;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import kvlab.schedule.Verdict;
 
-/** One line of a child's report, in the order in which things happen. */
+/** One line of a child's report, in chronological order. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "report")
 sealed interface Report {
 
-    /** The job is understood; the submission's code runs from here on. */
+    /** The job was parsed; the submission's code runs from here on. */
     record Running() implements Report {}
 
     record TestStarted(int test) implements Report {}
@@ -19,6 +19,6 @@ sealed interface Report {
     /** All tests of the job have ended; nothing follows. */
     record Done() implements Report {}
 
-    /** Something of the kit's own went wrong; nothing follows. */
+    /** The kit itself failed; nothing follows. */
     record KitFailed(Verdict.InfrastructureError error) implements Report {}
 }

@@ -4,29 +4,29 @@ import java.util.SortedMap;
 import kvlab.schedule.Verdict;
 
 /**
- * What one child process showed before it ended.
+ * The results of one child process.
  *
- * @param finished the verdicts, by seed, of each test that was run to its end
+ * @param finished the verdicts, by seed, of each completed test
  */
 record Session(SortedMap<Integer, SortedMap<Long, Verdict>> finished, Ending ending) {
 
     /** How it ended. */
     sealed interface Ending {}
 
-    /** All that was asked for is finished. */
+    /** All tests of the job are complete. */
     record Completed() implements Ending {}
 
     /**
-     * The submission stopped the process, or stands still in it.
+     * The submission ended the process, or hangs in it.
      *
-     * @param test the one in progress
-     * @param verdicts of those schedules of it that have ended
-     * @param cause what to say of the lowest seed that has no verdict
+     * @param test the test in progress
+     * @param the verdicts of its completed schedules
+     * @param cause the verdict for the lowest seed without one
      */
     record Stopped(int test, SortedMap<Long, Verdict> verdicts, Verdict cause) implements Ending {}
 
     /**
-     * The kit, the JVM or the machine let the submission down.
+     * The kit, the JVM or the machine failed.
      *
      * @param started whether the submission's code had begun to run
      */

@@ -10,20 +10,20 @@ import kvlab.grader.execute.sandbox.ConfinedJvm;
 import kvlab.schedule.Verdict;
 
 /**
- * Takes down what a child reports. A report is believed only if it was asked for and comes in its turn: a verdict of a
- * test that is not running, of a seed nobody gave, or a second one of the same seed means that the report is worthless.
+ * Records a child's report and validates its order. A verdict of a test that is not running, of a seed outside the job,
+ * or a second one of the same seed invalidates the report.
  */
 final class SessionLog {
 
-    /** How a child's process came to its end. */
+    /** The way in which a child process ended. */
     sealed interface End {}
 
     record Exited(int code) implements End {}
 
-    /** It was killed after it had reported nothing for as long as {@link ExecutionLimits#silence}. */
+    /** It was killed after {@link ExecutionLimits#silence} without a report. */
     record FellSilent() implements End {}
 
-    /** It was killed because the submission's time was up. */
+    /** It was killed because the submission's time limit was reached. */
     record RanOutOfTime() implements End {}
 
     private enum Phase {
@@ -52,7 +52,7 @@ final class SessionLog {
         this.limits = limits;
     }
 
-    /** Whether nothing further is wanted of the child. */
+    /** Whether the child can be killed. */
     boolean isOver() {
         return phase == Phase.OVER;
     }
@@ -70,8 +70,8 @@ final class SessionLog {
         }
     }
 
-    /** Takes note of a line that is no report: of the submission, or the JVM's own. */
-    void stray(String line) {
+    /** Records a line that is not a report: output of the submission or of the JVM. */
+    void unreported(String line) {
         strayBytes += phase == Phase.RUNNING ? line.getBytes(StandardCharsets.UTF_8).length : 0;
         String words = line.isEmpty() ? lastWords : lastWords + line + "\n";
         lastWords = words.substring(Math.max(0, words.length() - LAST_WORDS));
@@ -80,7 +80,7 @@ final class SessionLog {
         }
     }
 
-    /** The session as it stands when the child's process has come to this end. */
+    /** Returns the session after the child process has ended. */
     Session close(End end) {
         if (!isOver()) {
             end(endingOf(end));
@@ -170,7 +170,7 @@ final class SessionLog {
         return new Verdict.TimedOut(described("run.stopped", end), "");
     }
 
-    /** The diagnostic with the argument that says how the process ended. */
+    /** The diagnostic with an argument for how the process ended. */
     private Diagnostic described(String code, End end) {
         Diagnostic diagnostic = Diagnostic.of(code);
         if (end instanceof Exited exited) {

@@ -8,13 +8,13 @@ import kvlab.grader.execute.inspect.Information;
 import kvlab.schedule.Seeds;
 
 /**
- * What a submission came to.
+ * The outcome of a submission.
  *
- * @param seeds the schedules that each test was to run
- * @param tests every test, in the order of suites and numbers
- * @param compileErrors what the compiler objects to; empty if it compiled
- * @param information what was found out beside the verdicts; empty if nothing was asked for, or it did not run
- * @param sandbox what its processes were shut in
+ * @param seeds the schedules requested for each test
+ * @param tests all tests, in the order of suites and numbers
+ * @param compileErrors the compiler's errors; empty if it compiled
+ * @param information coverage and style; empty if not requested, or if the submission did not run
+ * @param sandbox the sandbox of its processes
  */
 public record SubmissionOutcome(
         Seeds seeds,

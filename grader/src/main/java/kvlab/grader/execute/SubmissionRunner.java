@@ -19,18 +19,18 @@ import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 
 /**
- * Runs all tests of a suite on one submission, in as many child processes as that takes.
+ * Runs all tests of a suite on one submission, in one or more child processes.
  *
- * <p>Equal submissions get equal outcomes, although schedules run in parallel: when a process is lost, the schedules in
- * flight do not show which of them did it, so that test is begun again with one schedule at a time. A hang is named by
- * the harness, and taken as it is when all lower seeds have ended before it.
+ * <p>Equal submissions get equal outcomes, although schedules run in parallel: when a process dies, it is unknown which
+ * running schedule caused it, so the test is restarted with one schedule at a time. A hang is reported by the harness
+ * with its seed, and accepted once all lower seeds have ended.
  */
 public final class SubmissionRunner {
 
-    /** One child process from start to end. */
+    /** Runs one child process. */
     @FunctionalInterface
     interface Sessions {
-        /** @param limit real time after which the process is ended */
+        /** @param limit real time after which the process is killed */
         Session run(Child.Job job, Duration limit) throws InterruptedException;
     }
 
@@ -62,10 +62,10 @@ public final class SubmissionRunner {
     }
 
     /**
-     * Runs to the end, whatever the submission does. Takes real time up to a little over its limit.
+     * Always returns an outcome for each test. Takes little more real time than the limit.
      *
-     * @param spent real time that the submission has already taken of what it may
-     * @return what came of each test of the suite, by number
+     * @param spent real time of the limit that is already used up
+     * @return the outcomes of the suite's tests, by number
      */
     public List<TestOutcome> run(Checked checked, Duration spent) {
         if (!(checked instanceof Checked.Accepted accepted)) {
@@ -83,7 +83,7 @@ public final class SubmissionRunner {
         return List.copyOf(run.outcomes.values());
     }
 
-    /** What comes of each test if none of them is run. */
+    /** The outcomes if no test is run. */
     public List<TestOutcome> notRun(Verdict why) {
         return suite.tests().stream()
                 .map(test -> TestOutcome.notRun(test, seeds, why))
@@ -100,7 +100,7 @@ public final class SubmissionRunner {
         return new Verdict.InfrastructureError(broken.reason(), broken.detail());
     }
 
-    /** One submission on its way. */
+    /** The state of one submission's run. */
     private final class Run {
 
         private final SortedMap<Integer, TestOutcome> outcomes = new TreeMap<>();
@@ -117,7 +117,7 @@ public final class SubmissionRunner {
             this.start = nanoTime.getAsLong() - spent.toNanos();
         }
 
-        /** Starts one more child on what is left, and takes from it what it shows. */
+        /** Runs one more child on the remaining tests and records its results. */
         void next() throws InterruptedException {
             Duration time = limits.submission().minusNanos(nanoTime.getAsLong() - start);
             if (time.isNegative() || time.isZero()) {
@@ -153,7 +153,7 @@ public final class SubmissionRunner {
             settle(TestOutcome.of(suite.test(stopped.test()), seeds, verdicts));
         }
 
-        /** A failure of the kit's own is tried once more, and then reported as what it is. */
+        /** A failure of the kit itself is retried once, then reported. */
         private void broken(Session.Broken broken) {
             if (!retried) {
                 retried = true;

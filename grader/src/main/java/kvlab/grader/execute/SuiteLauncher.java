@@ -23,8 +23,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs lab tests through the JUnit Platform. Nothing is picked up from the class path: the engine and the listeners
- * are those named here, so a submission cannot bring its own.
+ * Runs lab tests through the JUnit Platform. Engine and listeners are registered explicitly, never discovered on the
+ * class path, so a submission cannot add its own.
  */
 public final class SuiteLauncher {
 
@@ -46,8 +46,8 @@ public final class SuiteLauncher {
     /**
      * Runs the tests, in the suite's order, on the server class that the loader finds.
      *
-     * @param schedules told of every schedule's verdict
-     * @param listeners told of every test, in this order
+     * @param schedules receives every schedule's verdict
+     * @param listeners receive the events of every test, in this order
      */
     public void run(
             Collection<TestCase> tests,
@@ -73,7 +73,7 @@ public final class SuiteLauncher {
         }
     }
 
-    /** The number of the lab test that an event of the platform is about, if it is about one. */
+    /** The number of the lab test of a platform event, if it concerns one. */
     public static OptionalInt testNumber(TestIdentifier identifier) {
         return identifier
                 .getSource()

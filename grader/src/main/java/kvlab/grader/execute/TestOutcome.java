@@ -8,12 +8,12 @@ import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 
 /**
- * What one test came to over all its schedules.
+ * The outcome of one test over all its schedules.
  *
- * @param schedules how many it was to run
- * @param schedulesRun how many of them count: after one that hung or crashed, or enough failures, higher seeds do not
- * @param failedSchedules how many of those went wrong through the submission's fault
- * @param undecidedSchedules how many of those the kit could not decide
+ * @param schedules number of schedules requested
+ * @param schedulesRun number of schedules that count: seeds after a hang, a crash or enough failures do not
+ * @param failedSchedules number of those that the submission failed
+ * @param undecidedSchedules number of those that the kit could not decide
  * @param firstFailure why the test did not pass; empty if it did
  */
 public record TestOutcome(
@@ -29,10 +29,10 @@ public record TestOutcome(
     public record Failure(long seed, Verdict verdict) {}
 
     /**
-     * Judges the verdicts of a test's schedules, by seed. The first failure is the one with the lowest seed; what the
-     * kit could not decide counts only if nothing failed.
+     * Computes the outcome from the verdicts by seed. The first failure is the one with the lowest seed; undecided
+     * schedules count only if none failed.
      *
-     * @throws IllegalArgumentException if the test is not settled by them
+     * @throws IllegalArgumentException if the verdicts do not decide the test
      */
     static TestOutcome of(TestCase test, Seeds seeds, SortedMap<Long, Verdict> verdicts) {
         if (!seeds.areSettledBy(verdicts)) {
@@ -61,7 +61,7 @@ public record TestOutcome(
         return schedulesRun - failedSchedules - undecidedSchedules;
     }
 
-    /** Whether it is decided at all, for or against the submission. */
+    /** Whether the test is decided, for or against the submission. */
     public boolean isDecided() {
         return verdict() instanceof Verdict.Passed || verdict().isFailure();
     }

@@ -42,7 +42,7 @@ final class TestPlan {
     /** Checks a submission within a limit of real time. */
     @FunctionalInterface
     interface Checks {
-        Checked check(CheckJob job, Duration patience) throws InterruptedException;
+        Checked check(CheckJob job, Duration timeout) throws InterruptedException;
     }
 
     /** Tests with the same schedules, and their common time limit. */

@@ -105,13 +105,13 @@ class SessionLogTest {
                 new ExecutionLimits(ExecutionLimits.DEFAULT.submission(), ExecutionLimits.DEFAULT.silence(), 64, 1024);
         SessionLog strict = new SessionLog(JOB, little);
         String line = "x".repeat(1000);
-        strict.stray(line);
-        strict.stray(line);
+        strict.unreported(line);
+        strict.unreported(line);
         strict.accept(new Report.Running());
         strict.accept(new Report.TestStarted(1));
-        strict.stray(line);
+        strict.unreported(line);
         assertFalse(strict.isOver(), "what a JVM says before the submission runs is not the submission's");
-        strict.stray(line);
+        strict.unreported(line);
         assertTrue(strict.isOver());
         Session.Stopped stopped = assertInstanceOf(
                 Session.Stopped.class, strict.close(new SessionLog.Exited(0)).ending());
@@ -123,7 +123,7 @@ class SessionLogTest {
     void reportsThatWereLostAmongWhatTheSubmissionWroteAreItsCrash() {
         running();
         tell(new Report.TestStarted(1), new Report.ScheduleEnded(1, 1, PASSED));
-        log.stray("garbage");
+        log.unreported("garbage");
         tell(new Report.TestEnded(1));
         Session.Stopped stopped =
                 assertInstanceOf(Session.Stopped.class, exited(0).ending());
@@ -134,7 +134,7 @@ class SessionLogTest {
 
     @Test
     void aProcessThatNeverStartedIsTheKitsFault() {
-        log.stray("no such class");
+        log.unreported("no such class");
         Session.Broken broken = assertInstanceOf(
                 Session.Broken.class, log.close(new SessionLog.Exited(1)).ending());
         assertEquals("no such class\n", broken.error().detail());

@@ -3,15 +3,15 @@ package kvlab.grader.execute.inspect;
 import java.util.List;
 
 /**
- * How much of a submission some schedules of each test run.
+ * The code coverage of a submission, measured with some schedules of each test.
  *
- * @param lines those that hold code
- * @param branches the two ways of each condition, the cases of each switch
+ * @param lines the lines that contain code
+ * @param branches both outcomes of each condition, and the cases of each switch
  * @param files by name
  */
 public record Coverage(Share lines, Share branches, List<OfFile> files) {
 
-    /** So many of so many. */
+    /** The covered number of a total. */
     public record Share(int covered, int total) {
 
         public Share {
@@ -20,19 +20,19 @@ public record Coverage(Share lines, Share branches, List<OfFile> files) {
             }
         }
 
-        /** For people: {@code 37 of 41}. */
+        /** Such as {@code 37 of 41}. */
         public String inWords() {
             return covered + " of " + total;
         }
     }
 
-    /** Lines that follow each other, both included, the first numbered 1. */
+    /** A range of lines, inclusive, counted from 1. */
     public record Range(int first, int last) {}
 
     /**
-     * The same of one file.
+     * The coverage of one file.
      *
-     * @param notRun ranges of lines that hold code of which nothing ran, in order
+     * @param notRun ranges of lines with code that did not run, in order
      */
     public record OfFile(String file, Share lines, Share branches, List<Range> notRun) {
 

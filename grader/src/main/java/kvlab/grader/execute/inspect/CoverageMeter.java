@@ -21,13 +21,13 @@ import org.jacoco.core.runtime.RuntimeData;
 import org.jacoco.core.runtime.SystemPropertiesRuntime;
 
 /**
- * Measures what of some classes is run, from {@link #start} on. Only these classes are changed, and before they are loaded, so
- * that no agent is needed. They reach their counters through a system property: theirs is a class loader that sees the
- * JDK and the lab's interfaces only.
+ * Measures the coverage of some classes, from {@link #start} on. Only these classes are instrumented, before they are
+ * loaded, so no agent is needed. They access their counters through a system property, because their class loader sees
+ * only the JDK and the lab's interfaces.
  */
 public final class CoverageMeter implements AutoCloseable {
 
-    /** Ranges of lines in each file: many times what a server of the lab has. */
+    /** The maximum number of ranges per file: far more than a server of the lab has. */
     private static final int MAX_RANGES = 500;
 
     private final Map<String, byte[]> classes;
@@ -40,7 +40,7 @@ public final class CoverageMeter implements AutoCloseable {
         this.data = data;
     }
 
-    /** @param classes class files by binary name, with line numbers in them */
+    /** @param classes class files by binary name, with line number tables */
     public static CoverageMeter start(Map<String, byte[]> classes) {
         IRuntime runtime = new SystemPropertiesRuntime();
         RuntimeData data = new RuntimeData();
@@ -53,9 +53,9 @@ public final class CoverageMeter implements AutoCloseable {
     }
 
     /**
-     * The same classes, which do the same, and count.
+     * The instrumented classes.
      *
-     * @throws IOException if one of them is no class file, or has no room left
+     * @throws IOException if one is not a class file, or exceeds a limit of the format
      */
     public Map<String, byte[]> counting() throws IOException {
         Instrumenter instrumenter = new Instrumenter(runtime);
@@ -66,7 +66,7 @@ public final class CoverageMeter implements AutoCloseable {
         return counting;
     }
 
-    /** What was run until now. */
+    /** The coverage so far. */
     public Coverage measured() throws IOException {
         ExecutionDataStore executed = new ExecutionDataStore();
         data.collect(executed, new SessionInfoStore(), false);
@@ -94,7 +94,7 @@ public final class CoverageMeter implements AutoCloseable {
         return new Coverage.Share(counter.getCoveredCount(), counter.getTotalCount());
     }
 
-    /** Lines without code, such as blank ones, do not end a range. */
+    /** The ranges of lines that did not run. Lines without code, such as blank ones, do not end a range. */
     private static List<Coverage.Range> notRun(ISourceFileCoverage file) {
         List<Coverage.Range> ranges = new ArrayList<>();
         int first = 0;

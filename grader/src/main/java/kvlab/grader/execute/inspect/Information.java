@@ -5,12 +5,12 @@ import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * What was found out about a submission beside its verdicts. Texts in it come from the submission: a report escapes them.
+ * Information about a submission other than its verdicts. Texts come from the submission: a report escapes them.
  *
- * @param coverage empty if nobody asked, or there is none
- * @param style empty if nobody asked, or there is none
- * @param missing what was asked for and is not there, and why
- * @param complete false if the kit failed to find something out, which is no fault of the submission's
+ * @param coverage empty if not requested, or missing
+ * @param style empty if not requested, or missing
+ * @param missing the reasons why requested information is missing
+ * @param complete false if a measurement failed through the kit's fault
  */
 public record Information(
         Optional<Coverage> coverage, Optional<Style> style, List<Diagnostic> missing, boolean complete) {

@@ -3,18 +3,18 @@ package kvlab.grader.execute.inspect;
 import java.util.List;
 
 /**
- * What makes a submission hard to read.
+ * Style findings on a submission.
  *
- * @param count of all findings
+ * @param count the number of all findings
  * @param findings the first of them, by file and line
  */
 public record Style(int count, List<Finding> findings) {
 
     /**
-     * One of them.
+     * A style violation.
      *
-     * @param line the first is 1
-     * @param message in a line
+     * @param line counted from 1
+     * @param message a single line
      */
     public record Finding(String file, int line, String message) {}
 

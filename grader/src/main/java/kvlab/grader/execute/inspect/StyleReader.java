@@ -25,16 +25,16 @@ import kvlab.grader.intake.SourceFile;
 import org.xml.sax.InputSource;
 
 /**
- * Finds what makes sources hard to read, by the rules of {@code style.xml}. Its parser recurses: a hostile source may
- * cost the process its stack or its memory, so that this belongs into a process which may be lost. It has the sources as
- * text only, since there are no files where submissions run; so Checkstyle's parts are called one by one.
+ * Runs Checkstyle with the rules of {@code style.xml}. Its parser is recursive: a hostile source may exhaust the stack
+ * or the heap, so this must run in a child process. The sources exist in memory only, because the sandbox has no files,
+ * so this calls Checkstyle's components directly.
  */
 public final class StyleReader {
 
     private static final int MAX_FINDINGS = 100;
     private static final int MAX_MESSAGE_LENGTH = 300;
 
-    /** @throws IOException if Checkstyle gives up on one of them */
+    /** @throws IOException if Checkstyle fails on a source */
     public Style read(List<SourceFile> sources) throws IOException {
         LocalizedMessage.setLocale(Locale.ENGLISH);
         try {

@@ -7,19 +7,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Lines of UTF-8 from a stream that may be hostile: one that is too long comes in pieces. */
+/** Reads lines of UTF-8 from an untrusted stream; a line that is too long is split. */
 final class BoundedLines implements AutoCloseable {
 
     private final InputStream in;
     private final int longest;
 
-    /** @param longest line that does not come in pieces, in bytes */
+    /** @param longest the longest line that is not split, in bytes */
     BoundedLines(InputStream in, int longest) {
         this.in = new BufferedInputStream(in);
         this.longest = longest;
     }
 
-    /** The next line, or piece of one that is too long; empty at the end of the stream. */
+    /** The next line, or part of a split line; empty at the end of the stream. */
     Optional<String> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int b = in.read(); b != -1; b = in.read()) {
@@ -30,7 +30,7 @@ final class BoundedLines implements AutoCloseable {
                 return Optional.of(line.toString(StandardCharsets.UTF_8));
             }
         }
-        // A line without its end was cut off by the death of whoever wrote it.
+        // An unterminated line was cut off by the death of its writer.
         return Optional.empty();
     }
 

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * How {@code bwrap} is told to make a process a world of its own: namespaces for users, processes, network, names and
- * shared memory; of files those that it runs on, none about processes, and nowhere to write to, not even a directory for
- * temporary files.
+ * Builds the command line of {@code bwrap}. The process gets its own user, PID, network, UTS and IPC namespaces. It
+ * sees only the files that it needs to run, read-only, without {@code /proc} and without a directory for temporary
+ * files.
  */
 final class Bubblewrap {
 
@@ -25,8 +25,8 @@ final class Bubblewrap {
 
     /**
      * @param bwrap the program
-     * @param programs others that are run inside
-     * @return what comes before the command
+     * @param programs further programs that run inside
+     * @return the prefix of the command
      */
     static List<String> launcher(String bwrap, Collection<String> programs) {
         List<String> launcher = new ArrayList<>(List.of(
@@ -46,7 +46,7 @@ final class Bubblewrap {
         readable(programs).forEach(file -> bind(launcher, "--ro-bind", file));
         DEVICES.forEach(device -> bind(launcher, "--dev-bind", device));
         // There is no /proc: in /proc/self/mem a submission could read its own process's memory, the nonce in it. By
-        // /proc/self/exe a Java finds its libraries; so it has to be told.
+        // /proc/self/exe Java finds its libraries, so their path is passed explicitly.
         String libraries = ChildJvm.home().resolve("lib").toString();
         launcher.addAll(List.of("--setenv", "LD_LIBRARY_PATH", libraries, "--remount-ro", "/", "--chdir", "/", "--"));
         return launcher;
@@ -57,7 +57,7 @@ final class Bubblewrap {
     }
 
     private static Collection<String> readable(Collection<String> programs) {
-        // Sorted, so that a directory is there before what lies in it.
+        // Sorted, so that directories precede their contents.
         Collection<String> files = new TreeSet<>(programs);
         Path jdk = ChildJvm.home();
         files.add(jdk.toString());

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The Java that a child runs on, which is this one, and how it is started. */
+/** Builds the command line of a child JVM, which uses the same JDK as this process. */
 final class ChildJvm {
 
-    /** Names the archive of class data that the launcher script has made. */
+    /** The system property with the path of the class-data archive that the launcher script creates. */
     private static final String CLASS_DATA = "kvlab.classdata";
 
     private ChildJvm() {}
 
-    /** The JDK's directory, without links. */
+    /** The JDK's directory, with links resolved. */
     static Path home() {
         try {
             return Path.of(System.getProperty("java.home")).toRealPath();
@@ -43,9 +43,9 @@ final class ChildJvm {
     }
 
     /**
-     * @param heapMegabytes at most
+     * @param heapMegabytes the maximum heap
      * @param temporary the directory for temporary files
-     * @param main the class that is run
+     * @param main the main class
      */
     static List<String> command(int heapMegabytes, Path temporary, Class<?> main) {
         List<String> command = new ArrayList<>();
@@ -62,7 +62,7 @@ final class ChildJvm {
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                // Identity hashes are made constant: a HashMap of enums, say, is iterated alike in every run.
+                // Constant identity hashes make, say, the iteration order of a HashMap of enums deterministic.
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:hashCode=2",
                 "-XX:-UsePerfData",

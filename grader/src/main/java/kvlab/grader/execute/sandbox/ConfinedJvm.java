@@ -10,12 +10,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM in a sandbox, with an empty environment and a bounded heap. It is told lines on its standard input, which stays
- * open for as long as this process lives, and heard in lines. On closing it is killed with all its descendants.
+ * A JVM in a sandbox, with an empty environment and a bounded heap. It receives lines on standard input, which stays
+ * open while this process lives, and sends lines on standard output. Closing kills it with all its descendants.
  */
 public final class ConfinedJvm implements AutoCloseable {
 
-    /** The exit code of one that would need more heap than it may have. */
+    /** The exit code of a JVM that ran out of heap. */
     public static final int OUT_OF_MEMORY = 3;
 
     private static final int LINES_AHEAD = 1_000;
@@ -35,16 +35,16 @@ public final class ConfinedJvm implements AutoCloseable {
                 () -> read(new BoundedLines(process.getInputStream(), longestLine), lines), "confined-lines");
         reader.setDaemon(true);
         reader.start();
-        // It may be too busy to notice that its standard input has ended.
+        // It may be too busy to notice the end of standard input.
         atExit = new Thread(() -> destroy(process), "confined-end");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
-     * Starts one on this Java and class path.
+     * Starts a JVM with this process's JDK and class path.
      *
-     * @param main the class that it runs
-     * @param longestLine in bytes, of those that it is heard in: a longer one comes in pieces
+     * @param main the main class
+     * @param longestLine the longest line of output that is not split, in bytes
      * @throws IOException if it cannot be started
      */
     public static ConfinedJvm start(Class<?> main, int heapMegabytes, int longestLine, Sandbox sandbox)
@@ -54,8 +54,7 @@ public final class ConfinedJvm implements AutoCloseable {
             List<String> command = sandbox.around(ChildJvm.command(heapMegabytes, directory.path(), main));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.path().toFile())
-                    // One stream has one order: what is written before a report, and what after it, is the same each
-                    // time.
+                    // Merging the streams makes the order of reports and other output deterministic.
                     .redirectErrorStream(true);
             builder.environment().clear();
             return new ConfinedJvm(directory, builder.start(), longestLine);
@@ -65,31 +64,28 @@ public final class ConfinedJvm implements AutoCloseable {
         }
     }
 
-    /** Says a line to it. If it has ended, that is lost: its exit code tells. */
-    public void tell(String line) {
+    /** Sends a line. If the process has ended, the line is lost, and the exit code shows it. */
+    public void send(String line) {
         try {
             process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException ended) {
-            // Told above.
+            // See above.
         }
     }
 
-    /**
-     * The next line that it has written, or the next piece of one that is too long; empty if none comes for a while, or it
-     * has ended and all was heard.
-     */
-    public Optional<String> hear() throws InterruptedException {
+    /** The next line of output, or part of a split line; empty after a short timeout, or at the end of the output. */
+    public Optional<String> receive() throws InterruptedException {
         String line = lines.poll(process.isAlive() ? PATIENCE_MILLIS : 0, TimeUnit.MILLISECONDS);
         if (line == null && !process.isAlive()) {
-            // The last may still be in the pipe; a process that it left behind may hold that open.
+            // The last lines may still be in the pipe, which a surviving descendant may hold open.
             reader.join(LAST_LINES_MILLIS);
             line = lines.poll();
         }
         return Optional.ofNullable(line);
     }
 
-    /** Empty as long as it lives; afterwards it may still have lines to be heard. */
+    /** Empty while it lives; after its end there may still be unread lines. */
     public OptionalInt exitCode() {
         return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
@@ -102,7 +98,7 @@ public final class ConfinedJvm implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException shuttingDown) {
-            // It is being run.
+            // It is running.
         }
         directory.close();
     }
@@ -113,7 +109,7 @@ public final class ConfinedJvm implements AutoCloseable {
                 read.put(line.get());
             }
         } catch (IOException | InterruptedException killed) {
-            // There is nothing more to read.
+            // The output is discarded.
         }
     }
 

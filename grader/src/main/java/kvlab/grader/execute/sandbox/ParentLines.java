@@ -8,8 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * In a {@link ConfinedJvm}: what it is told. The parent keeps standard input open for as long as it lives, however it
- * ends; this process goes with it, whatever it is busy with.
+ * The lines that a {@link ConfinedJvm} receives from its parent. The parent keeps standard input open while it lives;
+ * at the end of the input this process exits immediately.
  */
 public final class ParentLines {
 
@@ -17,7 +17,7 @@ public final class ParentLines {
 
     private ParentLines() {}
 
-    /** To be called once: standard input is read from here on. */
+    /** Starts to read standard input; must be called once. */
     public static ParentLines open() {
         ParentLines parent = new ParentLines();
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -27,7 +27,7 @@ public final class ParentLines {
         return parent;
     }
 
-    /** The next line, as soon as there is one. */
+    /** Waits for the next line. */
     public String next() throws InterruptedException {
         return lines.take();
     }
@@ -38,7 +38,7 @@ public final class ParentLines {
                 lines.add(line);
             }
         } catch (IOException gone) {
-            // As good as the end of the stream.
+            // Treated as the end of the stream.
         }
         Runtime.getRuntime().halt(1);
     }

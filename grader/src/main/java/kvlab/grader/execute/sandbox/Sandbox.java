@@ -5,11 +5,11 @@ import java.util.List;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * What keeps a submission's process apart from the machine it runs on.
+ * The isolation of a submission's process from the machine.
  *
- * @param description what holds it, or why nothing does
+ * @param description the mechanism, or the reason why there is none
  * @param isClosed whether the process sees no network, no files but those it runs on, and no other processes
- * @param launcher what comes before the command that is to be run in it
+ * @param launcher the prefix of the command that runs in the sandbox
  */
 public record Sandbox(Diagnostic description, boolean isClosed, List<String> launcher) {
 
@@ -18,15 +18,15 @@ public record Sandbox(Diagnostic description, boolean isClosed, List<String> lau
     }
 
     /**
-     * The best that this machine offers: tries it, by starting a Java in it.
+     * The strongest sandbox that works on this machine, verified by starting a JVM in it.
      *
-     * @param processes how many processes and threads may be in it at the same time
+     * @param processes the maximum number of processes and threads in it
      */
     public static Sandbox best(int processes) {
         return SandboxSearch.onThisMachine(processes).best();
     }
 
-    /** None but the JVM's own limits, on heap and such. */
+    /** No sandbox; only the JVM's own limits apply. */
     public static Sandbox none(String why) {
         return new Sandbox(Diagnostic.of("sandbox.none").with("why", why), false, List.of());
     }

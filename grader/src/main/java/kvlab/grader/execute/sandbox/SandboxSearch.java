@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 
-/** Finds out what this machine has to shut a process in, and whether it works here: containers often forbid it. */
+/** Searches for sandboxing programs and checks that they work: containers often forbid them. */
 final class SandboxSearch {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -30,8 +30,8 @@ final class SandboxSearch {
     private final List<String> java;
 
     /**
-     * @param programs directories in which programs are looked for, in this order
-     * @param processes how many may be in the sandbox at the same time
+     * @param programs the directories to search for programs, in order
+     * @param processes the maximum number of processes in the sandbox
      */
     SandboxSearch(List<Path> programs, int processes) {
         this.programs = List.copyOf(programs);
@@ -76,7 +76,7 @@ final class SandboxSearch {
         return new Sandbox(prlimit.isPresent() ? withLimits(closed, isRoot()) : closed, true, launcher);
     }
 
-    /** What can be had without: a process that ends with its parent, and cannot fill the disk with one file. */
+    /** The fallback: a process that is killed with its parent and has a file size limit. */
     private Sandbox open(Diagnostic why) {
         List<String> launcher = new ArrayList<>();
         find("prlimit").ifPresent(program -> {
@@ -93,7 +93,7 @@ final class SandboxSearch {
         return processesUnlimited ? limited.with("user", "root") : limited;
     }
 
-    /** The system does not hold root to a number of processes, even where it seems to be somebody else. */
+    /** The process limit does not apply to root, even in a user namespace. */
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }

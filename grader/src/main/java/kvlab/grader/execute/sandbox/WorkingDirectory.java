@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * An empty directory that is deleted, with whatever is then in it, on closing. Its name tells which process made it, so
- * that what a killed grader left behind is found by the next.
+ * A temporary directory that is deleted with its contents on closing. Its name contains the creating process, so that a
+ * later grader can delete what a killed one left behind.
  */
 public record WorkingDirectory(Path path) implements AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile("kvlab-([0-9]{1,10})-[0-9]+");
 
-    /** Makes one where this machine keeps temporary files, and deletes those whose maker has ended. */
+    /** Creates one in the system's directory for temporary files, and deletes those of processes that have ended. */
     public static WorkingDirectory create() throws IOException {
         WorkingDirectory directory = new WorkingDirectory(
                 Files.createTempDirectory("kvlab-" + ProcessHandle.current().pid() + "-"));
@@ -30,13 +30,13 @@ public record WorkingDirectory(Path path) implements AutoCloseable {
         try (Stream<Path> files = Files.list(path.getParent())) {
             UserPrincipal owner = Files.getOwner(path);
             for (Path file : files.filter(WorkingDirectory::isLeftover).toList()) {
-                // Others may write here too: what is not ours could be turned into a link to what is.
+                // Other users can write here too and could replace a directory by a link: delete only our own.
                 if (Files.getOwner(file, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
                     new WorkingDirectory(file).close();
                 }
             }
         } catch (IOException anotherIsAtIt) {
-            // They take no room to speak of, and the next child's directory is another occasion.
+            // They are small, and the next call tries again.
         }
     }
 
@@ -45,7 +45,7 @@ public record WorkingDirectory(Path path) implements AutoCloseable {
         return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
-    /** Does nothing if it is gone. */
+    /** Does nothing if the directory is already deleted. */
     @Override
     public void close() throws IOException {
         PathUtils.delete(path);

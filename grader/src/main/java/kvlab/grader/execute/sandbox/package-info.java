@@ -1,5 +1,6 @@
 /**
- * Processes that are shut in: a JVM of its own with nothing to reach and little to use, told and heard in lines. Knows
- * nothing of what runs there. Uses {@code kvlab.diagnostic}, and of the machine the JDK and some programs.
+ * Sandboxed processes: a JVM with minimal access and bounded resources, which exchanges lines with its parent.
+ * Independent of the code that runs there. Uses {@code kvlab.diagnostic}, and of the machine the JDK and sandboxing
+ * programs.
  */
 package kvlab.grader.execute.sandbox;

@@ -36,7 +36,7 @@ final class Contradictions {
             contradictions.look(test, name + ": ");
         }
         contradictions.checkAdjustments();
-        contradictions.lookAtScore();
+        contradictions.checkScore();
         return contradictions.found;
     }
 
@@ -57,7 +57,7 @@ final class Contradictions {
         require(
                 test.earned().signum() == 0 || failed < run,
                 name + "it has " + Points.text(test.earned()) + " points, but no schedule passed");
-        lookAtVerdict(
+        checkVerdict(
                 test,
                 name + "it " + (test.isDecided() ? "has the verdict " : "is ")
                         + test.verdict().inFiles());
@@ -79,7 +79,7 @@ final class Contradictions {
                 .allMatch(worth -> runs.unit(worth, test.schedules()).isPresent());
     }
 
-    private void lookAtVerdict(TestResult test, String verdict) {
+    private void checkVerdict(TestResult test, String verdict) {
         int failed = test.failedSchedules();
         switch (test.verdict()) {
             case PASSED -> {
@@ -126,7 +126,7 @@ final class Contradictions {
                 "days late: " + result.lateDays() + ", but no time of the hand-in");
     }
 
-    private void lookAtScore() {
+    private void checkScore() {
         Terms terms = result.terms();
         BigDecimal sum = Score.sum(result.adjustments(), result.sum(TestResult::earned));
         require(
