@@ -8,7 +8,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Exit rather than return: a submission that hung has left a thread behind.
+        // Exit explicitly: a hung submission leaves a thread running.
         System.exit(KvlabCommand.run(args));
     }
 }

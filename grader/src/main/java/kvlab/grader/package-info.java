@@ -1,7 +1,7 @@
 /**
- * The process {@code kvlab}, and a process that makes its start faster. A submission's way through the packages below is {@code intake}, {@code check},
- * {@code execute}, {@code policy}, {@code grade}, then {@code report} and {@code export}; each uses only those before it.
- * {@code corpus}, {@code bench} and {@code similarity} are tools beside that way. Uses {@code cli}, and for that other process also
- * what runs in children.
+ * The main class of {@code kvlab}, and one that speeds up its start. A submission passes through the packages {@code
+ * intake}, {@code check}, {@code execute}, {@code policy}, {@code grade}, then {@code report} and {@code export}; each
+ * uses only those before it. {@code corpus}, {@code bench} and {@code similarity} are separate tools. Uses {@code cli},
+ * and for the faster start also the code that runs in child processes.
  */
 package kvlab.grader;

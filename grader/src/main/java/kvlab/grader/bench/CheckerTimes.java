@@ -13,8 +13,8 @@ import kvlab.history.History;
 import kvlab.history.LinearizabilityChecker;
 
 /**
- * How long the linearizability checker takes, warm: the least processor time of many checks. The public histories of
- * Porcupine's test data are measured where they lie beside the kit; the targets are half of Porcupine's times for them.
+ * Measures the warm linearizability checker: the minimum processor time of many checks. Porcupine's public test
+ * histories are included if they are next to the kit; the targets are half of Porcupine's times.
  */
 public final class CheckerTimes implements Measurement {
     private static final Duration WARM_UP = Duration.ofMillis(1_500);
@@ -28,7 +28,7 @@ public final class CheckerTimes implements Measurement {
         this.home = home;
     }
 
-    /** A public history, and the most that its check may take, in microseconds. */
+    /** A public history, and the time limit of its check in microseconds. */
     private record Public(String file, long target) {}
 
     @Override

@@ -3,10 +3,10 @@ package kvlab.grader.bench;
 /**
  * One measured figure.
  *
- * @param what is measured
- * @param command that shows it
- * @param measured with its unit
- * @param target in words
- * @param met whether it is reached
+ * @param what the measured quantity
+ * @param command the command that reproduces it
+ * @param measured the value with its unit
+ * @param target the target in words
+ * @param met whether the target is met
  */
 public record Figure(String what, String command, String measured, String target, boolean met) {}

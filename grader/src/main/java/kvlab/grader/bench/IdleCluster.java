@@ -14,7 +14,7 @@ import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 
-/** Five servers that nobody asks for anything: heartbeats and timers only. */
+/** Five servers without client requests: only heartbeats and timers. */
 public final class IdleCluster implements Measurement {
 
     private static final int SERVERS = 5;
@@ -54,7 +54,7 @@ public final class IdleCluster implements Measurement {
         return seed * VIRTUAL.toSeconds() * 1e9 / (System.nanoTime() - start);
     }
 
-    /** Keeps nothing and is asked for nothing. */
+    /** A server without state that receives no requests. */
     private static final class Idle implements KeyValueServer {
         @Override
         public Status put(RequestId request, String key, String value) {

@@ -16,8 +16,8 @@ import kvlab.history.Outcome;
 import kvlab.history.Put;
 
 /**
- * Histories of a store that does not exist: each call takes effect at once, somewhere between its beginning and its end.
- * Half of the calls append, nearly all others get. Always the same for the same sizes.
+ * Generates linearizable histories: each call takes effect atomically between its start and its end. Half of the calls
+ * are appends, nearly all others gets. Deterministic for given sizes.
  */
 final class ImaginedStore {
     private final Random random = new Random(1);
@@ -27,7 +27,7 @@ final class ImaginedStore {
     private int writes;
     private int position;
 
-    /** A call under way. */
+    /** A pending call. */
     private static final class Open {
         private final Call call;
         private String result;
@@ -64,7 +64,7 @@ final class ImaginedStore {
         return recorder.history();
     }
 
-    /** The last get that read something reads nothing. */
+    /** A history in which the last get of a non-empty value returns an empty one. */
     History historyWithOneWrongGet() {
         List<Call> calls = new ArrayList<>(history().calls());
         for (int i = calls.size() - 1; i >= 0; i--) {

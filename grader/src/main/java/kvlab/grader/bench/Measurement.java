@@ -3,12 +3,12 @@ package kvlab.grader.bench;
 import java.io.IOException;
 import java.util.List;
 
-/** Takes one or more figures that belong together; may take many seconds of real time. */
+/** Measures one or more related figures; may take many seconds. */
 public interface Measurement {
 
-    /** What is about to be measured, in a few words. */
+    /** A short description. */
     String what();
 
-    /** @throws IOException if what is measured could not be run, or did not do what it should */
+    /** @throws IOException if the measured code could not run, or gave a wrong result */
     List<Figure> take() throws IOException, InterruptedException;
 }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** All that is measured. */
+/** All measurements. */
 public final class Measurements {
 
     private Measurements() {}
 
     /**
-     * By the names that people choose them by, in the order in which they are taken.
+     * The measurements by name, in order of execution.
      *
      * @param home the top of the kit
      */

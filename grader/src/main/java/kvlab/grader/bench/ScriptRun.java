@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import kvlab.grader.execute.sandbox.WorkingDirectory;
 
 /**
- * A command of the launcher script, from the start of the script to its end, when everything is built: the median time of
- * some runs and, if it has a target, the most memory that all its processes held at the same time.
+ * Measures a command of the launcher script in a built kit: the median time of some runs and, if there is a target, the
+ * peak memory of all its processes together.
  *
  * @param home the top of the kit, where the command runs
- * @param shownBy the command that shows the figures
- * @param arguments of the script; {@code grade} gets a directory for its results in addition
- * @param targetBytes the most memory; empty if that is no figure
+ * @param shownBy the command that reproduces the figures
+ * @param arguments the script's arguments; {@code grade} also gets a directory for its results
+ * @param targetBytes the memory target; empty if memory is not measured
  */
 public record ScriptRun(
         Path home,
@@ -33,15 +33,15 @@ public record ScriptRun(
         OptionalLong targetBytes)
         implements Measurement {
 
-    /** Seldom enough that looking at every process takes little of the time that is measured. */
+    /** Long enough that sampling all processes takes a small part of the measured time. */
     private static final long SAMPLED_EVERY_MILLIS = 100;
 
-    /** A command whose memory is no figure. */
+    /** A command without a memory target. */
     public static ScriptRun of(Path home, String what, int runs, Duration target, String... arguments) {
         return new ScriptRun(home, what, shown(arguments), List.of(arguments), runs, target, OptionalLong.empty());
     }
 
-    /** A command that is run once, within so much memory. */
+    /** A command that runs once, with a memory target. */
     public static ScriptRun within(long bytes, Path home, String what, Duration target, String... arguments) {
         return new ScriptRun(home, what, shown(arguments), List.of(arguments), 1, target, OptionalLong.of(bytes));
     }
@@ -83,10 +83,7 @@ public record ScriptRun(
         return figures;
     }
 
-    /**
-     * Runs a command to its end: the most memory that it and its descendants held at the same time, empty where that cannot be
-     * seen.
-     */
+    /** Runs a command and returns the peak memory of it and its descendants; empty if that cannot be measured. */
     private OptionalLong peakBytes(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .directory(home.toFile())

@@ -16,12 +16,12 @@ import kvlab.schedule.Seeds;
 import kvlab.sim.World;
 
 /**
- * All tests of a suite, one schedule each, one at a time, in a JVM that is warm. The JVM is one of its own, kept to
- * one processor where the machine has {@code taskset}: with two, threads that hand over spend most of the time waking up.
+ * Measures all tests of a suite, one schedule each, sequentially in a warm JVM. It is a separate JVM, bound to one
+ * processor if the machine has {@code taskset}: on two, thread switches spend most of the time on wake-ups.
  *
- * @param suite its name
- * @param schedules how many are measured
- * @param target the most that one schedule of all tests may take
+ * @param suite the suite's name
+ * @param schedules number of schedules to measure
+ * @param target the time limit for one schedule of all tests
  */
 public record WarmSuite(Path solution, String suite, int schedules, Duration target) implements Measurement {
 
@@ -33,13 +33,16 @@ public record WarmSuite(Path solution, String suite, int schedules, Duration tar
         return new WarmSuite(solution, "core", 500, Duration.ofMillis(5));
     }
 
-    /** The fifteen tests. Threads that hand over a baton are slower than continuations. */
+    /** The fifteen tests. Coroutines on threads are slower than continuations. */
     public static WarmSuite extended(Path solution) {
         boolean continuations = Runtime.version().feature() >= FIRST_WITH_CONTINUATIONS;
         return new WarmSuite(solution, "extended", 40, Duration.ofMillis(continuations ? 100 : 300));
     }
 
-    /** The child, given a path, a suite and a number: prints the nanoseconds that one schedule of all tests took. */
+    /**
+     * Entry point of the child JVM, with a path, a suite and a number as arguments: prints the nanoseconds for one
+     * schedule of all tests.
+     */
     public static void main(String[] args) throws IOException {
         Submission submission = new Intake().read(Path.of(args[0])).orThrow(IllegalArgumentException::new);
         LoadedEntry loaded = LoadedEntry.load(submission.files(), List.of(args[1]), new World());
@@ -92,7 +95,7 @@ public record WarmSuite(Path solution, String suite, int schedules, Duration tar
                 what, "./kvlab bench", measured, "at most " + target.toMillis() + " ms", time.compareTo(target) <= 0));
     }
 
-    /** A processor that this process may use, if one can be chosen. */
+    /** A processor available to this process, if it can be bound to one. */
     private static Optional<String> processor() throws IOException {
         Path status = Path.of("/proc/self/status");
         boolean canPin = List.of("/usr/bin/taskset", "/bin/taskset").stream()

@@ -12,8 +12,8 @@ import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.execute.sandbox.WorkingDirectory;
 
 /**
- * A class of 300 graded by the core lab's policy: of every five submissions four are right, of different designs, and one has
- * some bug of the corpus, endless loops among them. No two are equal.
+ * Measures grading a class of 300 by the core lab's policy. Of every five submissions, four are correct, of different
+ * designs, and one has a bug of the corpus, such as an endless loop. All are distinct.
  */
 public final class WholeClass implements Measurement {
 
@@ -62,7 +62,7 @@ public final class WholeClass implements Measurement {
         }
     }
 
-    /** Those that the core lab is about. */
+    /** The entries for the core lab. */
     private static List<CorpusEntry> ofServersAlone(List<CorpusEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.own().contains(SERVER) && entry.suites().contains("core"))

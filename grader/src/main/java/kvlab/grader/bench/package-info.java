@@ -1,5 +1,5 @@
 /**
- * How fast the kit is, on the machine it runs on: each class takes some figures. Uses {@code kvlab.grader.execute} for what
- * is measured in this process, and the launcher script for what is measured from outside.
+ * Benchmarks of the kit on this machine. Uses {@code kvlab.grader.execute} for measurements in this process, and the
+ * launcher script for those of whole commands.
  */
 package kvlab.grader.bench;

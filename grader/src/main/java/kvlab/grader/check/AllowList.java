@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import kvlab.classfile.MemberPattern;
 
 /**
- * The classes and members outside of a submission that it may refer to: everything in {@code kvlab.api}, and of Java
- * what is listed. Names of classes are written with dots, nested ones too: {@code java.util.Map.Entry}.
+ * The classes and members that a submission may refer to outside its own: all of {@code kvlab.api}, and the listed ones
+ * of the Java library. Class names are written with dots, also for nested classes: {@code java.util.Map.Entry}.
  */
 public final class AllowList {
 
@@ -34,7 +34,7 @@ public final class AllowList {
         this.forbidden = forbidden;
     }
 
-    /** What every lab allows; {@code allowed.txt} beside this class. */
+    /** The list for every lab, from the resource {@code allowed.txt} of this package. */
     public static AllowList standard() {
         try (InputStream text = AllowList.class.getResourceAsStream(STANDARD)) {
             return new AllowList(Map.of(), Map.of()).plus(new String(text.readAllBytes(), StandardCharsets.UTF_8));
@@ -44,11 +44,11 @@ public final class AllowList {
     }
 
     /**
-     * This list and more: what was allowed stays so.
+     * This list with additions.
      *
      * @param lines as in {@code allowed.txt}, but with full names until a line {@code package ...}: for example
      *     {@code java.util.Scanner: new(String) hasNext next}
-     * @throws IllegalArgumentException if a line cannot be understood; the message quotes it
+     * @throws IllegalArgumentException if a line is malformed; the message quotes it
      */
     AllowList plus(String lines) {
         Map<String, Members> more = new TreeMap<>(allowed);
@@ -69,7 +69,7 @@ public final class AllowList {
         return new AllowList(more, forbidden);
     }
 
-    /** This list as a policy changes it. A class of which every member is forbidden may not even be named. */
+    /** This list with a policy's changes. A class whose members are all forbidden may not be named either. */
     public AllowList with(ApiRules rules) {
         return new AllowList(merged(allowed, rules.allowed()), merged(forbidden, rules.forbidden()));
     }
@@ -85,7 +85,7 @@ public final class AllowList {
         return members(type).isPresent();
     }
 
-    /** What is allowed of a type's members; empty if nothing is said of that type. */
+    /** The allowed members of a type; empty if the type is not listed. */
     Optional<Members> members(String type) {
         int dot = type.lastIndexOf('.');
         String home = dot < 0 ? "" : type.substring(0, dot);

@@ -6,20 +6,20 @@ import java.util.regex.Pattern;
 import kvlab.classfile.MemberPattern;
 
 /**
- * A part of the Java library, as a policy names it.
+ * A name of a package, class or member of the Java library in a policy.
  *
  * @param text a package ({@code java.util.zip.*}, without those below it), a class ({@code java.util.Random}, nested ones
  *     with {@code $}), or all members of one name ({@code java.lang.Thread#sleep}, constructors with {@code <init>})
  */
 public record ApiName(String text) {
 
-    /** Java allows more in names, and its library does without. */
+    /** The identifiers that occur in the Java library; Java allows more. */
     private static final String WORD = "[A-Za-z_][A-Za-z_0-9]*";
 
     private static final Pattern FORM =
             Pattern.compile("W(?:\\.W)+(?:\\.\\*|(?:\\$W)*(?:#(?:W|<init>))?)".replace("W", WORD));
 
-    /** @throws IllegalArgumentException if the text is no such name */
+    /** @throws IllegalArgumentException if the text is not such a name */
     public ApiName {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
@@ -28,12 +28,12 @@ public record ApiName(String text) {
         }
     }
 
-    /** Empty if the text is no such name. */
+    /** Empty if the text is not such a name. */
     public static Optional<ApiName> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new ApiName(text)) : Optional.empty();
     }
 
-    /** A class's name with dots only, or a package's name and {@code .*}. */
+    /** The class name with dots only, or the package name with {@code .*}. */
     String type() {
         return text.replaceFirst("#.*", "").replace('$', '.');
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a policy changes in the list of what every submission may use.
+ * A policy's changes to the allow-list.
  *
- * @param allowed beyond that list
- * @param forbidden although that list, or {@code allowed}, has it
+ * @param allowed additions to the list
+ * @param forbidden exclusions, which take precedence over the list and {@code allowed}
  */
 public record ApiRules(List<ApiName> allowed, List<ApiName> forbidden) {
 
-    /** The list as it is. */
+    /** No changes. */
     public static final ApiRules NONE = new ApiRules(List.of(), List.of());
 
     public ApiRules {
@@ -19,7 +19,7 @@ public record ApiRules(List<ApiName> allowed, List<ApiName> forbidden) {
         forbidden = List.copyOf(forbidden);
     }
 
-    /** More is allowed, and nothing forbidden. */
+    /** Additions only. */
     public static ApiRules allowing(String... names) {
         return new ApiRules(Stream.of(names).map(ApiName::new).toList(), List.of());
     }

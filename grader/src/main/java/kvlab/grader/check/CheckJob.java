@@ -8,22 +8,22 @@ import kvlab.grader.intake.SourceFile;
 import kvlab.submission.Part;
 
 /**
- * What is to be checked.
+ * A submission to compile and check.
  *
- * @param needs the parts of it that its tests need
- * @param api what it may use
+ * @param needs the parts that its tests require
+ * @param api changes to the allow-list
  */
 public record CheckJob(List<SourceFile> sources, Set<Part> needs, ApiRules api) {
 
     private static final int MAX_TEXT_LENGTH = 500;
     private static final int MAX_FINDINGS = 100;
 
-    /** Many times what the lab needs. */
+    /** Far more than the lab needs. */
     private static final int MAX_CLASS_BYTES = 2 << 20;
 
     /**
-     * Compiles the submission and holds its classes against the rules, in this process, which a hostile source can bring to
-     * its end: the compiler may take all its memory.
+     * Compiles the submission and checks its classes against the rules, in this process. A hostile source may make the
+     * compiler exhaust the memory of the process.
      */
     public Checked check() {
         Compilation compilation = new SubmissionCompiler().compile(sources);

@@ -5,36 +5,36 @@ import java.util.List;
 import java.util.Map;
 import kvlab.diagnostic.Diagnostic;
 
-/** What the check of a submission came to. */
+/** The result of checking a submission. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "checked")
 public sealed interface Checked {
 
     /**
-     * It may run.
+     * The submission may run.
      *
      * @param classes class files by binary name, such as {@code lab.KvServer}
      */
     record Accepted(Map<String, byte[]> classes) implements Checked {}
 
     /**
-     * It does not compile, through its own fault.
+     * The submission does not compile.
      *
-     * @param reason its first error, or why the compiler gave up
-     * @param errors what the compiler objects to, in its order; empty if it gave up
+     * @param reason its first error, or the reason why the compiler failed
+     * @param errors the compiler's errors, in order; empty if the compiler failed
      */
     record DoesNotCompile(Diagnostic reason, List<CompileError> errors) implements Checked, Compilation {}
 
     /**
-     * It breaks the rules.
+     * The submission violates the rules.
      *
-     * @param findings in which ways, at least one
+     * @param findings the violations, at least one
      */
     record BreaksRules(List<Diagnostic> findings) implements Checked {}
 
     /**
-     * It could not be checked, through a fault of the kit, the JVM or the machine.
+     * The check failed through a fault of the kit, the JVM or the machine.
      *
-     * @param detail what the process printed, in lines; may be empty
+     * @param detail the lines that the process printed; may be empty
      */
     record Broken(Diagnostic reason, String detail) implements Checked {}
 }

@@ -2,7 +2,7 @@ package kvlab.grader.check;
 
 import java.util.Map;
 
-/** What compiling a submission came to: its classes, or {@link Checked.DoesNotCompile}. */
+/** The result of compiling a submission: its classes, or {@link Checked.DoesNotCompile}. */
 public sealed interface Compilation permits Compilation.Compiled, Checked.DoesNotCompile {
 
     /** @param classes class files by binary name, such as {@code lab.KvServer} */

@@ -6,10 +6,10 @@ package kvlab.grader.check;
  * @param code the compiler's own name for this kind of error, such as {@code compiler.err.cant.resolve}; empty in results
  *     of older versions
  * @param file the source file's name
- * @param line from 1; 0 if it is about the file as a whole
- * @param column from 1; 0 if it is about the file as a whole
- * @param message what is wrong, possibly in several lines
- * @param source the line as it stands in the file; empty if {@code line} is 0
+ * @param line from 1; 0 if the error concerns the whole file
+ * @param column from 1; 0 if the error concerns the whole file
+ * @param message the message, possibly several lines
+ * @param source the line of the file; empty if {@code line} is 0
  */
 public record CompileError(String code, String file, long line, long column, String message, String source) {
 
@@ -17,7 +17,7 @@ public record CompileError(String code, String file, long line, long column, Str
         code = code == null ? "" : code;
     }
 
-    /** As compilers print it: file, line, message, then the source line with a caret under the place. */
+    /** The error in the usual format: file, line, message, then the source line with a caret below the column. */
     public String rendered() {
         if (line == 0) {
             return file + ": " + message;

@@ -3,17 +3,17 @@ package kvlab.grader.check;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.SourcePlace;
 
-/** What is kept of texts whose length a submission decides. */
+/** Truncates texts whose length a submission controls. */
 public final class Excerpt {
 
     private Excerpt() {}
 
-    /** The text, or so many characters of it and a sign that there was more. */
+    /** The text, truncated to a length with a mark if it is longer. */
     public static String of(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest) + " ...";
     }
 
-    /** The diagnostic with each of its texts so shortened. */
+    /** The diagnostic with each of its texts truncated. */
     public static Diagnostic of(Diagnostic diagnostic, int longest) {
         return diagnostic
                 .withEach(text -> of(text, longest))

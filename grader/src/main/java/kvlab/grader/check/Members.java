@@ -3,7 +3,7 @@ package kvlab.grader.check;
 import java.util.List;
 import kvlab.classfile.MemberPattern;
 
-/** Which members of a class are allowed. A constructor's name is {@code new}. */
+/** The allowed members of a class. A constructor's name is {@code new}. */
 @FunctionalInterface
 interface Members {
 
@@ -22,12 +22,12 @@ interface Members {
         return (name, descriptor) -> allow(name, descriptor) && !other.allow(name, descriptor);
     }
 
-    /** All but those that match. */
+    /** All members except those that match. */
     static Members except(List<MemberPattern> patterns) {
         return (name, descriptor) -> patterns.stream().noneMatch(pattern -> pattern.matches(name, descriptor));
     }
 
-    /** None but those that match. */
+    /** Only the members that match. */
     static Members only(List<MemberPattern> patterns) {
         return (name, descriptor) -> patterns.stream().anyMatch(pattern -> pattern.matches(name, descriptor));
     }

@@ -23,7 +23,7 @@ import kvlab.submission.Part;
 import kvlab.submission.Submission;
 import kvlab.submission.SubmissionRefused;
 
-/** Holds a submission to the allow-list, before any of its code runs. */
+/** Checks a submission against the allow-list before any of its code runs. */
 public final class Rules {
 
     private static final String HOME = "lab/";
@@ -40,11 +40,11 @@ public final class Rules {
     }
 
     /**
-     * What breaks the rules: the harness's findings, then those of the allow-list in the order of files and lines. A line
-     * on which the harness has found something is told in its words only, which say more.
+     * The violations of the rules: the harness's findings, then those of the allow-list by file and line. The harness's
+     * findings are more specific, so a line with one has no finding of the allow-list.
      *
-     * @param classes class files by binary name, as the compiler made them
-     * @param needed the parts that the tests need
+     * @param classes class files by binary name, from the compiler
+     * @param needed the parts that the tests require
      * @return empty if the submission may run
      */
     public List<Diagnostic> findings(Map<String, byte[]> classes, Set<Part> needed) {
@@ -65,7 +65,7 @@ public final class Rules {
         }
     }
 
-    /** The findings of the allow-list alone. */
+    /** The findings of the allow-list only. */
     List<Diagnostic> findings(Map<String, byte[]> classes) {
         SortedMap<String, ClassFile> own = new TreeMap<>();
         classes.values().stream().map(ClassFile::read).forEach(file -> own.put(file.name(), file));
@@ -74,7 +74,7 @@ public final class Rules {
         return withoutRepetitions(own.values().stream().flatMap(check::findings).toList());
     }
 
-    /** Sorted by files and lines; one for each class that a line uses, and none without a line if one has one. */
+    /** Sorted by file and line; one per line and class used, and one without a line only if no other has one. */
     private static List<Diagnostic> withoutRepetitions(List<Diagnostic> findings) {
         Map<List<Object>, Diagnostic> oneForEach = new LinkedHashMap<>();
         for (Diagnostic finding : findings) {
@@ -112,7 +112,7 @@ public final class Rules {
     }
 
     /**
-     * One submission, held to the rules.
+     * The check of one submission.
      *
      * @param own internal names of its classes
      */
@@ -156,7 +156,7 @@ public final class Rules {
                             .with("advice", ForbiddenCalls.standard().advice(type)));
         }
 
-        /** Of the member, or of a type that it takes or returns. */
+        /** The findings on the member, or on a type in its descriptor. */
         private Stream<Diagnostic> ofMember(Reference.ToMember member) {
             if (!hierarchy.isOwn(member)) {
                 for (String type : hierarchy.outside(member.owner())) {
@@ -183,8 +183,8 @@ public final class Rules {
         }
 
         /**
-         * The class that forbids a member, of a type outside of the submission and what that inherits from. A class that
-         * is not listed says nothing about what it declares: a listed one that inherits from it answers for that.
+         * The class that forbids a member, among a type outside the submission and its supertypes. An unlisted class
+         * decides nothing about its members: a listed subclass does.
          */
         private Optional<String> forbidding(String type, Reference.ToMember member) {
             String name = TypeNames.dotted(type);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Map;
 import kvlab.api.KeyValueServer;
 
-/** Defines a submission's classes; of everything else it finds the JDK and {@code kvlab.api} only. */
+/** Defines a submission's classes; otherwise it only finds the JDK and {@code kvlab.api}. */
 public final class SubmissionClassLoader extends ClassLoader {
 
     private static final String API = KeyValueServer.class.getPackageName() + ".";
@@ -23,8 +23,8 @@ public final class SubmissionClassLoader extends ClassLoader {
     }
 
     /**
-     * @param classes what whoever inspects class files is shown
-     * @param defined the same classes as they are run: with counters in them, say
+     * @param classes the class files returned as resources
+     * @param defined the same classes in the form to run, for example instrumented
      */
     public SubmissionClassLoader(Map<String, byte[]> classes, Map<String, byte[]> defined) {
         super("submission", ClassLoader.getPlatformClassLoader());
@@ -44,7 +44,7 @@ public final class SubmissionClassLoader extends ClassLoader {
         return defineClass(name, bytes, 0, bytes.length);
     }
 
-    /** Class files can be read as well, by whoever inspects them before they are loaded. */
+    /** Also returns class files, for checks before the classes are loaded. */
     @Override
     public InputStream getResourceAsStream(String name) {
         byte[] bytes = name.endsWith(CLASS_FILE)

@@ -34,7 +34,7 @@ public final class SubmissionCompiler {
     private static final String API = "kvlab.api";
     private static final String PACKAGE = "lab.";
 
-    /** Many times what the lab needs; what the compiler makes of more can take it minutes. */
+    /** Far more than the lab needs; larger sources can take the compiler minutes. */
     private static final int MAX_CHARACTERS = 256 * 1024;
 
     private static final int MAX_MESSAGE_LENGTH = 2_000;
@@ -125,7 +125,7 @@ public final class SubmissionCompiler {
                 Excerpt.of(source.line(diagnostic.getLineNumber()), MAX_LINE_LENGTH));
     }
 
-    /** A submission's source as the compiler wants to see it. */
+    /** A source file in memory, for the compiler. */
     private static final class SourceInMemory extends SimpleJavaFileObject {
 
         private final SourceFile file;
@@ -166,7 +166,10 @@ public final class SubmissionCompiler {
         }
     }
 
-    /** Keeps what the compiler writes, and hides from it every package of the class path but the student's API. */
+    /**
+     * Holds the compiled classes in memory, and hides all packages of the class path from the compiler except the
+     * student's API.
+     */
     private static final class ClassesInMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
         private final SortedMap<String, ByteArrayOutputStream> written = new TreeMap<>();

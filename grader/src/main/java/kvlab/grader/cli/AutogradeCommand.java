@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kvlab autograde}: what the packages of {@code kvlab export} run where they are unpacked. */
+/** {@code kvlab autograde}: run by the packages of {@code kvlab export}. */
 @Command(
         name = "autograde",
         mixinStandardHelpOptions = true,
@@ -43,7 +43,7 @@ final class AutogradeCommand implements Runnable {
 
     private static final String MAIN_FILE = "KvServer.java";
 
-    /** The system knows who it is, and does not tell. */
+    /** The system does not pass on the student's identity. */
     private static final Student UNNAMED = new Student("submission", "", "", "");
 
     @Spec
@@ -77,7 +77,7 @@ final class AutogradeCommand implements Runnable {
                 "submission_" + submission.id(), submission.names(), submission.numbers(), submission.emails());
         Upload upload = upload(student, uploaded(root.resolve("submission")), submission.created());
         Policy policy = policies.policy();
-        // Gradescope's due time knows of extensions.
+        // Gradescope's due time includes extensions.
         SubmissionResult result = grade(submission.due().map(policy::withDue).orElse(policy), upload);
         put(results, new GradescopeResults(hiddenForStaff).render(result));
         System.out.println(
@@ -122,7 +122,7 @@ final class AutogradeCommand implements Runnable {
         boolean full = job.end(List.of(result));
         if (result.decided()) {
             Path file = checkout.resolve("result.json");
-            // The student may have put a link there.
+            // The file may be a link created by the student.
             Files.deleteIfExists(file);
             Files.writeString(file, output.render(result), StandardOpenOption.CREATE_NEW);
             // What it would make of the tests in the result knows nothing of hidden tests, nor of points as they are
@@ -148,7 +148,10 @@ final class AutogradeCommand implements Runnable {
         return new SingleGrading(policy, KitHome.path(), Schedules.parallel(Optional.empty())).grade(upload);
     }
 
-    /** Goes by the path that students replay it with: their own lab. A source file alone is the server, whatever its name. */
+    /**
+     * The upload, with the path of the student's own lab for replay lines. A single source file is the server, whatever
+     * its name.
+     */
     private static Upload upload(Student student, Path place, Optional<Instant> time) throws IOException {
         Path real = place.toRealPath();
         boolean isServer = Files.isRegularFile(real) && place.toString().endsWith(".java");
@@ -157,7 +160,7 @@ final class AutogradeCommand implements Runnable {
                 student, Path.of(ReplayCommand.DEFAULT_PATH), new TreeMap<>(Map.of(called, real)), time, false);
     }
 
-    /** An archive that was uploaded alone is the submission; otherwise the directory is. */
+    /** A single uploaded archive is the submission; otherwise the directory is. */
     private static Path uploaded(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             List<Path> all = files.toList();

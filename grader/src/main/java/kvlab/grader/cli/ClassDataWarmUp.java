@@ -10,14 +10,14 @@ import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.Submission;
 
 /**
- * Does once, in one process, what the commands do, so that the JVM can keep the classes they load in an archive that
- * it starts faster from. Nothing depends on its outcome. The launcher script runs it after each build.
+ * Runs the commands once in one process, so that the JVM can store the loaded classes in a class-data archive for a
+ * faster start. Its outcome does not matter. The launcher script runs it after each build.
  */
 final class ClassDataWarmUp {
 
     private ClassDataWarmUp() {}
 
-    /** @param args a directory to grade, and one that results may be written to */
+    /** @param args a directory to grade, and a directory for results */
     public static void main(String[] args) {
         KvlabCommand.run("test", args[0]);
         KvlabCommand.run("grade", args[0], "--schedules", "1", "--out", args[1]);

@@ -24,7 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kvlab corpus}: shows that the tests catch what is wrong and pass what is correct; also writes submissions out. */
+/**
+ * {@code kvlab corpus}: checks that the tests fail wrong submissions and pass correct ones; also writes out
+ * submissions.
+ */
 @Command(
         name = "corpus",
         mixinStandardHelpOptions = true,
@@ -136,7 +139,7 @@ final class CorpusCommand implements Callable<Integer> {
         }
     }
 
-    /** What is there now, what of it is not the entry's own, and how to run it. */
+    /** Describes the files written, those that are not the entry's own, and the command to run them. */
     private static String written(CorpusEntry entry, Path directory) {
         List<String> lines = new ArrayList<>();
         for (SourceFile file : entry.files()) {

@@ -1,6 +1,6 @@
 package kvlab.grader.cli;
 
-/** What each command exits with. */
+/** The exit codes. */
 final class ExitCode {
 
     static final int OK = 0;

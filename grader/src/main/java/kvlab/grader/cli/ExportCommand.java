@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code kvlab export}: what other systems need to grade with this kit, each system a subcommand. */
+/** {@code kvlab export}: packages the kit for other systems, one subcommand per system. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,

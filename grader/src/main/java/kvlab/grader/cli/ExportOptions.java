@@ -30,12 +30,12 @@ class ExportOptions {
     @Option(names = "--final", description = "Take the policy's hidden seed.")
     private boolean hidden;
 
-    /** @throws WrongUseException if there is no such policy, or it is not right, or not with these options */
+    /** @throws WrongUseException if the policy is missing, or invalid with these options */
     Policy policy() {
         return PolicyOptions.policy(name, schedules, OptionalLong.empty(), hidden);
     }
 
-    /** What the policy is called on the command line, or the file that it is. */
+    /** The policy's name on the command line, or its file. */
     String name() {
         return name;
     }
@@ -53,9 +53,9 @@ class ExportOptions {
     }
 
     /**
-     * This kit, with what it runs on now and the policy.
+     * This kit with its class path and the policy.
      *
-     * @param more options of the packed command
+     * @param more further options of the packed command
      */
     PackedKit packedKit(List<String> more) throws IOException {
         List<Path> classPath = Arrays.stream(

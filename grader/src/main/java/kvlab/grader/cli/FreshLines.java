@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Standard output of the kit and a submission: each line of the kit begins on a fresh one, whatever the submission prints. */
+/**
+ * The standard output shared by kit and submission: each print of the kit starts on a new line, even after partial
+ * lines of the submission.
+ */
 final class FreshLines extends FilterOutputStream {
 
     private boolean fresh = true;
@@ -27,7 +30,7 @@ final class FreshLines extends FilterOutputStream {
         fresh = length == 0 ? fresh : octets[offset + length - 1] == '\n';
     }
 
-    /** A stream on which each print begins a line. */
+    /** A stream on which each print starts on a new line. */
     PrintStream ownLines() {
         return new PrintStream(this, true, StandardCharsets.UTF_8) {
             @Override

@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kvlab grade}: runs every test on every submission, each in processes of its own, and writes down the points. */
+/** {@code kvlab grade}: runs all tests on all submissions in child processes, and stores the results. */
 @Command(
         name = "grade",
         mixinStandardHelpOptions = true,
@@ -140,7 +140,7 @@ final class GradeCommand implements Callable<Integer> {
                 .orElse(ExitCode.OK);
     }
 
-    /** Returns what the reports go without. */
+    /** Returns the results that the reports leave out. */
     private List<ResultDirectory.Unusable> report(ResultDirectory.Contents contents) throws IOException {
         new ReportFiles(out).write(contents.results());
         return contents.unusable();

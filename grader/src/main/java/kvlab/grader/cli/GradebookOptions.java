@@ -12,7 +12,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** Which gradebooks of other systems are filled in. */
+/** Options for filling in gradebooks of other systems. */
 final class GradebookOptions {
 
     private static final String CANVAS = "canvas.csv";
@@ -29,7 +29,7 @@ final class GradebookOptions {
                             + " exported, with grades and feedback in it.")
     private Path moodle;
 
-    /** Neither is of use without the other. */
+    /** The two options require each other. */
     private static final class Canvas {
         @Option(
                 names = "--canvas",
@@ -47,7 +47,7 @@ final class GradebookOptions {
         private String assignment;
     }
 
-    /** @throws UnusableGradebookException if a gradebook is none */
+    /** @throws UnusableGradebookException if a gradebook cannot be filled in */
     void fill(List<SubmissionResult> results, ReportFiles reports) throws IOException, UnusableGradebookException {
         if (canvas != null) {
             requireThere("--canvas", canvas.gradebook);

@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A table of when submissions were handed in. */
+/** A table of hand-in times. */
 final class HandInTimes {
 
     private static final String SUBMISSION = "submission";
@@ -26,7 +26,7 @@ final class HandInTimes {
 
     private HandInTimes() {}
 
-    /** @throws WrongUseException if the file is no such table */
+    /** @throws WrongUseException if the file is not such a table */
     static Map<String, Instant> read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new WrongUseException("--times " + file + ": there is no such file");

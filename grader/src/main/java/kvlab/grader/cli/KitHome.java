@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kvlab.grader.policy.yaml.PolicyFiles;
 
-/** Where the kit is, and the policies that come with it. */
+/** The locations of the kit and its policies. */
 final class KitHome {
 
     private KitHome() {}
 
-    /** @throws WrongUseException if nobody says */
+    /** @throws WrongUseException if it is not specified */
     static Path path() {
         return Path.of(Optional.ofNullable(System.getProperty("kvlab.home"))
                 .orElseThrow(() -> new WrongUseException(

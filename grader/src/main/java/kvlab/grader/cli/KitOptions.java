@@ -7,7 +7,7 @@ import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.Policy;
 import picocli.CommandLine.Option;
 
-/** The policy by which jobs on GitHub grade, and from where they get the kit. */
+/** The policy and the source of the kit for jobs on GitHub. */
 final class KitOptions extends ExportOptions {
 
     private static final String REPOSITORY = "[A-Za-z0-9._-]+/[A-Za-z0-9._-]+";
@@ -28,8 +28,8 @@ final class KitOptions extends ExportOptions {
     private String ref;
 
     /**
-     * @param policy that these options name
-     * @throws WrongUseException if jobs could not grade with this kit, or not by this policy
+     * @param policy the policy that these options name
+     * @throws WrongUseException if jobs could not grade with this kit or this policy
      */
     KitSource source(Policy policy) throws IOException {
         if (!repository.matches(REPOSITORY)) {
@@ -45,7 +45,7 @@ final class KitOptions extends ExportOptions {
         return new KitSource(repository, ref, policyInKit(), options());
     }
 
-    /** A policy must be where students cannot change it: in the kit. */
+    /** The policy must be in the kit, where students cannot change it. */
     private String policyInKit() throws IOException {
         Path home = KitHome.path().toRealPath();
         Path file = KitHome.policies().find(name()).toRealPath();

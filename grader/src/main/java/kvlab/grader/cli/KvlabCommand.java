@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** {@code kvlab}: all commands, and what each failure to carry one out is told as. */
+/** {@code kvlab}: all commands, and the messages for their failures. */
 @Command(
         name = "kvlab",
         description = "A lab in fault-tolerant key/value storage: run its tests, grade submissions.",
@@ -34,7 +34,7 @@ public final class KvlabCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    /** Carries out a command line and returns the exit code. */
+    /** Executes a command line and returns the exit code. */
     public static int run(String... args) {
         return commandLine().execute(args);
     }
@@ -51,7 +51,7 @@ public final class KvlabCommand implements Runnable {
                 "say what to do: test, grade, report, export, similarity, policy, corpus, or bench");
     }
 
-    /** What {@code --version} prints: the build writes the version of the root {@code pom.xml} into a resource. */
+    /** The output of {@code --version}: the build writes the version of the root {@code pom.xml} into a resource. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() throws IOException {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code kvlab policy}: what policy files mean. */
+/** {@code kvlab policy}: checks and describes policy files. */
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,

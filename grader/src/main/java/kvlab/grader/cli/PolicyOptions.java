@@ -9,7 +9,7 @@ import kvlab.grader.policy.yaml.UnusablePolicyException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The policy by which to grade, and its schedules. */
+/** The policy to grade by, and its schedules. */
 final class PolicyOptions {
 
     @Option(
@@ -29,7 +29,7 @@ final class PolicyOptions {
     @ArgGroup
     private Seeding seeding;
 
-    /** Two ways to choose other schedules than students know; only one can be given. */
+    /** Two mutually exclusive ways to choose schedules that students do not know. */
     private static final class Seeding {
         @Option(
                 names = "--seed",
@@ -41,7 +41,7 @@ final class PolicyOptions {
         private boolean hidden;
     }
 
-    /** @throws WrongUseException if there is no such policy, or it is not right, or not with these schedules */
+    /** @throws WrongUseException if the policy is missing, or invalid with these schedules */
     Policy policy() {
         OptionalLong seed =
                 seeding == null || seeding.seed == null ? OptionalLong.empty() : OptionalLong.of(seeding.seed);
@@ -49,12 +49,12 @@ final class PolicyOptions {
     }
 
     /**
-     * A policy as a command's options change it.
+     * A policy with the changes of a command's options.
      *
      * @param schedules of each test; {@code null} as the policy says
      * @param seed of the first schedule, in place of the policy's
      * @param hidden whether to take the policy's hidden seed
-     * @throws WrongUseException if there is no such policy, or it is not right, or not with these options
+     * @throws WrongUseException if the policy is missing, or invalid with these options
      */
     static Policy policy(String nameOrFile, Integer schedules, OptionalLong seed, boolean hidden) {
         Policy policy;

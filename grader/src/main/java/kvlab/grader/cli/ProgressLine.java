@@ -2,7 +2,7 @@ package kvlab.grader.cli;
 
 import java.io.PrintStream;
 
-/** A line on a terminal that is drawn over until it is cleared. Draws nothing where there is no terminal. */
+/** A progress line on a terminal, overwritten until it is cleared. Prints nothing without a terminal. */
 final class ProgressLine {
 
     private static final long REDRAW_NANOS = 100_000_000;

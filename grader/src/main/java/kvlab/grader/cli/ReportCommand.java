@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kvlab report}: all reports from results that are there, without grading anything. */
+/** {@code kvlab report}: generates all reports from stored results, without grading. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
         return undecided == ExitCode.OK ? damaged : undecided;
     }
 
-    /** What the submissions are called that results are expected of. */
+    /** The names of the submissions that should have results. */
     private Set<String> handedIn() throws IOException {
         for (Path path : expected) {
             if (!Files.exists(path)) {

@@ -24,7 +24,7 @@ final class ReportFiles {
         this.directory = results.resolve(INDEX).getParent();
     }
 
-    /** Makes all reports again, and removes pages and JUnit XML of results that are not among these. */
+    /** Writes all reports, and deletes pages and JUnit XML of other results. */
     void write(List<SubmissionResult> results) throws IOException {
         new HtmlReport().write(directory, results);
         put(GRADES, new GradeSheet().render(results));
@@ -32,14 +32,14 @@ final class ReportFiles {
                 .write(results, new JunitXml()::render);
     }
 
-    /** Writes one report and returns its file. What cannot be written in UTF-8, half a character, becomes a question mark. */
+    /** Writes one report and returns its file. Unpaired surrogates become question marks. */
     Path put(String name, String text) throws IOException {
         Path file = file(name);
         Files.createDirectories(file.getParent());
         return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where the report of this name is written. */
+    /** The path of the report of this name. */
     Path file(String name) {
         return directory.resolve(name);
     }

@@ -11,12 +11,12 @@ import kvlab.grader.grade.result.ResultDirectory.Unusable;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.PlainText;
 
-/** What a TA must look after among results: each method prints nothing if there is nothing of its kind. */
+/** Warnings about results for a TA. A method prints nothing if it has no warnings. */
 final class ResultWarnings {
 
     private ResultWarnings() {}
 
-    /** Lists what the kit could not decide, and returns what the command exits with. */
+    /** Lists undecided submissions and returns the exit code. */
     static int undecided(List<SubmissionResult> results) {
         List<String> undecided = results.stream()
                 .filter(result -> !result.decided())
@@ -31,11 +31,11 @@ final class ResultWarnings {
     }
 
     /**
-     * Lists results whose submissions are not there, perhaps no more.
+     * Lists results whose submissions are missing.
      *
      * @param graded names of the submissions that have a result
      * @param handedIn names of all submissions
-     * @param source what names these, in words
+     * @param source a description of the source of these names
      */
     static void leftOver(Collection<String> graded, Set<String> handedIn, String source, Path results) {
         List<String> leftOver =
@@ -47,7 +47,7 @@ final class ResultWarnings {
         }
     }
 
-    /** @throws WrongUseException if another version of the kit wrote some of them: nothing is lost, and nothing is done */
+    /** @throws WrongUseException if another version of the kit wrote some of them; nothing is changed */
     static void requireThisVersion(List<Unusable> unusable, Path directory) {
         List<Unusable> others = unusable.stream().filter(Unusable::otherVersion).toList();
         if (!others.isEmpty()) {
@@ -55,7 +55,7 @@ final class ResultWarnings {
         }
     }
 
-    /** Prints the list of those that the reports go without, if there are any, and returns what the command exits with. */
+    /** Lists results that the reports leave out and returns the exit code. */
     static int damaged(List<Unusable> unusable, Path directory) {
         List<Unusable> others = unusable.stream().filter(Unusable::otherVersion).toList();
         List<Unusable> damaged =
@@ -73,7 +73,7 @@ final class ResultWarnings {
         return unusable.isEmpty() ? ExitCode.OK : ExitCode.KIT_FAILED;
     }
 
-    /** Prints what was in the way of a step's result. */
+    /** Prints the damaged files that a step renamed. */
     static void setAside(Batch.Step step) {
         for (KeptResults.SetAside setAside : step.setAside()) {
             Unusable file = setAside.unusable();

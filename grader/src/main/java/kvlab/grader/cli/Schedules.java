@@ -3,7 +3,7 @@ package kvlab.grader.cli;
 import java.util.Optional;
 import kvlab.schedule.Seeds;
 
-/** Checks of numbers that several commands take. */
+/** Validation of options that several commands share. */
 final class Schedules {
 
     private static final int MAX_COUNT = 1_000_000;
@@ -11,7 +11,7 @@ final class Schedules {
 
     private Schedules() {}
 
-    /** @throws WrongUseException if there are no such schedules */
+    /** @throws WrongUseException if the numbers are out of range */
     static Seeds of(long seed, int schedules) {
         if (schedules < 1 || schedules > MAX_COUNT) {
             throw new WrongUseException("--schedules must be from 1 to " + MAX_COUNT + ", not " + schedules);
@@ -23,10 +23,10 @@ final class Schedules {
     }
 
     /**
-     * How many schedules run at the same time: by default two for each processor, since a schedule whose coroutines are
-     * threads waits for their hand-overs half of its time.
+     * The number of schedules that run at the same time: by default two per processor, since a schedule whose
+     * coroutines are threads waits half of its time for thread switches.
      *
-     * @throws WrongUseException if that many cannot
+     * @throws WrongUseException if the number is out of range
      */
     static int parallel(Optional<Integer> asked) {
         int parallel = asked.orElse(2 * Runtime.getRuntime().availableProcessors());

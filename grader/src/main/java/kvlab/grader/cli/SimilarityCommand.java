@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kvlab similarity}: which submissions are much alike. */
+/** {@code kvlab similarity}: lists similar submissions. */
 @Command(
         name = "similarity",
         mixinStandardHelpOptions = true,

@@ -20,7 +20,7 @@ import kvlab.grader.intake.Uploads;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which submissions a command is about. */
+/** The submissions that a command processes. */
 final class SubmissionOptions {
 
     @Parameters(
@@ -47,10 +47,10 @@ final class SubmissionOptions {
     private List<Diagnostic> notes = List.of();
 
     /**
-     * What each student handed in.
+     * The uploads of each student.
      *
-     * @param only the names of those that are wanted; all if it is empty
-     * @throws WrongUseException if there is nothing at some path, or nobody of some name
+     * @param only the names of the submissions to select; all if empty
+     * @throws WrongUseException if a path does not exist, or a name is unknown
      */
     List<StudentUploads> uploads(Set<String> only) throws IOException {
         requireReadable();
@@ -75,9 +75,9 @@ final class SubmissionOptions {
     }
 
     /**
-     * Refuses to write among what was handed in, where results would be taken for submissions the next time.
+     * Rejects an output directory among the submissions, where results would be read as submissions on the next run.
      *
-     * @throws WrongUseException if this directory is one of the paths, or lies in one
+     * @throws WrongUseException if this directory is one of the paths, or inside one
      */
     void requireApart(String option, Path directory) throws IOException {
         Path real = real(directory.toAbsolutePath().normalize());
@@ -89,14 +89,14 @@ final class SubmissionOptions {
         }
     }
 
-    /** Of a path whose end may not be there yet. */
+    /** The real path of a file that may not exist yet. */
     private static Path real(Path path) throws IOException {
         return Files.exists(path) || path.getParent() == null
                 ? path.toRealPath()
                 : real(path.getParent()).resolve(path.getFileName());
     }
 
-    /** Whether some path is a folder with a class's submissions, rather than one submission. */
+    /** Whether a path is a folder with a class's submissions, not a single submission. */
     boolean areOfClass() throws IOException {
         for (Path path : paths) {
             if (ClassFolder.isLikely(path)) {
@@ -106,7 +106,7 @@ final class SubmissionOptions {
         return false;
     }
 
-    /** What the staff must know of the folders. */
+    /** Notes on the folders for the staff. */
     List<Diagnostic> notes() {
         return notes;
     }
@@ -148,7 +148,7 @@ final class SubmissionOptions {
         return dated;
     }
 
-    /** @throws WrongUseException if it is no time, or has no offset from UTC */
+    /** @throws WrongUseException if it is not a time with an offset from UTC */
     static Instant time(String where, String text) {
         try {
             return OffsetDateTime.parse(text.strip()).toInstant();

@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
         })
 final class TestCommand implements Callable<Integer> {
 
-    /** What the first line of a trace begins with. */
+    /** The prefix of the first line of a trace. */
     private static final String TRACE_BEGINNING = "TEST ";
 
     @Mixin
@@ -109,7 +109,7 @@ final class TestCommand implements Callable<Integer> {
         return run(launcher, chosen, new SubmissionClassLoader(accepted.classes()), ownRaft);
     }
 
-    /** Says what its check came to: it does not run. */
+    /** Prints why the submission is refused. */
     private static int refused(Submission submission, Checked checked) {
         String why;
         if (checked instanceof Checked.DoesNotCompile failed) {
@@ -132,7 +132,7 @@ final class TestCommand implements Callable<Integer> {
         TestConsole console = new TestConsole(out, schedules);
         Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
         Runtime.getRuntime().addShutdownHook(exitWatch);
-        // Whoever brings no Raft, or one under another name, should know which Raft was tried.
+        // Without a StudentRaft.java, say which Raft was tested.
         if (chosen.stream().anyMatch(test -> test.suite().name().equals("raft")) || ownRaft) {
             out.println(
                     ownRaft
@@ -145,7 +145,7 @@ final class TestCommand implements Callable<Integer> {
         return console.exitCode();
     }
 
-    /** Without this, a server that calls System.exit(0) would look like one that passes. */
+    /** Otherwise a server that calls {@code System.exit(0)} would seem to pass. */
     private static void endedEarly() {
         System.err.println();
         System.err.println("kvlab: the run ended before its last test: it was interrupted, or KvServer called"
@@ -179,7 +179,7 @@ final class TestCommand implements Callable<Integer> {
         return parameters;
     }
 
-    /** A path after --trace may be meant as that of the submission. */
+    /** A path after {@code --trace} may be meant as the submission's. */
     private void requireNothingIsLost() {
         if (Files.isDirectory(trace)) {
             throw new WrongUseException("--trace " + trace + " is a directory: write --trace=FILE, or put PATH first");

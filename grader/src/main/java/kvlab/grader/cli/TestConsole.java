@@ -12,8 +12,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * What {@code kvlab test} shows: the handout's lines, which the harness prints, and on a terminal how far a test of
- * many schedules is.
+ * The output of {@code kvlab test}: the handout's lines, which the harness prints, and on a terminal the progress of a
+ * test.
  */
 final class TestConsole implements ScheduleListener, TestExecutionListener {
 
@@ -31,8 +31,8 @@ final class TestConsole implements ScheduleListener, TestExecutionListener {
     }
 
     /**
-     * In the order in which they must be registered: the platform tells of an end in reverse, and the progress line must
-     * be gone before anything else is printed.
+     * The listeners in the order of registration: the platform reports ends in reverse order, and the progress line
+     * must be cleared before anything else is printed.
      */
     List<TestExecutionListener> listeners() {
         return List.of(new ConsoleListener(out), this);

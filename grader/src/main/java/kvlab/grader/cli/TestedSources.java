@@ -18,7 +18,9 @@ import kvlab.grader.intake.restricted.RestrictedFiles;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What {@code kvlab test} runs: a student's files as they lie there, or what grading made of an upload. */
+/**
+ * The sources that {@code kvlab test} runs: a student's files unmodified, or as grading selects them from an upload.
+ */
 final class TestedSources {
 
     @Parameters(
@@ -69,7 +71,7 @@ final class TestedSources {
                 : restricted().check(received).submission();
     }
 
-    /** What it may use. */
+    /** The changes to the allow-list. */
     ApiRules api() {
         return new ApiRules(names(ReplayCommand.API_ALLOW, apiAllowed), names(ReplayCommand.API_FORBID, apiForbidden));
     }
@@ -117,7 +119,7 @@ final class TestedSources {
         }
     }
 
-    /** The one beside the script that started this, wherever it was called from. */
+    /** The skeleton next to the launcher script, independent of the working directory. */
     private static Path skeleton() {
         Path here = Path.of(ReplayCommand.DEFAULT_PATH);
         String home = System.getProperty("kvlab.home");

@@ -1,6 +1,6 @@
 package kvlab.grader.cli;
 
-/** The caller must change something: the message says what, where, and to what. */
+/** A usage error; the message says what to change, and how. */
 final class WrongUseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -19,12 +19,12 @@ public record DataSize(long bytes) {
         return new DataSize(Math.multiplyExact(count, MEBI));
     }
 
-    /** Begun ones counted whole. */
+    /** Rounded up. */
     public long inMebibytes() {
         return (bytes + MEBI - 1) / MEBI;
     }
 
-    /** As a policy file has it. */
+    /** In the notation of policy files. */
     @Override
     public String toString() {
         if (bytes % GIBI == 0) {

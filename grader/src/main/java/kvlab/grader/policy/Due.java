@@ -6,16 +6,16 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When submissions are due.
+ * The due time of submissions.
  *
  * @param at the due date and time, in the course's time zone
- * @param grace how much later still counts as in time, on each day
+ * @param grace the grace period, on each day
  */
 public record Due(ZonedDateTime at, Duration grace) {
 
     /**
-     * How many days late a submission is, each day begun counted whole: 0 up to the due time and grace, 1 up to the same
-     * time by the clock on the next day, and so on.
+     * The number of days late, rounded up: 0 up to the due time and grace, 1 up to the same time by the clock on the
+     * next day, and so on.
      */
     public int lateDays(Instant submitted) {
         ZonedDateTime end = at.plus(grace);
@@ -27,7 +27,7 @@ public record Due(ZonedDateTime at, Duration grace) {
         return Math.toIntExact(anotherBegun ? whole + 1 : whole);
     }
 
-    /** The last moment at which a submission is so many days late and no more. */
+    /** The latest time at which a submission is at most this many days late. */
     public Instant end(int lateDays) {
         return at.plus(grace).plusDays(lateDays).toInstant();
     }

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The steps that a policy's scores can have. Every score is a sum of multiples of a few amounts, the units: the least that a
- * test can earn, the same less the deduction for each number of late days, and the amounts given or taken as a whole.
+ * Checks that all scores of a policy are exact. Every score is a sum of multiples of a few units: the least amount that
+ * a test can earn, the same after each late deduction, and the fixed adjustments.
  */
 public final class Exactness {
 
-    /** The largest up to which every whole number survives a reader of JSON that takes numbers for doubles. */
+    /** The largest integer that JSON readers using doubles represent exactly. */
     private static final BigDecimal MAX_NUMBER = BigDecimal.valueOf((1L << 53) - 1);
 
     private Exactness() {}
@@ -44,7 +44,7 @@ public final class Exactness {
                         + "): use fewer points, or points with fewer decimals");
     }
 
-    /** Why some amount that this test can earn is no exact decimal; empty if all of them are. */
+    /** The reason why an amount that this test can earn is not an exact decimal; empty if all are. */
     public static Optional<String> problem(RepeatedRuns runs, TestRule test) {
         BigDecimal worth = test.points().signum() > 0 ? test.points() : test.extraCredit();
         return units(runs, test).allMatch(Optional::isPresent)

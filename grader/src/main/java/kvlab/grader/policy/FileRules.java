@@ -3,18 +3,18 @@ package kvlab.grader.policy;
 import java.util.List;
 
 /**
- * Which files are the student's, and what happens to the others.
+ * The files that students may change, and the treatment of others.
  *
  * @param allowed names without a directory; {@code *} stands for any characters
- * @param restricted what is done about a file of the kit that was changed, added or deleted
+ * @param restricted the treatment of other files of the kit that were changed, added or deleted
  */
 public record FileRules(List<String> allowed, Restricted restricted) {
 
-    /** What is done about a file that is not the student's to change. */
+    /** The treatment of changes to other files. */
     public enum Restricted {
         /** The submission is refused. */
         REFUSE,
-        /** The kit's own file is used instead, and one that was added is left out. */
+        /** The kit's file is used instead, and added files are ignored. */
         REPLACE
     }
 

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * In what shape submissions arrive.
+ * The accepted forms of submissions.
  *
- * @param forms those that are taken
- * @param branch of a git repository; empty for the one that is checked out
+ * @param forms the accepted forms
+ * @param branch the branch of a git repository; empty for the one that is checked out
  * @param flat whether an archive must have its files at its root, in no directory
  */
 public record HandInRules(Set<Form> forms, Optional<String> branch, boolean flat) {
 
-    /** A shape that a submission can have. */
+    /** A form of submission. */
     public enum Form {
         DIRECTORY,
         GIT,

@@ -3,11 +3,11 @@ package kvlab.grader.policy;
 import java.math.BigDecimal;
 
 /**
- * The information about a submission besides its verdicts that reports show, and its extra credit.
+ * The information other than verdicts that reports show, and its extra credit.
  *
- * @param coverage whether to measure how much of it the tests run
+ * @param coverage whether to measure code coverage
  * @param coveragePoints beyond full marks, for at least {@code coverageAtLeast} of its lines
- * @param style whether to read how it is written
+ * @param style whether to check style
  * @param stylePoints beyond full marks, for at most {@code styleAtMost} findings
  */
 public record InformationRules(

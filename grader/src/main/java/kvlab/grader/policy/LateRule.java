@@ -3,29 +3,26 @@ package kvlab.grader.policy;
 import java.math.BigDecimal;
 
 /**
- * What being late costs.
+ * The late penalty.
  *
- * @param perDay taken off for each day begun
- * @param of what that is a part of
- * @param mostDays after which a submission earns nothing
+ * @param perDay the deduction for each day, rounded up
+ * @param of the base of the percentage
+ * @param mostDays the number of late days after which a submission earns nothing
  */
 public record LateRule(Percent perDay, Base of, int mostDays) {
 
-    /** What a percentage is taken of. */
+    /** The base of the percentage. */
     public enum Base {
-        /** What the submission has earned. */
+        /** The submission's score. */
         SCORE,
-        /** What can be earned, extra credit apart. */
+        /** The maximum without extra credit. */
         FULL_MARKS
     }
 
     /** Nothing counts after the due time. */
     public static final LateRule NOTHING_LATE = new LateRule(Percent.ZERO, Base.SCORE, 0);
 
-    /**
-     * What is taken off a score: never more than there is, and never so much more for a better one that it would end up
-     * below a worse one.
-     */
+    /** The deduction from a score. It never exceeds the score, and it preserves the order of scores. */
     public BigDecimal deduction(BigDecimal score, BigDecimal fullMarks, int lateDays) {
         if (lateDays == 0) {
             return BigDecimal.ZERO;

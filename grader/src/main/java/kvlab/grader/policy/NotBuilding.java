@@ -1,10 +1,10 @@
 package kvlab.grader.policy;
 
 /**
- * What a submission is worth that does not compile, or ends its process before anything of it has passed. It is always
- * marked for review.
+ * The points of a submission that does not compile, or ends its process before anything passes. It is always marked for
+ * review.
  *
- * @param atMost the part of full marks that a TA may give it
- * @param gets the part that it gets unless a TA says otherwise; not more than {@code atMost}
+ * @param atMost the maximum share of full marks that a TA may give
+ * @param gets the default share; at most {@code atMost}
  */
 public record NotBuilding(Percent atMost, Percent gets) {}

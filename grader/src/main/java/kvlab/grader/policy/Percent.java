@@ -3,7 +3,7 @@ package kvlab.grader.policy;
 import java.math.BigDecimal;
 
 /**
- * A part of something, without rounding.
+ * A percentage, without rounding.
  *
  * @param value from 0 to 100
  */
@@ -23,12 +23,12 @@ public record Percent(BigDecimal value) {
         return new Percent(BigDecimal.valueOf(value));
     }
 
-    /** This part of an amount. */
+    /** This percentage of an amount. */
     public BigDecimal of(BigDecimal amount) {
         return Points.normal(amount.multiply(value).movePointLeft(2));
     }
 
-    /** This many times the part, but not more than all. */
+    /** A multiple of the percentage, at most 100. */
     public Percent times(int factor) {
         return new Percent(value.multiply(BigDecimal.valueOf(factor)).min(ALL.value));
     }

@@ -2,12 +2,12 @@ package kvlab.grader.policy;
 
 import java.math.BigDecimal;
 
-/** Amounts of points: exact decimals, written in one way only. */
+/** Amounts of points: exact decimals in canonical form. */
 public final class Points {
 
     private Points() {}
 
-    /** The same amount without needless zeros, so that equal amounts are also {@code equals}. */
+    /** The amount without trailing zeros, so that equal amounts are {@code equals}. */
     public static BigDecimal normal(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

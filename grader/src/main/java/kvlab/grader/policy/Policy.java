@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import kvlab.grader.check.ApiRules;
 
 /**
- * The rules of an assignment and what its tests are worth: a valid policy file.
+ * The rules and points of an assignment, read from a valid policy file.
  *
  * @param name what reports call it
  * @param title for people
@@ -49,23 +49,23 @@ public record Policy(
         return suites.stream().flatMap(suite -> suite.tests().stream()).toList();
     }
 
-    /** What can be earned, extra credit apart. */
+    /** The maximum without extra credit. */
     public BigDecimal fullMarks() {
         return sum(tests().stream().map(TestRule::points));
     }
 
-    /** What can be earned beyond full marks. */
+    /** The maximum extra credit. */
     public BigDecimal extraCredit() {
         return sum(Stream.concat(tests().stream().map(TestRule::extraCredit), Stream.of(information.points())));
     }
 
-    /** How many days late something is that was handed in then, each day begun counted whole. */
+    /** The number of days late, rounded up, for a hand-in at this time. */
     public int lateDays(Instant submitted) {
         return due.map(time -> time.lateDays(submitted)).orElse(0);
     }
 
     /**
-     * What scores are multiplied by where only whole numbers are taken. Every score times this is one.
+     * The factor that makes every score a whole number.
      *
      * @throws IllegalStateException if the policy's scores are no exact decimals; then it {@linkplain #inexact says so}
      */
@@ -76,7 +76,10 @@ public record Policy(
         return scale.orElseGet(() -> Exactness.smallestScale(this).longValueExact());
     }
 
-    /** Why some score would have to be rounded; empty if none is, and none too large for formats of whole numbers. */
+    /**
+     * The reason why a score would have to be rounded or is too large for formats of whole numbers; empty if there is
+     * none.
+     */
     public Optional<String> inexact() {
         return Exactness.problem(this);
     }
@@ -98,7 +101,7 @@ public record Policy(
         return with(suites, seed, due);
     }
 
-    /** The same with another due time, by the same clock and with the same grace, if it says what being late costs. */
+    /** The same with another due time, in the same zone and with the same grace, if the policy has a late penalty. */
     public Policy withDue(Instant time) {
         ZoneId zone = due.map(own -> own.at().getZone()).orElse(ZoneOffset.UTC);
         Duration grace = due.map(Due::grace).orElse(Duration.ZERO);

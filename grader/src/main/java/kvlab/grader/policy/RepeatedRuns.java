@@ -4,27 +4,27 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How the schedules of a test that pass turn into its points. More passed schedules never earn less. */
+/** The rule that maps a test's passed schedules to points. It is monotonic. */
 public sealed interface RepeatedRuns {
 
-    /** More failures of a test tell its author little that so many do not. */
+    /** The number of failures after which further ones give the student little information. */
     int WORTH_SEEING = 5;
 
     /**
-     * What a test earns.
+     * The points of a test.
      *
-     * @param worth if all its schedules pass
-     * @param passed how many of them did
+     * @param worth the points if all its schedules pass
+     * @param passed number of passed schedules
      */
     BigDecimal earned(BigDecimal worth, int passed, int schedules);
 
-    /** What all amounts it can earn are multiples of; empty if there is none among the exact decimals. */
+    /** A unit of which all possible points are multiples; empty if no exact decimal is. */
     default Optional<BigDecimal> unit(BigDecimal worth, int schedules) {
         return Optional.of(worth);
     }
 
     /**
-     * So many failed schedules decide what a test earns, and show how often it fails: the rest need not run.
+     * The number of failed schedules after which the points are decided and the rest need not run.
      *
      * @return from 1 to {@code schedules}
      */
@@ -36,7 +36,7 @@ public sealed interface RepeatedRuns {
                 .orElse(schedules);
     }
 
-    /** For people: when a test earns its points. */
+    /** Describes the rule. */
     String inWords();
 
     /** All the points if every schedule passes, otherwise nothing. */
@@ -52,7 +52,7 @@ public sealed interface RepeatedRuns {
         }
     }
 
-    /** The same share of the points as of the schedules. */
+    /** Points in proportion to the passed schedules. */
     record Proportional() implements RepeatedRuns {
         @Override
         public BigDecimal earned(BigDecimal worth, int passed, int schedules) {
@@ -74,7 +74,7 @@ public sealed interface RepeatedRuns {
         }
     }
 
-    /** All the points if at least this part of the schedules passes, otherwise nothing. */
+    /** All the points if at least this percentage of the schedules passes, otherwise nothing. */
     record MinimumRate(Percent rate) implements RepeatedRuns {
         @Override
         public BigDecimal earned(BigDecimal worth, int passed, int schedules) {

@@ -1,13 +1,13 @@
 package kvlab.grader.policy;
 
-/** How much of a test's outcome a student sees, from least to most. */
+/** The part of a test's outcome that students see, from least to most. */
 public enum StudentsSee {
-    /** Not even that there is such a test. */
+    /** The test is hidden. */
     NOTHING,
-    /** Whether it passed, and the points. */
+    /** The verdict and the points. */
     VERDICT,
-    /** Also the one line that says what went wrong. */
+    /** Also the one-line message. */
     MESSAGE,
-    /** Also details, seed and the line that replays it. */
+    /** Also details, seed and replay line. */
     EVERYTHING
 }

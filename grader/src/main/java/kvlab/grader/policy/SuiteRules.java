@@ -4,7 +4,7 @@ import java.util.List;
 import kvlab.grader.execute.LabSuite;
 
 /**
- * What the tests of one suite are worth.
+ * The rules of the tests of one suite.
  *
  * @param tests every test of the suite, by number
  */

@@ -3,13 +3,13 @@ package kvlab.grader.policy;
 import java.math.BigDecimal;
 
 /**
- * What one test is worth.
+ * The points and schedules of one test.
  *
  * @param number in its suite
  * @param points towards full marks
  * @param extraCredit beyond full marks
- * @param schedules how many of it are run
- * @param studentsSee how much of its outcome
+ * @param schedules number of schedules
+ * @param studentsSee the part of its outcome that students see
  */
 public record TestRule(int number, BigDecimal points, BigDecimal extraCredit, int schedules, StudentsSee studentsSee) {
 
@@ -18,7 +18,7 @@ public record TestRule(int number, BigDecimal points, BigDecimal extraCredit, in
         extraCredit = Points.normal(extraCredit);
     }
 
-    /** Whether the same holds for two tests. */
+    /** Whether the rules are equal except for the number. */
     public boolean isLike(TestRule other) {
         return equals(new TestRule(number, other.points, other.extraCredit, other.schedules, other.studentsSee));
     }

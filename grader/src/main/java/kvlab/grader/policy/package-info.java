@@ -1,5 +1,5 @@
 /**
- * The assignment as data: what a policy file says. Amounts are exact decimals. Suites and names of the Java library are values of
- * {@code kvlab.grader.execute} and {@code kvlab.grader.check}, which it uses.
+ * The contents of a policy file as values. Amounts are exact decimals. Suites and names of the Java library are values
+ * of {@code kvlab.grader.execute} and {@code kvlab.grader.check}, which it uses.
  */
 package kvlab.grader.policy;

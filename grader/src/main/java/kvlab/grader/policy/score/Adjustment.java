@@ -8,25 +8,25 @@ import kvlab.grader.policy.Percent;
 import kvlab.grader.policy.Points;
 
 /**
- * What is given or taken besides the tests, with all that its points follow from, so that they can be computed again.
+ * Points added or deducted apart from the tests, with all inputs of their calculation, so that they can be verified.
  */
 public sealed interface Adjustment {
 
-    /** Negative if they are taken. */
+    /** Negative for a deduction. */
     BigDecimal points();
 
     /**
-     * The same with the points that follow from its rule.
+     * The same with the points computed by its rule.
      *
-     * @param earned the score before it
-     * @param hopeful whether what the kit failed to find out counts as the policy wants it
+     * @param earned the score before this adjustment
+     * @param hopeful whether a measurement that the kit failed to make counts in the submission's favour
      */
     Adjustment computed(BigDecimal earned, BigDecimal fullMarks, boolean hopeful);
 
     /**
-     * The deduction for being late.
+     * The late penalty.
      *
-     * @param days how many, each day begun counted whole; at least one
+     * @param days number of days, rounded up; at least one
      */
     record Late(LateRule rule, int days, BigDecimal points) implements Adjustment {
 
@@ -43,7 +43,7 @@ public sealed interface Adjustment {
         }
     }
 
-    /** What a submission gets that does not build: a part of full marks. */
+    /** The share of full marks for a submission that does not build. */
     record NotBuilding(Percent gets, BigDecimal points) implements Adjustment {
 
         public NotBuilding {
@@ -57,9 +57,9 @@ public sealed interface Adjustment {
     }
 
     /**
-     * Extra credit for the part of the submission's lines that the tests run, all or nothing.
+     * Extra credit for line coverage, all or nothing.
      *
-     * @param lines how many they run; empty, in JSON null, if that is not known
+     * @param lines the covered lines; empty, in JSON null, if unknown
      * @param worth the points for {@code atLeast} of the lines
      */
     record CoveragePoints(Optional<Coverage.Share> lines, Percent atLeast, BigDecimal worth, BigDecimal points)
@@ -76,7 +76,7 @@ public sealed interface Adjustment {
             return new CoveragePoints(lines, atLeast, worth, earns ? worth : BigDecimal.ZERO);
         }
 
-        /** Compares products, since the quotient may be no exact decimal. */
+        /** Compares products, since the quotient may not be an exact decimal. */
         private boolean isEnough(Coverage.Share share) {
             BigDecimal covered = BigDecimal.valueOf(share.covered()).movePointRight(2);
             return covered.compareTo(atLeast.value().multiply(BigDecimal.valueOf(share.total()))) >= 0;
@@ -84,9 +84,9 @@ public sealed interface Adjustment {
     }
 
     /**
-     * Extra credit for few findings on style, all or nothing.
+     * Extra credit for few style findings, all or nothing.
      *
-     * @param findings how many there are; empty, in JSON null, if that is not known
+     * @param findings number of findings; empty, in JSON null, if unknown
      * @param worth the points for {@code atMost} findings
      */
     record StylePoints(Optional<Integer> findings, int atMost, BigDecimal worth, BigDecimal points)

@@ -20,14 +20,14 @@ import kvlab.grader.policy.TestRule;
 import kvlab.schedule.Verdict;
 
 /**
- * A submission's points, and how they came about: the tests' points and extra credit, and what is given or taken beside
- * them, add up to the score. All of it is exact.
+ * A submission's score and its parts: the tests' points and extra credit, and the adjustments, add up to the score. All
+ * arithmetic is exact.
  *
  * @param tests in the policy's order
- * @param adjustments to what the tests have earned at least; the one for being late comes last
- * @param points what is earned; at least that, if the score {@linkplain #isOpen is open}
- * @param possible what it would be if all that the kit could not decide were decided for the submission
- * @param review why a TA should look at it; empty if there is no reason
+ * @param adjustments adjustments to the tests' points; the late penalty comes last
+ * @param points the score; a lower bound if it {@linkplain #isOpen is open}
+ * @param possible the score if all undecided parts were decided in the submission's favour
+ * @param review the reason for review by a TA, if any
  */
 public record Score(
         List<TestResult> tests,
@@ -45,10 +45,10 @@ public record Score(
     }
 
     /**
-     * What an outcome is worth.
+     * Computes the score of an outcome.
      *
      * @param outcome with the tests in the policy's order
-     * @param lateDays how many days late it was handed in, each day begun counted whole
+     * @param lateDays number of days late, rounded up
      */
     public static Score of(Policy policy, SubmissionOutcome outcome, int lateDays) {
         Optional<Information> information = outcome.information();
@@ -73,10 +73,10 @@ public record Score(
     }
 
     /**
-     * Adjustments with the points that follow from their rules, each of the score before it.
+     * Adjustments with their points, each computed from the score before it.
      *
-     * @param earned by the tests
-     * @param hopeful whether what the kit failed to find out counts as the policy wants it
+     * @param earned the tests' points
+     * @param hopeful whether measurements that the kit failed to make count in the submission's favour
      */
     public static List<Adjustment> computed(
             List<Adjustment> rules, BigDecimal earned, BigDecimal fullMarks, boolean hopeful) {
@@ -87,12 +87,12 @@ public record Score(
         return adjustments;
     }
 
-    /** What adjustments make of what the tests have earned. */
+    /** The score after the adjustments. */
     public static BigDecimal sum(List<Adjustment> adjustments, BigDecimal earned) {
         return adjustments.stream().map(Adjustment::points).reduce(earned, BigDecimal::add);
     }
 
-    /** Whether it may still rise, because the kit could not decide something. */
+    /** Whether the score may still rise, because something is undecided. */
     public boolean isOpen() {
         return points.compareTo(possible) < 0 || !tests.stream().allMatch(TestResult::isDecided);
     }
@@ -112,14 +112,14 @@ public record Score(
         return tests;
     }
 
-    /** Whether it compiled, and anything of it came to an end before its process did. */
+    /** Whether it compiled, and a schedule ended before its process did. */
     private static boolean builds(SubmissionOutcome outcome) {
         return outcome.compileErrors().isEmpty()
                 && !outcome.tests().stream()
                         .allMatch(test -> test.verdict() instanceof Verdict.Crashed && test.passedSchedules() == 0);
     }
 
-    /** Which adjustments there are, the one for being late last; their points are not computed yet. */
+    /** The applicable adjustments, the late penalty last, without their points. */
     private static List<Adjustment> rules(
             Policy policy, Optional<Information> information, boolean builds, int lateDays) {
         List<Adjustment> rules = new ArrayList<>();

@@ -11,17 +11,17 @@ import kvlab.grader.policy.TestRule;
 import kvlab.schedule.Verdict;
 
 /**
- * What one test came to.
+ * The result of one test.
  *
  * @param suite that it belongs to
  * @param number in its suite
- * @param schedules how many it was to run
- * @param schedulesRun how many of them count: none above the seed that hung or crashed, and none after enough failures
- * @param failedSchedules how many of those went wrong through the submission's fault
- * @param undecidedSchedules how many of those the kit could not decide
+ * @param schedules number of schedules requested
+ * @param schedulesRun number of schedules that count: seeds after a hang, a crash or enough failures do not
+ * @param failedSchedules number of those that the submission failed
+ * @param undecidedSchedules number of those that the kit could not decide
  * @param points towards full marks; a lower bound if the test is not decided
  * @param extraCredit beyond full marks; likewise
- * @param studentsSee how much of this
+ * @param studentsSee the part of this that students see
  * @param firstFailure empty, in JSON null, if the test passed
  */
 public record TestResult(
@@ -41,23 +41,23 @@ public record TestResult(
         Optional<FirstFailure> firstFailure) {
 
     /**
-     * The schedule with the lowest seed that did not pass; of a submission that is refused, the refusal.
+     * The schedule with the lowest seed that did not pass; for a refused submission, the refusal.
      *
-     * @param detail more lines, or empty
-     * @param replay the command that shows it again, on the sources that were graded; empty if none were
+     * @param detail further lines; may be empty
+     * @param replay the replay command for the graded sources; empty if there are none
      */
     public record FirstFailure(long seed, Diagnostic diagnostic, String detail, String replay) {
 
-        /** What went wrong, in one line. */
+        /** The failure in one line. */
         public String message() {
             return diagnostic.message();
         }
     }
 
     /**
-     * What an outcome is worth. No failure has its replay command yet.
+     * The result of an outcome, without a replay command.
      *
-     * @throws IllegalArgumentException if the outcome is another test's
+     * @throws IllegalArgumentException if the outcome belongs to another test
      */
     static TestResult of(String suite, TestRule rule, RepeatedRuns runs, TestOutcome outcome) {
         if (rule.number() != outcome.number()) {
@@ -85,7 +85,7 @@ public record TestResult(
                 }));
     }
 
-    /** The command that shows its failure again; empty if there is none, or it may not be told. */
+    /** The replay command of its failure; empty if there is none, or if it is hidden. */
     public Optional<String> replay() {
         return firstFailure.map(FirstFailure::replay).filter(line -> !line.isEmpty());
     }
@@ -113,32 +113,32 @@ public record TestResult(
         return schedulesRun - failedSchedules - undecidedSchedules;
     }
 
-    /** How many schedules might still pass if the kit's own failures were not: those it could not decide, or not run. */
+    /** The number of schedules that might still pass: those undecided or not run through the kit's fault. */
     public int openSchedules() {
         return isDecided() ? undecidedSchedules : schedules - passedSchedules() - failedSchedules;
     }
 
-    /** Both kinds of points together. */
+    /** Points and extra credit. */
     public BigDecimal earned() {
         return points.add(extraCredit);
     }
 
-    /** What could have been earned, of both kinds together. */
+    /** The maximum of points and extra credit. */
     public BigDecimal worth() {
         return maxPoints.add(maxExtraCredit);
     }
 
-    /** What so many passed schedules earn by a rule, of both kinds together. */
+    /** The points and extra credit for a number of passed schedules by a rule. */
     public BigDecimal earned(RepeatedRuns rule, int passed) {
         return rule.earned(maxPoints, passed, schedules).add(rule.earned(maxExtraCredit, passed, schedules));
     }
 
-    /** What it earns if all open schedules pass. */
+    /** The points and extra credit if all open schedules pass. */
     public BigDecimal possible(RepeatedRuns rule) {
         return earned(rule, passedSchedules() + openSchedules());
     }
 
-    /** Whether the kit could decide it, for or against the submission. */
+    /** Whether the test is decided, for or against the submission. */
     public boolean isDecided() {
         return verdict != VerdictName.UNDECIDED && verdict != VerdictName.INFRASTRUCTURE_ERROR;
     }

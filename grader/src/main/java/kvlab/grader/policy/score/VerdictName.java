@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.stream.Stream;
 import kvlab.schedule.Verdict;
 
-/** What a verdict is called in files, and in the table's narrower columns. */
+/** The name of a verdict in files, and its abbreviation in tables. */
 public enum VerdictName {
     PASSED(Verdict.Passed.class, "passed", "ok"),
     FAILED(Verdict.Failed.class, "failed", "FAIL"),

@@ -5,17 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Every key that a policy file may have. Where a file has names of its own for keys, {@code SUITE} and {@code TESTS}
- * stand for them.
- */
+/** All keys of policy files. {@code SUITE} and {@code TESTS} stand for keys that the file chooses. */
 public final class Keys {
 
     static final String TOP = "";
     static final String SUITE = "suites.SUITE";
     static final String TESTS = "suites.SUITE.tests.TESTS";
 
-    /** Keys with the keys below them, a line each; the first line has those that are below none. */
+    /** Each key with the keys below it, one per line; the first line has the top-level keys. */
     private static final Map<String, List<String>> BELOW = """
             : name title suites seed hidden-seed repeated-runs minimum-rate scale due late not-building hand-in files api \
               information limits
@@ -40,7 +37,7 @@ public final class Keys {
         return BELOW.getOrDefault(key, List.of());
     }
 
-    /** All of them, with the keys above them. */
+    /** All keys, as full paths. */
     static Stream<String> all() {
         return BELOW.entrySet().stream()
                 .flatMap(section -> section.getValue().stream().map(key -> path(section.getKey(), key)));

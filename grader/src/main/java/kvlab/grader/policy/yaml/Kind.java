@@ -24,11 +24,11 @@ import org.snakeyaml.engine.v2.nodes.NodeType;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * A kind of value that policy files have: what messages call it, and how it is read from its text.
+ * A type of value in policy files: its name in messages and its parser.
  *
  * @param expected completes "expected ..."
  * @param quotable whether it may be in quotes
- * @param reading empty if the text is no such value
+ * @param reading the parser; empty if the text is not such a value
  */
 record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> reading) {
 
@@ -77,7 +77,7 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
                     .filter(value -> value.compareTo(Percent.ALL.value()) <= 0)
                     .map(Percent::new));
 
-    /** So far from the largest number that the seeds after it do not wrap around. */
+    /** Bounded so that the seeds after it do not overflow. */
     static final Kind<Long> SEED = whole("a whole number", Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
 
     static final Kind<Boolean> FLAG = choice(Map.of("true", true, "false", false));
@@ -96,7 +96,7 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
 
     static final Kind<DataSize> SIZE = text("a size such as 256 MiB, 64 KiB or 1 GiB", text -> measure(text, SIZES));
 
-    /** A kind of which all texts count the same, in quotes or not. */
+    /** A type whose values may be quoted. */
     private static <T> Kind<T> text(String expected, Function<String, Optional<T>> reading) {
         return new Kind<>(expected, true, reading);
     }
@@ -105,7 +105,7 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
         return new Kind<>(expected, false, reading);
     }
 
-    /** Whole numbers, both bounds included. */
+    /** Whole numbers within inclusive bounds. */
     static Kind<Long> whole(String what, long from, long to) {
         return plain(
                 what + " from " + from + " to " + to,
@@ -116,13 +116,13 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
                         .filter(number -> from <= number && number <= to));
     }
 
-    /** Whole numbers that an {@code int} holds, both bounds included. */
+    /** Whole numbers of type {@code int} within inclusive bounds. */
     static Kind<Integer> count(String what, int from, int to) {
         Kind<Long> whole = whole(what, from, to);
         return plain(whole.expected, text -> whole.reading.apply(text).map(Math::toIntExact));
     }
 
-    /** One of an enum's constants, written in small letters and with '-'. */
+    /** A constant of an enum, in lower case with hyphens. */
     static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
         return choice(Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(
@@ -142,7 +142,7 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
                 : Optional.empty();
     }
 
-    /** What a node holds, to show to people. */
+    /** The content of a node, for messages. */
     static String shown(Node node) {
         if (node.getNodeType() == NodeType.MAPPING) {
             return "keys and values";
@@ -171,7 +171,7 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
                 .filter(number -> Points.normal(number).scale() <= MAX_DECIMALS);
     }
 
-    /** Empty if there is no such zone or time. */
+    /** Empty if the zone or time does not exist. */
     private static <T> Optional<T> known(String text, Function<String, T> parse) {
         try {
             return Optional.of(parse.apply(text));

@@ -11,7 +11,7 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The known name that is fewest typing errors away, if those are few. */
+    /** The known name with the smallest edit distance, if that is small. */
     public static Optional<String> among(Collection<String> known, String written) {
         if (written.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -22,12 +22,12 @@ public final class NearestName {
                 .filter(name -> distance(name, written) <= 1 + name.length() / 4);
     }
 
-    /** What to add to a message about an unknown name: the nearest known one, or else what else there is to say. */
+    /** The hint for a message about an unknown name: the nearest known name, or the alternative text. */
     static String hint(Collection<String> known, String written, String otherwise) {
         return among(known, written).map(name -> ": did you mean " + name + "?").orElse(": " + otherwise);
     }
 
-    /** Characters to insert, delete or replace (Levenshtein), one row of the table at a time. */
+    /** The Levenshtein distance, computed row by row. */
     private static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int column = 0; column <= other.length(); column++) {

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.Policy;
 
-/** Finds policies by the name of one that comes with the kit, or by the path of a file. */
+/** Finds policies by the name of one in the kit, or by the path of a file. */
 public final class PolicyFiles {
 
     private static final String SUFFIX = ".yaml";
 
-    /** Where the kit's own are, below its home; and for a run inside the module, as in an IDE. */
+    /** The kit's policy directories, relative to its home, and for a run inside the module, as in an IDE. */
     private static final List<Path> PLACES = List.of(Path.of("grader", "policies"), Path.of("policies"));
 
     private final PolicyReader reader = new PolicyReader(LabSuite.each());
@@ -28,11 +28,11 @@ public final class PolicyFiles {
     }
 
     /**
-     * The policy that is meant.
+     * Finds and reads a policy.
      *
      * @param nameOrFile {@code core-lab}, or a path such as {@code labs/mine.yaml}
-     * @throws IOException if there is none that can be read; the message is for whoever named it
-     * @throws UnusablePolicyException if there is one, but it is not right
+     * @throws IOException if it is missing or unreadable; the message is for the user
+     * @throws UnusablePolicyException if it is invalid
      */
     public Policy read(String nameOrFile) throws UnusablePolicyException, IOException {
         Path file = find(nameOrFile);
@@ -44,9 +44,9 @@ public final class PolicyFiles {
     }
 
     /**
-     * The file that is meant.
+     * Finds the file of a policy.
      *
-     * @throws FileNotFoundException if there is none; the message is for whoever named it
+     * @throws FileNotFoundException if it is missing; the message is for the user
      */
     public Path find(String nameOrFile) throws FileNotFoundException {
         Path file = Path.of(nameOrFile);
