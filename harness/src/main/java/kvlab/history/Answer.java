@@ -1,9 +1,9 @@
 package kvlab.history;
 
-/** What is known of one key's history up to some limit. */
+/** The answer for a prefix of one key's history. */
 sealed interface Answer {
 
-    /** It is linearizable: this order of calls explains it. Pending calls that are not in it had no effect. */
+    /** Linearizable, by this order of calls. Pending calls that are not in it had no effect. */
     record Order(int[] calls) implements Answer {}
 
     /** No order explains it. */

@@ -9,7 +9,6 @@ public record Append(String key, String value) implements Operation {
         Objects.requireNonNull(value, "value");
     }
 
-    /** As a program would write it. */
     @Override
     public String toString() {
         return "append(\"" + key + "\", \"" + value + "\")";

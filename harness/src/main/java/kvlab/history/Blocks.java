@@ -2,7 +2,7 @@ package kvlab.history;
 
 import java.util.Arrays;
 
-/** Calls in blocks that keep together, each block's calls in a fixed order. Finds an order of the blocks. */
+/** Blocks of calls; the order within a block is fixed. Finds an order of the blocks that respects real time. */
 final class Blocks {
     private final int[] calls;
     private final int[] begins;
@@ -18,7 +18,7 @@ final class Blocks {
         lastInvoked = new int[maximumCalls];
     }
 
-    /** Starts a block; calls that are added belong to it. */
+    /** Starts a block, to which {@link #add} appends. */
     void begin() {
         begins[blockCount] = callCount;
         firstReturned[blockCount] = KeyHistory.NEVER;
@@ -26,12 +26,12 @@ final class Blocks {
         blockCount++;
     }
 
-    /** No block may stand before this one, as if a call of it had returned before anything else happened. */
+    /** Forces the current block to be first, as if one of its calls had returned before all events. */
     void holdFirst() {
         firstReturned[blockCount - 1] = -1;
     }
 
-    /** Adds a call at the end of the block; says whether it can stand there, after the block's other calls. */
+    /** Appends a call to the current block; false if it returned before an earlier call of the block was invoked. */
     boolean add(int call, int invoked, int returned) {
         int block = blockCount - 1;
         if (returned < lastInvoked[block]) {

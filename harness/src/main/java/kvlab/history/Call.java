@@ -3,10 +3,10 @@ package kvlab.history;
 import java.util.Objects;
 
 /**
- * One call of one client. Call a was before call b exactly if a returned at an earlier position than b was invoked at;
- * otherwise the two overlap, even if one client made both.
+ * One call of one client. Call a precedes call b if and only if a returned at an earlier position than b was invoked;
+ * otherwise they are concurrent, even if one client made both.
  *
- * @param number tells the calls of one recording apart: they are numbered from 0 as they are invoked
+ * @param number the call's number within its recording, from 0, in order of invocation
  */
 public record Call(int number, long client, Operation operation, Moment invoked, Outcome outcome) {
     public Call {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads histories that were recorded elsewhere, in the form in which the test data of Porcupine and Jepsen has them: one
- * event a line, such as {@code {:process 3, :type :invoke, :f :put, :key "k", :value "v"}}, in the order of real time.
+ * Reads histories in the format of Porcupine's and Jepsen's test data: one event a line, in
+ * real-time order, such as {@code {:process 3, :type :invoke, :f :put, :key "k", :value "v"}}.
  */
 public final class EventLog {
     private static final Pattern LINE = Pattern.compile(
@@ -18,7 +18,7 @@ public final class EventLog {
     private EventLog() {}
 
     /**
-     * The history that lines tell.
+     * Parses a history.
      *
      * @throws IllegalArgumentException if a line is no event, or ends a call that is not open
      */

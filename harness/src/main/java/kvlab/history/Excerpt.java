@@ -2,7 +2,7 @@ package kvlab.history;
 
 import java.util.Collection;
 
-/** Quotes values that stand side by side, and leaves out what long ones have in common. */
+/** Quotes several values for comparison; omits the common prefix of long ones. */
 final class Excerpt {
     private static final int LONG = 60;
     private static final int CONTEXT = 16;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.history.Linearizability.NotLinearizable;
 
-/** Says in a few lines why a history is not linearizable. */
+/** Explains why a history is not linearizable. */
 final class Explanation {
     private static final int VALUES_SHOWN = 4;
     private static final int CALLS_SHOWN = 6;
@@ -76,7 +76,7 @@ final class Explanation {
         }
     }
 
-    /** What a get could have read in this order: the value when it began, and what it became before it returned. */
+    /** The values that a get could have read in this order: from the one at its invocation to the one at its return. */
     private static List<String> valuesDuring(Call get, List<Call> order) {
         int before = 0;
         for (int i = 0; i < order.size(); i++) {

@@ -8,7 +8,6 @@ public record Get(String key) implements Operation {
         Objects.requireNonNull(key, "key");
     }
 
-    /** As a program would write it. */
     @Override
     public String toString() {
         return "get(\"" + key + "\")";

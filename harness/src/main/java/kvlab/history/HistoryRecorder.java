@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Records calls as they begin and end. The order of these notices is their order in real time; the times given are for
- * people. A call whose end is never noticed is pending, and its client may go on with another.
+ * Records the invocations and returns of calls. The order in which these are recorded is their real-time order; the
+ * times are only displayed. A call without a recorded return is pending, and its client may make further calls.
  *
- * <p>Not for use by several threads at once.
+ * <p>Not thread-safe.
  */
 public final class HistoryRecorder {
     private static final Outcome PENDING = new Outcome.Pending();
@@ -17,7 +17,7 @@ public final class HistoryRecorder {
     private final List<Call> calls = new ArrayList<>();
     private int position;
 
-    /** A client begins a call. The answer is the handle by which its end is reported. */
+    /** Records an invocation. The result is the handle with which to report the return. */
     public Call invoked(long client, Operation operation, Duration at) {
         Call call = new Call(calls.size(), client, operation, new Moment(position, at), PENDING);
         calls.add(call);
@@ -25,7 +25,7 @@ public final class HistoryRecorder {
         return call;
     }
 
-    /** A put or append returned successfully. */
+    /** Records that a put or append succeeded. */
     public void returned(Call write, Duration at) {
         if (write.operation() instanceof Get) {
             throw new IllegalArgumentException("a get returns a value: tell what " + write + " read");
@@ -33,7 +33,7 @@ public final class HistoryRecorder {
         end(write, "", at);
     }
 
-    /** A get returned this value. */
+    /** Records that a get returned this value. */
     public void returned(Call get, String value, Duration at) {
         Objects.requireNonNull(value, "value");
         if (!(get.operation() instanceof Get)) {
@@ -42,13 +42,13 @@ public final class HistoryRecorder {
         end(get, value, at);
     }
 
-    /** The call is known to have had no effect and never to have one: it is taken out. */
+    /** Removes a call that is known to have no effect, now or later. */
     public void discard(Call call) {
         requireOpen(call);
         calls.set(call.number(), null);
     }
 
-    /** All that was noted so far. */
+    /** The calls recorded so far. */
     public History history() {
         return new History(calls.stream().filter(Objects::nonNull).toList());
     }

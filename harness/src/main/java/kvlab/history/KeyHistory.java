@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One key's share of a history, as numbers: call c is the c-th call on the key in order of invocation. Gets that never
- * returned are left out, as they constrain nothing.
+ * The calls on one key, as numbers: call c is the c-th in order of invocation. Gets that never returned are omitted,
+ * because they constrain nothing.
  *
- * <p>A prefix of it is given by a limit: what was recorded at positions below the limit has happened. A put or append
- * that was invoked but has not returned by then is pending, such a get does not count.
+ * <p>A limit selects a prefix: the events at positions below it. A put or append that was invoked but has not returned
+ * by the limit is pending; such a get is ignored.
  */
 final class KeyHistory {
     /** The position at which a pending call returns. */
@@ -25,7 +25,7 @@ final class KeyHistory {
     private final String[] texts;
     private final int[] gets;
 
-    /** The keys of a history in order of first use. Keys can be judged one by one (Herlihy and Wing, locality). */
+    /** The keys of a history in order of first use. Each key can be checked alone (Herlihy and Wing, locality). */
     static List<KeyHistory> of(History history) {
         Map<String, List<Call>> byKey = new LinkedHashMap<>();
         for (Call call : history.calls()) {

@@ -30,7 +30,7 @@ public sealed interface Linearizability {
      * There is none. A history fails at the moment some get returns: a put or append that ends can always be placed
      * last, so a get is the only call that may find no place.
      *
-     * @param key the key whose calls have no order; those of other keys do not matter
+     * @param key the key whose calls have no linearization
      * @param unplaceable the get at whose return the key's history stopped being linearizable
      * @param prefix an order that explains the key's history before that return, without calls that had no effect yet
      * @param longest whether this is proven to be the longest linearizable prefix. Otherwise the budget ended first:

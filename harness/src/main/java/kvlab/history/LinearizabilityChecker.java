@@ -9,13 +9,13 @@ import kvlab.history.Linearizability.NotLinearizable;
 import kvlab.history.Linearizability.Undecided;
 
 /**
- * Decides whether a history is linearizable. Each key is decided by itself, at once where its values tell the order,
- * else by search. Searches take turns, and turns become longer, so that a key that is hard to decide does not hide
- * another that is easily refuted. The answer depends on the history and the budget only, never on time.
+ * Decides whether a history is linearizable, key by key: directly if the values read determine the order, otherwise by
+ * search. The searches take turns of growing length, so that a key that is hard to decide does not delay the refutation
+ * of another. The result depends only on the history and the budget, never on time.
  */
 public final class LinearizabilityChecker {
 
-    /** States that the searches of one history may see before they give up. */
+    /** The default for the number of states that the searches of one history may visit. */
     public static final long DEFAULT_BUDGET = 2_000_000;
 
     private static final long FIRST_TURN = 256;
@@ -27,10 +27,10 @@ public final class LinearizabilityChecker {
     }
 
     /**
-     * A checker that gives up in time.
+     * A checker with a budget.
      *
-     * @param budget states that the searches of all keys of a history may see together; for each key that fails, as
-     *     much again may be spent to find its longest linearizable prefix. A state takes 16 to 48 bytes of memory, and
+     * @param budget the states that the searches of all keys of a history may visit together; the search for the longest
+     *     linearizable prefix of each key that fails has the same budget again. A state takes 16 to 48 bytes of memory, and
      *     counts twice, three times and so on if more than 64, 128 and so on calls on its key are open at once
      */
     public LinearizabilityChecker(long budget) {
@@ -40,49 +40,49 @@ public final class LinearizabilityChecker {
         this.budget = budget;
     }
 
-    /** Of several keys found to fail, the answer names the one whose get without a place returned first. */
+    /** Checks a history. If several keys fail, the result is the failure whose unplaceable get returned first. */
     public Linearizability check(History history) {
         List<NotLinearizable> failures = new ArrayList<>();
-        List<Trial> trials = new ArrayList<>();
+        List<KeySearch> searches = new ArrayList<>();
         for (KeyHistory key : KeyHistory.of(history)) {
-            Optional<UnambiguousOrder> plain = UnambiguousOrder.of(key);
-            if (plain.isEmpty()) {
-                trials.add(new Trial(key, new Search(key, KeyHistory.NEVER)));
-            } else if (isRefuted(key, plain.get().upTo(KeyHistory.NEVER))) {
-                failures.add(new LongestPrefix(key, plain.get()::upTo).find());
+            Optional<UnambiguousOrder> unambiguous = UnambiguousOrder.of(key);
+            if (unambiguous.isEmpty()) {
+                searches.add(new KeySearch(key, new Search(key, KeyHistory.NEVER)));
+            } else if (isRefuted(key, unambiguous.get().upTo(KeyHistory.NEVER))) {
+                failures.add(new LongestPrefix(key, unambiguous.get()::upTo).find());
             }
         }
-        return failures.isEmpty() ? search(trials) : earliest(failures);
+        return failures.isEmpty() ? search(searches) : earliest(failures);
     }
 
-    private Linearizability search(List<Trial> trials) {
-        List<Trial> open = new ArrayList<>(trials);
-        List<Trial> refuted = new ArrayList<>();
+    private Linearizability search(List<KeySearch> searches) {
+        List<KeySearch> open = new ArrayList<>(searches);
+        List<KeySearch> refuted = new ArrayList<>();
         long spent = 0;
         for (long turn = FIRST_TURN; !open.isEmpty(); turn *= 2) {
             if (spent >= budget) {
-                return new Undecided(open.stream().map(trial -> trial.key.key()).toList(), spent);
+                return new Undecided(open.stream().map(each -> each.key.key()).toList(), spent);
             }
-            for (Trial trial : List.copyOf(open)) {
-                long before = trial.search.statesSeen();
-                Answer answer = trial.search.run(Math.min(turn, before + budget - spent));
-                spent += trial.search.statesSeen() - before;
+            for (KeySearch each : List.copyOf(open)) {
+                long before = each.search.statesSeen();
+                Answer answer = each.search.run(Math.min(turn, before + budget - spent));
+                spent += each.search.statesSeen() - before;
                 if (!(answer instanceof Answer.Open)) {
-                    open.remove(trial);
+                    open.remove(each);
                 }
-                if (isRefuted(trial.key, answer)) {
-                    refuted.add(trial);
+                if (isRefuted(each.key, answer)) {
+                    refuted.add(each);
                 }
             }
             if (!refuted.isEmpty()) {
                 return earliest(
-                        refuted.stream().map(trial -> whereItFails(trial.key)).toList());
+                        refuted.stream().map(each -> longestPrefix(each.key)).toList());
             }
         }
         return new Linearizable();
     }
 
-    private NotLinearizable whereItFails(KeyHistory key) {
+    private NotLinearizable longestPrefix(KeyHistory key) {
         long[] left = {budget};
         return new LongestPrefix(key, limit -> {
                     Search search = new Search(key, limit);
@@ -107,6 +107,6 @@ public final class LinearizabilityChecker {
                 .orElseThrow();
     }
 
-    /** A key whose search goes on. */
-    private record Trial(KeyHistory key, Search search) {}
+    /** A key and its unfinished search. */
+    private record KeySearch(KeyHistory key, Search search) {}
 }

@@ -5,14 +5,14 @@ import java.util.function.IntFunction;
 import kvlab.history.Linearizability.NotLinearizable;
 
 /**
- * Finds where a key's history that is not linearizable stopped being so. Every prefix of a linearizable history is
- * linearizable, and only the return of a get can make the difference; so it bisects the gets in order of return.
+ * Finds the longest linearizable prefix of a key's history. Every prefix of a linearizable history is linearizable, and
+ * only the return of a get can make a history non-linearizable; so the gets are bisected in order of return.
  */
 final class LongestPrefix {
     private final KeyHistory history;
     private final IntFunction<Answer> upTo;
 
-    /** Asks for prefixes by their limit. */
+    /** @param upTo decides the prefix below a limit */
     LongestPrefix(KeyHistory history, IntFunction<Answer> upTo) {
         this.history = history;
         this.upTo = upTo;
@@ -34,7 +34,7 @@ final class LongestPrefix {
             }
         }
         boolean longest = bad - good == 1;
-        // Until the next get returns, nothing that happens can make a linearizable prefix another.
+        // A linearizable prefix stays linearizable until the next get returns.
         int limit = history.returned(gets[good + 1]);
         Answer answer = upTo.apply(limit);
         if (answer instanceof Answer.Order order) {

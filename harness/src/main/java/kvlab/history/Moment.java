@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * When a call began or ended.
  *
- * @param position the place among all beginnings and ends of the history, from 0: this is what orders calls
- * @param at time since the cluster started; for people only, it orders nothing
+ * @param position the position among all invocations and returns of the history, from 0; defines the order of calls
+ * @param at time since the cluster started; only displayed, never compared
  */
 public record Moment(int position, Duration at) {
     public Moment {

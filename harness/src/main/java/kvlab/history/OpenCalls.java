@@ -5,12 +5,11 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
- * Walks through a key's history, forth and back, and knows which calls are open: invoked and not yet returned. Open
- * calls can be taken, that is placed in the order under trial. The walk goes on by itself until a call returns that was
- * not taken.
+ * A cursor over the events of a key's history that tracks the open calls: invoked and not yet returned. An open call is
+ * taken when the search places it in its order. {@link #advance} stops before the return of a call that was not taken.
  *
- * <p>Each open call sits in a slot that it shares with calls that are never open at the same time. So where the walk
- * stands, and one bit for each slot, say which calls of the history were taken.
+ * <p>Each open call has a slot, which it shares with calls that are never open at the same time. So the cursor's position
+ * and one bit for each slot identify the set of taken calls.
  */
 final class OpenCalls {
     static final int NONE = -1;
@@ -21,16 +20,16 @@ final class OpenCalls {
     private final long[] taken;
     private int position;
 
-    /** Begins before the first event. Only calls of interest are ever open. */
-    OpenCalls(KeyHistory history, int limit, IntPredicate interest) {
-        events = events(history, limit, interest);
+    /** Starts before the first event. Calls that are not relevant are skipped. */
+    OpenCalls(KeyHistory history, int limit, IntPredicate relevant) {
+        events = events(history, limit, relevant);
         slotOf = new int[history.size()];
         callIn = new int[assignSlots()];
         Arrays.fill(callIn, NONE);
         taken = new long[(callIn.length + Long.SIZE - 1) / Long.SIZE];
     }
 
-    /** Walks on to the next return of a call that is not taken, or to the end. */
+    /** Moves forward to the next return of a call that is not taken, or to the end. */
     void advance() {
         for (; position < events.length; position++) {
             int event = events[position];
@@ -45,7 +44,7 @@ final class OpenCalls {
         }
     }
 
-    /** Walks back to where it was; what was taken since is still to be given back. */
+    /** Moves back to a position. The caller then releases the calls that it took since. */
     void retreat(int to) {
         while (position > to) {
             int event = events[--position];
@@ -76,8 +75,8 @@ final class OpenCalls {
         mark(slotOf[call], true);
     }
 
-    /** After the walk back to before the call was taken; it need not have been invoked there. */
-    void giveBack(int call) {
+    /** Undoes {@link #take}, after {@link #retreat}; the call may not be invoked at the new position. */
+    void release(int call) {
         if (callIn[slotOf[call]] == call) {
             mark(slotOf[call], false);
         }
@@ -101,12 +100,12 @@ final class OpenCalls {
         taken[slot >> 6] = asTaken ? taken[slot >> 6] | bit : taken[slot >> 6] & ~bit;
     }
 
-    /** Calls as they are invoked, and their complements as they return. */
-    private static int[] events(KeyHistory history, int limit, IntPredicate interest) {
+    /** A call's number for its invocation, and the complement for its return. */
+    private static int[] events(KeyHistory history, int limit, IntPredicate relevant) {
         long[] byPosition = new long[2 * history.size()];
         int count = 0;
         for (int c = 0; c < history.size(); c++) {
-            if (interest.test(c)) {
+            if (relevant.test(c)) {
                 byPosition[count++] = (long) history.invoked(c) << 32 | c;
                 if (history.returned(c) < limit) {
                     byPosition[count++] = (long) history.returned(c) << 32 | ~c & 0xFFFFFFFFL;

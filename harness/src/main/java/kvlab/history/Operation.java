@@ -1,8 +1,8 @@
 package kvlab.history;
 
-/** What a client asks of the store. A key that was never written reads as the empty string. */
+/** An operation of the store. A key that was never written reads as the empty string. */
 public sealed interface Operation permits Put, Append, Get {
 
-    /** The one key that the operation is about. */
+    /** The key that the operation reads or writes. */
     String key();
 }

@@ -2,7 +2,7 @@ package kvlab.history;
 
 import java.util.Objects;
 
-/** How a call ended, as far as its client knows. */
+/** The outcome of a call, as its client knows it. */
 public sealed interface Outcome {
 
     /**
@@ -17,6 +17,6 @@ public sealed interface Outcome {
         }
     }
 
-    /** No answer came: the call may have taken effect at any time since it began, may still do so, or never. */
+    /** No reply: the call may take effect at any time after its invocation, or never. */
     record Pending() implements Outcome {}
 }

@@ -3,8 +3,8 @@ package kvlab.history;
 import java.util.BitSet;
 
 /**
- * Tries an order on a real register, by the definition and nothing else. It shares no idea with those who find orders,
- * and holds them to account wherever assertions are on.
+ * Verifies an order by the definition, on a register. Shares no code with the algorithms that find orders; assertions
+ * check their results with it.
  */
 final class Replay {
     private final KeyHistory history;

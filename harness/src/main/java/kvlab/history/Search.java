@@ -5,19 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Decides a key's history up to a limit by trying orders (Wing and Gong), never twice the same set of placed calls with
- * the same value (Lowe). It can be stopped after any number of states and goes on from there.
+ * Decides a prefix of a key's history by depth-first search for an order (Wing and Gong). It visits each pair of placed
+ * calls and value once (Lowe), and can be suspended after any number of states.
  *
- * <p>Of orders that are as good as each other it tries one:
+ * <p>Of equivalent orders it tries only one:
  * <ul>
- *   <li>a get that matches the value is placed at once, as it changes nothing;
- *   <li>of equal writes the one that returns first goes first;
- *   <li>an idle write, of which no get saw anything, does no harm once the value is dead, and goes before what
- *       makes the value dead.
+ *   <li>a get that matches the value is placed at once, because it changes nothing;
+ *   <li>of equal writes, the one that returns first is placed first;
+ *   <li>an unobserved write, no part of which any get read, is placed freely while the value is dead, and before the
+ *       write that makes the value dead.
  * </ul>
  */
 final class Search {
-    private static final int IDLE = 0;
+    private static final int UNOBSERVED = 0;
 
     private final KeyHistory history;
     private final int limit;
@@ -38,26 +38,26 @@ final class Search {
         this.history = history;
         this.limit = limit;
         kinds = kinds();
-        gets = new UnplacedGets(history, this::matters);
+        gets = new UnplacedGets(history, this::isRelevant);
         values = gets.values();
-        open = new OpenCalls(history, limit, this::matters);
+        open = new OpenCalls(history, limit, this::isRelevant);
         state = new long[1 + open.words()];
         seen = new StateSet(state.length);
         placed = new int[history.size()];
         choices = new Choice[history.size() + 1];
         value = values.of("");
-        settle();
-        if (gets.canCome(value)) {
+        placeFree();
+        if (gets.canReachBound(value)) {
             choices[depth++] = new Choice(0, 0, value);
         }
     }
 
-    /** States remembered so far, each counted once for every 64 calls open at once: a measure of time and memory. */
+    /** Visited states, each weighted by the number of 64-bit words for its open calls: a measure of time and memory. */
     long statesSeen() {
         return statesSeen * open.words();
     }
 
-    /** Goes on until there is an answer or this many states have been seen since the search began. */
+    /** Continues until there is an answer or {@link #statesSeen} reaches this number. */
     Answer run(long states) {
         while (depth > 0) {
             if (gets.isEmpty()) {
@@ -70,29 +70,29 @@ final class Search {
             int write = next(choice);
             if (write == OpenCalls.NONE) {
                 depth--;
-                takeBack(choice);
+                undo(choice);
             } else {
                 choice.tried = priority(write);
-                descend(write);
+                tryWrite(write);
             }
         }
         return Answer.NO_ORDER;
     }
 
-    private void descend(int write) {
+    private void tryWrite(int write) {
         Choice next = new Choice(placedCount, open.position(), value);
         value = valueAfter(write);
         place(write);
-        settle();
-        if (gets.canCome(value) && isNew()) {
+        placeFree();
+        if (gets.canReachBound(value) && isNew()) {
             choices[depth++] = next;
         } else {
-            takeBack(next);
+            undo(next);
         }
     }
 
-    /** Places all calls that are free to be placed. */
-    private void settle() {
+    /** Places all calls that can be placed without a choice. */
+    private void placeFree() {
         boolean again = true;
         while (again) {
             again = false;
@@ -111,7 +111,7 @@ final class Search {
         if (history.isGet(call)) {
             return gets.valueOf(call) == value;
         }
-        return value == ValueNumbering.DEAD && kinds[call] == IDLE
+        return value == ValueNumbering.DEAD && kinds[call] == UNOBSERVED
                 || history.isAppend(call) && history.text(call).isEmpty();
     }
 
@@ -121,13 +121,13 @@ final class Search {
         placed[placedCount++] = call;
     }
 
-    /** Back to where the choice was made, or for the one before it: to before what led there. */
-    private void takeBack(Choice choice) {
+    /** Restores the state before a choice. */
+    private void undo(Choice choice) {
         open.retreat(choice.positionBefore);
         while (placedCount > choice.placedBefore) {
             int call = placed[--placedCount];
-            open.giveBack(call);
-            gets.takenBack(call);
+            open.release(call);
+            gets.removed(call);
         }
         value = choice.valueBefore;
     }
@@ -142,7 +142,7 @@ final class Search {
         return true;
     }
 
-    /** Of the writes worth trying, the one that comes next after those that were tried. */
+    /** The next useful write that was not tried yet, by priority. */
     private int next(Choice choice) {
         int best = OpenCalls.NONE;
         for (int slot = 0; slot < open.slots(); slot++) {
@@ -151,24 +151,24 @@ final class Search {
                     && !history.isGet(call)
                     && priority(call) > choice.tried
                     && (best == OpenCalls.NONE || priority(call) < priority(best))
-                    && isWorthTrying(call)) {
+                    && isUseful(call)) {
                 best = call;
             }
         }
         return best;
     }
 
-    private boolean isWorthTrying(int write) {
-        boolean endsLife = history.isPut(write) || valueAfter(write) == ValueNumbering.DEAD;
-        if (endsLife && !gets.letGo()) {
+    private boolean isUseful(int write) {
+        boolean losesValue = history.isPut(write) || valueAfter(write) == ValueNumbering.DEAD;
+        if (losesValue && !gets.allowsReplacement()) {
             return false;
         }
         for (int slot = 0; slot < open.slots(); slot++) {
             int other = open.untaken(slot);
             if (other != OpenCalls.NONE && other != write && !history.isGet(other)) {
-                boolean twin = kinds[other] == kinds[write] && deadline(other) < deadline(write);
-                boolean idleFirst = endsLife && kinds[other] == IDLE && kinds[write] != IDLE;
-                if (twin || idleFirst) {
+                boolean equalEarlier = kinds[other] == kinds[write] && deadline(other) < deadline(write);
+                boolean unobservedFirst = losesValue && kinds[other] == UNOBSERVED && kinds[write] != UNOBSERVED;
+                if (equalEarlier || unobservedFirst) {
                     return false;
                 }
             }
@@ -180,9 +180,10 @@ final class Search {
         return history.isPut(write) ? gets.valueOf(write) : values.append(value, history.text(write));
     }
 
-    /** Lower comes first: by deadline, but an append that was read somewhere is not to be wasted on a dead value. */
+    /** Lower is first: by deadline, with appends last that some get observed but that would extend a dead value. */
     private long priority(int write) {
-        boolean wasted = history.isAppend(write) && kinds[write] != IDLE && valueAfter(write) == ValueNumbering.DEAD;
+        boolean wasted =
+                history.isAppend(write) && kinds[write] != UNOBSERVED && valueAfter(write) == ValueNumbering.DEAD;
         return wasted ? deadline(write) + 3L * KeyHistory.NEVER : deadline(write);
     }
 
@@ -192,7 +193,7 @@ final class Search {
         return returned < limit ? returned : (long) KeyHistory.NEVER + history.invoked(call);
     }
 
-    /** What is left when no get is: those that returned, in the order in which they did. */
+    /** The placed calls, then all others that returned, in order of return; correct once all gets are placed. */
     private int[] completed() {
         boolean[] done = new boolean[history.size()];
         for (int i = 0; i < placedCount; i++) {
@@ -213,13 +214,15 @@ final class Search {
         return order;
     }
 
-    /** Gets that returned, and writes unless they are both idle and pending, and so may never have been. */
-    private boolean matters(int call) {
+    /** Gets that returned, and writes except those that are both unobserved and pending. */
+    private boolean isRelevant(int call) {
         boolean returned = history.returned(call) < limit;
-        return history.isGet(call) ? returned : history.invoked(call) < limit && (returned || kinds[call] != IDLE);
+        return history.isGet(call)
+                ? returned
+                : history.invoked(call) < limit && (returned || kinds[call] != UNOBSERVED);
     }
 
-    /** Equal writes have equal numbers, and all idle ones have the same. */
+    /** Equal writes have equal numbers; all unobserved ones have the same. */
     private int[] kinds() {
         int[] kinds = new int[history.size()];
         Map<String, Integer> puts = new HashMap<>();
@@ -228,14 +231,14 @@ final class Search {
             if (!history.isGet(c)) {
                 String text = history.text(c);
                 boolean isPut = history.isPut(c);
-                int fresh = isIdle(text, isPut) ? IDLE : c + 1;
+                int fresh = isUnobserved(text, isPut) ? UNOBSERVED : c + 1;
                 kinds[c] = (isPut ? puts : appends).computeIfAbsent(text, absent -> fresh);
             }
         }
         return kinds;
     }
 
-    private boolean isIdle(String text, boolean isPut) {
+    private boolean isUnobserved(String text, boolean isPut) {
         for (int get : history.gets()) {
             String read = history.text(get);
             if (history.returned(get) < limit && (isPut ? read.startsWith(text) : read.contains(text))) {
@@ -245,7 +248,7 @@ final class Search {
         return true;
     }
 
-    /** A point to come back to, and the priority of the latest write tried there. */
+    /** A backtracking point, and the priority of the last write tried there. */
     private static final class Choice {
         private final int placedBefore;
         private final int positionBefore;

@@ -1,6 +1,6 @@
 package kvlab.history;
 
-/** Remembers search states, each a fixed number of words of which the first is never zero. Only ever grows. */
+/** A hash set of search states. Each has a fixed number of words, and its first word is not zero. */
 final class StateSet {
     private static final int FIRST_CAPACITY = 32;
 
@@ -14,7 +14,7 @@ final class StateSet {
         words = new long[capacity * width];
     }
 
-    /** Says whether the state is new. */
+    /** Returns whether the state is new. */
     boolean add(long[] state) {
         if (4 * (size + 1) > 3 * capacity) {
             grow();
@@ -39,7 +39,7 @@ final class StateSet {
         }
     }
 
-    /** Where the state is, or the free place where it belongs. */
+    /** The offset of the state, or of the free slot for it. */
     private int find(long[] from, int offset) {
         long hash = 0;
         for (int i = 0; i < width; i++) {

@@ -4,53 +4,52 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Decides a key's history without search, where the values read tell which writes they came from.
+ * Decides a key's history without search. Applies if the values read determine the writes that produced them.
  *
- * <p>The order inside an era is then known. Eras cannot interleave, so each is like one long call, and so is each write
- * that no get saw: it does no harm between two eras. An era must come before another if a call of the first returned
- * before a call of the second was invoked. What matters of an era is thus when the first of its calls returned and when
- * the last was invoked: sorted by the earlier of the two, eras stand in an order that breaks real time only if every
- * order does (after Gibbons and Korach, "Testing shared memories", 1997). Takes n log n steps and the length of the
- * values read.
+ * <p>The order within an epoch is then known. Epochs cannot interleave, so each is treated as one long call; so is each
+ * write that no get observed, since it can be placed between two epochs. An epoch must precede another if a call of the
+ * first returned before a call of the second was invoked. So an epoch is represented by its first return and its last
+ * invocation. Sorted by the earlier of the two, epochs violate real time only if every order does (after Gibbons and
+ * Korach, "Testing shared memories", 1997). Takes O(n log n) steps plus the length of the values read.
  */
 final class UnambiguousOrder {
     private static final int CALL_BITS = 20;
 
     private final KeyHistory history;
-    private final WriteEpochs eras;
+    private final WriteEpochs epochs;
     private final int[] sequence;
 
-    /** Nothing if the values leave a doubt. */
+    /** Empty if some value read is ambiguous. */
     static Optional<UnambiguousOrder> of(KeyHistory history) {
         if (history.size() >= 1 << CALL_BITS) {
             return Optional.empty();
         }
-        return WriteEpochs.of(history).map(eras -> new UnambiguousOrder(history, eras));
+        return WriteEpochs.of(history).map(epochs -> new UnambiguousOrder(history, epochs));
     }
 
-    private UnambiguousOrder(KeyHistory history, WriteEpochs eras) {
+    private UnambiguousOrder(KeyHistory history, WriteEpochs epochs) {
         this.history = history;
-        this.eras = eras;
+        this.epochs = epochs;
         sequence = sequence();
     }
 
-    /** Never {@link Answer.Open}. */
+    /** Decides the prefix below a limit; never {@link Answer.Open}. */
     Answer upTo(int limit) {
-        if (eras.impossibleAt() < limit) {
+        if (epochs.impossibleAt() < limit) {
             return Answer.NO_ORDER;
         }
         Blocks blocks = new Blocks(history.size());
         boolean[] placed = new boolean[history.size()];
         for (int from = 0; from < sequence.length; ) {
-            int era = eras.era(sequence[from]);
+            int epoch = epochs.epoch(sequence[from]);
             int to = from;
             int top = -1;
-            for (; to < sequence.length && eras.era(sequence[to]) == era; to++) {
+            for (; to < sequence.length && epochs.epoch(sequence[to]) == epoch; to++) {
                 if (history.isGet(sequence[to]) && history.returned(sequence[to]) < limit) {
-                    top = eras.rank(sequence[to]);
+                    top = epochs.rank(sequence[to]);
                 }
             }
-            if (top >= 0 && !placeEra(from, to, top, limit, blocks, placed)) {
+            if (top >= 0 && !placeEpoch(from, to, top, limit, blocks, placed)) {
                 return Answer.NO_ORDER;
             }
             from = to;
@@ -64,16 +63,16 @@ final class UnambiguousOrder {
         return blocks.inOrder();
     }
 
-    /** Adds the era's calls up to the rank last seen as one block; says whether they keep real time. */
-    private boolean placeEra(int from, int to, int top, int limit, Blocks blocks, boolean[] placed) {
+    /** Adds the epoch's calls up to a rank as one block; false if their order violates real time. */
+    private boolean placeEpoch(int from, int to, int top, int limit, Blocks blocks, boolean[] placed) {
         blocks.begin();
-        if (eras.era(sequence[from]) == 0) {
+        if (epochs.epoch(sequence[from]) == 0) {
             blocks.holdFirst();
         }
         for (int i = from; i < to; i++) {
             int c = sequence[i];
             boolean hasReturned = history.returned(c) < limit;
-            if (history.isGet(c) ? hasReturned : eras.rank(c) <= top) {
+            if (history.isGet(c) ? hasReturned : epochs.rank(c) <= top) {
                 placed[c] = true;
                 if (!blocks.add(c, history.invoked(c), hasReturned ? history.returned(c) : KeyHistory.NEVER)) {
                     return false;
@@ -83,14 +82,14 @@ final class UnambiguousOrder {
         return true;
     }
 
-    /** All calls of eras, by era, rank, writes before gets, and invocation. */
+    /** The calls that have an epoch, sorted by epoch and rank, writes before gets, then by invocation. */
     private int[] sequence() {
         long[] keys = new long[history.size()];
         int count = 0;
         for (int c = 0; c < history.size(); c++) {
-            if (eras.era(c) != WriteEpochs.NO_ERA) {
-                long eraAndRank = (long) eras.era(c) << CALL_BITS | eras.rank(c);
-                keys[count++] = (eraAndRank << 1 | (history.isGet(c) ? 1 : 0)) << CALL_BITS | c;
+            if (epochs.epoch(c) != WriteEpochs.NO_EPOCH) {
+                long epochAndRank = (long) epochs.epoch(c) << CALL_BITS | epochs.rank(c);
+                keys[count++] = (epochAndRank << 1 | (history.isGet(c) ? 1 : 0)) << CALL_BITS | c;
             }
         }
         Arrays.sort(keys, 0, count);

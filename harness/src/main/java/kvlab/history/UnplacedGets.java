@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * Looks ahead for a search: which gets are not placed yet, and from which puts they could still read. A get that no
- * unplaced put can serve must be served by the value as it is, extended by appends; so that value may neither be
- * replaced nor stray from what the get read.
+ * Look-ahead for the search: the gets that are not placed, and the unplaced puts that they could read from. A get without
+ * such a put is bound to the current value: appends must extend the value to what the get read, and no put may replace
+ * it before.
  */
 final class UnplacedGets {
     private final KeyHistory history;
@@ -20,12 +20,12 @@ final class UnplacedGets {
     private final BitSet bound;
     private int left;
 
-    /** Looks after the calls of interest only, among which no get may be pending. */
-    UnplacedGets(KeyHistory history, IntPredicate interest) {
+    /** @param relevant the calls to track, which must not include a pending get */
+    UnplacedGets(KeyHistory history, IntPredicate relevant) {
         this.history = history;
         SortedSet<String> read = new TreeSet<>();
         for (int get : history.gets()) {
-            if (interest.test(get)) {
+            if (relevant.test(get)) {
                 read.add(history.text(get));
             }
         }
@@ -37,7 +37,7 @@ final class UnplacedGets {
         bound = new BitSet(read.size());
         bound.set(0, read.size());
         for (int c = 0; c < history.size(); c++) {
-            if (interest.test(c) && !history.isAppend(c)) {
+            if (relevant.test(c) && !history.isAppend(c)) {
                 valueOf[c] = values.of(history.text(c));
                 if (history.isGet(c)) {
                     readBy[c] = values.first(valueOf[c]);
@@ -64,17 +64,17 @@ final class UnplacedGets {
         count(call, -1);
     }
 
-    void takenBack(int call) {
+    void removed(int call) {
         count(call, 1);
     }
 
-    /** Whether the value may be replaced by a put, or by one that no get reads. */
-    boolean letGo() {
+    /** Whether no get is bound to the current value, so that a put may replace it. */
+    boolean allowsReplacement() {
         return bound.isEmpty();
     }
 
-    /** Whether the value could still become, by appends, each of those that must come from it. */
-    boolean canCome(int value) {
+    /** Whether appends can extend this value to what each bound get read. */
+    boolean canReachBound(int value) {
         return bound.isEmpty()
                 || value != ValueNumbering.DEAD
                         && values.first(value) <= bound.nextSetBit(0)

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * The values of a key as small numbers. Only a value that some read value begins with matters: it is live. From all
- * others no write but a put leads back to what is read, so they are one: {@link #DEAD}.
+ * Numbers the values of a key. A value is live if it is a prefix of some value read. All others have one number, {@link
+ * #DEAD}, since appends cannot make them live again.
  *
- * <p>A live value is a length and the range of read values, in sorted order, that begin with it; no string is built.
+ * <p>A live value is stored as its length and the range of values read, in sorted order, that it is a prefix of.
  */
 final class ValueNumbering {
     static final int DEAD = 0;
@@ -24,12 +24,11 @@ final class ValueNumbering {
         live.add(new Live(0, 0, 0));
     }
 
-    /** The number of this value. */
     int of(String value) {
         return extended(0, 0, read.length, value);
     }
 
-    /** The number of the value with this one added to it. */
+    /** The number of the value after an append. */
     int append(int number, String value) {
         if (number == DEAD || value.isEmpty()) {
             return number;
@@ -38,12 +37,12 @@ final class ValueNumbering {
         return extended(from.length, from.first, from.end, value);
     }
 
-    /** The values read that begin with this one: the first of them in sorted order, itself if it was read. */
+    /** The index of the first value read, in sorted order, that begins with this one; itself if it was read. */
     int first(int number) {
         return live.get(number).first;
     }
 
-    /** One after the last of them. */
+    /** The index after the last value read that begins with this one. */
     int end(int number) {
         return live.get(number).end;
     }
@@ -61,7 +60,7 @@ final class ValueNumbering {
         });
     }
 
-    /** The first value read, within the range, that after the offset compares at least so with the piece. */
+    /** The first value read in the range whose text at the offset compares to the piece as at least {@code atLeast}. */
     private int boundary(int first, int end, int offset, String piece, int atLeast) {
         int low = first;
         int high = end;
@@ -76,7 +75,7 @@ final class ValueNumbering {
         return low;
     }
 
-    /** Zero if the piece stands in the text at the offset, otherwise the sign of how the text compares with it. */
+    /** Zero if the text at the offset begins with the piece, otherwise the sign of their comparison. */
     private static int compare(String text, int offset, String piece) {
         int common = Math.min(piece.length(), text.length() - offset);
         for (int i = 0; i < common; i++) {

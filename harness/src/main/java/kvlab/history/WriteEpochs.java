@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Which era each value read belongs to. An era is what one put began: the put, the appends after it and the gets
- * that saw them, up to the next put; era 0 is before the first put. Within an era a call has a rank: the n-th write of
- * the era has rank n, and a get has the rank of the last write that it saw, 0 if it saw none.
+ * Assigns calls to epochs. An epoch is a put, the appends after it and the gets that read them, up to the next put; epoch
+ * 0 precedes the first put. Each call has a rank within its epoch: n for the epoch's n-th write, and for a get the rank
+ * of the last write that it observed, or 0.
  */
 final class WriteEpochs {
-    static final int NO_ERA = -1;
+    static final int NO_EPOCH = -1;
 
     private final KeyHistory history;
     private final WriteLookup writes;
-    private final int[] era;
+    private final int[] epoch;
     private final int[] rank;
-    private final Era[] byNumber;
+    private final Epoch[] byNumber;
     private final int impossibleAt;
 
-    /** Nothing if the values leave a doubt where they come from. */
+    /** Empty if some value read may be composed of writes in several ways. */
     static Optional<WriteEpochs> of(KeyHistory history) {
         return WriteLookup.of(history).map(writes -> new WriteEpochs(history, writes));
     }
@@ -26,16 +26,16 @@ final class WriteEpochs {
     private WriteEpochs(KeyHistory history, WriteLookup writes) {
         this.history = history;
         this.writes = writes;
-        era = new int[history.size()];
+        epoch = new int[history.size()];
         rank = new int[history.size()];
-        byNumber = new Era[history.size() + 1];
-        Arrays.fill(era, NO_ERA);
+        byNumber = new Epoch[history.size() + 1];
+        Arrays.fill(epoch, NO_EPOCH);
         impossibleAt = firstImpossibleGet();
     }
 
-    /** The call's era, or {@link #NO_ERA} for a write that no get saw. */
-    int era(int c) {
-        return era[c];
+    /** The call's epoch, or {@link #NO_EPOCH} for a write that no get observed. */
+    int epoch(int c) {
+        return epoch[c];
     }
 
     int rank(int c) {
@@ -43,8 +43,8 @@ final class WriteEpochs {
     }
 
     /**
-     * The position at which a get returned a value that, together with those returned before it, no order of the writes can
-     * have led to; {@link KeyHistory#NEVER} if there is none. Gets that return later have no era.
+     * The position of the first return of a get whose value, together with the values read before, no order of the writes
+     * can produce; {@link KeyHistory#NEVER} if there is none. Gets that return later have no epoch.
      */
     int impossibleAt() {
         return impossibleAt;
@@ -70,37 +70,37 @@ final class WriteEpochs {
             number = history.isPut(first) ? first + 1 : 0;
         }
         if (byNumber[number] == null) {
-            byNumber[number] = new Era();
+            byNumber[number] = new Epoch();
         }
-        Era itsEra = byNumber[number];
-        if (value.length() > itsEra.value.length() && !extend(itsEra, number, value)) {
+        Epoch itsEpoch = byNumber[number];
+        if (value.length() > itsEpoch.value.length() && !extend(itsEpoch, number, value)) {
             return false;
         }
-        era[get] = number;
-        rank[get] = itsEra.rankOf(value);
+        epoch[get] = number;
+        rank[get] = itsEpoch.rankOf(value);
         return rank[get] >= 0;
     }
 
-    /** Follows the era's known writes to a longer value. */
-    private boolean extend(Era known, int number, String value) {
+    /** Extends the epoch's known writes to a longer value. */
+    private boolean extend(Epoch known, int number, String value) {
         if (!value.startsWith(known.value)) {
             return false;
         }
         for (int offset = known.value.length(); offset < value.length(); ) {
             int write = writes.at(value, offset);
-            if (write == WriteLookup.NO_CALL || era[write] != NO_ERA || history.isPut(write) && offset > 0) {
+            if (write == WriteLookup.NO_CALL || epoch[write] != NO_EPOCH || history.isPut(write) && offset > 0) {
                 return false;
             }
             offset += history.text(write).length();
-            era[write] = number;
+            epoch[write] = number;
             rank[write] = known.add(offset);
         }
         known.value = value;
         return true;
     }
 
-    /** The longest value of an era that was read, and where in it each write ends. */
-    private static final class Era {
+    /** The longest value that was read of an epoch, and the offset in it at which each write ends. */
+    private static final class Epoch {
         private String value = "";
         private int[] ends = new int[4];
         private int writes;
@@ -114,7 +114,7 @@ final class WriteEpochs {
             return writes;
         }
 
-        /** Negative if the value was never the era's. */
+        /** Negative if the value was never the epoch's. */
         int rankOf(String read) {
             return value.startsWith(read) ? Arrays.binarySearch(ends, 0, writes + 1, read.length()) : -1;
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the put or append that a piece of a value was written by. Exists only where written values are not empty and
- * none begins with another, so that a value read can be taken apart in at most one way.
+ * Finds the put or append that wrote a piece of a value. Exists only if no written value is empty or a prefix of another,
+ * so that each value read has at most one decomposition.
  */
 final class WriteLookup {
     static final int NO_CALL = -1;
@@ -24,7 +24,7 @@ final class WriteLookup {
         writes.sort(Comparator.comparing(Write::value));
         String previous = null;
         for (Write write : writes) {
-            // In sorted order, a value that begins another also begins its own successor.
+            // In sorted order, a prefix of any later value is also a prefix of its direct successor.
             if (write.value.isEmpty() || previous != null && write.value.startsWith(previous)) {
                 return Optional.empty();
             }
@@ -37,7 +37,7 @@ final class WriteLookup {
         this.writes = writes;
     }
 
-    /** The one call whose written value stands in the text at the offset, or {@link #NO_CALL}. */
+    /** The call whose value the text contains at the offset, or {@link #NO_CALL}. */
     int at(String text, int offset) {
         int low = 0;
         int high = writes.size() - 1;
@@ -58,7 +58,7 @@ final class WriteLookup {
 
     private record Write(String value, int call) {
 
-        /** Zero if the value stands in the text at the offset, otherwise which of the two sorts first. */
+        /** Zero if the text contains the value at the offset, otherwise the sign of their comparison. */
         int comparedWith(String text, int offset) {
             int common = Math.min(value.length(), text.length() - offset);
             for (int i = 0; i < common; i++) {

@@ -1,16 +1,14 @@
 /**
- * What clients of a key/value store saw, and whether one store that does one call at a time could have shown them
- * that.
+ * Histories of calls on a key/value store, and the linearizability checker.
  *
- * <p>A {@link kvlab.history.HistoryRecorder} notes calls as they begin and end; the {@link kvlab.history.History} it
- * yields is a value; a {@link kvlab.history.LinearizabilityChecker} answers with a
- * {@link kvlab.history.Linearizability} that explains itself.
+ * <p>A {@link kvlab.history.HistoryRecorder} records the invocations and returns of calls as an immutable {@link
+ * kvlab.history.History}. A {@link kvlab.history.LinearizabilityChecker} checks it; the result is a {@link
+ * kvlab.history.Linearizability}, which explains a failure.
  *
- * <p>Behind the checker: {@code KeyHistory} is one key's share, as numbers. {@code UnambiguousOrder} decides it where the
- * values read leave no doubt which write came from where; {@code Search} decides it otherwise, step by step, so that
- * several keys can take turns. Both answer for any prefix of the history, and {@code LongestPrefix} asks them where it
- * went wrong.
+ * <p>Inside the checker, {@code KeyHistory} holds the calls on one key. {@code UnambiguousOrder} decides it if the values
+ * read determine the writes that produced them; otherwise {@code Search} does, in steps, so that several keys take turns.
+ * Both decide any prefix of a history; {@code LongestPrefix} uses that to find the first get without a place.
  *
- * <p>Stands alone: uses nothing but {@code java.*}.
+ * <p>Uses {@code kvlab.diagnostic} and {@code java.*}.
  */
 package kvlab.history;

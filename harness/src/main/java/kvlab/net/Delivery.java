@@ -1,8 +1,8 @@
 package kvlab.net;
 
-/** Receives what becomes of one message, for a sender that must know whether it can still arrive. */
+/** Tracks the copies of one message, for a sender that must know whether one can still arrive. */
 public interface Delivery {
-    /** For senders that need not know. */
+    /** For senders that do not track deliveries. */
     Delivery UNKNOWN = new Delivery() {
         @Override
         public void duplicated() {}
@@ -11,7 +11,7 @@ public interface Delivery {
         public void dropped() {}
     };
 
-    /** There is one more copy of the message under way. */
+    /** The network made another copy of the message. */
     void duplicated();
 
     /** One copy of the message will never arrive. */

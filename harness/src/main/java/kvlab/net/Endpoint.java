@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One end of links: a server or a client. Equal to itself alone. */
+/** An endpoint of links: a server or a client. Equality is identity. */
 public final class Endpoint {
     private final String name;
     private final int number;
@@ -13,14 +13,11 @@ public final class Endpoint {
     private Optional<Set<Integer>> reach = Optional.empty();
     private long silentUntil;
 
-    /** Takes the messages that arrive at an endpoint, in the event loop. */
+    /** Receives the messages of an endpoint, in the event loop. */
     @FunctionalInterface
     public interface Receiver {
         /**
          * A message has arrived.
-         *
-         * @param from who sent it
-         * @param message what was sent
          */
         void receive(Endpoint from, Message message);
     }
@@ -31,12 +28,12 @@ public final class Endpoint {
         this.server = server;
     }
 
-    /** As people call it, such as "server 2" or "client 1". */
+    /** The displayed name, such as "server 2" or "client 1". */
     public String name() {
         return name;
     }
 
-    /** Its number: servers come first, from 0, then the others in the order in which they joined. */
+    /** The number: servers first, from 0, then clients in the order in which they joined. */
     public int number() {
         return number;
     }
@@ -45,7 +42,7 @@ public final class Endpoint {
         return server;
     }
 
-    /** Who takes the messages from now on; {@code null} while the endpoint is down, and messages are then lost. */
+    /** Sets the receiver; {@code null} while the endpoint is down, so that messages are lost. */
     public void receiver(Receiver newReceiver) {
         receiver = newReceiver;
     }
@@ -66,7 +63,7 @@ public final class Endpoint {
         return reach.isEmpty() || reach.get().contains(other.number());
     }
 
-    /** What this server sends to clients is lost until a time, in nanoseconds. */
+    /** Loses what this server sends to clients until a time, in nanoseconds. */
     void silentUntil(long time) {
         silentUntil = time;
     }

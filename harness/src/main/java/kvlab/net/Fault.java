@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One thing that goes wrong, as a value. Its components tell it from all others of its schedule and do not depend on
- * when it happens: what strikes the n-th message of a link, or the n-th period of a server. So a schedule can be run
- * again without one of its faults.
+ * An injected fault. Its components identify it within its schedule and do not depend on time: it affects the n-th message
+ * of a link, or the n-th period of a server. So a schedule can be run again without one of its faults.
  */
 public sealed interface Fault {
 
@@ -18,8 +17,8 @@ public sealed interface Fault {
         }
     }
 
-    /** The n-th message (from 0) from one endpoint to another counts as lost, and arrives late all the same. */
-    record Stray(String from, String to, long message) implements Fault {
+    /** The n-th message (from 0) from one endpoint to another counts as lost and is delivered late. */
+    record LateDelivery(String from, String to, long message) implements Fault {
         @Override
         public String toString() {
             return "message " + message + " from " + from + " to " + to + " gone astray";
@@ -66,7 +65,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The n-th partition (from 0) of the scenario: servers of different sides do not hear each other. */
+    /** The n-th partition (from 0) of the scenario: servers of different sides are disconnected. */
     record Partition(long occasion, List<List<Integer>> sides) implements Fault {
         @Override
         public String toString() {
@@ -75,7 +74,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The n-th time (from 0) that only one server and each of some others hear each other. */
+    /** The n-th star (from 0) of the scenario: one server is connected to each of some others, without other links. */
     record Star(long occasion, int centre, List<Integer> leaves) implements Fault {
         @Override
         public String toString() {
@@ -91,7 +90,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The n-th time (from 0) that messages from one server to another are kept waiting. */
+    /** The n-th time (from 0) that the link from one server to another is stalled. */
     record Stalled(long occasion, int from, int to) implements Fault {
         @Override
         public String toString() {
@@ -107,7 +106,7 @@ public sealed interface Fault {
         }
     }
 
-    /** A client reaches some servers only. */
+    /** A client can reach only some servers. */
     record Confined(String client, List<Integer> toServers) implements Fault {
         @Override
         public String toString() {

@@ -7,8 +7,8 @@ import java.util.Set;
 import kvlab.sim.Simulation;
 
 /**
- * The faults of one schedule: which have struck, in order, and which are switched off. Every fault passes through here
- * before it strikes.
+ * The faults of one schedule: those that occurred, in order, and those that are switched off. Every fault is requested
+ * here before it takes effect.
  */
 public final class Faults {
     private final Simulation simulation;
@@ -16,16 +16,16 @@ public final class Faults {
     private final List<Fault.Occurrence> struck = new ArrayList<>();
 
     /**
-     * The faults of a schedule that begins.
+     * The faults of a new schedule.
      *
-     * @param switchedOff faults that are not to strike, so that one sees whether a failure needs them
+     * @param switchedOff faults to suppress, which shows whether a failure depends on them
      */
     public Faults(Simulation simulation, Set<Fault> switchedOff) {
         this.simulation = simulation;
         this.switchedOff = Set.copyOf(switchedOff);
     }
 
-    /** Whether a fault that is due strikes; it is then recorded. */
+    /** Returns whether a fault takes effect, and records it if so. */
     public boolean strikes(Fault fault) {
         if (!switchedOff.isEmpty() && switchedOff.contains(fault)) {
             return false;
@@ -34,7 +34,7 @@ public final class Faults {
         return true;
     }
 
-    /** What has struck so far, in the order of time. */
+    /** The faults so far, in chronological order. */
     public List<Fault.Occurrence> struck() {
         return Collections.unmodifiableList(struck);
     }

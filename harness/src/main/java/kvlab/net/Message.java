@@ -1,11 +1,11 @@
 package kvlab.net;
 
-/** What crosses a link: an immutable value. */
+/** A message. Immutable. */
 public interface Message {
 
-    /** Whether this begins an RPC; otherwise it is a reply. */
+    /** Whether this is the request of an RPC; otherwise it is a reply. */
     boolean isRequest();
 
-    /** Its size on a wire, in bytes: what its fields take, without any framing. */
+    /** The size of its fields in bytes, without framing. */
     int bytes();
 }

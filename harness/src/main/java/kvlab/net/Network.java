@@ -10,8 +10,8 @@ import kvlab.sim.Randomness;
 import kvlab.sim.Simulation;
 
 /**
- * Carries messages between endpoints. A message is lost if its link is cut, or an end is down, when it is sent or when it
- * would arrive. Clients reach every server, even one that is cut off from its peers.
+ * Delivers messages between endpoints. A message is lost if its link is cut or an endpoint is down when it is sent or when
+ * it would arrive. Clients reach every server, even one that is cut off from its peers.
  */
 public final class Network {
     private final Simulation simulation;
@@ -34,7 +34,7 @@ public final class Network {
     private long silences;
     private long faultyPeriods;
 
-    /** A network of servers that are all connected, and as yet without clients. */
+    /** A network of connected servers, without clients. */
     public Network(Simulation simulation, Faults faults, int servers) {
         this.simulation = simulation;
         this.faults = faults;
@@ -45,13 +45,13 @@ public final class Network {
         }
     }
 
-    /** One direction between two endpoints, with the draws that decide on its messages. */
+    /** One direction between two endpoints, with the random streams that decide about its messages. */
     private static final class Link {
         private final Endpoint from;
         private final Endpoint to;
         private final Randomness.Stream latency;
         private final Randomness.Stream loss;
-        private final Randomness.Stream straying;
+        private final Randomness.Stream lateDelivery;
         private final Randomness.Stream duplication;
         private final Randomness.Stream holding;
         private final Randomness.Stream lateness;
@@ -66,7 +66,7 @@ public final class Network {
             this.to = to;
             latency = randomness.stream("latency", from.number(), to.number());
             loss = randomness.stream("loss", from.number(), to.number());
-            straying = randomness.stream("straying", from.number(), to.number());
+            lateDelivery = randomness.stream("straying", from.number(), to.number());
             duplication = randomness.stream("doubling", from.number(), to.number());
             holding = randomness.stream("holding", from.number(), to.number());
             lateness = randomness.stream("lateness", from.number(), to.number());
@@ -81,7 +81,7 @@ public final class Network {
         return endpoints.get(number);
     }
 
-    /** A new endpoint, which is no server. */
+    /** Adds an endpoint that is not a server. */
     public Endpoint join(String name) {
         return join(name, false);
     }
@@ -95,7 +95,7 @@ public final class Network {
 
     // ------------------------------------------------------------------------------------------------------ faults
 
-    /** How links treat messages from now on. */
+    /** Sets the conditions of all links. */
     public void conditions(Conditions newConditions) {
         conditions = newConditions;
     }
@@ -112,7 +112,7 @@ public final class Network {
         periodicFaults = Optional.empty();
     }
 
-    /** Cuts servers off from their peers, both ways, until they are reconnected. */
+    /** Cuts servers off from their peers in both directions, until {@link #reconnect}. */
     public void cutOff(List<Integer> cut) {
         if (faults.strikes(new Fault.CutOff(cuts++, cut))) {
             cut.forEach(topology::cutOff);
@@ -132,8 +132,8 @@ public final class Network {
     }
 
     /**
-     * Divides the servers: those of different sides do not hear each other. Servers that are on none of the sides make up
-     * one more. Replaces an earlier partition.
+     * Partitions the servers: those of different sides are disconnected. Servers on none of the sides form one more side.
+     * Replaces an earlier partition.
      */
     public void partition(List<List<Integer>> sides) {
         Fault.Partition partition = new Fault.Partition(partitions++, sides);
@@ -143,7 +143,7 @@ public final class Network {
         }
     }
 
-    /** Lets only one server and each of some others hear each other. */
+    /** Connects one server to each of some others; there are no other links between servers. */
     public void star(int centre, List<Integer> leaves) {
         Fault.Star star = new Fault.Star(stars++, centre, leaves);
         if (faults.strikes(star)) {
@@ -152,7 +152,7 @@ public final class Network {
         }
     }
 
-    /** Lets messages from one server to another take so much longer, until {@link #heal}. */
+    /** Delays messages from one server to another, until {@link #heal}. */
     public void slow(int from, int to, Duration delay) {
         Fault.Slow slow = new Fault.Slow(slowings++, from, to, delay.toNanos());
         if (faults.strikes(slow)) {
@@ -161,7 +161,7 @@ public final class Network {
         }
     }
 
-    /** Lets messages from one server to another wait at their end of the link, until {@link #release} or {@link #heal}. */
+    /** Queues messages from one server to another on arrival, until {@link #release} or {@link #heal}. */
     public void stall(int from, int to) {
         Fault.Stalled stalled = new Fault.Stalled(stalls++, from, to);
         if (faults.strikes(stalled)) {
@@ -170,7 +170,7 @@ public final class Network {
         }
     }
 
-    /** Undoes {@link #stall}: what has waited arrives now, in the order in which it came. */
+    /** Undoes {@link #stall}: queued messages arrive now, in order. */
     public void release(int from, int to) {
         release(link(server(from), server(to)));
         trace(() -> "messages from server " + from + " to server " + to + " go on");
@@ -182,7 +182,7 @@ public final class Network {
         link.waiting.clear();
     }
 
-    /** Loses what a server sends to others than servers, for a time. */
+    /** Loses what a server sends to clients, for a time. */
     public void silence(int server, Duration time) {
         Fault.Silence silence = new Fault.Silence(silences++, server);
         if (faults.strikes(silence)) {
@@ -199,7 +199,7 @@ public final class Network {
         trace(() -> "all servers are connected");
     }
 
-    /** Lets a client reach some servers only, until {@link #heal}. */
+    /** Connects a client to some servers only, until {@link #heal}. */
     public void confine(Endpoint client, List<Integer> toServers) {
         Fault.Confined confined = new Fault.Confined(client.name(), toServers);
         if (faults.strikes(confined)) {
@@ -215,22 +215,22 @@ public final class Network {
         });
     }
 
-    /** What the network has carried so far. */
+    /** The traffic so far. */
     public Traffic traffic() {
         return new Traffic(messages, rpcs, bytes);
     }
 
     // ---------------------------------------------------------------------------------------------------- messages
 
-    /** Sends a message, which arrives after some time, or never. */
+    /** Sends a message, without tracking its delivery. */
     public void send(Endpoint from, Endpoint to, Message message) {
         send(from, to, message, Delivery.UNKNOWN);
     }
 
     /**
-     * Sends a message, which arrives after some time, or never.
+     * Sends a message. It arrives later, or is lost.
      *
-     * @param delivery receives each copy that is made or lost
+     * @param delivery tracks the copies of the message
      */
     public void send(Endpoint from, Endpoint to, Message message, Delivery delivery) {
         Link link = link(from, to);
@@ -252,14 +252,14 @@ public final class Network {
         if (periodicFaults.isPresent() && from.isServer() && to.isServer()) {
             latency += periodicFaults.get().delay(from.number());
         }
-        if (conditions.disturb()) {
-            sendDisturbed(link, number, message, latency, delivery);
+        if (conditions.areUnreliable()) {
+            sendUnreliably(link, number, message, latency, delivery);
         } else {
             simulation.after(latency, () -> arrive(link, message, delivery));
         }
     }
 
-    private void sendDisturbed(Link link, long number, Message message, long latency, Delivery delivery) {
+    private void sendUnreliably(Link link, long number, Message message, long latency, Delivery delivery) {
         String from = link.from.name();
         String to = link.to.name();
         double chance = message.isRequest() ? conditions.requestLoss() : conditions.replyLoss();
@@ -267,7 +267,7 @@ public final class Network {
             traceNetwork("loses", link, message);
             delivery.dropped();
             if (message.isRequest()) {
-                perhapsStray(link, number, message, latency);
+                maybeDeliverLate(link, number, message, latency);
             }
             return;
         }
@@ -286,10 +286,10 @@ public final class Network {
         }
     }
 
-    /** The request counts as lost for its sender, and arrives all the same. */
-    private void perhapsStray(Link link, long number, Message message, long latency) {
-        if (link.straying.fractionAt(number) < conditions.strays()
-                && faults.strikes(new Fault.Stray(link.from.name(), link.to.name(), number))) {
+    /** Delivers late, by chance, a request that counts as lost for its sender. */
+    private void maybeDeliverLate(Link link, long number, Message message, long latency) {
+        if (link.lateDelivery.fractionAt(number) < conditions.lateDelivery()
+                && faults.strikes(new Fault.LateDelivery(link.from.name(), link.to.name(), number))) {
             simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, Delivery.UNKNOWN));
         }
     }

@@ -5,8 +5,8 @@ import kvlab.sim.Randomness;
 import kvlab.sim.Simulation;
 
 /**
- * Faults that change with the clock: in each period, each server is either cut off from its peers, by chance, or what
- * it sends to them is slowed by one delay. Pure in (seed, server, period), so it needs no events of its own.
+ * Faults that change periodically: in each period, each server is at random either cut off from its peers, or its messages
+ * to them have one additional delay. A pure function of seed, server and period, so no events are needed.
  */
 public final class PeriodicFaults {
     private final Simulation simulation;
@@ -19,18 +19,18 @@ public final class PeriodicFaults {
     private final Randomness.Stream[] delays;
 
     /**
-     * How likely and how bad they are.
+     * The probability and size of the faults.
      *
-     * @param period how long each state lasts
-     * @param cutChance the chance that a server is cut off for a period, 0 to 1
-     * @param maxDelay what a server's messages are delayed by at most, if it is not cut off
+     * @param period the length of a period
+     * @param cutChance the probability that a server is cut off for a period
+     * @param maxDelay the maximum delay of a server that is not cut off
      */
     public record Settings(Duration period, double cutChance, Duration maxDelay) {}
 
     /** One server's state in one period; the delay is in nanoseconds. */
     private record PeriodState(long period, boolean cut, long delay) {}
 
-    /** Faults that begin now. Their periods are counted on from those of earlier ones. */
+    /** Starts now. Period numbers continue those of earlier periodic faults. */
     PeriodicFaults(Simulation simulation, Faults faults, Settings settings, int servers, long firstPeriod) {
         this.simulation = simulation;
         this.faults = faults;
@@ -51,12 +51,12 @@ public final class PeriodicFaults {
         return state(server).cut;
     }
 
-    /** By how many nanoseconds a message that a server sends to a peer now is delayed. */
+    /** The delay, in nanoseconds, of a message that a server sends to a peer now. */
     long delay(int server) {
         return state(server).delay;
     }
 
-    /** The number of the present period. */
+    /** The number of the current period. */
     long period() {
         return firstPeriod + (simulation.nanoTime() - begin) / settings.period.toNanos();
     }

@@ -3,7 +3,7 @@ package kvlab.net;
 import java.util.Arrays;
 import java.util.List;
 
-/** Who can hear whom among the servers: cut-off servers, partitions and stars. */
+/** The links between servers: cut-off servers, partitions and stars. */
 final class Topology {
     private static final int NO_CENTRE = -1;
 
@@ -38,7 +38,7 @@ final class Topology {
         cutOff[server] = false;
     }
 
-    /** Servers that are on none of the sides make up one more, the one with number 0. */
+    /** Servers on none of the sides form side 0. */
     void partition(List<List<Integer>> sides) {
         Arrays.fill(side, 0);
         for (int i = 0; i < sides.size(); i++) {
@@ -48,7 +48,7 @@ final class Topology {
         }
     }
 
-    /** Only one server hears others, and only it is heard by them. */
+    /** Connects only the centre to each of the leaves. */
     void star(int newCentre, List<Integer> leaves) {
         centre = newCentre;
         Arrays.fill(leaf, false);

@@ -1,15 +1,15 @@
 package kvlab.net;
 
 /**
- * What the network has carried.
+ * Traffic counts.
  *
- * @param messages requests and replies that were sent, those that were lost included, each once
+ * @param messages the requests and replies that were sent, including lost ones, each counted once
  * @param rpcs the requests among them
- * @param bytes the size of all messages
+ * @param bytes the total size of the messages
  */
 public record Traffic(long messages, long rpcs, long bytes) {
 
-    /** What has been carried since an earlier count. */
+    /** The traffic since an earlier count. */
     public Traffic since(Traffic earlier) {
         return new Traffic(messages - earlier.messages, rpcs - earlier.rpcs, bytes - earlier.bytes);
     }

@@ -1,6 +1,6 @@
 /**
- * The fabric through which servers and clients exchange messages, and all that can go wrong with it: latency, loss,
- * duplication, reordering, cut-off servers, partitions, servers that are down. Counts what it carries. Uses {@code
- * kvlab.sim}; knows nothing of what the messages mean.
+ * The simulated network between servers and clients, and its faults: latency, loss, duplication, reordering, cut-off
+ * servers, partitions, servers that are down. Counts its traffic. Independent of the content of messages. Uses {@code
+ * kvlab.sim}.
  */
 package kvlab.net;

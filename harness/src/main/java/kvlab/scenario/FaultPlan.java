@@ -25,7 +25,7 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
     static final Conditions UNRELIABLE = Conditions.RELIABLE
             .taking(Duration.ZERO, Duration.ofMillis(26))
             .losing(0.1, 0.1)
-            .straying(0.3, Duration.ofMillis(2_200))
+            .deliveringLate(0.3, Duration.ofMillis(2_200))
             .reordering(0.03, 0.03, Duration.ofMillis(2_200));
 
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);

@@ -119,8 +119,8 @@ class TargetedFaultsTest {
     }
 
     @Test
-    void aStrayRequestCountsAsLostAndArrivesLate() {
-        network.conditions(Conditions.RELIABLE.losing(1, 1).straying(1, Duration.ofSeconds(2)));
+    void aRequestDeliveredLateCountsAsLost() {
+        network.conditions(Conditions.RELIABLE.losing(1, 1).deliveringLate(1, Duration.ofSeconds(2)));
         int[] lost = {0};
         for (int number = 0; number < 100; number++) {
             network.send(wire.client(1), wire.server(0), new Wire.Note(number, true), new Delivery() {
@@ -136,7 +136,7 @@ class TargetedFaultsTest {
         }
         assertEquals(100, lost[0]);
         List<Wire.Arrival> arrivals = wire.arrivals();
-        assertEquals(100, arrivals.size()); // replies do not stray
+        assertEquals(100, arrivals.size()); // lost replies stay lost
         long late = arrivals.stream()
                 .filter(arrival -> arrival.at().toMillis() > 100)
                 .count();
