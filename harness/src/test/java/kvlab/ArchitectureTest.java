@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "kvlab");
 
-    /** The classes that lie where the world's do, so none of the tests. */
+    /** The classes of the main source set, without the tests. */
     private static final JavaClasses HARNESS = new ClassFileImporter()
             .importUrl(World.class.getProtectionDomain().getCodeSource().getLocation());
 
-    /** What each package may use, besides itself and java.*. */
+    /** The packages that each package may use, other than itself and java.*. */
     private static final String ARROWS = """
             api        |
             diagnostic |

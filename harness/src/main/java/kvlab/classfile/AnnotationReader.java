@@ -18,7 +18,7 @@ final class AnnotationReader extends AnnotationVisitor {
         return new AnnotationReader(references);
     }
 
-    /** Of the default value of an annotation's own method. */
+    /** For the default value of an annotation's method. */
     static AnnotationReader ofDefault(References references) {
         return new AnnotationReader(references);
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 
-/** The methods that the compiler has lambdas, string concatenation, records and switches linked by. */
+/** The bootstrap methods with which the compiler links lambdas, string concatenation, records and switches. */
 final class Bootstraps {
 
     private static final Map<String, Set<String>> COMPILERS = Map.of(
@@ -23,7 +23,7 @@ final class Bootstraps {
         return COMPILERS.getOrDefault(owner, Set.of()).contains(name);
     }
 
-    /** Whether the type is named only for the sake of such a method. */
+    /** Whether a class file names the type only because of such a method. */
     static boolean isOwner(String type) {
         return COMPILERS.containsKey(type);
     }

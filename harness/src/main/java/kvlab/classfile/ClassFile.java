@@ -5,7 +5,7 @@ import java.util.Set;
 import kvlab.diagnostic.SourcePlace;
 
 /**
- * What is in a class file, as far as the rules ask.
+ * The content of a class file, as far as the rules need it.
  *
  * @param name internal, such as {@code lab/KvServer$Op}
  * @param sourceFile name without directory, empty if the class file does not say
@@ -27,7 +27,7 @@ public record ClassFile(
         Set<String> constants,
         Set<String> classNames) {
 
-    /** What a rule may be about, whatever it refers to. */
+    /** A construct that a rule may forbid, independent of references. */
     public enum Kind {
         SYNCHRONIZED_METHOD,
         SYNCHRONIZED_BLOCK,
@@ -35,10 +35,10 @@ public record ClassFile(
         FINALIZER
     }
 
-    /** One of these, where it stands in the source. */
+    /** A construct and its place in the source. */
     public record Construct(Kind kind, SourcePlace place) {}
 
-    /** @throws RuntimeException if that is no class file */
+    /** @throws RuntimeException if the bytes are not a class file */
     public static ClassFile read(byte[] bytes) {
         return ClassFileReader.read(bytes);
     }

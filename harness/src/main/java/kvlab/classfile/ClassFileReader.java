@@ -35,12 +35,12 @@ final class ClassFileReader extends ClassVisitor {
         super(ASM);
     }
 
-    /** @throws RuntimeException if that is no class file */
+    /** @throws RuntimeException if the bytes are not a class file */
     static ClassFile read(byte[] bytes) {
         ClassReader file = new ClassReader(bytes);
         ClassFileReader reader = new ClassFileReader();
         file.accept(reader, 0);
-        // The net under the visit: whatever the constant pool names has been seen in its place, or is seen here.
+        // Catches references that the visitors missed: everything that the constant pool names.
         Set<String> classNames = ConstantPool.read(file, reader.passedOver, reader.references(""));
         return new ClassFile(
                 reader.name,
@@ -93,7 +93,7 @@ final class ClassFileReader extends ClassVisitor {
 
     @Override
     public void visitInnerClass(String inner, String outer, String simpleName, int access) {
-        // Only says what other references mean: a file with a lambda mentions MethodHandles.Lookup here.
+        // Not checked: a file with a lambda mentions MethodHandles.Lookup here.
         passedOver.add(inner);
         Optional.ofNullable(outer).ifPresent(passedOver::add);
     }
@@ -166,7 +166,7 @@ final class ClassFileReader extends ClassVisitor {
 
     @Override
     public void visitEnd() {
-        // Only now, when the source's name is known.
+        // At the end, when the source file's name is known.
         References references = references("");
         references.signature("uses", classSignature);
         references.type("extends", supertypes.get(0));

@@ -31,8 +31,8 @@ final class CodeReader extends MethodVisitor {
     /**
      * @param name the method's, as class files have it
      * @param superclass of the class that the method is in
-     * @param passedOver takes the types that the verifier alone reads
-     * @param constructs takes what the method has of those
+     * @param passedOver receives the types that only the verifier reads
+     * @param constructs receives the method's constructs
      */
     CodeReader(
             References method,
@@ -72,7 +72,7 @@ final class CodeReader extends MethodVisitor {
         Optional.ofNullable(caught.get(label)).ifPresent(caughtHere::addAll);
     }
 
-    /** A handler begins with this instruction, after its line's number if that is another one. */
+    /** The first instruction of a handler, after its line number if the line changes. */
     @Override
     public void visitVarInsn(int opcode, int variable) {
         caughtHere.forEach(type -> here.type("catches", type));
@@ -81,7 +81,7 @@ final class CodeReader extends MethodVisitor {
 
     @Override
     public void visitEnd() {
-        // A forged handler may begin otherwise.
+        // A handler in a forged class file may begin differently.
         caught.values().forEach(types -> types.forEach(type -> method.type("catches", type)));
     }
 
@@ -119,7 +119,7 @@ final class CodeReader extends MethodVisitor {
 
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
-        // Told where the handler is.
+        // Recorded at the handler.
         if (type != null) {
             caught.computeIfAbsent(handler, any -> new ArrayList<>()).add(type);
         }
@@ -127,7 +127,7 @@ final class CodeReader extends MethodVisitor {
 
     @Override
     public void visitFrame(int kind, int locals, Object[] local, int stacked, Object[] stack) {
-        // Types that the compiler works out where two ways meet; values of these types came from somewhere else.
+        // Stack map types, which the compiler computes at merge points; other references cover their values.
         for (int i = 0; i < locals && local != null && i < local.length; i++) {
             passOver(local[i]);
         }

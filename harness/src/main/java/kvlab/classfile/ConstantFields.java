@@ -9,8 +9,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Reads a static initialiser for fields whose type allows change but whose value does not: {@code List.of("a", "b")},
- * or a lambda that captures nothing. It believes only what is stored in the very next instruction.
+ * Finds the fields that a static initialiser sets to immutable values of a mutable type: {@code List.of("a", "b")}, or
+ * a lambda that captures nothing. Recognises such a value only if the next instruction stores it.
  */
 final class ConstantFields extends MethodVisitor {
 
@@ -60,7 +60,7 @@ final class ConstantFields extends MethodVisitor {
         justMadeConstant = false;
     }
 
-    // Whatever else can put a list or a function on the stack, or join two ways to get one, ends the belief.
+    // Any other instruction that can push a list or a function, or merge two paths, resets the recognition.
 
     @Override
     public void visitInsn(int opcode) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 
-/** Reads every class and member that a class file's constant pool names, whoever uses it. */
+/** Reads every class and member that a class file's constant pool names, used or not. */
 final class ConstantPool {
 
     private static final int CLASS = 7;
@@ -18,7 +18,7 @@ final class ConstantPool {
 
     /**
      * @param passedOver internal names of classes that may be named
-     * @param references has what was found elsewhere; takes what was not
+     * @param references the references found so far; receives the missing ones
      * @return binary names of all classes, in the pool's order
      */
     static Set<String> read(ClassReader file, Set<String> passedOver, References references) {
@@ -37,7 +37,7 @@ final class ConstantPool {
         char[] buffer = new char[file.getMaxStringLength()];
         for (int i = 1; i < file.getItemCount(); i++) {
             int item = file.getItem(i);
-            // The second half of a long or double has no item of its own.
+            // A long or double takes two entries.
             int tag = item == 0 ? 0 : file.readByte(item - 1);
             if (tag == CLASS) {
                 String name = file.readUTF8(item, buffer);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which class a member comes from that is referred to through another one. */
+/** Resolves the class that declares a member that is referred to through a subtype. */
 public final class Hierarchy {
 
     private final Map<String, ClassFile> own;
@@ -23,7 +23,7 @@ public final class Hierarchy {
         this.others = others;
     }
 
-    /** Whether a class of the submission has that member from itself or from another such class. */
+    /** Whether a class of the submission declares a member, or inherits it from another class of the submission. */
     public boolean isOwn(Reference.ToMember member) {
         return isOwn(member.owner(), member.name(), member.descriptor());
     }
@@ -36,7 +36,7 @@ public final class Hierarchy {
                                 && file.supertypes().stream().anyMatch(type -> isOwn(type, name, descriptor)));
     }
 
-    /** Internal names of the classes outside of the submission that a type is, or that it inherits from directly. */
+    /** The classes outside the submission that a type is or directly inherits from, by internal name. */
     public Set<String> outside(String type) {
         ClassFile file = own.get(type);
         if (file == null) {
@@ -47,7 +47,7 @@ public final class Hierarchy {
         return outside;
     }
 
-    /** A class outside of the submission and all that it inherits from, itself first; none if it cannot be found. */
+    /** A class outside the submission and its supertypes, itself first; empty if it cannot be found. */
     public List<Class<?>> withSupertypes(String type) {
         try {
             return supertypes(Class.forName(type.replace('/', '.'), false, others))
@@ -58,7 +58,7 @@ public final class Hierarchy {
         }
     }
 
-    /** Names, with dots, of those of them that declare the member. */
+    /** The binary names of those that declare the member. */
     public List<String> declaring(String type, String member) {
         List<Class<?>> all = withSupertypes(type);
         return all.stream()

@@ -8,7 +8,7 @@ import org.objectweb.asm.Type;
  * Names members of a class in a list of what is allowed or forbidden.
  *
  * @param text {@code name}, for all its overloads; {@code name(long,TimeUnit)} with simple type names, for one of them;
- *     {@code *Suffix} for all that end so, {@code *} for all. A constructor's name is {@code new}.
+ *     {@code *Suffix} for all names that end so, {@code *} for all. A constructor's name is {@code new}.
  */
 public record MemberPattern(String text) {
 

@@ -3,14 +3,14 @@ package kvlab.classfile;
 import kvlab.diagnostic.SourcePlace;
 
 /**
- * Something that a class file refers to. Names of types are internal ones, such as {@code java/util/Map$Entry}; that of an
- * array is the one of its element.
+ * Something that a class file refers to. Names of types are internal ones, such as {@code java/util/Map$Entry}; that of
+ * an array is the one of its element.
  */
 public sealed interface Reference {
 
     SourcePlace place();
 
-    /** @param how the verb that a sentence goes on with after the place, such as {@code extends} */
+    /** @param how the verb after the place in a sentence, such as {@code extends} */
     record ToType(SourcePlace place, String how, String type) implements Reference {}
 
     /**
@@ -25,6 +25,6 @@ public sealed interface Reference {
         }
     }
 
-    /** To a method that links a call or a constant when it is first reached, and that no compiler for Java 17 uses so. */
+    /** A bootstrap method that no compiler for Java 17 uses. */
     record ToLinker(SourcePlace place, String owner, String name) implements Reference {}
 }

@@ -9,7 +9,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
-/** Takes apart what a class file refers to from one site, and notes down each type and member in it. */
+/** Collects each type and member to which one site in a class file refers. */
 record References(SourcePlace place, List<Reference> references) {
 
     References at(int line) {
@@ -45,7 +45,7 @@ record References(SourcePlace place, List<Reference> references) {
     void member(String how, String owner, String name, String descriptor) {
         Type type = Type.getObjectType(owner);
         if (type.getSort() == Type.ARRAY) {
-            // Its clone() is public, its other methods are those of Object.
+            // An array's clone() is public, its other methods are Object's.
             type("uses", type);
             if (!name.equals("clone")) {
                 member(how, "java/lang/Object", name, descriptor);
@@ -55,12 +55,12 @@ record References(SourcePlace place, List<Reference> references) {
         }
     }
 
-    /** What members are called here: {@code new} for a constructor. */
+    /** The displayed name of a member: {@code new} for a constructor. */
     static String memberName(String name) {
         return name.equals("<init>") ? "new" : name;
     }
 
-    /** A constant of an instruction or of a bootstrap method: method references stand there, and nowhere else. */
+    /** A constant of an instruction or a bootstrap method; the only place of method references. */
     void constant(Object value) {
         if (value instanceof Type type) {
             type("uses", type);
@@ -77,7 +77,7 @@ record References(SourcePlace place, List<Reference> references) {
         }
     }
 
-    /** The method that links a call or a constant when it is first reached. */
+    /** A bootstrap method of a call or a constant. */
     void bootstrap(Handle method, Object... arguments) {
         if (!Bootstraps.isCompilers(method)) {
             references.add(new Reference.ToLinker(place, method.getOwner(), method.getName()));

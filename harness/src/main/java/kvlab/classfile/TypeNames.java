@@ -3,7 +3,7 @@ package kvlab.classfile;
 import java.util.stream.Stream;
 import org.objectweb.asm.Type;
 
-/** How types are called: internally by class files, with dots by people and by lists of what is allowed. */
+/** Converts names of types: internal in class files, with dots in messages and lists. */
 public final class TypeNames {
 
     private TypeNames() {}

@@ -13,7 +13,7 @@ import kvlab.api.RaftState;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * What can be asserted of any Raft by what it shows (Figure 3): no two servers lead in one term (Election Safety), and no
+ * Checks the observable properties of any Raft (Figure 3): no two servers lead in one term (Election Safety), and no
  * two deliver different commands at one index (State Machine Safety).
  */
 final class Agreement {
@@ -24,7 +24,7 @@ final class Agreement {
     /** The first command that was delivered at an index, and by which server. */
     private record First(int server, CommittedCommand command) {}
 
-    /** What is wrong with a server's being in this state, if anything is. */
+    /** The violation if a server reports this state; empty if there is none. */
     Optional<Diagnostic> wrongWith(int server, RaftState state) {
         if (!state.leader()) {
             return Optional.empty();
@@ -38,12 +38,12 @@ final class Agreement {
                         .with("term", state.term()));
     }
 
-    /** A command has been given to a server's Raft. */
+    /** Records that a command was passed to a server's Raft. */
     void started(Command command) {
         started.add(command);
     }
 
-    /** What is wrong with a server's delivering a command, if anything is. */
+    /** The violation if a server delivers this command; empty if there is none. */
     Optional<Diagnostic> wrongWith(int server, CommittedCommand command) {
         if (!started.contains(command.command())) {
             return Optional.of(delivery(Diagnostic.of("raft.unknown-command"), server, command));

@@ -15,7 +15,7 @@ import kvlab.sim.CoroutineCancelled;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 
-/** A student's Clerk: its calls enter the history, and what it throws is reported as its failure. */
+/** A student's Clerk. Records its calls in the history and reports its exceptions as its failures. */
 public final class Clerk implements KeyValueClient, TestClient {
     private final Scope scope;
     private final Simulation simulation;
@@ -46,7 +46,7 @@ public final class Clerk implements KeyValueClient, TestClient {
         return number;
     }
 
-    /** The scenario's random numbers for this Clerk's work. */
+    /** The random numbers with which a scenario chooses this Clerk's calls. */
     public RandomGenerator random() {
         return random;
     }

@@ -7,6 +7,6 @@ import kvlab.api.KeyValueClient;
 @FunctionalInterface
 public interface ClerkFactory {
 
-    /** A new Clerk, in the world of the given context. */
+    /** Builds a Clerk with its context. */
     KeyValueClient create(ClerkContext context);
 }

@@ -13,7 +13,7 @@ import kvlab.sim.Scope;
 
 /** Sends the requests of one student's Clerk, and remarks on requests that a good Clerk would not send. */
 final class ClerkRequests {
-    /** A Clerk that has asked all servers so often in vain should have paused. */
+    /** The number of rounds over all servers after which a Clerk should pause. */
     private static final int MAX_ROUNDS_WITHOUT_PAUSE = 3;
 
     private final long clientId;
@@ -29,7 +29,7 @@ final class ClerkRequests {
      * A Clerk's requests, from an endpoint of its own.
      *
      * @param remark receives remarks on the Clerk
-     * @param clientIdsInUse by the client of request ids, which Clerk was the first to use it
+     * @param clientIdsInUse the first Clerk to use each client id
      */
     ClerkRequests(
             Scope scope,
@@ -61,7 +61,7 @@ final class ClerkRequests {
         return endpoint;
     }
 
-    /** A new call begins, or the Clerk pauses within one. */
+    /** Resets the counts: a call begins, or the Clerk pauses within one. */
     void pause() {
         sentWithoutPause = 0;
     }

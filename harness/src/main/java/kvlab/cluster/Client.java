@@ -24,14 +24,14 @@ import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
 
 /**
- * The provided client of the core lab. It makes one call at a time, begins with a guess of the leader and remembers who
- * answered. A call goes on from server to server, with the same request id, for as long as they say NOT_LEADER.
+ * The provided client of the core lab. It makes one call at a time and remembers the last server that replied. It sends
+ * a call to one server after another, with the same request id, while they reply NOT_LEADER.
  */
 public final class Client implements TestClient {
-    /** How long the client waits for one server's reply. */
+    /** The maximum wait for one server's reply. */
     public static final Duration REPLY_TIMEOUT = Duration.ofSeconds(5);
 
-    /** How long a call lasts at most. */
+    /** The maximum duration of a call. */
     public static final Duration CALL_LIMIT = Duration.ofSeconds(10);
 
     private final Simulation simulation;
@@ -66,13 +66,13 @@ public final class Client implements TestClient {
         return number;
     }
 
-    /** Lets the next call begin at a server. */
+    /** Selects the server that the next call is sent to first. */
     public Client startingAt(int server) {
         guess = server;
         return this;
     }
 
-    /** The server that answered last with SUCCESS, or that the client would ask next. */
+    /** The last server that replied SUCCESS, or else the one that the client would send to next. */
     public int server() {
         return guess;
     }
@@ -131,7 +131,7 @@ public final class Client implements TestClient {
         }
     }
 
-    /** Asks the server that is thought to lead, and waits for its reply, not beyond the call's end. */
+    /** Sends to the presumed leader and awaits its reply, until the call's deadline at most. */
     private Optional<Messages.Reply> ask(RequestId id, Operation operation, Duration end) {
         SimPromise<Messages.Reply> reply = new SimPromise<>(scope);
         long attempt = send(guess, id, operation, reply::complete);
@@ -142,9 +142,9 @@ public final class Client implements TestClient {
     }
 
     /**
-     * Asks one server once, without suspending.
+     * Sends to one server once, without suspending.
      *
-     * @param then receives the outcome: SUCCESS with the value, NOT_LEADER, or TIMEOUT also if no reply came in time
+     * @param then receives the outcome: SUCCESS with the value, NOT_LEADER, or TIMEOUT if no reply arrives in time
      */
     void probe(int server, String key, Consumer<GetResult> then) {
         Get get = new Get(key);
@@ -173,7 +173,7 @@ public final class Client implements TestClient {
     private void receive(Endpoint from, Message message) {
         Messages.Reply reply = (Messages.Reply) message;
         if (reply.sender().isClosed()) {
-            return; // what a server sent before it crashed does not outlive it
+            return; // replies of an earlier life are ignored
         }
         Consumer<Messages.Reply> waiting = awaited.remove(reply.attempt());
         if (waiting != null) { // otherwise it is late, or a duplicate

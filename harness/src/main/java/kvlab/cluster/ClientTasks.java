@@ -10,7 +10,7 @@ import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Trace;
 
-/** Tasks that clients carry out at the same time, each as a coroutine, while the scenario goes on. */
+/** Concurrent client tasks, each in a coroutine. The scenario continues meanwhile. */
 public final class ClientTasks {
     private final SimPromise<Boolean> allDone;
     private final List<TestClient> busy;
@@ -32,8 +32,8 @@ public final class ClientTasks {
     /**
      * Waits until all clients have done their tasks.
      *
-     * @param limit how long they may still take
-     * @throws ExpectationFailed if they take longer; it names the calls that were still open
+     * @param limit the maximum wait
+     * @throws ExpectationFailed if they take longer; it names the open calls
      */
     public void await(Duration limit) {
         if (allDone.await(limit).isEmpty()) {

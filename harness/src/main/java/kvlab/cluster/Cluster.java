@@ -29,14 +29,14 @@ import kvlab.sim.Trace;
 import kvlab.submission.RetainedSize;
 
 /**
- * Servers, clients and the net between them, as a scenario sees them. Server numbers are taken modulo the cluster's size,
- * so that {@code leader + 1} always names a follower. Methods that wait are to be called from a coroutine.
+ * The interface of a scenario to servers, clients and the network. Server numbers are taken modulo the cluster's size,
+ * so that {@code leader + 1} always names a follower. Call methods that wait from a coroutine.
  */
 public final class Cluster {
-    /** How long a majority of connected servers may take to elect a leader. */
+    /** The time limit for a majority of connected servers to elect a leader. */
     public static final Duration LEADER_TIMEOUT = Duration.ofSeconds(5);
 
-    /** The unreliable net of the nine tests. */
+    /** The unreliable network of the nine tests. */
     private static final PeriodicFaults.Settings UNRELIABLE =
             new PeriodicFaults.Settings(Duration.ofMillis(100), 0.1, Duration.ofMillis(26));
 
@@ -52,11 +52,11 @@ public final class Cluster {
     private final Set<Diagnostic> remarks = new LinkedHashSet<>();
 
     /**
-     * A cluster whose servers start at once.
+     * Starts a cluster.
      *
-     * @param size how many servers
-     * @param code what servers and Clerks are built from
-     * @param switchedOff faults that are not to strike
+     * @param size the number of servers
+     * @param code builds the servers and Clerks
+     * @param switchedOff faults to suppress
      */
     public Cluster(Simulation simulation, int size, CodeUnderTest code, Set<Fault> switchedOff) {
         this.simulation = simulation;
@@ -89,7 +89,7 @@ public final class Cluster {
         return random;
     }
 
-    /** More random numbers of the scenario's own: each name and number have a stream of their own, here from its beginning. */
+    /** A random stream for the scenario, from its start; each name and number identify one stream. */
     public RandomGenerator random(String name, long number) {
         return simulation.randomness().stream("scenario: " + name, number);
     }
@@ -99,27 +99,27 @@ public final class Cluster {
         return history.history();
     }
 
-    /** What the network has carried so far. */
+    /** The network's traffic so far. */
     public Traffic traffic() {
         return network.traffic();
     }
 
-    /** What has gone wrong so far, in the order of time. */
+    /** The faults so far, in chronological order. */
     public List<Fault.Occurrence> faults() {
         return faults.struck();
     }
 
-    /** Notes a remark on the submission, which does not decide the test. */
+    /** Adds a remark on the submission, which does not affect the verdict. */
     public void remark(Diagnostic remark) {
         remarks.add(remark);
     }
 
-    /** Remarks on the submission, in the order of time; equal ones once. */
+    /** The remarks on the submission, in chronological order, without duplicates. */
     public List<Diagnostic> remarks() {
         return List.copyOf(remarks);
     }
 
-    /** Lets time pass. */
+    /** Suspends the scenario for a time. */
     public void sleep(Duration duration) {
         scope.sleep(duration);
     }
@@ -127,7 +127,7 @@ public final class Cluster {
     // ----------------------------------------------------------------------------------------------------- leaders
 
     /**
-     * Waits until a leader stands among the servers that are up and connected.
+     * Waits for a stable leader among the servers that are up and connected.
      *
      * @return its number
      * @throws NoLeader if there is none within {@link #LEADER_TIMEOUT}
@@ -143,14 +143,14 @@ public final class Cluster {
     }
 
     /**
-     * Lets time pass, in which a server must stay the leader of its term.
+     * Waits, and requires that a server stays the leader of its term meanwhile.
      *
      * @throws NoLeader if it is deposed meanwhile
      */
     public void expectStillLeads(int leader, Duration time) {
         long term = raftState(leader).term();
         sleep(time);
-        RaftState state = raftState(leader); // one that was deposed cannot lead in the same term again
+        RaftState state = raftState(leader); // a deposed leader cannot lead in the same term again
         if (!state.leader() || state.term() != term) {
             throw new NoLeader(Diagnostic.of("raft.leader-deposed")
                     .with("leader", leader)
@@ -159,12 +159,12 @@ public final class Cluster {
         }
     }
 
-    /** Lets a server start a command of the scenario's own. */
+    /** Starts a command of the scenario on a server. */
     public Start start(int server, Command command) {
         return servers[number(server)].start(command);
     }
 
-    /** What Raft has delivered to a server that is up, in its present life, from index 1. */
+    /** The commands that Raft has delivered to a server that is up, in its current life, from index 1. */
     public List<CommittedCommand> delivered(int server) {
         return servers[number(server)].delivered();
     }
@@ -174,7 +174,7 @@ public final class Cluster {
         return servers[number(server)].isUp();
     }
 
-    /** What a server that is up believes of itself. */
+    /** The Raft state that a server that is up reports. */
     public RaftState raftState(int server) {
         return servers[number(server)].raftState();
     }
@@ -189,7 +189,7 @@ public final class Cluster {
 
     // ------------------------------------------------------------------------------------------------------ faults
 
-    /** Cuts servers off from their peers, both ways. Clients still reach them. */
+    /** Cuts servers off from their peers in both directions. Clients still reach them. */
     public void disconnect(int... cut) {
         network.cutOff(numbers(cut));
     }
@@ -204,34 +204,34 @@ public final class Cluster {
         network.heal();
     }
 
-    /** Lets only one server and each of some others hear each other, so that none but that one can be elected. */
+    /** Connects one server to each of some others, without other links, so that only that one can be elected. */
     public void star(int centre, List<Integer> leaves) {
         network.star(number(centre), numbers(leaves));
     }
 
-    /** Lets messages from one server to another take so much longer, until {@link #reconnectAll}. */
+    /** Delays messages from one server to another, until {@link #reconnectAll}. */
     public void slow(int from, int to, Duration delay) {
         network.slow(number(from), number(to), delay);
     }
 
-    /** Lets messages from one server to another wait, until {@link #release} or {@link #reconnectAll}. */
+    /** Queues messages from one server to another, until {@link #release} or {@link #reconnectAll}. */
     public void stall(int from, int to) {
         network.stall(number(from), number(to));
     }
 
-    /** Lets messages arrive that have waited since {@link #stall}, and later ones as usual. */
+    /** Delivers the messages queued since {@link #stall}, and ends the stall. */
     public void release(int from, int to) {
         network.release(number(from), number(to));
     }
 
-    /** Divides the servers: those of different sides do not hear each other. */
+    /** Partitions the servers: those of different sides are disconnected. */
     public void partition(List<List<Integer>> sides) {
         network.partition(sides.stream().map(this::numbers).toList());
     }
 
     /**
-     * Makes the net between servers unreliable, or reliable again: every 100 ms each server is either cut off from its
-     * peers for the period, with chance 1/10, or slowed by one delay of up to 26 ms.
+     * Makes the network between servers unreliable, or reliable again. In each period of 100 ms, each server is either
+     * cut off from its peers, with probability 1/10, or its messages have one additional delay of up to 26 ms.
      */
     public void unreliable(boolean on) {
         if (on) {
@@ -241,12 +241,12 @@ public final class Cluster {
         }
     }
 
-    /** How links treat messages from now on. */
+    /** Sets the conditions of all links. */
     public void conditions(Conditions conditions) {
         network.conditions(conditions);
     }
 
-    /** Ends a server's life at once. What it had on disk stays. */
+    /** Crashes a server. Its disk keeps its content. */
     public void crash(int server) {
         Server victim = servers[number(server)];
         if (victim.isUp() && faults.strikes(new Fault.Crash(number(server), victim.lives() - 1L))) {
@@ -255,7 +255,7 @@ public final class Cluster {
         }
     }
 
-    /** Begins a new life of a crashed server, with what it had on disk. */
+    /** Restarts a crashed server from its disk. */
     public void restart(int server) {
         if (!servers[number(server)].isUp()) {
             trace("server " + number(server) + " starts again");
@@ -263,12 +263,12 @@ public final class Cluster {
         }
     }
 
-    /** Lets a fault wait for its trigger point. */
+    /** Arms a fault trigger. */
     public void trigger(FaultTrigger trigger) {
         triggers.add(trigger);
     }
 
-    /** Drops the faults that still wait for their trigger points. */
+    /** Disarms all fault triggers. */
     public void clearTriggers() {
         triggers.clear();
     }
@@ -285,73 +285,73 @@ public final class Cluster {
         return numbers.stream().map(this::number).sorted().toList();
     }
 
-    /** A line of the scenario's own in the trace. */
+    /** Adds a line of the scenario to the trace. */
     public void trace(String what) {
         simulation.trace().add(simulation.now(), "scenario", what);
     }
 
     // ----------------------------------------------------------------------------------------------------- clients
 
-    /** A new client, which has not yet spoken to any server. */
+    /** Creates a client. */
     public Client client() {
         return clients.client();
     }
 
-    /** New clients. */
+    /** Creates clients. */
     public List<Client> clients(int count) {
         return IntStream.range(0, count).mapToObj(i -> client()).toList();
     }
 
-    /** New clients whose first call begins at a server. */
+    /** Creates clients that send their first call to a server. */
     public List<Client> clients(int count, int server) {
         List<Client> started = clients(count);
         started.forEach(client -> client.startingAt(server));
         return started;
     }
 
-    /** A new Clerk of the student's, which has not yet spoken to any server. */
+    /** Creates a student's Clerk. */
     public Clerk clerk() {
         return clients.clerk(this::remark);
     }
 
-    /** A new Clerk that reaches some servers only, until {@link #reconnectAll}. */
+    /** Creates a Clerk that reaches only some servers, until {@link #reconnectAll}. */
     public Clerk clerkReaching(List<Integer> reachable) {
         Clerk clerk = clerk();
         network.confine(clerk.endpoint(), numbers(reachable));
         return clerk;
     }
 
-    /** New Clerks. */
+    /** Creates Clerks. */
     public List<Clerk> clerks(int count) {
         return IntStream.range(0, count).mapToObj(i -> clerk()).toList();
     }
 
     /**
-     * Lets clients work at the same time, and waits until all have done their work.
+     * Runs clients concurrently and waits until all have finished.
      *
-     * @param limit how long they may take together
-     * @throws ExpectationFailed if they take longer; it names the calls that were still open
+     * @param limit the maximum wait
+     * @throws ExpectationFailed if they take longer; it names the open calls
      */
     public <C extends TestClient> void run(List<C> workers, Duration limit, Consumer<C> work) {
         begin(workers, work).await(limit);
     }
 
-    /** Lets clients begin to work at the same time, while the scenario goes on. */
+    /** Starts clients concurrently; the scenario continues meanwhile. */
     public <C extends TestClient> ClientTasks begin(List<C> workers, Consumer<C> work) {
         return new ClientTasks(scope, workers, work);
     }
 
-    /** How many objects each server that is up holds on to, in the order of their numbers; see {@link RetainedSize}. */
+    /** The {@link RetainedSize} of each server that is up, in order of server numbers. */
     public List<Integer> retained() {
         return Arrays.stream(servers).filter(Server::isUp).map(Server::retained).toList();
     }
 
-    /** Lets something happen at the same time. */
+    /** Starts a coroutine of the scenario. */
     public void meanwhile(String what, Runnable body) {
         scope.spawn(what, body);
     }
 
-    /** Calls that servers have received and not answered. */
+    /** The calls that servers have received but not answered. */
     public List<UnansweredCall> unanswered() {
         return Arrays.stream(servers)
                 .filter(Server::isUp)
@@ -360,7 +360,7 @@ public final class Cluster {
     }
 
     /**
-     * Asks every server for every key that has been used, so that each value that a get can read enters the history.
+     * Reads every used key from every server, so that each value that a get can return enters the history.
      *
      * @return the keys for which no server answered with SUCCESS
      */

@@ -5,10 +5,10 @@ import kvlab.raft.RaftInvariants;
 import kvlab.sim.Simulation;
 
 /**
- * What all servers of a cluster have in common.
+ * The objects that all servers of a cluster share.
  *
- * @param invariants asserted of the provided Raft, which is looked into
- * @param agreement asserted of any Raft, by what it shows
+ * @param invariants checks the provided Raft, from its internal state
+ * @param agreement checks any Raft, from its observable behaviour
  */
 record ClusterEnvironment(
         Simulation simulation,

@@ -10,12 +10,12 @@ import kvlab.submission.Submission;
  * The code that a cluster runs.
  *
  * @param servers builds the servers
- * @param clerks builds Clerks, where a scenario asks for them
+ * @param clerks builds Clerks, for scenarios that use them
  * @param raft builds the servers' Raft peers; empty for the provided Raft
  */
 public record CodeUnderTest(ServerFactory servers, ClerkFactory clerks, Optional<RaftFactory> raft) {
 
-    /** A submission's code. Where it has no server, one that takes commands and does nothing stands in. */
+    /** A submission's code. Without a server in it, {@link NoOpServer} is used. */
     public static CodeUnderTest of(Submission submission) {
         Optional<RaftFactory> raft = submission.has(Part.RAFT) ? Optional.of(submission::newRaft) : Optional.empty();
         ServerFactory servers = submission.has(Part.SERVER) ? submission::newServer : context -> new NoOpServer();

@@ -3,7 +3,7 @@ package kvlab.cluster;
 import java.util.Optional;
 import kvlab.raft.PersistentState;
 
-/** What a server keeps over its crashes: the provided Raft's state, or what an own Raft has saved. */
+/** A server's persistent storage: the provided Raft's state, or the record that a student's Raft saved. */
 final class Disk {
     private final PersistentState provided = new PersistentState();
     private Optional<Record> own = Optional.empty();

@@ -2,7 +2,7 @@ package kvlab.cluster;
 
 import kvlab.diagnostic.Diagnostic;
 
-/** A test expected something of the submission and saw something else. The diagnostic says both. */
+/** A submission did not behave as a test expects. The diagnostic states the expected and the observed behaviour. */
 public final class ExpectationFailed extends AssertionError {
     private static final long serialVersionUID = 1;
 

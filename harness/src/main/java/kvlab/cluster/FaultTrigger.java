@@ -3,16 +3,16 @@ package kvlab.cluster;
 import java.time.Duration;
 
 /**
- * A fault that strikes when a server reaches a trigger point rather than at a certain time.
+ * A fault that occurs when a server reaches a trigger point, rather than at a certain time.
  *
  * @param point the trigger point
- * @param occurrence how often the point must be reached, from 1, counted over all servers since the trigger was set
- * @param action what happens to the server that has reached it
- * @param lasting after how long that is undone
+ * @param occurrence the occurrence of the point that triggers the fault, from 1, counted over all servers
+ * @param action the fault, which affects the server that reached the point
+ * @param lasting the duration of the fault
  */
 public record FaultTrigger(TriggerPoint point, int occurrence, FaultAction action, Duration lasting) {
 
-    /** What can happen to a server. */
+    /** A fault of a server. */
     public enum FaultAction {
         /** It crashes, and starts again later. */
         CRASH,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import kvlab.net.Network;
 import kvlab.sim.Scope;
 
-/** The faults that wait for their trigger points, and strike there. */
+/** The armed fault triggers of a cluster. */
 final class FaultTriggers {
     private final Cluster cluster;
     private final Scope scope;
@@ -33,7 +33,7 @@ final class FaultTriggers {
         waiting.add(new Waiting(trigger));
     }
 
-    /** Drops all that have not struck. */
+    /** Disarms all triggers. */
     void clear() {
         waiting.clear();
     }
@@ -54,9 +54,9 @@ final class FaultTriggers {
         cluster.trace("server " + server + " reaches trigger point "
                 + trigger.point().name().toLowerCase(Locale.ROOT) + " " + trigger.occurrence());
         if (trigger.action() == FaultTrigger.FaultAction.SILENCE) {
-            network.silence(server, trigger.lasting()); // at once: its next answer may be on its way in a moment
+            network.silence(server, trigger.lasting()); // at once: its next answer may be sent in this event
         } else if (trigger.action() == FaultTrigger.FaultAction.CRASH) {
-            scope.after(0, () -> cluster.crash(server)); // its own coroutine may be the one that runs
+            scope.after(0, () -> cluster.crash(server)); // the server's own coroutine may be running
             scope.after(trigger.lasting().toNanos(), () -> cluster.restart(server));
         } else {
             scope.after(0, () -> cluster.disconnect(server));

@@ -8,9 +8,9 @@ import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 
 /**
- * Looks for a leader that stands: one that leads the latest term among the servers that can hear it, all of which know
- * that term, for the length of a heartbeat. A leader that was only just elected may be challenged at once by a server
- * whose election timer had run out before it heard of the new leader.
+ * Waits for a stable leader: for one heartbeat interval, it leads the latest term among the servers that it can reach,
+ * and all of them know that term. A new leader may be deposed at once by a server whose election timer expired before
+ * it received the first heartbeat.
  */
 final class LeaderWatch {
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(10);
@@ -30,7 +30,7 @@ final class LeaderWatch {
         this.isReachable = isReachable;
     }
 
-    /** Suspends the calling coroutine until a leader stands, but no longer than a time. */
+    /** Suspends the calling coroutine until there is a stable leader, up to a time limit. */
     OptionalInt await(Duration limit) {
         SimPromise<Integer> found = new SimPromise<>(scope);
         check(found, scope.simulation().now().plus(limit));
@@ -58,7 +58,7 @@ final class LeaderWatch {
         }
     }
 
-    /** The one server that leads the term that all reachable servers are in; -1 if there is none. */
+    /** The server that leads the term that all reachable servers are in; -1 if there is none. */
     private int standing() {
         int candidate = -1;
         long commonTerm = -1;

@@ -11,7 +11,7 @@ import kvlab.net.Message;
 import kvlab.raft.RaftMessage;
 import kvlab.sim.Scope;
 
-/** What crosses the links of a cluster. */
+/** The messages of a cluster. */
 final class Messages {
     private Messages() {}
 
@@ -33,10 +33,10 @@ final class Messages {
         }
     }
 
-    /** What answers a request. */
+    /** A reply to a request. */
     sealed interface Answer extends Message {
 
-        /** Which of its requests is answered, as the asking side counts them. */
+        /** The number of the answered request, as counted by its sender. */
         long attempt();
 
         /** The life of the server that answers. */
@@ -48,7 +48,7 @@ final class Messages {
         }
     }
 
-    /** One student's Raft calls another. */
+    /** A request between students' Rafts. */
     record PeerCall(long attempt, Record content, int bytes, Delivery delivery) implements Message {
         @Override
         public boolean isRequest() {
@@ -61,7 +61,7 @@ final class Messages {
         }
     }
 
-    /** A student's Raft answers another. */
+    /** A reply between students' Rafts. */
     record PeerAnswer(long attempt, Record content, int bytes, Scope sender) implements Answer {
         @Override
         public String toString() {
@@ -70,10 +70,10 @@ final class Messages {
     }
 
     /**
-     * A client asks a server.
+     * A client's request to a server.
      *
-     * @param attempt tells the client's sends apart, so that it knows which one is answered
-     * @param delivery receives it if this copy of the request, or the reply to it, can no longer be delivered
+     * @param attempt the number of the client's send, which the reply repeats
+     * @param delivery tracks the copies of this request and its replies
      */
     record Request(long attempt, RequestId id, Operation operation, Delivery delivery) implements Message {
         @Override
@@ -108,9 +108,9 @@ final class Messages {
     }
 
     /**
-     * A server answers a client.
+     * A server's reply to a client.
      *
-     * @param value what a successful get has read; otherwise {@code null}
+     * @param value the value that a successful get read; otherwise {@code null}
      * @param sender the life of the server that answers
      */
     record Reply(long attempt, Status status, String value, Scope sender) implements Answer {

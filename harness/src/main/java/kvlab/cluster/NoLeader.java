@@ -2,7 +2,7 @@ package kvlab.cluster;
 
 import kvlab.diagnostic.Diagnostic;
 
-/** No leader stood in time although a majority was connected: the Raft is at fault, never the server on it. */
+/** A connected majority had no stable leader in time. The Raft is at fault, never the server on it. */
 public final class NoLeader extends IllegalStateException {
     private static final long serialVersionUID = 1;
 

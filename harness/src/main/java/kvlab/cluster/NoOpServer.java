@@ -6,7 +6,7 @@ import kvlab.api.KeyValueServer;
 import kvlab.api.RequestId;
 import kvlab.api.Status;
 
-/** A server for scenarios that are about Raft alone: takes commands, and serves no client. */
+/** A server for tests of Raft alone: ignores commands and serves no clients. */
 final class NoOpServer implements KeyValueServer {
     @Override
     public Status put(RequestId request, String key, String value) {
@@ -25,6 +25,6 @@ final class NoOpServer implements KeyValueServer {
 
     @Override
     public void onNextCommand(CommittedCommand committed) {
-        // the life of the server records what was delivered
+        // ServerLife records the delivered commands
     }
 }

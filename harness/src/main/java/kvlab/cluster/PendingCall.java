@@ -5,15 +5,15 @@ import java.util.function.Consumer;
 import kvlab.net.Delivery;
 
 /**
- * One request, with all copies of it and of the answers. It ends with the first answer, or when no
- * copy is left that could still bring one.
+ * One request, with all copies of it and of its replies. It ends with the first reply, or when no copy can still be
+ * delivered.
  */
 final class PendingCall implements Delivery {
     private final Consumer<Optional<Messages.Answer>> ended;
     private int copies = 1;
     private boolean over;
 
-    /** A call whose request is about to be sent. */
+    /** @param ended receives the reply; empty if none can arrive any more */
     PendingCall(Consumer<Optional<Messages.Answer>> ended) {
         this.ended = ended;
     }
@@ -31,7 +31,7 @@ final class PendingCall implements Delivery {
         }
     }
 
-    /** An answer has arrived. */
+    /** Ends the call with a reply. */
     void answered(Messages.Answer answer) {
         copies--;
         end(Optional.of(answer));

@@ -12,7 +12,7 @@ import kvlab.sim.Scope;
 import kvlab.submission.PureValue;
 import kvlab.submission.ValueSize;
 
-/** The provided Raft, on the cluster's net. */
+/** The provided Raft, on the cluster's network. */
 final class ProvidedPeer implements Peer {
     private final RaftDriver driver;
 
@@ -47,7 +47,7 @@ final class ProvidedPeer implements Peer {
 
     @Override
     public void begin() {
-        // it has begun with its life, before the server's constructor
+        // started with the life, before the server's constructor
     }
 
     @Override
@@ -67,6 +67,6 @@ final class ProvidedPeer implements Peer {
 
     @Override
     public void crash() {
-        // its timers belong to the scope of the life that ends
+        // its timers end with the scope of the life
     }
 }

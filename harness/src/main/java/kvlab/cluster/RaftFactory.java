@@ -3,10 +3,10 @@ package kvlab.cluster;
 import kvlab.api.RaftContext;
 import kvlab.api.RaftPeer;
 
-/** Builds own Rafts, one at the beginning of each life of a server. */
+/** Builds a student's Raft at the start of each life of a server. */
 @FunctionalInterface
 public interface RaftFactory {
 
-    /** A new Raft peer, in the world of the given context. */
+    /** Builds a Raft peer with its context. */
     RaftPeer create(RaftContext context);
 }

@@ -9,8 +9,8 @@ import kvlab.api.Status;
 import kvlab.sim.SimPromise;
 
 /**
- * Asks every server for every key, each server by a client of its own, so that each value that a get can read enters the
- * history. Servers are asked at the same time and without a coroutine.
+ * Reads every key from every server, so that each value that a get can return enters the history. Each server has its
+ * own client; the clients work concurrently, without coroutines.
  */
 final class ReadBack {
     private final List<String> keys;
@@ -24,7 +24,7 @@ final class ReadBack {
     }
 
     /**
-     * Suspends the calling coroutine until every server has been asked.
+     * Suspends the calling coroutine until all reads have ended.
      *
      * @param clients one for each server, by its number
      * @return the keys for which no server answered

@@ -12,9 +12,9 @@ import kvlab.net.Network;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 
-/** Makes calls from one endpoint, each of which ends with an answer, or after a failure-detection delay without one. */
+/** Makes calls from one endpoint. Each ends with a reply, or without one after a failure-detection delay. */
 final class RpcClient {
-    /** How long it takes at most until a client knows that no answer will come. */
+    /** The maximum time until a client knows that no reply will arrive. */
     private static final Duration FAILURE_DETECTION_DELAY = Duration.ofMillis(100);
 
     private final Scope scope;
@@ -25,10 +25,10 @@ final class RpcClient {
     private long attempts;
 
     /**
-     * The calls of one life.
+     * A client for one life of the endpoint.
      *
-     * @param life which life of the endpoint; an answer that was meant for another is none
-     * @param detectionDelay decides how long it takes to detect a failure
+     * @param life the number of the endpoint's life; replies for another life are ignored
+     * @param detectionDelay draws the failure-detection delays
      */
     RpcClient(Scope scope, Network network, Endpoint endpoint, int life, RandomGenerator detectionDelay) {
         this.scope = scope;
@@ -38,19 +38,19 @@ final class RpcClient {
         this.attempts = (long) life << Integer.SIZE;
     }
 
-    /** Makes the message of one call. */
+    /** Creates the request of a call. */
     @FunctionalInterface
     interface Request {
         /**
-         * The message.
+         * Creates the request.
          *
-         * @param attempt tells the client's calls apart
-         * @param delivery receives it if this copy of the request, or the answer to it, can no longer be delivered
+         * @param attempt the call's number
+         * @param delivery tracks the copies of the request and its replies
          */
         Message of(long attempt, Delivery delivery);
     }
 
-    /** Sends a request and suspends until its answer is here, or none can come any more. */
+    /** Sends a request and suspends until its reply arrives, or none can arrive any more. */
     Optional<Messages.Answer> call(Endpoint to, Request request) {
         scope.check();
         SimPromise<Optional<Messages.Answer>> outcome = new SimPromise<>(scope);
@@ -64,14 +64,14 @@ final class RpcClient {
         return outcome.await();
     }
 
-    /** An answer has arrived. */
+    /** Passes a reply to its call. */
     void receive(Messages.Answer answer) {
         PendingCall pendingCall = open.get(answer.attempt());
         if (pendingCall == null) {
-            return; // it has ended, and this is one more copy, or its client has crashed
+            return; // a duplicate, or the client has crashed
         }
         if (answer.sender().isClosed()) {
-            pendingCall.dropped(); // what a server sent before it crashed does not outlive it
+            pendingCall.dropped(); // replies of an earlier life are ignored
         } else {
             pendingCall.answered(answer);
         }

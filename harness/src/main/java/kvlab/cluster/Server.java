@@ -6,7 +6,7 @@ import kvlab.api.CommittedCommand;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
 
-/** One server of a cluster: what outlives its crashes, and its present life. */
+/** One server of a cluster: its disk, and its current life. */
 final class Server {
     private final ClusterEnvironment environment;
     private final int id;
@@ -39,7 +39,7 @@ final class Server {
         return life.unanswered();
     }
 
-    /** How many objects the student's server holds on to. */
+    /** The {@link kvlab.submission.RetainedSize} of the student's server. */
     int retained() {
         return life.retained();
     }

@@ -3,10 +3,10 @@ package kvlab.cluster;
 import kvlab.api.KeyValueServer;
 import kvlab.api.ServerContext;
 
-/** Builds a server at the beginning of each of its lives. */
+/** Builds a server object at the start of each life of a server. */
 @FunctionalInterface
 public interface ServerFactory {
 
-    /** A new server object, in the world of the given context. */
+    /** Builds a server object with its context. */
     KeyValueServer create(ServerContext context);
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.sim.Trace;
 
-/** An exception got out of a server's or a Clerk's code. The diagnostic says: which call, what, where, when. */
+/**
+ * A server's or a Clerk's code threw an exception. The diagnostic states the call, the exception, its place and time.
+ */
 public final class ServerFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -38,7 +40,7 @@ public final class ServerFailure extends RuntimeException {
         return diagnostic;
     }
 
-    /** The stack trace, in lines, reduced to the submission's own frames. */
+    /** The stack trace, reduced to the submission's frames. */
     public String stack() {
         return stack;
     }

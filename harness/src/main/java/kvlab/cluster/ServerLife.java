@@ -51,7 +51,7 @@ final class ServerLife {
     private KeyValueServer server;
     private boolean applying;
 
-    /** A request that the student's code has received, and when. */
+    /** A request that the student's code received at a time. */
     private record Received(Messages.Request request, Duration at) {}
 
     ServerLife(ClusterEnvironment environment, int id, int life, Disk disk) {
@@ -78,7 +78,7 @@ final class ServerLife {
     }
 
     /**
-     * What its Raft says of itself.
+     * The state that its Raft reports.
      *
      * @throws ServerFailure if a student's Raft throws
      * @throws ExpectationFailed if another server leads in the same term
@@ -98,7 +98,7 @@ final class ServerLife {
         return state;
     }
 
-    /** Starts a command of the scenario's own. */
+    /** Starts a command of the scenario. */
     Start start(Command command) {
         try {
             return peer.start(command);
@@ -109,17 +109,17 @@ final class ServerLife {
         }
     }
 
-    /** What Raft has delivered in this life, from index 1. */
+    /** The commands that Raft delivered in this life, from index 1. */
     List<CommittedCommand> delivered() {
         return Collections.unmodifiableList(delivered);
     }
 
-    /** How many objects the student's server holds on to. */
+    /** The {@link RetainedSize} of the student's server. */
     int retained() {
         return server == null ? 0 : RetainedSize.by(server);
     }
 
-    /** The calls that the student's code has not answered, in the order in which they came. */
+    /** The calls that the student's code has not answered, in order of arrival. */
     List<UnansweredCall> unanswered() {
         return unanswered.values().stream()
                 .map(received -> new UnansweredCall(
@@ -127,7 +127,7 @@ final class ServerLife {
                 .toList();
     }
 
-    /** Ends this life. What it had on disk stays. */
+    /** Ends this life. The disk keeps its content. */
     void crash() {
         scope.close();
         endpoint.receiver(null);
@@ -157,7 +157,7 @@ final class ServerLife {
     }
 
     private void answer(Endpoint client, Messages.Request request) {
-        long number = ++received; // two copies of a request can come at the same time, and each has its delivery
+        long number = ++received; // copies of a request can be handled concurrently, and each has its delivery
         unanswered.put(number, new Received(request, simulation.now()));
         GetResult result = call(request.id(), request.operation());
         unanswered.remove(number);
@@ -202,7 +202,7 @@ final class ServerLife {
         }
     }
 
-    /** One at a time and in order: if the student's method suspends, the next command waits. */
+    /** Applies commands one at a time and in order, also if the student's method suspends. */
     private void applyAll() {
         applying = true;
         while (!committed.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.SourcePlace;
 
-/** Reads what a student's code has thrown, without trusting it: its methods may throw themselves. */
+/** Describes exceptions of a student's code. Does not rely on their methods, which may throw. */
 public final class StudentCode {
     private static final int MAX_TEXT = 300;
     private static final int MAX_FRAMES = 12;
@@ -17,7 +17,7 @@ public final class StudentCode {
 
     private StudentCode() {}
 
-    /** The frames of a stack that are the submission's own, innermost first. */
+    /** The submission's frames of a stack, innermost first. */
     private static List<StackTraceElement> ownFrames(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .filter(frame ->
@@ -27,28 +27,28 @@ public final class StudentCode {
                 .toList();
     }
 
-    /** Where in the submission a stack stands; empty if it has no frame of the submission's. */
+    /** The innermost place of a stack in the submission; empty if it has none. */
     public static Optional<SourcePlace> place(StackTraceElement[] stack) {
         return ownFrames(stack).stream().findFirst().map(SourcePlace::of);
     }
 
-    /** What was thrown, in one line: {@code IllegalStateException: no such waiter}. */
+    /** An exception in one line: {@code IllegalStateException: no such waiter}. */
     private static String name(Throwable thrown) {
         return thrown.getClass().getSimpleName()
                 + message(thrown).map(message -> ": " + message).orElse("");
     }
 
-    /** The message of what was thrown, in one line; empty if it has none. */
+    /** An exception's message in one line; empty if it has none. */
     public static Optional<String> message(Throwable thrown) {
         return Optional.of(text(thrown::getMessage)).filter(message -> !message.isEmpty());
     }
 
-    /** Where in the submission something was thrown; empty if its stack is not the submission's, or not to be had. */
+    /** The place in the submission that threw an exception; empty if the stack has none, or cannot be read. */
     public static Optional<SourcePlace> place(Throwable thrown) {
         return place(stack(thrown));
     }
 
-    /** A stack trace for the student: the frames that are the student's own, and the causes. */
+    /** A stack trace with the submission's frames only, and the causes. */
     public static String stackTrace(Throwable thrown) {
         StringBuilder text = new StringBuilder();
         Throwable next = thrown;
@@ -62,7 +62,7 @@ public final class StudentCode {
         return text.toString();
     }
 
-    /** The submission's own frames of a stack, a line each. */
+    /** The submission's frames of a stack, one a line. */
     public static String frames(StackTraceElement[] stack) {
         return ownFrames(stack).stream()
                 .map(frame -> "at " + frame.getClassName() + "." + frame.getMethodName() + " (" + source(frame) + ")\n")
@@ -76,7 +76,7 @@ public final class StudentCode {
     private static StackTraceElement[] stack(Throwable thrown) {
         try {
             return thrown.getStackTrace();
-        } catch (Throwable e) { // an exception of the student's may override it
+        } catch (Throwable e) { // a student's exception may override it
             return new StackTraceElement[0];
         }
     }
@@ -89,7 +89,7 @@ public final class StudentCode {
         }
     }
 
-    /** A text that the student's code gives, in one line of bounded length; empty if it gives none or throws. */
+    /** A string from the student's code, in one line of bounded length; empty if it is null or the code throws. */
     public static String text(Supplier<String> source) {
         String text;
         try {

@@ -10,7 +10,7 @@ import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
 
-/** What every context of kvlab.api offers: a clock, coroutines, random numbers and a trace, for as long as its scope lives. */
+/** The common part of all contexts of kvlab.api: clock, coroutines, random numbers and trace, within a scope. */
 final class StudentEnvironment {
     private final Scope scope;
     private final RandomGenerator random;
@@ -20,7 +20,7 @@ final class StudentEnvironment {
         this.random = new RandomFacade(random);
     }
 
-    /** Lets only the living scope's coroutines and the event loop pass, as {@link Scope#check}. */
+    /** As {@link Scope#check}. */
     void check() {
         scope.check();
     }
@@ -55,7 +55,7 @@ final class StudentEnvironment {
                 "| " + StudentCode.text(() -> args.length == 0 ? format : String.format(Locale.ROOT, format, args)));
     }
 
-    /** A line of this scope in the trace; built only if a trace is taken. */
+    /** Adds a line of this scope to the trace; the line is built only if the trace is on. */
     void trace(Supplier<String> what) {
         if (simulation().trace().isOn()) {
             simulation().trace().add(simulation().now(), scope.name(), what.get());

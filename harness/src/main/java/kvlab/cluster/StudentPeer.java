@@ -21,7 +21,7 @@ import kvlab.sim.Simulation;
 import kvlab.submission.PureValue;
 import kvlab.submission.ValueSize;
 
-/** A student's Raft for one life of a server: what is asked of it, and what it asks for. */
+/** A student's Raft for one life of a server: calls to it, and the operations of its context. */
 final class StudentPeer implements Peer {
     private static final RaftState NOT_BUILT = new RaftState(false, 0);
 
@@ -35,7 +35,7 @@ final class StudentPeer implements Peer {
     private final RaftFactory factory;
     private final Consumer<CommittedCommand> apply;
     private final RpcClient rpcClient;
-    /** The delivery of each copy of a call that is being handled. */
+    /** The deliveries of the calls that are being handled. */
     private final List<Delivery> handling = new ArrayList<>();
 
     private RaftPeer students;
@@ -78,7 +78,7 @@ final class StudentPeer implements Peer {
         handling.forEach(Delivery::dropped);
     }
 
-    // --------------------------------------------------------------------------------- what others ask of this Raft
+    // ---------------------------------------------------------------------------------------------- calls to this Raft
 
     @Override
     public Start start(Command command) {
@@ -147,7 +147,7 @@ final class StudentPeer implements Peer {
         environment.network().send(endpoint, from, answer, call.delivery());
     }
 
-    /** The moment when a student's Raft wins an election is not visible, but it soon sends to its peers. */
+    /** A student's Raft does not report a won election, but a new leader soon sends to its peers. */
     private void checkRoleChange() {
         RaftState state = state();
         if (state.leader() && !led) {
@@ -160,12 +160,12 @@ final class StudentPeer implements Peer {
         led = state.leader();
     }
 
-    /** Past the student's code, which might swallow an exception. */
+    /** Fails the simulation directly, since the student's code might catch an exception. */
     private void fail(Diagnostic what) {
         simulation.fail(new ExpectationFailed(what));
     }
 
-    // --------------------------------------------------------------------------------------- what this Raft asks for
+    // --------------------------------------------------------------------------------------- operations of its context
 
     int id() {
         return id;

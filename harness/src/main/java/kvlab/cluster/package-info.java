@@ -1,6 +1,5 @@
 /**
- * A cluster in the simulated world: servers that host a student's code next to a Raft peer, the provided clients, and what
- * a scenario can do to them. Ties together {@code kvlab.sim}, {@code kvlab.net}, {@code kvlab.raft} and {@code
- * kvlab.history}.
+ * A simulated cluster: servers that host a student's code and a Raft peer, clients, and the operations of a scenario on
+ * them. Combines {@code kvlab.sim}, {@code kvlab.net}, {@code kvlab.raft} and {@code kvlab.history}.
  */
 package kvlab.cluster;

@@ -1,11 +1,14 @@
 package kvlab.diagnostic;
 
-/** Who reads a sentence, which decides what becomes of some of its arguments. */
+/** The reader of a sentence; determines which arguments it shows. */
 public enum Audience {
-    /** Those who grade: everything as it is. */
+    /** Course staff: all arguments. */
     STAFF,
-    /** The submission's owner: not where the grader had it. */
+    /** The submission's author: without paths of the grader. */
     OWNER,
-    /** Everybody: neither whose it is nor what differs from seed to seed, so that equal faults have equal sentences. */
+    /**
+     * All readers: without the author and without details that depend on the seed, so that equal faults have equal
+     * sentences.
+     */
     EVERYONE
 }

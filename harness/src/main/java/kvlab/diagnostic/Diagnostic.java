@@ -7,13 +7,12 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * One thing that was found out, as data: two diagnostics that mean the same have the same code, whatever their sentences
- * would be. Immutable.
+ * A finding as data. Findings of the same kind have the same code, independent of their sentences. Immutable.
  *
- * @param code what it is, a key of a {@link Messages} catalogue: words in lower case with hyphens, such as
+ * @param code the kind of finding, a key of a {@link Messages} catalogue: words in lower case with hyphens, such as
  *     {@code stale-read}, after a prefix with a dot for those of one subject
- * @param arguments what fills the sentence, by name, in the order of the names. Their texts may come from a submission: a
- *     report escapes them
+ * @param arguments the sentence's arguments, sorted by name. Their texts may come from a submission: a report escapes
+ *     them
  * @param place in the submission's source, if it is about one
  */
 public record Diagnostic(String code, Map<String, String> arguments, Optional<SourcePlace> place) {
@@ -26,19 +25,19 @@ public record Diagnostic(String code, Map<String, String> arguments, Optional<So
         return new Diagnostic(code, Map.of(), Optional.empty());
     }
 
-    /** The same with one more argument. */
+    /** Adds an argument. */
     public Diagnostic with(String name, Object value) {
         Map<String, String> more = new TreeMap<>(arguments);
         more.put(name, String.valueOf(value));
         return new Diagnostic(code, more, place);
     }
 
-    /** The same with one more argument if there is one: the part of the sentence that needs it is left out otherwise. */
+    /** Adds an argument if it is present; otherwise the sentence omits the part that needs it. */
     public Diagnostic with(String name, Optional<?> value) {
         return value.isEmpty() ? this : with(name, value.get());
     }
 
-    /** The same with each argument changed, such as shortened. */
+    /** Maps each argument, such as to shorten it. */
     public Diagnostic withEach(UnaryOperator<String> change) {
         Map<String, String> changed = new TreeMap<>(arguments);
         changed.replaceAll((name, value) -> change.apply(value));
@@ -58,7 +57,7 @@ public record Diagnostic(String code, Map<String, String> arguments, Optional<So
         return arguments.getOrDefault(name, "");
     }
 
-    /** The sentence, for those who may know all. */
+    /** The sentence for {@link Audience#STAFF}. */
     public String message() {
         return Messages.standard().text(this, Audience.STAFF);
     }
@@ -67,7 +66,7 @@ public record Diagnostic(String code, Map<String, String> arguments, Optional<So
         return Messages.standard().text(this, audience);
     }
 
-    /** The same without where the grader had the hand-in, so that no sentence of it can tell that. */
+    /** Removes the grader's paths, so that no sentence contains them. */
     public Diagnostic forOwner() {
         return Messages.standard().forOwner(this);
     }

@@ -13,10 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The sentences of {@link Diagnostic}s, by code; {@link Template} says how they are written. Immutable. */
+/** The sentences of {@link Diagnostic}s, by code, in the syntax of {@link Template}. Immutable. */
 public final class Messages {
 
-    /** Where each jar has its own. */
+    /** The catalogue's path in each jar. */
     private static final String CATALOGUE = "META-INF/kvlab/messages.properties";
 
     private static final Messages STANDARD = load(Messages.class.getClassLoader());
@@ -58,7 +58,10 @@ public final class Messages {
         return new TreeSet<>(templates.keySet());
     }
 
-    /** The sentence; for a code that is not known, as in a result that another version wrote, the code and its arguments. */
+    /**
+     * The sentence; for a code that is not known, as in a result that another version wrote, the code and its
+     * arguments.
+     */
     public String text(Diagnostic diagnostic, Audience audience) {
         Template template = templates.get(diagnostic.code());
         if (template == null) {
@@ -70,7 +73,7 @@ public final class Messages {
         return template.text(diagnostic, audience);
     }
 
-    /** The same diagnostic without places of the hand-in; of a code that is not known, without arguments. */
+    /** Removes the grader's paths; for an unknown code, all arguments. */
     Diagnostic forOwner(Diagnostic diagnostic) {
         Template template = templates.get(diagnostic.code());
         return template == null

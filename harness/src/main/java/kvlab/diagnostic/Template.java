@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * A sentence with gaps.
  *
  * <ul>
- *   <li><code>{name}</code>: the argument, which says what kind of finding it is: the class that may not be used, say
- *   <li><code>{name~}</code>: the argument, which differs from seed to seed or submission to submission; a gap for everyone
+ *   <li><code>{name}</code>: an argument that is part of the kind of finding, such as the class that may not be used
+ *   <li><code>{name~}</code>: an argument that depends on the seed or the submission; a gap for everyone
  *   <li><code>{name~|day|days}</code>: a number, then the word that goes with it
- *   <li><code>{name@}</code>: where the grader had the hand-in: for nobody but the staff
+ *   <li><code>{name@}</code>: a path of the grader: for the staff only
  *   <li><code>{name!}</code>: the argument, in an optional part for everyone alone: what takes the place of words that they
  *       may not see
  *   <li><code>{place}</code>: the place in the source, or <code>{subject}</code> where a sentence begins with it; a gap for
@@ -90,7 +90,7 @@ final class Template {
         return new Template(List.copyOf(outer));
     }
 
-    /** The arguments that the sentence needs and the diagnostic does not have. */
+    /** The arguments that the sentence needs and the diagnostic lacks. */
     SortedSet<String> lacking(Diagnostic diagnostic) {
         SortedSet<String> lacking = new TreeSet<>();
         for (Part part : parts) {
@@ -107,7 +107,7 @@ final class Template {
         return text.toString();
     }
 
-    /** The same diagnostic with other words for the places of the hand-in. */
+    /** Replaces the grader's paths in a diagnostic. */
     Diagnostic forOwner(Diagnostic diagnostic) {
         return parts.stream()
                 .flatMap(part -> part instanceof Optionally optionally ? optionally.parts().stream() : Stream.of(part))

@@ -29,9 +29,10 @@ public final class LinearizabilityChecker {
     /**
      * A checker with a budget.
      *
-     * @param budget the states that the searches of all keys of a history may visit together; the search for the longest
-     *     linearizable prefix of each key that fails has the same budget again. A state takes 16 to 48 bytes of memory, and
-     *     counts twice, three times and so on if more than 64, 128 and so on calls on its key are open at once
+     * @param budget the states that the searches of all keys of a history may visit together; the search for the
+     *     longest linearizable prefix of each key that fails has the same budget again. A state takes 16 to 48 bytes of
+     *     memory, and counts twice, three times and so on if more than 64, 128 and so on calls on its key are open at
+     *     once
      */
     public LinearizabilityChecker(long budget) {
         if (budget < 1) {

@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
  * A cursor over the events of a key's history that tracks the open calls: invoked and not yet returned. An open call is
  * taken when the search places it in its order. {@link #advance} stops before the return of a call that was not taken.
  *
- * <p>Each open call has a slot, which it shares with calls that are never open at the same time. So the cursor's position
- * and one bit for each slot identify the set of taken calls.
+ * <p>Each open call has a slot, which it shares with calls that are never open at the same time. So the cursor's
+ * position and one bit for each slot identify the set of taken calls.
  */
 final class OpenCalls {
     static final int NONE = -1;

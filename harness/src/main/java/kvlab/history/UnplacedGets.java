@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * Look-ahead for the search: the gets that are not placed, and the unplaced puts that they could read from. A get without
- * such a put is bound to the current value: appends must extend the value to what the get read, and no put may replace
- * it before.
+ * Look-ahead for the search: the gets that are not placed, and the unplaced puts that they could read from. A get
+ * without such a put is bound to the current value: appends must extend the value to what the get read, and no put may
+ * replace it before.
  */
 final class UnplacedGets {
     private final KeyHistory history;

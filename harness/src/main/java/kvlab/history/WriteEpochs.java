@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Assigns calls to epochs. An epoch is a put, the appends after it and the gets that read them, up to the next put; epoch
- * 0 precedes the first put. Each call has a rank within its epoch: n for the epoch's n-th write, and for a get the rank
- * of the last write that it observed, or 0.
+ * Assigns calls to epochs. An epoch is a put, the appends after it and the gets that read them, up to the next put;
+ * epoch 0 precedes the first put. Each call has a rank within its epoch: n for the epoch's n-th write, and for a get
+ * the rank of the last write that it observed, or 0.
  */
 final class WriteEpochs {
     static final int NO_EPOCH = -1;
@@ -43,8 +43,8 @@ final class WriteEpochs {
     }
 
     /**
-     * The position of the first return of a get whose value, together with the values read before, no order of the writes
-     * can produce; {@link KeyHistory#NEVER} if there is none. Gets that return later have no epoch.
+     * The position of the first return of a get whose value, together with the values read before, no order of the
+     * writes can produce; {@link KeyHistory#NEVER} if there is none. Gets that return later have no epoch.
      */
     int impossibleAt() {
         return impossibleAt;

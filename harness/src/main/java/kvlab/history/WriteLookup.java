@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the put or append that wrote a piece of a value. Exists only if no written value is empty or a prefix of another,
- * so that each value read has at most one decomposition.
+ * Finds the put or append that wrote a piece of a value. Exists only if no written value is empty or a prefix of
+ * another, so that each value read has at most one decomposition.
  */
 final class WriteLookup {
     static final int NO_CALL = -1;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * An injected fault. Its components identify it within its schedule and do not depend on time: it affects the n-th message
- * of a link, or the n-th period of a server. So a schedule can be run again without one of its faults.
+ * An injected fault. Its components identify it within its schedule and do not depend on time: it affects the n-th
+ * message of a link, or the n-th period of a server. So a schedule can be run again without one of its faults.
  */
 public sealed interface Fault {
 

@@ -10,8 +10,8 @@ import kvlab.sim.Randomness;
 import kvlab.sim.Simulation;
 
 /**
- * Delivers messages between endpoints. A message is lost if its link is cut or an endpoint is down when it is sent or when
- * it would arrive. Clients reach every server, even one that is cut off from its peers.
+ * Delivers messages between endpoints. A message is lost if its link is cut or an endpoint is down when it is sent or
+ * when it would arrive. Clients reach every server, even one that is cut off from its peers.
  */
 public final class Network {
     private final Simulation simulation;
@@ -132,8 +132,8 @@ public final class Network {
     }
 
     /**
-     * Partitions the servers: those of different sides are disconnected. Servers on none of the sides form one more side.
-     * Replaces an earlier partition.
+     * Partitions the servers: those of different sides are disconnected. Servers on none of the sides form one more
+     * side. Replaces an earlier partition.
      */
     public void partition(List<List<Integer>> sides) {
         Fault.Partition partition = new Fault.Partition(partitions++, sides);

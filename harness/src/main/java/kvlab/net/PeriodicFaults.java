@@ -5,8 +5,8 @@ import kvlab.sim.Randomness;
 import kvlab.sim.Simulation;
 
 /**
- * Faults that change periodically: in each period, each server is at random either cut off from its peers, or its messages
- * to them have one additional delay. A pure function of seed, server and period, so no events are needed.
+ * Faults that change periodically: in each period, each server is at random either cut off from its peers, or its
+ * messages to them have one additional delay. A pure function of seed, server and period, so no events are needed.
  */
 public final class PeriodicFaults {
     private final Simulation simulation;

@@ -3,14 +3,14 @@ package kvlab.raft;
 import kvlab.api.CommittedCommand;
 
 /**
- * What the protocol wants done, in this order. What is to be persisted is persisted when the call returns, so before any
- * message that rests on it is sent (Figure 2).
+ * The outputs of the protocol, in order. State is persistent when the call returns, and so before any message that
+ * depends on it is sent (Figure 2).
  */
 public interface Effects {
 
     void saveVote(long term, int votedFor);
 
-    /** Writes an entry at an index; what stood there and after is gone. */
+    /** Writes an entry at an index; truncates the log after it. */
     void saveEntry(long index, Entry entry);
 
     void send(int peer, RaftMessage message);
@@ -18,9 +18,9 @@ public interface Effects {
     /** Delivers the next committed command. */
     void commit(CommittedCommand committed);
 
-    /** Begins a new wait for the election time-out, of a new random length. */
+    /** Restarts the election timer with a new random time-out. */
     void restartElectionTimer();
 
-    /** From now on heartbeats are due: {@link RaftNode#heartbeat} at each interval while this server leads. */
+    /** Requests {@link RaftNode#heartbeat} at each interval while this server leads. */
     void startHeartbeats();
 }

@@ -3,15 +3,15 @@ package kvlab.raft;
 import kvlab.api.Command;
 
 /**
- * One place in a log.
+ * A log entry.
  *
- * @param term the term of the leader that put it there
- * @param command what is to be applied
+ * @param term the term in which the leader received it
+ * @param command the command to apply
  * @param bytes the command's size on a wire
  */
 public record Entry(long term, Command command, int bytes) {
 
-    /** Leaves the command out: its text is the student's. */
+    /** Omits the command, whose text is the student's. */
     @Override
     public String toString() {
         return "entry of term " + term;

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a Raft server keeps over a crash (Figure 2, "Persistent state"): the disk of one server, always up to date, since
- * a write is done when the call returns.
+ * The persistent state of a Raft server (Figure 2): the disk of one server. A write is complete when the call returns.
  */
 public final class PersistentState {
-    /** {@link #votedFor} while no vote has been given in the term. */
+    /** The value of {@link #votedFor} before a vote in the term. */
     public static final int NOBODY = -1;
 
     private final List<Entry> log = new ArrayList<>();
@@ -20,7 +19,7 @@ public final class PersistentState {
         return term;
     }
 
-    /** Who got this server's vote in the term, or {@link #NOBODY}. */
+    /** The candidate that received this server's vote in the term, or {@link #NOBODY}. */
     public int votedFor() {
         return votedFor;
     }
@@ -36,7 +35,7 @@ public final class PersistentState {
         votedFor = newVotedFor;
     }
 
-    /** Writes an entry at an index; what stood there and after is gone. */
+    /** Writes an entry at an index; truncates the log after it. */
     void saveEntry(long index, Entry entry) {
         log.subList((int) index - 1, log.size()).clear();
         log.add(entry);

@@ -14,17 +14,16 @@ import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
 
 /**
- * Ties a {@link RaftNode} to the simulation for one life of a server: timers, disk and peers. All of it belongs to the
- * scope of that life and ends with it.
+ * Connects a {@link RaftNode} to timers, disk and peers for one life of a server. Ends with the scope of that life.
  */
 public final class RaftDriver {
-    /** How often a leader shows that it is there. */
+    /** The interval between a leader's heartbeats. */
     public static final Duration HEARTBEAT = Duration.ofMillis(100);
 
-    /** The shortest wait for a leader before a server stands for election: three heartbeats. */
+    /** The minimum election time-out: three heartbeats. */
     public static final Duration MIN_ELECTION_TIMEOUT = Duration.ofMillis(300);
 
-    /** The longest. Far enough from the shortest that two servers seldom stand at once (§9.3). */
+    /** The maximum election time-out. The range is wide enough that split votes are rare (§9.3). */
     public static final Duration MAX_ELECTION_TIMEOUT = Duration.ofMillis(600);
 
     private final Scope scope;
@@ -38,11 +37,11 @@ public final class RaftDriver {
     private boolean heartbeatsScheduled;
 
     /**
-     * What the peer is connected to.
+     * The connections of the peer.
      *
-     * @param send takes messages for peers
-     * @param apply takes committed commands, in log order; it must not call back before it returns
-     * @param check refuses commands that are not pure values, and tells the size of others in bytes
+     * @param send sends messages to peers
+     * @param apply receives committed commands, in log order; it must not call the driver before it returns
+     * @param check rejects commands that are not pure values; returns the size of others in bytes
      * @param elected called when the peer has won an election
      */
     public record Environment(
@@ -52,10 +51,10 @@ public final class RaftDriver {
             Runnable elected) {}
 
     /**
-     * Begins a life of a server's Raft peer.
+     * Starts a Raft peer for one life of a server.
      *
-     * @param life which life of the server this is, from 0
-     * @param disk what the server has on disk, and where it writes
+     * @param life the number of the server's life, from 0
+     * @param disk the server's persistent state
      */
     public RaftDriver(
             int id,
@@ -86,7 +85,7 @@ public final class RaftDriver {
         return node.state();
     }
 
-    /** A message has arrived from a peer. */
+    /** Handles a message from a peer. */
     public void receive(int from, RaftMessage message) {
         boolean led = node.isLeader();
         node.receive(from, message);
@@ -99,8 +98,8 @@ public final class RaftDriver {
     }
 
     /**
-     * Looks at the deadline often enough never to be late, though it moves with each heartbeat: a deadline that is set
-     * after this look lies at least the shortest time-out ahead.
+     * Checks the election deadline, which each heartbeat moves. A check per minimum time-out is never late, since a new
+     * deadline is at least that far ahead.
      */
     private void checkElectionDeadline() {
         long now = simulation.nanoTime();

@@ -7,23 +7,23 @@ import java.util.Map;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * The five properties that Raft guarantees at all times (Figure 3), asserted over all servers of one cluster while it
- * runs. Each is checked when something changes that could break it, so the check costs little and names the moment.
- * Entries are compared by identity: links and disks of a simulation hand on the entry itself, and a student's {@code
- * equals} has no say.
+ * Asserts the five properties that Raft guarantees at all times (Figure 3) for all servers of a running cluster. Each
+ * property is checked at each change that could violate it, so checks are cheap and report the time of the violation.
+ * Entries are compared by identity, since simulated links and disks do not copy them; a student's {@code equals} is
+ * never called.
  */
 public final class RaftInvariants {
     private final Map<Long, Integer> leaderOfTerm = new HashMap<>();
     private final List<Committed> committed = new ArrayList<>();
     private final Map<Position, Placed> placed = new HashMap<>();
 
-    /** Where an entry stands. */
+    /** The position of an entry. */
     private record Position(long index, long term) {}
 
-    /** What is committed at an index, and in which term that happened. */
+    /** The entry committed at an index, and the term in which it was committed. */
     private record Committed(Entry entry, long term) {}
 
-    /** What was put there: in every log the same, after an entry of the same term. */
+    /** The entry at a position, which is the same in every log, and the term of the entry before it. */
     private record Placed(Entry entry, long previousTerm) {}
 
     /** A property of Figure 3 does not hold: the Raft is wrong, not the server on it. */
@@ -35,7 +35,7 @@ public final class RaftInvariants {
         }
     }
 
-    /** A server has been elected. */
+    /** Checks an election. */
     void elected(int server, long term, RaftLog log) {
         Integer other = leaderOfTerm.putIfAbsent(term, server);
         if (other != null && other != server) {
@@ -46,7 +46,7 @@ public final class RaftInvariants {
         }
         for (int i = 0; i < committed.size(); i++) {
             if (committed.get(i).term >= term) {
-                break; // it may have been elected by votes that were long under way, and is a leader of the past
+                break; // a leader of an earlier term, elected by delayed votes
             }
             if (i >= log.lastIndex() || log.entry(i + 1) != committed.get(i).entry) {
                 throw new Violation(Diagnostic.of("raft.entry-lacking")
@@ -57,7 +57,7 @@ public final class RaftInvariants {
         }
     }
 
-    /** An entry has been put into a server's log, after one of a given term. */
+    /** Checks that a server's log receives an entry, after one of a given term. */
     void appended(int server, long index, Entry entry, long previousTerm) {
         Placed before = placed.putIfAbsent(new Position(index, entry.term()), new Placed(entry, previousTerm));
         if (before != null && (before.entry != entry || before.previousTerm != previousTerm)) {
@@ -68,7 +68,7 @@ public final class RaftInvariants {
         }
     }
 
-    /** A server drops its entries from an index on, and has committed up to another. */
+    /** Checks that a server truncates its log from an index on, given its commit index. */
     void truncated(int server, long index, long commitIndex) {
         if (index <= commitIndex) {
             throw new Violation(
@@ -76,7 +76,7 @@ public final class RaftInvariants {
         }
     }
 
-    /** A server takes another for the leader of a term, in which it may lead itself. */
+    /** Checks that a server recognises another as the leader of a term. */
     void heardFromLeader(int leader, int server, long term, boolean serverLeads) {
         if (serverLeads) {
             throw new Violation(Diagnostic.of("raft.leader-appended-to")
@@ -86,7 +86,7 @@ public final class RaftInvariants {
         }
     }
 
-    /** A server applies an entry; the first to do so is the leader of the term in which it is committed. */
+    /** Checks that a server applies an entry. The first to do so is the leader of the term in which it is committed. */
     void committed(int server, long term, long index, Entry entry) {
         if (index > committed.size()) {
             committed.add(new Committed(entry, term));

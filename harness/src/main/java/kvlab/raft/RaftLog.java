@@ -3,7 +3,7 @@ package kvlab.raft;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server's log. The first index is 1; index 0 stands for the empty beginning, of term 0. */
+/** A server's log. The first index is 1; index 0 is a virtual entry of term 0. */
 final class RaftLog {
     private final List<Entry> entries;
 
@@ -28,7 +28,7 @@ final class RaftLog {
         return entries.get((int) index - 1);
     }
 
-    /** A copy of all entries from an index on. */
+    /** Copies all entries from an index on. */
     List<Entry> from(long index) {
         return index > lastIndex() ? List.of() : List.copyOf(entries.subList((int) index - 1, entries.size()));
     }
@@ -37,7 +37,7 @@ final class RaftLog {
         entries.add(entry);
     }
 
-    /** Drops all entries from an index on. */
+    /** Truncates the log from an index on. */
     void truncate(long index) {
         entries.subList((int) index - 1, entries.size()).clear();
     }
@@ -62,8 +62,8 @@ final class RaftLog {
     }
 
     /**
-     * Whether a log that ends so is at least as up to date as this one (§5.4.1): a later last term wins, then the longer
-     * log.
+     * Whether a log with this last entry is at least as up-to-date as this one (§5.4.1): a later last term wins, then
+     * the longer log.
      */
     boolean otherIsAtLeastAsUpToDate(long otherLastIndex, long otherLastTerm) {
         return otherLastTerm > lastTerm() || (otherLastTerm == lastTerm() && otherLastIndex >= lastIndex());

@@ -2,12 +2,12 @@ package kvlab.raft;
 
 import java.util.List;
 
-/** What Raft peers say to each other (Figure 2). All of it carries the sender's term. */
+/** The messages between Raft peers (Figure 2). Each carries the sender's term. */
 public sealed interface RaftMessage {
 
     long term();
 
-    /** Whether this begins an RPC; otherwise it is a reply. */
+    /** Whether this is the request of an RPC; otherwise it is a reply. */
     boolean isRequest();
 
     /** Its size on a wire, in bytes. */
@@ -45,7 +45,7 @@ public sealed interface RaftMessage {
     }
 
     /**
-     * A leader replicates entries, or none to show that it is there.
+     * A leader replicates entries; without entries, a heartbeat.
      *
      * @param previousIndex the index of the entry before the first of these
      * @param previousTerm the term of that entry
@@ -71,7 +71,7 @@ public sealed interface RaftMessage {
     /**
      * The entries are in the follower's log.
      *
-     * @param matchIndex up to where the follower's log now equals the leader's
+     * @param matchIndex the last index at which the follower's log is known to match the leader's
      */
     record AppendEntriesReply(long term, long matchIndex) implements RaftMessage {
         @Override
@@ -86,9 +86,9 @@ public sealed interface RaftMessage {
     }
 
     /**
-     * The follower's log has no entry of the leader's term at the previous index (or the sender is no leader any more).
+     * The follower's log has no entry of the leader's term at the previous index (or the sender no longer leads).
      *
-     * @param conflictTerm the term of the entry that stands there instead; 0 if the log ends before
+     * @param conflictTerm the term of the conflicting entry; 0 if the log ends before
      * @param conflictIndex the first index of that term in the follower's log, or the one after its last entry
      */
     record AppendEntriesConflict(long term, long conflictTerm, long conflictIndex) implements RaftMessage {

@@ -12,8 +12,8 @@ import kvlab.raft.RaftMessage.RequestVote;
 import kvlab.raft.RaftMessage.RequestVoteReply;
 
 /**
- * The protocol of one server as a state machine (Figure 2): inputs are messages, the two timers and commands; outputs go
- * to {@link Effects}. It has no clock, no thread and no I/O, and the same inputs always give the same outputs.
+ * The protocol of one server as a state machine (Figure 2): inputs are messages, the two timers and commands; outputs
+ * go to {@link Effects}. It has no clock, no thread and no I/O, and the same inputs always give the same outputs.
  */
 public final class RaftNode {
     private enum Role {
@@ -41,11 +41,11 @@ public final class RaftNode {
     private final long[] matchIndex;
 
     /**
-     * A server's node, as it begins or begins again.
+     * Starts or restarts a server's node.
      *
      * @param id this server's number
-     * @param size how many servers the cluster has
-     * @param state what this server has on disk
+     * @param size the number of servers in the cluster
+     * @param state this server's persistent state
      */
     public RaftNode(int id, int size, PersistentState state, Effects effects, RaftInvariants invariants) {
         this.id = id;
@@ -70,7 +70,7 @@ public final class RaftNode {
 
     // ------------------------------------------------------------------------------------------------------ inputs
 
-    /** A client's command: the leader appends it and replicates it at once (§5.3). */
+    /** Starts a client's command: the leader appends it and replicates it at once (§5.3). */
     public Start start(Command command, int bytes) {
         if (role != Role.LEADER) {
             return new Start(false, 0, term);
@@ -78,11 +78,11 @@ public final class RaftNode {
         append(log.lastIndex() + 1, new Entry(term, command, bytes));
         matchIndex[id] = log.lastIndex();
         broadcast();
-        advanceCommitIndex(); // a cluster of one has its majority already
+        advanceCommitIndex(); // a single server is a majority
         return new Start(true, log.lastIndex(), term);
     }
 
-    /** The election timer has run out: begin an election (§5.2). */
+    /** The election timer expired: starts an election (§5.2). */
     public void electionTimeout() {
         if (role == Role.LEADER) {
             return;
@@ -101,14 +101,14 @@ public final class RaftNode {
         becomeLeaderWithMajority();
     }
 
-    /** A heartbeat interval has passed: the leader shows that it is there, and sends again what may have been lost. */
+    /** A heartbeat interval passed: the leader sends AppendEntries, with all entries that may have been lost. */
     public void heartbeat() {
         if (role == Role.LEADER) {
             broadcast();
         }
     }
 
-    /** A message has arrived from a peer. */
+    /** Handles a message from a peer. */
     public void receive(int from, RaftMessage message) {
         if (message.term() > term) {
             stepDown(message.term());
@@ -117,7 +117,7 @@ public final class RaftNode {
             onAppendEntries(from, request);
         } else if (message instanceof RequestVote request) {
             onRequestVote(from, request);
-        } else if (message.term() == term) { // replies of older terms say nothing of this one
+        } else if (message.term() == term) { // replies of older terms are ignored
             if (message instanceof AppendEntriesReply reply) {
                 onAppendEntriesReply(from, reply);
             } else if (message instanceof AppendEntriesConflict reply) {
@@ -131,7 +131,7 @@ public final class RaftNode {
     /** Figure 2, "Rules for Servers", for all of them. */
     private void stepDown(long newTerm) {
         if (role == Role.LEADER) {
-            effects.restartElectionTimer(); // time to hear of the new leader, rather than depose it at once
+            effects.restartElectionTimer(); // lets the new leader's heartbeat arrive before the next election
         }
         role = Role.FOLLOWER;
         setTerm(newTerm, PersistentState.NOBODY);
@@ -186,7 +186,7 @@ public final class RaftNode {
 
     private void onAppendEntries(int from, AppendEntries request) {
         if (request.term() < term) {
-            effects.send(from, new AppendEntriesConflict(term, 0, 0)); // it learns the term from that, and nothing else
+            effects.send(from, new AppendEntriesConflict(term, 0, 0)); // only informs it of the term
             return;
         }
         invariants.heardFromLeader(from, id, term, role == Role.LEADER);
@@ -245,21 +245,21 @@ public final class RaftNode {
 
     private void onAppendEntriesReply(int from, AppendEntriesReply reply) {
         if (role != Role.LEADER || reply.matchIndex() <= matchIndex[from]) {
-            return; // replies overtake each other: what has matched, has matched
+            return; // a reordered reply: the match index only grows
         }
         matchIndex[from] = reply.matchIndex();
         nextIndex[from] = reply.matchIndex() + 1;
         advanceCommitIndex();
     }
 
-    /** Backs up by a whole term at a time (§5.3, the optimization at its end). */
+    /** Decrements the next index by a whole term (the optimization at the end of §5.3). */
     private void onAppendEntriesConflict(int from, AppendEntriesConflict reply) {
         if (role != Role.LEADER || reply.conflictIndex() == 0) {
             return;
         }
         long afterThatTerm = log.lastOfTerm(reply.conflictTerm()) + 1;
         long next = afterThatTerm > 1 && afterThatTerm < nextIndex[from] ? afterThatTerm : reply.conflictIndex();
-        next = Math.max(next, matchIndex[from] + 1); // an old reply cannot undo what has matched since
+        next = Math.max(next, matchIndex[from] + 1); // an old reply must not move it below the match index
         if (next < nextIndex[from]) {
             nextIndex[from] = next;
             sendEntries(from);

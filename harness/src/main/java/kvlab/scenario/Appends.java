@@ -11,7 +11,7 @@ import kvlab.diagnostic.Diagnostic;
 record Appends(List<String> parts) {
     private static final Pattern PART = Pattern.compile("x \\d+ \\d+ y|[^x]+|x");
 
-    /** What first tells a value from the appends that were expected. */
+    /** The first difference between a value and the expected appends. */
     sealed interface Difference {
 
         /** A diagnostic with this difference in its arguments: each kind fills other gaps of the sentence. */

@@ -10,7 +10,7 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.net.Conditions;
 import kvlab.scenario.RaftGroup.Started;
 
-/** Servers crash, come back, leave and return, while three clients start commands on every leader. */
+/** Servers crash, restart, disconnect and reconnect, while three clients start commands on every leader. */
 final class Churn {
     private static final int ROUNDS = 20;
     private static final int STARTERS = 3;
@@ -75,7 +75,7 @@ final class Churn {
         }
     }
 
-    /** What one server has received once, all servers receive in the end. */
+    /** Each command that one server received must eventually reach all servers. */
     private void expectAllCommitted() {
         for (Started command : committed) {
             for (int server : group.all()) {

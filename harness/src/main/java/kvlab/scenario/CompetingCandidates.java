@@ -5,7 +5,7 @@ import java.util.List;
 import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
 
-/** Elections among three servers, of which two do not hear each other and ask the third for its vote. */
+/** Elections among three servers, of which two are disconnected from each other and request the vote of the third. */
 final class CompetingCandidates {
     private static final Duration A_FEW_ELECTIONS = Duration.ofSeconds(2);
     private static final Duration SHORTLY = Duration.ofMillis(200);
@@ -24,8 +24,8 @@ final class CompetingCandidates {
     }
 
     /**
-     * The candidates stand for election in the same term, one after the other; the voter has one vote. Two leaders of one
-     * term are found when their states are polled.
+     * The candidates stand for election in the same term, one after the other; the voter has one vote. Two leaders of
+     * one term are found when their states are polled.
      *
      * @param meanwhile what happens once one candidate has been elected
      */
@@ -47,7 +47,9 @@ final class CompetingCandidates {
         cluster.restart(voter);
     }
 
-    /** A candidate gets its votes when it stands in a later term already, in which it has not reached any other server. */
+    /**
+     * A candidate gets its votes when it stands in a later term already, in which it has not reached any other server.
+     */
     void lateVotes() {
         int candidate = candidates.get(0);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -21,7 +21,7 @@ import kvlab.submission.Part;
 /** The nine tests of the core lab. */
 @Suite(name = "core", needs = Part.SERVER, form = Suite.Form.CORE)
 public final class CoreTests {
-    /** Longer than a reliable net takes for a call: to the leader, from there to followers and back. */
+    /** Longer than a call takes on a reliable network: to the leader, from there to followers and back. */
     private static final Duration AGREEMENT = Duration.ofMillis(45);
 
     private static final Duration TWO_HEARTBEATS = Duration.ofMillis(200);
@@ -62,7 +62,7 @@ public final class CoreTests {
         GetResult get = client.startingAt(leader).get("1");
         expectTimeout(get.status(), client, Diagnostic.of("core.get-without-majority"));
 
-        // What is under way as the majority comes back may end either way, but no more than once.
+        // Calls that are pending as the majority returns may take effect or not, but at most once.
         List<Client> clients =
                 List.of(client.startingAt(leader), cluster.client().startingAt(leader));
         ClientTasks underWay = cluster.begin(clients, each -> {

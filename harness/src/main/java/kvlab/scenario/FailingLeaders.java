@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import kvlab.cluster.Cluster;
 import kvlab.net.Conditions;
 
-/** Leaders that fail again and again right after they have taken a command, often before it is committed. */
+/** Leaders that fail repeatedly right after they started a command, often before it is committed. */
 final class FailingLeaders {
     private static final int MAJORITY = 3;
     private static final int CRASHES = 60;
@@ -22,7 +22,7 @@ final class FailingLeaders {
         random = cluster.random();
     }
 
-    /** On a reliable net; those that fail crash. At the end all are up. */
+    /** On a reliable network, leaders crash. At the end all servers are up. */
     void crash() {
         for (int i = 0; i < CRASHES; i++) {
             List<Integer> leaders = startOnAll();
@@ -37,7 +37,7 @@ final class FailingLeaders {
         group.all().forEach(cluster::restart);
     }
 
-    /** On a net that loses, duplicates and reorders; those that fail are cut off. At the end all are connected. */
+    /** On a network that loses, duplicates and reorders, leaders are cut off. At the end all servers are connected. */
     void disconnect() {
         cluster.conditions(FaultPlan.UNRELIABLE);
         boolean[] cutOff = new boolean[cluster.size()];
@@ -62,7 +62,7 @@ final class FailingLeaders {
         cluster.reconnectAll();
     }
 
-    /** All servers are asked to start a command; returns those that took it. */
+    /** Starts a command on all servers; returns those that accepted it. */
     private List<Integer> startOnAll() {
         return group.all().stream()
                 .filter(cluster::isUp)
@@ -70,7 +70,7 @@ final class FailingLeaders {
                 .toList();
     }
 
-    /** Mostly too short for agreement, now and then long enough for an election. */
+    /** Usually too short for agreement, sometimes long enough for an election. */
     private void pause(int longest) {
         cluster.sleep(Duration.ofMillis(random.nextInt(10) == 0 ? random.nextInt(longest) : random.nextInt(25)));
     }

@@ -11,16 +11,16 @@ import kvlab.cluster.TriggerPoint;
 import kvlab.net.Conditions;
 
 /**
- * The faults during a round of the extended lab's tests. In half of all rounds some of them have triggers: they strike
- * when a server reaches a point at which bugs show, rather than at a random time.
+ * The faults during a round of the extended lab's tests. In half of all rounds some of them have triggers: they
+ * occur when a server reaches a point that is likely to show bugs, rather than at a random time.
  */
 record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
 
     static final FaultPlan NONE = new FaultPlan(false, false, false);
 
     /**
-     * The unreliable net of the original suite, and worse: some requests arrive twice, or late though they count as lost,
-     * and some messages are held back, so that later ones overtake them.
+     * The unreliable network of the original suite, with further faults: some requests are duplicated, or are delivered
+     * late although they count as lost, and some messages are held back, so that later ones overtake them.
      */
     static final Conditions UNRELIABLE = Conditions.RELIABLE
             .taking(Duration.ZERO, Duration.ofMillis(26))
@@ -32,7 +32,7 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
     private static final int MAX_TRIGGERS = 4;
     private static final int LATEST_OCCURRENCE = 60;
 
-    /** A round begins. */
+    /** Starts the faults of a round. */
     void begin(Cluster cluster, StopSignal stop) {
         if (partitions) {
             cluster.meanwhile("partitions", () -> divide(cluster, stop));
@@ -45,7 +45,10 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
         }
     }
 
-    /** A round ends: all servers are up and connected again, after a while; Clerks may still be in their last calls. */
+    /**
+     * Ends the faults of a round: after a while, all servers are up and connected. Clerks may still be in their last
+     * calls.
+     */
     void end(Cluster cluster) {
         cluster.clearTriggers();
         if (partitions) {
@@ -63,7 +66,7 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
         }
     }
 
-    /** Every 1.0 to 1.2 s each server goes to one of two sides. */
+    /** Partitions the servers at random into two sides, every 1.0 to 1.2 s. */
     private static void divide(Cluster cluster, StopSignal stop) {
         RandomGenerator random = cluster.random("sides", cluster.now().toNanos());
         cluster.sleep(ONE_SECOND);
@@ -79,7 +82,7 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
         }
     }
 
-    /** In the middle of a round, one server at a time. */
+    /** Crashes servers in the middle of a round, one at a time. */
     private static void crashOneByOne(Cluster cluster, StopSignal stop) {
         RandomGenerator random = cluster.random("crashes", cluster.now().toNanos());
         cluster.sleep(between(random, 300, 2_000));
@@ -121,7 +124,7 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
 
     private static TriggerPoint point(RandomGenerator random, FaultAction action) {
         if (action == FaultAction.SILENCE) {
-            return TriggerPoint.ANSWERED; // at no other point does it make a difference
+            return TriggerPoint.ANSWERED; // it makes no difference at other points
         }
         TriggerPoint[] all = TriggerPoint.values();
         return all[random.nextInt(all.length)];

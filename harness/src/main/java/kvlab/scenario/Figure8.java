@@ -20,7 +20,7 @@ final class Figure8 {
     private final int s4;
     private final int s5;
 
-    /** The leader of the moment is the figure's S1. */
+    /** The current leader is the figure's S1. */
     Figure8(Cluster cluster, RaftGroup group) {
         this.cluster = cluster;
         this.group = group;
@@ -31,7 +31,7 @@ final class Figure8 {
         s5 = (s1 + 4) % cluster.size();
     }
 
-    /** Plays as far as elections go as they should; any Raft may leave the figure's course at some of them. */
+    /** Runs as long as elections have the figure's outcome, which no Raft guarantees. */
     void play() {
         a();
         if (b() && c()) {
@@ -49,7 +49,7 @@ final class Figure8 {
         cluster.crash(s1);
     }
 
-    /** S5 is elected by S3 and S4, and takes an entry that it keeps to itself. */
+    /** S5 is elected by S3 and S4, and appends an entry that it does not replicate. */
     private boolean b() {
         if (!group.elect(s5, List.of(s3, s4), ELECTION_TIMEOUT)) {
             return false;
@@ -60,7 +60,7 @@ final class Figure8 {
         return true;
     }
 
-    /** S1 is back, is elected, and replicates its old entry to S3 too: that is a majority now. */
+    /** S1 returns, is elected, and replicates its old entry to S3 too: now a majority has it. */
     private boolean c() {
         cluster.restart(s1);
         boolean elected = group.elect(s1, List.of(s2, s3), ELECTION_TIMEOUT);
@@ -70,7 +70,7 @@ final class Figure8 {
         return elected;
     }
 
-    /** S5 can be elected still, by S2, S3 and S4, and its entry takes the place of the other. */
+    /** S5 can still be elected, by S2, S3 and S4, and its entry then overwrites the other. */
     private void d() {
         if (group.elect(s5, List.of(s2, s3, s4), ELECTION_TIMEOUT)) {
             group.start(s5);

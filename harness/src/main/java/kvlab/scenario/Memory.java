@@ -6,7 +6,7 @@ import kvlab.cluster.Clerk;
 import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
 
-/** Watches what servers hold on to while the number of clients and keys stays the same. */
+/** Measures the servers' retained size while the number of clients and keys is constant. */
 final class Memory {
     private static final int CALLS = 40;
 
@@ -19,7 +19,7 @@ final class Memory {
         this.cluster = cluster;
     }
 
-    /** Lets a Clerk make calls, and remarks if servers hold on to something of each. */
+    /** Makes calls with a Clerk, and adds a remark if the retained size grows with each. */
     void watch(Clerk clerk) {
         call(clerk);
         int before = retained();

@@ -5,8 +5,8 @@ import kvlab.cluster.Client;
 import kvlab.cluster.Cluster;
 
 /**
- * Calls of a client that is no Clerk, now and then. The handout lets a server wait until another command takes the place of
- * its own in the log: so while a test waits for a call to end, there must be others.
+ * Occasional calls of a client that is not a Clerk. The handout allows a server to wait until another command takes the
+ * index of its own in the log, so there must be other calls while a test waits for a call to end.
  */
 final class OtherCalls {
     private static final Duration EVERY = Duration.ofMillis(500);

@@ -7,8 +7,8 @@ import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * The work of the rounds: Clerk c owns key c, puts "" there first, and then appends "x c j y" with j counting up, or gets
- * the key, which must read what it has written itself.
+ * The work of the rounds: Clerk c owns key c, puts "" there first, and then appends "x c j y" with j counting up, or
+ * gets the key, which must return its own writes.
  */
 final class OwnKeys implements Rounds.Workload {
     /** What each Clerk has appended in this round, by the number of its key. */
@@ -36,7 +36,7 @@ final class OwnKeys implements Rounds.Workload {
         }
     }
 
-    /** Each "x c j y" of this round is there once, in the order of j, and nothing else. */
+    /** The value must consist of each "x c j y" of this round, once, in the order of j. */
     @Override
     public void check(Clerk witness) {
         for (int number = 0; number < appended.size(); number++) {

@@ -9,11 +9,11 @@ import kvlab.cluster.Client;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
 
-/** The handout's piece of work: put(k, a), append(k, b), and a get(k) that must read a+b. */
+/** The handout's client task: put(k, a), append(k, b), and a get(k) that must return a+b. */
 final class PutAppendGet {
     private PutAppendGet() {}
 
-    /** Works on the client's own key, on a net where every call must succeed. */
+    /** Works on the client's own key, on a network where every call must succeed. */
     static void onOwnKey(Client client) {
         RandomGenerator random = client.random();
         String key = "" + client.number();
@@ -25,9 +25,8 @@ final class PutAppendGet {
     }
 
     /**
-     * Works on the client's own key, several times in a row, and starts over after each TIMEOUT, with other numbers. What
-     * timed out before may still take effect, so what a get may read after that is for the check of the whole history to
-     * say.
+     * Works on the client's own key, several times in a row, and starts over after each TIMEOUT, with other numbers.
+     * Calls that timed out may still take effect, so later gets are only checked by the check of the whole history.
      */
     static void startingOver(Client client, int times) {
         String key = "" + client.number();

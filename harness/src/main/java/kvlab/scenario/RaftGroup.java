@@ -12,14 +12,14 @@ import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * The Raft peers of a cluster, which agree on numbered commands. Polls their states all the time, so that two leaders of
- * one term are found.
+ * The Raft peers of a cluster, which agree on numbered commands. Polls their states continuously, to find two leaders
+ * of one term.
  */
 final class RaftGroup {
-    /** How long connected servers, a majority, may take to agree: elections, retries and catching up included. */
+    /** The time limit for a connected majority to agree, including elections, retries and catching up. */
     private static final Duration AGREEMENT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** How long a command may take after a leader has taken it, before it is started again. */
+    /** The time after which a command that a leader accepted is started again. */
     static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(10);
@@ -87,7 +87,7 @@ final class RaftGroup {
     }
 
     /**
-     * Lets servers agree on a new command, which is started again if its leader does not get through with it.
+     * Makes servers agree on a new command, which is started again if its leader does not commit it.
      *
      * @param servers a majority, all connected with each other; each of them must receive the command
      */
@@ -110,7 +110,7 @@ final class RaftGroup {
         throw new ExpectationFailed(seen.with("servers", servers).with("seconds", AGREEMENT_TIMEOUT.toSeconds()));
     }
 
-    /** Whether all of some servers soon receive a command. */
+    /** Whether all of these servers receive a command in time. */
     boolean awaitDelivery(Started started, List<Integer> servers) {
         return await(DELIVERY_TIMEOUT, () -> servers.stream().allMatch(server -> has(server, started.index())))
                 && servers.stream().allMatch(server -> has(server, started));
@@ -144,7 +144,7 @@ final class RaftGroup {
     }
 
     /**
-     * Lets time pass, in which no server may receive a command.
+     * Waits, and requires that no server receives a command meanwhile.
      *
      * @param otherwise says why it cannot be committed
      */
@@ -157,7 +157,7 @@ final class RaftGroup {
 
     // --------------------------------------------------------------------------------------------------- leaders
 
-    /** Waits for a leader of some servers, the others being out of their reach. */
+    /** Waits for a leader of servers that are disconnected from all others. */
     int awaitLeader(List<Integer> servers) {
         if (!await(Cluster.LEADER_TIMEOUT, () -> leader(servers).isPresent())) {
             throw new ExpectationFailed(Diagnostic.of("raft.no-leader-among")
@@ -167,7 +167,7 @@ final class RaftGroup {
         return leader(servers).orElseThrow();
     }
 
-    /** The one that leads the latest term of theirs, which all of them know. */
+    /** The leader of their latest term, if all of them know that term. */
     private Optional<Integer> leader(List<Integer> servers) {
         List<Integer> leaders = servers.stream().filter(this::leads).toList();
         boolean oneTerm = servers.stream().map(this::term).distinct().count() == 1;
@@ -187,14 +187,14 @@ final class RaftGroup {
         return all().stream().filter(cluster::isUp).mapToLong(this::term).max().orElse(0);
     }
 
-    /** Lets only one server be elected, and tells whether it was, which chance may prevent. */
+    /** Allows only one server to be elected; returns whether it was, which depends on chance. */
     boolean elect(int server, List<Integer> voters, Duration limit) {
         cluster.star(server, voters);
         return await(limit, () -> leads(server));
     }
 
     /**
-     * Lets time pass, in which a server must not be elected; it may still believe that it leads an earlier term.
+     * Waits, and requires that a server is not elected meanwhile; it may still believe that it leads an earlier term.
      *
      * @param term the term after which it cannot be
      * @param otherwise says why not
@@ -211,7 +211,7 @@ final class RaftGroup {
         all().forEach(cluster::restart);
     }
 
-    /** Lets time pass until something is so, but no longer than a limit; tells whether it is so. */
+    /** Waits for a condition, up to a time limit; returns whether it holds. */
     boolean await(Duration limit, BooleanSupplier condition) {
         Duration end = cluster.now().plus(limit);
         while (!condition.getAsBoolean()) {

@@ -13,8 +13,7 @@ import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 
 /**
- * Tests a student's own Raft by itself, before a server runs on it. No server takes part: the scenarios start commands,
- * and look at what each peer delivers.
+ * Tests a student's Raft without a server: the scenarios start commands and check the commands that each peer delivers.
  */
 @Suite(
         name = "raft",
@@ -66,7 +65,7 @@ public final class RaftTests {
         group.agree(group.all());
         group.agree(group.all());
 
-        // Older messages of the leader, which reach two followers after they have got an entry, must not take it away.
+        // Delayed older messages of the leader must not remove an entry from the logs of two followers.
         List<Integer> followers = group.after(leader, 1, 2);
         cluster.sleep(SHORTLY);
         followers.forEach(follower -> cluster.slow(leader, follower, Duration.ofMillis(600)));
@@ -118,7 +117,7 @@ public final class RaftTests {
         group.agree(group.all());
     }
 
-    /** A reply to what was sent before does not speak for entries that came into the leader's log since. */
+    /** A reply to an earlier message does not acknowledge entries that the leader appended later. */
     private static void expectToCountOnlyWhatWasSent(Cluster cluster, RaftGroup group) {
         int leader = cluster.awaitLeader();
         List<Integer> followers = group.after(leader, 1, 2);
@@ -207,7 +206,7 @@ public final class RaftTests {
         expectFewCallsToMendLogs(cluster, group);
     }
 
-    /** By whole terms at a time (§5.3, at its end), not entry by entry. */
+    /** The next index must decrease by whole terms (end of §5.3), not entry by entry. */
     private static void expectFewCallsToMendLogs(Cluster cluster, RaftGroup group) {
         Traffic before = cluster.traffic();
         Duration begin = cluster.now();

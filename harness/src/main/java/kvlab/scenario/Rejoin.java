@@ -7,7 +7,7 @@ import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.scenario.RaftGroup.Started;
 
-/** A leader of five servers comes back from a partition, in which it has taken commands that no other server will keep. */
+/** A leader of five servers returns from a partition in which it appended commands that will be overwritten. */
 final class Rejoin {
     private static final Duration SHORTLY = Duration.ofMillis(100);
     private static final Duration SOME_HEARTBEATS = Duration.ofMillis(500);
@@ -22,7 +22,7 @@ final class Rejoin {
         this.group = group;
     }
 
-    /** For a while it only hears heartbeats, while its log is as long as what is committed, and another one. */
+    /** It only receives heartbeats for a while; its log is as long as the committed one, or one entry longer. */
     void withAnotherLog() {
         group.agree(group.all());
         int first = cluster.awaitLeader();
@@ -63,8 +63,8 @@ final class Rejoin {
     }
 
     /**
-     * It is elected once more. What a follower had of its log when it led before, and late replies about that, say nothing
-     * of its log now.
+     * It is elected once more. What a follower had of its log when it led before, and late replies about that, say
+     * nothing of its log now.
      */
     void toLeadAgain() {
         int first = cluster.awaitLeader();

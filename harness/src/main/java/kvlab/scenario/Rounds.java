@@ -25,13 +25,13 @@ final class Rounds {
     private final Workload workload;
     private final Clerk witness;
 
-    /** What Clerks do in a round. */
+    /** The work of Clerks in a round. */
     interface Workload {
 
         /** The next call of a Clerk. */
         void step(Clerk clerk, int number, int call);
 
-        /** What must hold when all Clerks of a round have ended. */
+        /** Checks the result when all Clerks of a round have ended. */
         void check(Clerk witness);
     }
 
@@ -42,7 +42,7 @@ final class Rounds {
         this.witness = cluster.clerk();
     }
 
-    /** The Clerk that lives through all rounds. */
+    /** The Clerk that is used in all rounds. */
     Clerk witness() {
         return witness;
     }

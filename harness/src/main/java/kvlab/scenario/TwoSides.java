@@ -8,7 +8,7 @@ import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
 
-/** A cluster of five, parted into a majority and a minority of two that has the leader; Clerks are on one side each. */
+/** Five servers, partitioned into a majority and a minority that has the leader; each Clerk is on one side. */
 final class TwoSides {
     private static final String KEY = "1";
     private static final int EARLIER_CALLS = 10;
@@ -22,7 +22,7 @@ final class TwoSides {
     private ClientTasks put;
     private ClientTasks get;
 
-    /** Begins with a log that is not empty, and 13 as the value; then the servers part. */
+    /** Creates a non-empty log, with the value 13; then partitions the servers. */
     TwoSides(Cluster cluster) {
         this.cluster = cluster;
         cluster.awaitLeader();
@@ -46,7 +46,7 @@ final class TwoSides {
         expect("14");
     }
 
-    /** Calls to the minority do not end, and the majority does not hear of them. */
+    /** Calls to the minority do not end, and do not affect the majority. */
     void minorityWaits() {
         put = cluster.begin(inMinority.subList(0, 1), clerk -> clerk.put(KEY, "15"));
         get = cluster.begin(inMinority.subList(1, 2), clerk -> clerk.get(KEY));

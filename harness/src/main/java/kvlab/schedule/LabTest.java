@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test of the lab: a method with one parameter, the {@link kvlab.cluster.Cluster}, on which the scenario plays. It is run
- * once for each schedule, each time on a cluster of its own, and several may run at the same time in one test instance.
+ * A lab test: a method with one parameter, the {@link kvlab.cluster.Cluster}. It runs once for each schedule, each time
+ * on a new cluster. Several schedules may run concurrently in one test instance.
  *
- * <p>Besides what the method itself expects, each schedule is checked at its end: all answers that clients got, and those
- * of a last round of gets to every server, must be linearizable.
+ * <p>In addition to the method's own expectations, each schedule is checked at its end: all answers to clients, and
+ * those of a final round of gets to every server, must be linearizable.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,9 +25,9 @@ public @interface LabTest {
     /** The test's number in its suite, from 1. */
     int number();
 
-    /** What it tries, in a few words. */
+    /** The displayed title. */
     String title();
 
-    /** How many servers the cluster has. */
+    /** The number of servers in the cluster. */
     int servers() default 5;
 }

@@ -12,35 +12,35 @@ import kvlab.submission.Submission;
 import kvlab.submission.SubmissionRefused;
 
 /**
- * A submission that is loaded in this process and ready for lab tests. Whatever runs them, JUnit or the grader, does it
- * here. Several threads may use it.
+ * A submission that is loaded in this process and ready for lab tests. JUnit and the grader both run schedules here.
+ * Thread-safe.
  */
 public final class LoadedSubmission {
 
     private final ScheduleRunner runner;
 
     /**
-     * Loads a submission. None of its code runs yet.
+     * Loads a submission without running its code.
      *
-     * @param classes where its classes and their class files are found
-     * @param needed the parts that its tests need
+     * @param classes loads its classes and class files
+     * @param needed the required parts
      * @throws SubmissionRefused if it breaks a rule of the harness
      */
     public LoadedSubmission(ClassLoader classes, Set<Part> needed, World world) {
         runner = new ScheduleRunner(world, CodeUnderTest.of(Submission.load(classes, needed)));
     }
 
-    /** Runs one schedule, and notes down what happens. */
+    /** Runs one schedule with a trace. */
     public Verdict run(TestCase test, long seed, Trace trace) {
         return runner.run(test.scenario(), test.servers(), seed, trace, Set.of());
     }
 
     /**
-     * Runs schedules of one test, and returns when all have ended that need to run.
+     * Runs the schedules of one test that are needed, and waits for them.
      *
-     * @param parallel how many run at the same time
-     * @param listener told of each in the calling thread, in the order in which they end
-     * @return the verdicts that count, by seed: the same ones whatever ran at the same time
+     * @param parallel the number of concurrent schedules
+     * @param listener receives each verdict in the calling thread, in order of completion
+     * @return the verdicts that count, by seed; they do not depend on the concurrency
      */
     public SortedMap<Long, Verdict> run(TestCase test, Seeds seeds, int parallel, Consumer<Ended> listener) {
         return new Schedules(seeds, seed -> run(test, seed, Trace.OFF)).run(parallel, listener);

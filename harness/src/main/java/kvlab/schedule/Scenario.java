@@ -2,10 +2,10 @@ package kvlab.schedule;
 
 import kvlab.cluster.Cluster;
 
-/** What happens to a cluster in a test, and what is expected of it. */
+/** The actions and expectations of a test. */
 @FunctionalInterface
 public interface Scenario {
 
-    /** Plays on a cluster, as a coroutine. Throws what it finds wrong. */
+    /** Runs on a cluster, as a coroutine. Throws an exception if the test fails. */
     void play(Cluster cluster);
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Runs a {@link LabTest} under its schedules, in place of the one call that JUnit would make. */
 final class ScheduleExtension implements ParameterResolver, InvocationInterceptor {
-    /** In the root's store once a test has failed: its trace is the one to keep. */
+    /** In the root's store once a test has failed, so that its trace is not overwritten. */
     private static final String FAILED = "failed";
 
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(ScheduleExtension.class);

@@ -27,12 +27,12 @@ import kvlab.sim.Simulation;
 import kvlab.sim.Trace;
 import kvlab.sim.World;
 
-/** Runs one scenario under one schedule, on servers of one submission, and judges what happened. */
+/** Runs one scenario of one submission under one schedule, and decides the verdict. */
 public final class ScheduleRunner {
-    /** How often every server is asked for every key at the end, in case leadership moves meanwhile. */
+    /** The number of attempts to read every key from every server at the end, in case leadership changes meanwhile. */
     private static final int READ_BACK_ROUNDS = 5;
 
-    /** How long a handler may wait for its command once all servers are connected: far longer than a client waits. */
+    /** The time limit for a handler once all servers are connected: much longer than a client's. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
     private static final Duration READ_BACK_PAUSE = Duration.ofSeconds(1);
@@ -55,8 +55,8 @@ public final class ScheduleRunner {
     /**
      * Runs a schedule.
      *
-     * @param trace where to note what happens
-     * @param switchedOff faults that are not to strike
+     * @param trace the trace to write to
+     * @param switchedOff faults to suppress
      */
     public Verdict run(Scenario scenario, int servers, long seed, Trace trace, Set<Fault> switchedOff) {
         Simulation simulation = world.simulation(seed, trace);
@@ -107,7 +107,7 @@ public final class ScheduleRunner {
                 cluster.remarks());
     }
 
-    /** Calls of clients; or, where none took part, commands that were agreed on. */
+    /** The number of client calls; in a scenario without clients, of commands that were agreed on. */
     private static long operations(Cluster cluster) {
         int calls = cluster.history().calls().size();
         return calls > 0
@@ -119,7 +119,10 @@ public final class ScheduleRunner {
                         .orElse(0);
     }
 
-    /** With the net healed and a leader standing, asks for each value that a get can read, so that it enters the history. */
+    /**
+     * With the network healed and a stable leader, reads each value that a get can return, so that it enters the
+     * history.
+     */
     private static void readBack(Cluster cluster) {
         cluster.clearTriggers();
         cluster.unreliable(false);
@@ -147,8 +150,8 @@ public final class ScheduleRunner {
     }
 
     /**
-     * No call is left without an answer. Gets go on meanwhile: a handler may wait until another command takes the place
-     * of its own, so there have to be some.
+     * Requires that every call is answered. Further gets are made meanwhile, since a handler may wait until another
+     * command takes its index.
      */
     private static void expectEveryCallAnswered(Cluster cluster) {
         Duration end = cluster.now().plus(ANSWER_TIMEOUT);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import kvlab.schedule.SchedulesFailed.Ended;
 
-/** Runs many schedules of one test, several at the same time, begun in the order of their seeds until enough were seen. */
+/** Runs schedules of one test concurrently, started in order of seeds, until the stop rule applies. */
 final class Schedules {
     private final Seeds seeds;
     private final LongFunction<Verdict> schedule;
@@ -28,10 +28,10 @@ final class Schedules {
     }
 
     /**
-     * Runs them, and returns when all have ended.
+     * Runs the schedules and waits for them.
      *
-     * @param listener told of each in the calling thread, in the order in which they end
-     * @return the verdicts that count, by seed: the same ones whatever ran at the same time
+     * @param listener receives each verdict in the calling thread, in order of completion
+     * @return the verdicts that count, by seed; they do not depend on the concurrency
      */
     SortedMap<Long, Verdict> run(int parallel, Consumer<Ended> listener) {
         Map<Long, Verdict> all = new HashMap<>();
@@ -49,7 +49,7 @@ final class Schedules {
     }
 
     private void workInThreads(int threads, Consumer<Ended> sink) {
-        BlockingQueue<Optional<Ended>> ended = new LinkedBlockingQueue<>(); // empty: a thread has come to its end
+        BlockingQueue<Optional<Ended>> ended = new LinkedBlockingQueue<>(); // empty: a thread has ended
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
         for (int i = 0; i < threads; i++) {
             Runnable work = () -> {
@@ -76,7 +76,7 @@ final class Schedules {
         }
     }
 
-    /** The next seed, whose schedule must then run: where one was left out, no higher seed would count. */
+    /** The next seed. Its schedule must run, since no higher seed counts after a gap. */
     private synchronized OptionalLong begin() {
         return stopped || begun == seeds.count() ? OptionalLong.empty() : OptionalLong.of(seeds.first() + begun++);
     }

@@ -16,16 +16,16 @@ public final class SchedulesFailed extends AssertionError {
         this.outcome = outcome;
     }
 
-    /** What came of the test's schedules. */
+    /** The result of the test's schedules. */
     public Outcome outcome() {
         return outcome;
     }
 
-    /** What came of one schedule. */
+    /** The result of one schedule. */
     public record Ended(long seed, Verdict verdict) {}
 
     /**
-     * What came of a test that did not pass.
+     * The result of a test that did not pass.
      *
      * @param schedules how many schedules were to run
      * @param notPassed those that ended otherwise than passed, at least one, in the order of seeds

@@ -20,12 +20,12 @@ public record Seeds(long first, int count, StopRule stop) {
         Math.addExact(first, count - 1L);
     }
 
-    /** All of these are to run, however many fail. */
+    /** All of these run, regardless of failures. */
     public Seeds(long first, int count) {
         this(first, count, StopRule.RUN_ALL);
     }
 
-    /** The same ones, until enough of them have been seen. */
+    /** The same seeds, with a stop rule. */
     public Seeds until(StopRule enough) {
         return new Seeds(first, count, enough);
     }
@@ -48,7 +48,7 @@ public record Seeds(long first, int count, StopRule stop) {
         return counted;
     }
 
-    /** Whether these verdicts, by seed, say what the test came to: further ones would not count. */
+    /** Whether these verdicts, by seed, decide the test, so that further ones would not count. */
     public boolean areSettledBy(Map<Long, Verdict> verdicts) {
         SortedMap<Long, Verdict> counted = counted(verdicts);
         return counted.size() == count || stop.isMet(counted.values());

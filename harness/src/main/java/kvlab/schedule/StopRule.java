@@ -3,11 +3,11 @@ package kvlab.schedule;
 import java.util.Collection;
 
 /**
- * When enough schedules of a test have been seen. The rule goes by the order of seeds, so that it ends a test at the same
- * schedule whatever runs at the same time. One that had to be stopped, or that took its process with it, is always the last:
- * what did not stop may still keep a processor busy.
+ * Decides when to stop running schedules of a test. The rule follows the order of seeds, so that the last schedule does
+ * not depend on the concurrency. A schedule that hung or crashed its process is always the last, since its code may
+ * still occupy a processor.
  *
- * @param failures so many failed schedules are enough, at least one
+ * @param failures the number of failed schedules after which to stop, at least one
  * @param atFirstCatch whether one schedule is enough that did not pass, or passed with a remark
  */
 public record StopRule(int failures, boolean atFirstCatch) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(LabTestOrder.class)
 public @interface Suite {
 
-    /** What people call it on the command line. */
+    /** The name on the command line. */
     String name();
 
     /** The classes that a submission must have for it. An own Raft is used where there is one. */

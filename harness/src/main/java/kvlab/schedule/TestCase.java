@@ -3,7 +3,7 @@ package kvlab.schedule;
 import java.lang.reflect.Method;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** A lab test: a method, and what its annotations say of it. */
+/** A lab test: a method and its annotations. */
 public record TestCase(Method method) {
 
     /** Its number in its suite, from 1. */

@@ -8,26 +8,26 @@ import kvlab.diagnostic.Diagnostic;
  */
 public sealed interface Verdict {
 
-    /** What was found out. */
+    /** The finding. */
     Diagnostic diagnostic();
 
-    /** One line for people. */
+    /** The message, in one line. */
     default String message() {
         return diagnostic().message();
     }
 
-    /** More that helps to understand it, in lines; empty if there is nothing more. */
+    /** Further details, in lines; may be empty. */
     String detail();
 
     /** A verdict of the same kind, with another diagnostic and detail. */
     Verdict with(Diagnostic newDiagnostic, String newDetail);
 
-    /** Whether it went wrong, through the submission's fault. */
+    /** Whether the submission is at fault. */
     default boolean isFailure() {
         return this instanceof Failed || this instanceof TimedOut || this instanceof Crashed || this instanceof Refused;
     }
 
-    /** All that the test expects has been seen. */
+    /** The submission met all expectations of the test. */
     record Passed(Statistics statistics) implements Verdict {
         /** Nothing was counted. */
         public Passed() {
@@ -50,7 +50,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** The submission did what the test forbids, or did not do what it asks for. */
+    /** The submission did not meet an expectation of the test. */
     record Failed(Diagnostic diagnostic, String detail) implements Verdict {
 
         @Override
@@ -59,7 +59,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** The submission's code stopped the simulation: a call that really blocks, or never ends. */
+    /** The submission's code stopped the simulation: a call blocked, or did not end. */
     record TimedOut(Diagnostic diagnostic, String detail) implements Verdict {
 
         @Override
@@ -86,7 +86,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** The history was too large for the checker's budget. Never a fail, never a pass. */
+    /** The history exceeded the checker's budget. Neither a fail nor a pass. */
     record Undecided(Diagnostic diagnostic, String detail) implements Verdict {
 
         @Override
@@ -95,7 +95,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** The kit itself went wrong, through no fault of the submission. */
+    /** The kit itself failed, through no fault of the submission. */
     record InfrastructureError(Diagnostic diagnostic, String detail) implements Verdict {
 
         @Override

@@ -1,15 +1,15 @@
 package kvlab.sim;
 
-/** A piece of straight code that may suspend. It belongs to a scope, and ends at the latest with the simulation. */
+/** Sequential code that may suspend. It belongs to a scope, and ends with the simulation at the latest. */
 final class Coroutine implements Runnable {
     private final Scope scope;
     private final String name;
     private final Runnable body;
 
-    /** What carries this coroutine while it is suspended: the business of its {@link Coroutines} alone. */
+    /** The carrier of this coroutine while it is suspended; used only by its {@link Coroutines}. */
     Object carrier;
 
-    /** Where this coroutine stands among the suspended ones of its simulation. */
+    /** The index of this coroutine among the suspended ones of its simulation. */
     int suspendedSlot;
 
     Coroutine(Scope scope, String name, Runnable body) {
@@ -32,7 +32,7 @@ final class Coroutine implements Runnable {
         try {
             body.run();
         } catch (CoroutineCancelled e) {
-            // Ended from outside: its outcome is not needed.
+            // Cancelled: its outcome is not needed.
         } catch (Throwable e) {
             if (!simulation.isFinished()) {
                 scope.failed(name, e);

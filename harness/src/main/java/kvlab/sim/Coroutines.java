@@ -1,8 +1,8 @@
 package kvlab.sim;
 
 /**
- * How coroutines are carried. All kinds have the same semantics: one coroutine or event runs at a time, and the order is
- * the simulation's alone; so the same schedule gives the same trace with either.
+ * An implementation of coroutines. All have the same semantics: one coroutine or event runs at a time, in the
+ * simulation's order; so the same schedule gives the same trace with each.
  */
 interface Coroutines {
 

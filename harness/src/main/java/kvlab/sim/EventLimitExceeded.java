@@ -2,7 +2,7 @@ package kvlab.sim;
 
 import kvlab.diagnostic.Diagnostic;
 
-/** A schedule that would never end, or would exhaust the memory: it exceeded one of the limits of {@link Simulation}. */
+/** A schedule exceeded one of the limits of {@link Simulation}: it would not end, or would exhaust the memory. */
 public final class EventLimitExceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -34,7 +34,7 @@ final class EventQueue {
         int slot = size++;
         while (slot > 0) {
             int parent = (slot - 1) >>> 1;
-            // The newcomer has the highest sequence number, so it passes its parent only if it is strictly earlier.
+            // The new task has the highest sequence number, so it precedes its parent only if it is strictly earlier.
             if (times[parent] <= time) {
                 break;
             }

@@ -3,8 +3,8 @@ package kvlab.sim;
 import java.time.Duration;
 
 /**
- * Something in a simulation blocks its thread or spins, in real time. The stack trace is that of this thread at the
- * moment when the watchdog ended the simulation.
+ * A simulation's thread blocks or spins in real time. The stack trace is that of this thread when the watchdog ended
+ * the simulation.
  */
 public final class HangDetected extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -34,7 +34,7 @@ public final class HangDetected extends RuntimeException {
         return coroutine;
     }
 
-    /** The limit of real time that it has exceeded. */
+    /** The real-time limit that was exceeded. */
     public Duration limit() {
         return limit;
     }

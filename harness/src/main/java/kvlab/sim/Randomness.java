@@ -3,11 +3,11 @@ package kvlab.sim;
 import java.util.random.RandomGenerator;
 
 /**
- * Every random decision of a schedule, as a pure function of (seed, what is decided, how many of those came before).
+ * The random decisions of a schedule. Each is a pure function of the seed, its stream and its number in the stream.
  *
- * <p>No generator is shared: each kind of decision draws from a {@link Stream} of its own. So one more message on one
- * link, or one more draw in a student's code, leaves all other decisions of the schedule as they were, and a single
- * fault can be switched off to see whether a failure needs it.
+ * <p>Each kind of decision has its own {@link Stream}. So an additional message on one link, or an additional draw in a
+ * student's code, does not change the other decisions of the schedule, and a single fault can be switched off to see
+ * whether a failure depends on it.
  */
 public final class Randomness {
     private final long seed;
@@ -22,10 +22,10 @@ public final class Randomness {
     }
 
     /**
-     * The stream of decisions of one kind about one thing, from its beginning.
+     * The stream of decisions of one kind about one subject, from its start.
      *
      * @param what the kind of decision, such as "latency"
-     * @param about what it is decided about, such as the numbers of a link's two ends
+     * @param about the subject, such as the numbers of a link's endpoints
      */
     public Stream stream(String what, long... about) {
         long key = mix(seed);
@@ -49,8 +49,8 @@ public final class Randomness {
     }
 
     /**
-     * The decisions of one kind, in order. The methods that a schedule rests on are written out here, since the defaults
-     * of {@link RandomGenerator} may differ between JDKs.
+     * The decisions of one kind, in order. The methods that schedules depend on are implemented here, since the
+     * defaults of {@link RandomGenerator} may differ between JDKs.
      */
     public static final class Stream implements RandomGenerator {
         private final long key;
@@ -60,7 +60,7 @@ public final class Randomness {
             this.key = key;
         }
 
-        /** The n-th decision, from 0, whatever has been drawn so far. */
+        /** The n-th decision, from 0, independent of earlier draws. */
         public long at(long n) {
             return mix(key + GAMMA * (n + 1));
         }
@@ -70,7 +70,7 @@ public final class Randomness {
             return fraction(at(n));
         }
 
-        /** How many decisions have been drawn. */
+        /** The number of draws so far. */
         public long drawn() {
             return drawn;
         }
@@ -115,7 +115,10 @@ public final class Randomness {
             return nextLong(0, bound);
         }
 
-        /** Multiplies and shifts: one draw (but for ranges of 2^63 and more), with a bias of less than (bound - origin) / 2^64. */
+        /**
+         * Multiplies and shifts: one draw (but for ranges of 2^63 and more), with a bias of less than (bound - origin)
+         * / 2^64.
+         */
         @Override
         public long nextLong(long origin, long bound) {
             if (origin >= bound) {

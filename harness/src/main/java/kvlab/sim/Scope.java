@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Coroutines and timers that live and die together: one life of a server, a client, the scenario. Once a scope is
- * closed, its suspended coroutines never wake, its timers never fire, and a call from one of its coroutines throws
+ * Coroutines and timers with a common lifetime: one life of a server, a client, the scenario. Once a scope is closed,
+ * its suspended coroutines never wake, its timers never fire, and a call from one of its coroutines throws
  * {@link CoroutineCancelled}.
  */
 public final class Scope {
@@ -14,11 +14,11 @@ public final class Scope {
     private final FailureHandler failureHandler;
     private boolean closed;
 
-    /** Receives an exception that got out of one of the scope's coroutines or timers. */
+    /** Receives the exceptions of the scope's coroutines and timers. */
     @FunctionalInterface
     public interface FailureHandler {
         /**
-         * An exception got out.
+         * A coroutine or timer threw an exception.
          *
          * @param what the name of the coroutine
          * @param failure what it threw
@@ -44,13 +44,13 @@ public final class Scope {
         return closed;
     }
 
-    /** Ends all that belongs to this scope. */
+    /** Closes this scope. */
     public void close() {
         closed = true;
     }
 
     /**
-     * Starts a coroutine, after the present event or coroutine has ended or suspended.
+     * Starts a coroutine after the current event or coroutine has ended or suspended.
      *
      * @param what a name for messages, such as "put"
      */
@@ -64,8 +64,8 @@ public final class Scope {
     }
 
     /**
-     * Runs a coroutine now, until it first suspends or ends. To be called from the event loop, never from a coroutine, and
-     * as the last thing that an event does: with batons the rest of the event would wait for the coroutine's end.
+     * Runs a coroutine now, until it first suspends or ends. To be called from the event loop, never from a coroutine,
+     * and as the last thing that an event does: with batons the rest of the event would wait for the coroutine's end.
      */
     public void run(String what, Runnable body) {
         if (!closed) {
@@ -73,7 +73,9 @@ public final class Scope {
         }
     }
 
-    /** Runs a task in the event loop after a delay in nanoseconds, if the scope is open then. The task cannot suspend. */
+    /**
+     * Runs a task in the event loop after a delay in nanoseconds, if the scope is open then. The task cannot suspend.
+     */
     public void after(long delay, Runnable task) {
         simulation.after(delay, () -> {
             if (!closed) {
@@ -93,7 +95,7 @@ public final class Scope {
     }
 
     /**
-     * Lets only this scope's living coroutines and the event loop pass.
+     * Checks that the caller is a coroutine of this open scope, or the event loop.
      *
      * @throws CoroutineCancelled if this scope or the simulation has ended
      * @throws IllegalStateException if the caller is no thread of the simulation

@@ -12,25 +12,25 @@ import java.util.function.Supplier;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * One schedule's world: a virtual clock, and a queue of events ordered by (time, sequence number). Time passes only while
- * nothing can run; nothing in here reads a real clock or depends on which thread carries what.
+ * The simulation of one schedule: a virtual clock, and a queue of events ordered by (time, sequence number). Time
+ * passes only while nothing can run. Nothing in it reads a real clock or depends on the choice of threads.
  *
  * <p>One event or coroutine runs at a time. Times inside are nanoseconds since the simulation began.
  */
 public final class Simulation {
-    /** A schedule of more events than this is taken for one that never ends. The longest lab test needs some 100,000. */
+    /** The maximum number of events in a schedule. The longest lab test needs some 100,000. */
     public static final long MAX_EVENTS = 1_000_000;
 
-    /** So many events without time passing are taken for a endless loop of coroutines that wake each other. */
+    /** The maximum number of events at one time; more indicate an endless loop of coroutines that wake each other. */
     public static final int MAX_EVENTS_PER_INSTANT = 100_000;
 
-    /** More suspended coroutines than this at one time are taken for a leak. */
+    /** The maximum number of suspended coroutines; more indicate a leak. */
     public static final int MAX_SUSPENDED = 2_000;
 
-    /** More events than this waiting at one time are taken for a flood. */
+    /** The maximum number of queued events. */
     public static final int MAX_WAITING_EVENTS = 1_000_000;
 
-    /** A coroutine that was cancelled so often, and still goes on, is left standing. */
+    /** The maximum number of attempts to cancel a coroutine; then its thread is abandoned. */
     private static final int MAX_CALLS_AFTER_THE_END = 1_000;
 
     private static final VarHandle STEPS;
@@ -58,10 +58,10 @@ public final class Simulation {
     private Throwable failure;
     private CompletableFuture<Void> outcome;
 
-    /** The coroutine that runs now; null in an event. Read by the watchdog too. */
+    /** The running coroutine; null in an event. The watchdog reads it too. */
     private volatile Coroutine running;
 
-    /** The thread that holds the right to run. */
+    /** The thread that may run the simulation. */
     private volatile Thread loopThread;
 
     private volatile boolean finished;
@@ -90,7 +90,7 @@ public final class Simulation {
         return trace;
     }
 
-    /** How many events have run. */
+    /** The number of events so far. */
     public long events() {
         return steps;
     }
@@ -106,11 +106,11 @@ public final class Simulation {
     }
 
     /**
-     * Runs a coroutine and all that it brings about, until it ends. What is then still suspended or waiting in the
-     * queue is cancelled. Can be called once.
+     * Runs a coroutine and all coroutines and events that it causes, until it ends. Then cancels those that are
+     * suspended or queued. Can be called once.
      *
      * @throws HangDetected if something blocks or spins in real time; it may keep its thread, which is a daemon
-     * @throws RuntimeException what got out of the coroutine, or was given to {@link #fail}; errors likewise
+     * @throws RuntimeException the exception of the coroutine, or the argument of {@link #fail}; also for errors
      */
     public void run(Runnable body) {
         root = new Coroutine(new Scope(this, "scenario", (what, e) -> fail(e)), "scenario", body);
@@ -138,13 +138,13 @@ public final class Simulation {
         }
     }
 
-    /** Whether the simulation has ended; all calls from its coroutines are then refused. */
+    /** Whether the simulation has ended; then all calls from its coroutines throw. */
     public boolean isFinished() {
         return finished;
     }
 
     /**
-     * Lets only the living simulation's own thread pass.
+     * Checks that the caller is the thread of this running simulation.
      *
      * @throws CoroutineCancelled if the simulation has ended
      * @throws IllegalStateException if the caller is no thread of the simulation
@@ -165,7 +165,7 @@ public final class Simulation {
 
     // ---------------------------------------------------------------------------------------------- the event loop
 
-    /** Runs events for as long as this thread is the one to do so. The thread in which all ends says so. */
+    /** Runs events while this thread owns the event loop. The thread in which the simulation ends reports it. */
     void continueLoop() {
         Thread self = Thread.currentThread();
         while (loopThread == self && !finished) {
@@ -234,7 +234,7 @@ public final class Simulation {
         world.coroutines().start(coroutine);
     }
 
-    /** Lets a suspended coroutine go on, unless its scope has been closed meanwhile. */
+    /** Resumes a suspended coroutine, unless its scope was closed meanwhile. */
     void resume(Coroutine coroutine) {
         if (coroutine.scope().isClosed()) {
             return; // it stays suspended until the simulation ends
@@ -254,10 +254,10 @@ public final class Simulation {
     }
 
     /**
-     * Calls something that must not suspend.
+     * Makes a call that must not suspend.
      *
      * @param what it is, for the message
-     * @throws IllegalStateException out of the attempt to suspend
+     * @throws IllegalStateException if the call tries to suspend
      */
     public <T> T withoutSuspending(String what, Supplier<T> call) {
         String before = unsuspendable;
@@ -269,7 +269,7 @@ public final class Simulation {
         }
     }
 
-    /** The coroutine that calls. */
+    /** The calling coroutine. */
     Coroutine running() {
         if (unsuspendable != null) {
             throw new IllegalStateException(unsuspendable + " must not suspend: it cannot sleep, await or call a peer");
@@ -335,9 +335,9 @@ public final class Simulation {
     }
 
     /**
-     * Ends the simulation from outside, since what runs in it does not stop.
+     * Ends the simulation from another thread, because its code does not stop.
      *
-     * @param limit of real time that it has passed: by how much is the machine's business, and no part of any report
+     * @param limit the real-time limit that was exceeded; the time itself depends on the machine and is not reported
      */
     void giveUp(Duration limit, boolean blocked, Thread thread) {
         Coroutine culprit = running;
@@ -349,7 +349,7 @@ public final class Simulation {
                 thread.getStackTrace());
         if (outcome.completeExceptionally(hang)) { // else it has ended meanwhile
             finished = true;
-            thread.interrupt(); // wakes most of what really blocks
+            thread.interrupt(); // ends most blocking calls
         }
     }
 

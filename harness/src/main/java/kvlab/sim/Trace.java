@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What happened in a schedule, line by line. Equal schedules of equal submissions give equal traces, byte for byte, in
- * every JVM. Taken only where it will be read: a caller asks {@link #isOn()} before it builds a line, so that a run without
- * a trace does not pay for the text.
+ * The log of a schedule. Equal schedules of equal submissions give equal traces, byte for byte, in every JVM. A caller
+ * checks {@link #isOn()} before it builds a line, so that a run without a trace does not build texts.
  */
 public final class Trace {
-    /** A trace that takes nothing. */
+    /** A trace that is off. */
     public static final Trace OFF = new Trace(false);
 
-    /** More lines than this are counted instead of kept: a student's log must not exhaust the memory. */
+    /**
+     * The maximum number of stored lines; further ones are only counted, so that a student's log cannot exhaust the
+     * memory.
+     */
     public static final int MAX_LINES = 500_000;
 
     private final boolean on;
@@ -36,11 +38,11 @@ public final class Trace {
     }
 
     /**
-     * One line.
+     * A line.
      *
      * @param at virtual time since the simulation began
-     * @param where who did it: "server 2", "client 1", "network"
-     * @param what what happened
+     * @param where the actor: "server 2", "client 1", "network"
+     * @param what the event
      */
     public record Line(Duration at, String where, String what) {
         @Override
@@ -49,7 +51,7 @@ public final class Trace {
         }
     }
 
-    /** Virtual time as people read it here: seconds with six digits, such as {@code 3.204117 s}. */
+    /** Formats virtual time: seconds with six decimal places, such as {@code 3.204117 s}. */
     public static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%d.%06d s", time.getSeconds(), time.getNano() / 1_000);
     }
@@ -58,7 +60,7 @@ public final class Trace {
         return on;
     }
 
-    /** Adds a line, if the trace is taken. */
+    /** Adds a line, if the trace is on. */
     public void add(Duration at, String where, String what) {
         if (!on) {
             return;

@@ -1,6 +1,6 @@
 package kvlab.sim;
 
-/** One suspension of one coroutine, which ends once, by whichever of its causes comes first. */
+/** One suspension of a coroutine. It ends once, by its first cause. */
 final class Wakeup implements Runnable {
     private final Coroutine coroutine;
     private boolean due;
@@ -10,7 +10,7 @@ final class Wakeup implements Runnable {
         this.coroutine = coroutine;
     }
 
-    /** Lets the coroutine go on, after the present event and all those that are due before. */
+    /** Resumes the coroutine, after the current event and all events that are due before. */
     void wake() {
         if (!due) {
             due = true;

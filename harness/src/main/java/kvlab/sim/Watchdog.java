@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Watches running simulations by the real clock, and ends those in which one event takes too long: student code that
- * spins or really blocks. It alone reads real time; it decides nothing in a schedule that goes on.
+ * Monitors running simulations in real time, and ends those in which one event takes too long: student code that spins
+ * or blocks. It is the only reader of real time, and does not affect schedules that continue.
  */
 final class Watchdog {
     private static final Duration INTERVAL = Duration.ofMillis(100);
@@ -37,7 +37,7 @@ final class Watchdog {
         watched.remove(simulation);
     }
 
-    /** What one simulation has been seen doing since its last progress. */
+    /** The observations of one simulation since its last progress. */
     private static final class Suspicion {
         private long progress = -1;
         private long observed;
@@ -85,7 +85,7 @@ final class Watchdog {
         if (suspicion.observed < limit.toNanos()) {
             return;
         }
-        // A thread that neither waited nor computed for most of the time was kept from running by a busy machine.
+        // A thread that mostly neither waited nor ran was starved by a busy machine.
         long accountedFor = suspicion.blocked + cpuTime(carrier) - suspicion.cpuAtBegin;
         boolean starved = accountedFor < limit.toNanos() / 2 && suspicion.observed < STARVED_LIMITS * limit.toNanos();
         if (!starved && !isDebugged()) {
@@ -99,7 +99,7 @@ final class Watchdog {
         return threads.isThreadCpuTimeSupported() ? Math.max(0, threads.getThreadCpuTime(thread.getId())) : 0;
     }
 
-    /** Someone may be looking at a breakpoint, for as long as it takes. */
+    /** In a debugger, a breakpoint may stop an event for any time. */
     private static boolean isDebugged() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .anyMatch(argument -> argument.contains("jdwp"));

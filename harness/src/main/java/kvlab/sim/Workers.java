@@ -7,17 +7,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Daemon threads that are kept for the next job, and end when there has been none for a while. A job that never returns
- * costs its thread and nothing else.
+ * A pool of daemon threads, which end when idle for a while. A job that never returns costs only its thread.
  */
 final class Workers {
-    /** Ample for handlers; a recursion without end is found soon. Only what is used of it takes memory. */
+    /** The stack size: ample for handlers, and small enough that endless recursion overflows soon. */
     private static final long STACK_BYTES = 1 << 20;
 
-    /** So many jobs that cannot be made to return may stand on a thread's stack; then it has no room for more. */
+    /** The maximum number of abandoned jobs on a thread's stack. */
     private static final int MAX_LEFT_STANDING = 100;
 
-    /** A thread ends after so many waits for its next job; more than one, since a wait may end at once. */
+    /** The number of waits for a job before a thread ends; more than one, since a wait may return at once. */
     private static final int WAITS = 4;
 
     private static final Duration WAIT = Duration.ofSeconds(5);

@@ -4,40 +4,40 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Makes simulations, and keeps what they share in this process: pooled threads and the watchdog. Simulations of one world
- * may run at the same time, each in a thread of its own, and do not affect each other.
+ * Creates simulations, and holds the resources that they share in this process: pooled threads and the watchdog.
+ * Simulations of one world may run concurrently, each in its own thread, and do not affect each other.
  */
 public final class World {
-    /** How long an event may take in real time before it counts as a hang. */
+    /** The real time after which an event counts as a hang. */
     public static final Duration HANG_TIMEOUT = Duration.ofSeconds(2);
 
     private final Workers workers = new Workers();
     private final Watchdog watchdog;
     private final Coroutines coroutines;
 
-    /** What carries coroutines. Both kinds give the same traces. */
+    /** The implementations of coroutines. Both give the same traces. */
     public enum CoroutineKind {
         /** Pooled threads that pass a baton; works on any JDK. */
         BATON,
         /** The JDK's own continuations; needs JDK 24 or newer, started so that they can be reached. */
         CONTINUATION;
 
-        /** The quickest kind that this JVM offers. */
+        /** The fastest kind that this JVM supports. */
         public static CoroutineKind best() {
             return ContinuationCoroutines.ifReachable().isPresent() ? CONTINUATION : BATON;
         }
 
         /**
-         * The kind of a name, in any case.
+         * The kind of this name, ignoring case.
          *
-         * @throws IllegalArgumentException if there is none of that name
+         * @throws IllegalArgumentException if there is none
          */
         public static CoroutineKind of(String name) {
             return valueOf(name.toUpperCase(Locale.ROOT));
         }
     }
 
-    /** A world with the best coroutines that this JVM offers. */
+    /** A world with the fastest coroutines that this JVM supports. */
     public World() {
         this(CoroutineKind.best(), HANG_TIMEOUT);
     }
@@ -45,9 +45,9 @@ public final class World {
     /**
      * A world.
      *
-     * @param kind what carries coroutines
-     * @param hangTimeout how long an event may take in real time
-     * @throws IllegalArgumentException if this JVM does not offer that kind
+     * @param kind the implementation of coroutines
+     * @param hangTimeout the real time after which an event counts as a hang
+     * @throws IllegalArgumentException if this JVM does not support the kind
      */
     public World(CoroutineKind kind, Duration hangTimeout) {
         watchdog = new Watchdog(hangTimeout);

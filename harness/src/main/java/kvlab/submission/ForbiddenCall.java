@@ -6,8 +6,8 @@ import kvlab.classfile.MemberPattern;
 /**
  * Methods of the Java library that are wrong in a simulation, each for the same reason.
  *
- * @param owner name of the class or interface; classes that inherit from it are meant too
- * @param why how the sentence "calls X, which ..." goes on
+ * @param owner name of the class or interface; its subtypes are included
+ * @param why the end of the sentence "calls X, which ..."
  * @param advice what to do instead: a sentence or two
  */
 record ForbiddenCall(String owner, List<MemberPattern> methods, String why, String advice) {

@@ -10,7 +10,7 @@ import kvlab.classfile.Reference;
 import kvlab.classfile.TypeNames;
 import kvlab.diagnostic.Diagnostic;
 
-/** A server has its context, and no other clock, thread, lock or source of randomness. */
+/** A submission must use its context instead of other clocks, threads, locks and sources of randomness. */
 final class ForbiddenCallRule {
 
     private ForbiddenCallRule() {}

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kvlab.classfile.MemberPattern;
 
-/** What a server must not call, and what to do instead: {@code forbidden-calls.txt} beside this class. Immutable. */
+/** The calls that a submission must not make, with advice, from {@code forbidden-calls.txt}. Immutable. */
 public final class ForbiddenCalls {
 
     private static final String FILE = "forbidden-calls.txt";
@@ -30,7 +30,7 @@ public final class ForbiddenCalls {
         return STANDARD;
     }
 
-    /** In the order in which they are looked up. */
+    /** In lookup order. */
     List<ForbiddenCall> all() {
         return List.copyOf(calls);
     }
@@ -42,7 +42,7 @@ public final class ForbiddenCalls {
                 .findFirst();
     }
 
-    /** What to do instead of using a class. */
+    /** The advice for a class. */
     public String advice(String className) {
         return adviceByPrefix.descendingMap().entrySet().stream()
                 .filter(entry -> className.equals(entry.getKey()) || className.startsWith(entry.getKey() + "."))
@@ -52,7 +52,7 @@ public final class ForbiddenCalls {
     }
 
     /**
-     * What to do instead of using a member.
+     * The advice for a member.
      *
      * @param className with dots, of the class that declares it
      * @param descriptor as in class files

@@ -8,13 +8,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 
-/** What all values of one exact class have in common: whether anything in them can change, and where to look for it. */
+/** The mutability of the values of one exact class, and the parts to inspect in a value. */
 sealed interface Mutability {
 
-    /** Nothing in any value can change. */
+    /** All values are deeply immutable. */
     Mutability NONE = new Immutable();
 
-    /** The first part of a value of this kind that can change; {@code null} if there is none. */
+    /** The first mutable part of a value; {@code null} if there is none. */
     MutablePart mutablePartIn(Object value, Traversal traversal);
 
     record Immutable() implements Mutability {
@@ -24,7 +24,7 @@ sealed interface Mutability {
         }
     }
 
-    /** Values of many classes, so that only the value itself can tell. */
+    /** Values of many classes, so that each value must be inspected. */
     record Unknown() implements Mutability {
         @Override
         public MutablePart mutablePartIn(Object value, Traversal traversal) {
@@ -32,7 +32,7 @@ sealed interface Mutability {
         }
     }
 
-    /** Every value can change, in the same part. */
+    /** All values are mutable, in the same part. */
     record Mutable(MutablePart part) implements Mutability {
         @Override
         public MutablePart mutablePartIn(Object value, Traversal traversal) {
@@ -41,9 +41,9 @@ sealed interface Mutability {
     }
 
     /**
-     * A record, some of whose components can be anything.
+     * A record with components that must be inspected.
      *
-     * @param open those components; the others cannot change
+     * @param open those components; the others are immutable
      */
     record Components(List<Component> open) implements Mutability {
         @Override
@@ -63,8 +63,8 @@ sealed interface Mutability {
     /**
      * A component of a record.
      *
-     * @param step how a path goes on into it, like {@code .reply}
-     * @param mutability of all that its declared type allows
+     * @param step the component's step in a path, like {@code .reply}
+     * @param mutability that of all values of its declared type
      * @param getter reads the field, since an accessor is the student's code; takes and returns an {@link Object}
      */
     record Component(String step, Mutability mutability, MethodHandle getter) {
@@ -92,7 +92,7 @@ sealed interface Mutability {
         }
     }
 
-    /** A list that cannot change, though its elements may. Its class is one of the Java library's. */
+    /** An unmodifiable list of the Java library, whose elements must be inspected. */
     record Elements() implements Mutability {
         @Override
         public MutablePart mutablePartIn(Object value, Traversal traversal) {
@@ -108,7 +108,7 @@ sealed interface Mutability {
         }
     }
 
-    /** An {@link Optional}, whose value may be able to change. */
+    /** An {@link Optional}, whose value must be inspected. */
     record OptionalContent() implements Mutability {
         @Override
         public MutablePart mutablePartIn(Object value, Traversal traversal) {

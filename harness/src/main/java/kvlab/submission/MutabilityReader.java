@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the mutability of a class: from what it declares, once, without initialising it. */
+/** Determines the mutability of a class from its declaration, once, without initialising it. */
 final class MutabilityReader {
 
     private static final Set<Class<?>> CONSTANTS = Set.of(
@@ -42,7 +42,7 @@ final class MutabilityReader {
             OptionalLong.class,
             OptionalDouble.class);
 
-    /** Found by making one of each, since their names are no part of the Java library's contract. */
+    /** Obtained from instances, since the names of these classes are not specified. */
     private static final Set<Class<?>> UNMODIFIABLE_LISTS = Stream.of(
                     List.of(),
                     List.of(1),
@@ -54,11 +54,11 @@ final class MutabilityReader {
             .map(List::getClass)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Classes that are neither final nor interfaces, but may have constants among their subclasses, or themselves. */
+    /** Non-final classes whose instances or subclasses may be immutable. */
     private static final Set<Class<?>> OPEN =
             Set.of(Object.class, Number.class, Record.class, Enum.class, BigInteger.class, BigDecimal.class);
 
-    /** Holds nothing but what a class says of itself, so it is no state; it lives and dies with the class. */
+    /** A cache of facts about classes, which the garbage collector removes with the class. */
     private static final ClassValue<Mutability> BY_CLASS = new ClassValue<>() {
         @Override
         protected Mutability computeValue(Class<?> type) {
@@ -66,17 +66,17 @@ final class MutabilityReader {
         }
     };
 
-    /** Being read at the moment, from the outermost inwards: the way out of types that contain themselves. */
+    /** The classes being read, outermost first; ends the recursion for types that contain themselves. */
     private final Set<Class<?>> enclosing = new HashSet<>();
 
     private MutabilityReader() {}
 
-    /** The mutability of all values whose class is exactly this. */
+    /** The mutability of all values of exactly this class. */
     static Mutability of(Class<?> type) {
         return BY_CLASS.get(type);
     }
 
-    /** Whether nothing in any value of exactly that class can change. */
+    /** Whether all values of exactly this class are deeply immutable. */
     static boolean isConstant(Class<?> type) {
         return type.isPrimitive() || of(type) == Mutability.NONE;
     }
@@ -87,7 +87,7 @@ final class MutabilityReader {
                 || (type.getSuperclass() != null && type.getSuperclass().isEnum());
     }
 
-    /** The fields that let an enum's constants, or that one constant with a body, change. */
+    /** The mutable fields of an enum, or of an enum constant with a body. */
     static List<Field> mutableFields(Class<?> anEnum) {
         return new MutabilityReader().readMutableFields(anEnum);
     }
@@ -129,7 +129,7 @@ final class MutabilityReader {
         return open.isEmpty() ? Mutability.NONE : new Mutability.Components(List.copyOf(open));
     }
 
-    /** The mutability of all that a component of the declared type can hold, {@code null} aside. */
+    /** The mutability of all values of a declared type, other than {@code null}. */
     private Mutability declared(Class<?> type) {
         if (type.isPrimitive()) {
             return Mutability.NONE;
@@ -154,7 +154,7 @@ final class MutabilityReader {
         return found;
     }
 
-    /** A function counts as one that cannot change: many enums carry one, and there is little that it could capture. */
+    /** A function counts as immutable: many enums have one, and it can capture little. */
     private boolean isConstantInEnum(Class<?> type) {
         if (type.isPrimitive() || type.getPackageName().equals("java.util.function")) {
             return true;

@@ -12,13 +12,13 @@ import kvlab.api.ServerContext;
 import kvlab.classfile.TypeNames;
 import kvlab.diagnostic.Diagnostic;
 
-/** Why a class has no place in a log; the sentence of each code says what to do instead. */
+/** The reasons why a class is not allowed in a log; the sentence of each code gives advice. */
 final class MutableClass {
 
     private static final List<Class<?>> OF_ONE_SERVER =
             List.of(Promise.class, ServerContext.class, Raft.class, KeyValueServer.class);
 
-    /** In the order in which they are looked up: the first that fits says most. */
+    /** In lookup order, the most specific first. */
     private static final List<Kind> KINDS = List.of(
             new Kind(Future.class, Diagnostic.of("value.future")),
             new Kind(List.class, Diagnostic.of("value.list")),

@@ -4,10 +4,10 @@ import kvlab.classfile.TypeNames;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * A part of a value that can change.
+ * A mutable part of a value.
  *
  * @param path from the value to the part, like {@code .entries[2].reply}; empty if it is the value itself
- * @param finding what is wrong with it, but for where it is and where the value goes
+ * @param finding the finding, without the part's path and the value's destination
  */
 record MutablePart(String path, Diagnostic finding) {
 
@@ -20,7 +20,7 @@ record MutablePart(String path, Diagnostic finding) {
     }
 
     /**
-     * The whole finding, for a value of that class.
+     * The complete finding, for a value of that class.
      *
      * @param what the value, as a sentence begins: "The command"
      * @param where the value goes, after "it is": "in the log"

@@ -7,7 +7,10 @@ import kvlab.api.RaftContext;
 import kvlab.api.RaftPeer;
 import kvlab.api.ServerContext;
 
-/** A class that a student may write: its name in package {@code lab}, what it implements, what it is built with. */
+/**
+ * A class that a student may write, with its name in package {@code lab}, its interface and its constructor's
+ * parameter.
+ */
 public enum Part {
     SERVER("KvServer", KeyValueServer.class, ServerContext.class),
     CLERK("Clerk", KeyValueClient.class, ClerkContext.class),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * A class that a student writes, found and fit to be built.
+ * A student's class that was found and can be instantiated.
  *
  * @param constructor takes the part's context, and returns an object
  */
@@ -62,14 +62,14 @@ record PartClass(Class<?> type, MethodHandle constructor) {
         return Optional.of(new PartClass(type, handle(constructor)));
     }
 
-    /** What to say of a part that is needed and not there. */
+    /** The finding for a required part that is missing. */
     static Diagnostic missing(Part part, ClassLoader classes) {
         boolean elsewhere = classes.getResource(part.simpleName() + ".class") != null;
         Diagnostic found = elsewhere ? Diagnostic.of("part.in-no-package") : Diagnostic.of("part.missing");
         return found.with("class", part.simpleName());
     }
 
-    /** The student did implement the interface, but the class loader brought an interface of its own. */
+    /** The student implemented the interface, but the class loader loaded its own copy of it. */
     private static void requireOurApi(Part part, Class<?> type) {
         boolean another = Stream.of(type.getInterfaces())
                 .anyMatch(implemented ->

@@ -3,18 +3,18 @@ package kvlab.submission;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * The rule for what goes into a log or over a link, as {@link kvlab.api.Command} states it: nothing in it can ever
- * change. A record of strings, numbers, booleans, enums, unmodifiable lists of such, {@link java.util.Optional}s of
- * such, and such records; any reference in it may be {@code null}.
+ * The rule for values in a log or on a link, as {@link kvlab.api.Command} states it: they are deeply immutable. A
+ * record of strings, numbers, booleans, enums, unmodifiable lists of such, {@link java.util.Optional}s of such, and
+ * such records; any reference in it may be {@code null}.
  *
- * <p>Not one method of the value is called, since those are the student's.
+ * <p>Calls no method of the value, since those are the student's code.
  */
 public final class PureValue {
 
     private PureValue() {}
 
     /**
-     * Lets a pure value pass.
+     * Requires a pure value.
      *
      * @throws IllegalArgumentException if anything in the value can change; the message names the component, its class
      *     and what to do, like {@code Op.values is a java.util.ArrayList, which can change after it is in the log: make
@@ -24,12 +24,12 @@ public final class PureValue {
         require(value, "The command", "in the log");
     }
 
-    /** The same for what an own Raft sends to a peer. */
+    /** The same for a message of a student's Raft. */
     public static void requireToSend(Object message) {
         require(message, "The message", "sent");
     }
 
-    /** The same for what an own Raft keeps on disk. */
+    /** The same for the saved state of a student's Raft. */
     public static void requireToSave(Object state) {
         require(state, "The state", "saved");
     }

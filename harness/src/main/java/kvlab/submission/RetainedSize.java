@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Counts what a student's object holds on to: references in fields of its own classes, and in collections of the library.
- * Nothing of the harness is looked into, nor anything else of the library.
+ * Counts the references that are reachable from a student's object through fields of the submission's classes and
+ * through collections of the Java library. Does not follow other objects of the library, or objects of the harness.
  */
 public final class RetainedSize {
-    /** More than any server of the lab needs: who looks for growth has found it by then. */
+    /** More than any server of the lab needs, and enough to detect growth. */
     private static final int ENOUGH = 20_000;
 
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
@@ -37,7 +37,7 @@ public final class RetainedSize {
         }
     };
 
-    /** Asked for membership alone, so its order does not matter. */
+    /** Used for membership only, so its order does not matter. */
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Deque<Object> next = new ArrayDeque<>();
@@ -45,7 +45,7 @@ public final class RetainedSize {
 
     private RetainedSize() {}
 
-    /** How many references can be reached from an object; no more than some 20,000 are counted. */
+    /** The number of reachable references; counting stops at some 20,000. */
     public static int by(Object root) {
         RetainedSize retained = new RetainedSize();
         retained.add(root);

@@ -14,8 +14,8 @@ import kvlab.classfile.TypeNames;
 import kvlab.diagnostic.Diagnostic;
 
 /**
- * Servers share nothing but the log. All servers of a test live in one process, though, so whatever a static field or
- * an enum constant holds, they would share: it must not be able to change.
+ * Servers must share nothing but the log. All servers of a test run in one process and would share static fields and
+ * enum constants, so these must be immutable.
  */
 final class SharedMemoryRule {
 
@@ -43,7 +43,7 @@ final class SharedMemoryRule {
                 && !(file.constants().contains(field.getName()) && holdsOnlyConstants(field.getGenericType()));
     }
 
-    /** Of a field that holds an unmodifiable collection, or a function that has captured nothing. */
+    /** For a field that holds an unmodifiable collection, or a function that captured nothing. */
     private static boolean holdsOnlyConstants(Type type) {
         Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
         if (!(raw instanceof Class<?> declared) || !declared.isInterface()) {

@@ -15,7 +15,7 @@ import kvlab.api.ServerContext;
 import kvlab.classfile.Hierarchy;
 import kvlab.diagnostic.Diagnostic;
 
-/** A student's classes that have been found fit for testing, from which any number of objects can be built. */
+/** A student's classes that passed all rules. Builds servers, Clerks and Rafts from them. */
 public final class Submission {
 
     private final Map<Part, PartClass> parts;
@@ -25,14 +25,14 @@ public final class Submission {
     }
 
     /**
-     * Finds the parts that are needed, and an own Raft if there is one, and holds them, with all classes of the
-     * submission that they lead to, to the rules. None of their code runs, static initialisers included.
+     * Finds the required parts, and a student's Raft if there is one, and checks them and all classes of the submission
+     * that they refer to. None of their code runs, not even static initialisers.
      *
      * @param classes where the submission's classes can be loaded from; it must serve their class files as resources
      *     too
-     * @param needed the parts without which there is nothing to test
+     * @param needed the required parts
      * @throws SubmissionRefused if a needed class is missing, one cannot be built, or the submission breaks a rule
-     * @throws IllegalStateException if the class loader is not fit for this, which is not the student's fault
+     * @throws IllegalStateException if the class loader is unsuitable, which is not the student's fault
      */
     public static Submission load(ClassLoader classes, Set<Part> needed) {
         try {
@@ -70,13 +70,13 @@ public final class Submission {
 
     private void requireRulesKept() {
         if (parts.isEmpty()) {
-            return; // a suite for an own Raft, and there is none: the provided one is tested
+            return; // a suite for a student's Raft without one: the provided Raft is tested
         }
         List<Class<?>> built =
                 parts.values().stream().<Class<?>>map(PartClass::type).toList();
         SubmittedClasses classes = SubmittedClasses.reachableFrom(built);
         Hierarchy hierarchy = classes.hierarchy(built.get(0).getClassLoader());
-        // A line can hold the same forbidden call twice; it is reported once.
+        // A forbidden call that occurs twice in a line is reported once.
         Set<Diagnostic> findings = new LinkedHashSet<>();
         classes.files().forEach((type, file) -> {
             findings.addAll(SharedMemoryRule.findings(type, file));
@@ -95,18 +95,21 @@ public final class Submission {
     /**
      * Builds a server, as at the start of a server's life.
      *
-     * @return a new object; what the student's constructor throws comes through as it is
+     * @return a new object; exceptions of the student's constructor are passed on unchanged
      */
     public KeyValueServer newServer(ServerContext context) {
         return (KeyValueServer) build(Part.SERVER, context);
     }
 
-    /** Builds a Clerk; what the student's constructor throws comes through as it is. */
+    /** Builds a Clerk; exceptions of the student's constructor are passed on unchanged. */
     public KeyValueClient newClerk(ClerkContext context) {
         return (KeyValueClient) build(Part.CLERK, context);
     }
 
-    /** Builds an own Raft, as at the start of a server's life; what its constructor throws comes through as it is. */
+    /**
+     * Builds a student's Raft, as at the start of a server's life; exceptions of its constructor are passed on
+     * unchanged.
+     */
     public RaftPeer newRaft(RaftContext context) {
         return (RaftPeer) build(Part.RAFT, context);
     }
@@ -119,7 +122,7 @@ public final class Submission {
         }
     }
 
-    /** Lets a checked exception of the student's constructor through, which this method's signature could not name. */
+    /** Throws a checked exception of the student's constructor without declaring it. */
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> T asItIs(Throwable thrown) throws T {
         throw (T) thrown;

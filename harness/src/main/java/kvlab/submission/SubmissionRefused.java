@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 
-/** A submission that cannot be tested as it is. The message is for the student: what, where, and what to do. */
+/**
+ * A submission that cannot be tested as it is. The message states for the student what is wrong, where, and what to do.
+ */
 public final class SubmissionRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +22,7 @@ public final class SubmissionRefused extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    /** All that was found, in the order of the submission's classes and lines. */
+    /** All findings, in the order of the submission's classes and lines. */
     public List<Diagnostic> findings() {
         return findings;
     }

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import kvlab.classfile.ClassFile;
 import kvlab.classfile.Hierarchy;
 
-/** The classes of a submission, in the order in which references lead to them from those that the harness builds. */
+/**
+ * The classes of a submission, in the order in which references reach them from the classes that the harness builds.
+ */
 final class SubmittedClasses {
 
     private final Map<Class<?>, ClassFile> files = new LinkedHashMap<>();
@@ -24,7 +26,7 @@ final class SubmittedClasses {
     private SubmittedClasses() {}
 
     /**
-     * All classes from the given ones' own origin (class loader, and directory or jar) that their code can lead to.
+     * All classes of the given ones' origin (class loader, and directory or jar) that are reachable by references.
      * Following references, rather than listing a directory, works with every kind of class loader.
      */
     static SubmittedClasses reachableFrom(List<Class<?>> built) {
@@ -44,7 +46,7 @@ final class SubmittedClasses {
         return classes;
     }
 
-    /** Each, not initialised, with its class file. */
+    /** The classes, not initialised, with their class files. */
     Map<Class<?>, ClassFile> files() {
         return Collections.unmodifiableMap(files);
     }
@@ -67,7 +69,7 @@ final class SubmittedClasses {
         return one.getClassLoader() == other.getClassLoader() && location(one).equals(location(other));
     }
 
-    /** As text, since comparing URLs may ask a name server. A loader that serves from memory need not have one. */
+    /** As text, since comparing URLs may query a name server. Empty for a loader that serves from memory. */
     private static Optional<String> location(Class<?> type) {
         return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
                 .map(CodeSource::getLocation)

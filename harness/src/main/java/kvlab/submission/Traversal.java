@@ -2,7 +2,7 @@ package kvlab.submission;
 
 import kvlab.diagnostic.Diagnostic;
 
-/** One look through a value, part by part, with an end even where the value has none. */
+/** One traversal of a value's parts, which terminates also for cyclic values. */
 final class Traversal {
 
     private static final int MAX_DEPTH = 100;
@@ -11,7 +11,7 @@ final class Traversal {
     private int depth;
     private int parts;
 
-    /** The first part of a part that can change; {@code null} if there is none. A part that is absent cannot change. */
+    /** The first mutable part within a part; {@code null} if there is none. A {@code null} part is immutable. */
     MutablePart into(Object part) {
         if (part == null) {
             return null;

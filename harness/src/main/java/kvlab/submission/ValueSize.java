@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How much room a pure value takes on a wire: what its parts hold, without names or framing. */
+/** The size of a pure value on a wire: its parts, without names or framing. */
 public final class ValueSize {
     private static final int REFERENCE_TO_NOTHING = 1;
     private static final int LENGTH = 4;
 
-    /** The components of a record class. Holds nothing but what a class says of itself. */
+    /** The components of a record class. A cache of facts about classes. */
     private static final ClassValue<List<Mutability.Component>> PARTS = new ClassValue<>() {
         @Override
         protected List<Mutability.Component> computeValue(Class<?> type) {
@@ -24,9 +24,9 @@ public final class ValueSize {
     private ValueSize() {}
 
     /**
-     * The size of a value in bytes. Not one method of the student's is called.
+     * The size of a value in bytes. Calls no method of the student's code.
      *
-     * @param value one that {@link PureValue#require} lets pass, or a part of one
+     * @param value one that {@link PureValue#require} accepts, or a part of one
      */
     public static int of(Object value) {
         if (value == null) {
@@ -65,6 +65,6 @@ public final class ValueSize {
         if (value instanceof BigDecimal number) {
             return LENGTH + ofScalar(number.unscaledValue());
         }
-        return 8; // long, double, and the few others, which take about that
+        return 8; // long, double, and few others of about this size
     }
 }

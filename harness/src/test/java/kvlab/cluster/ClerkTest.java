@@ -85,7 +85,7 @@ class ClerkTest {
     }
 
     private record Stage(Cluster cluster, ClerkContext clerk) {
-        /** The way to a server by its id, which the position does not tell. */
+        /** The server end with an id, which differs from its position. */
         ServerEnd to(int server) {
             return clerk.servers().stream()
                     .filter(end -> end.get(CALL, "k").equals(Optional.of(GetResult.success("" + server))))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import kvlab.diagnostic.SourcePlace;
 import org.junit.jupiter.api.Test;
 
-/** What a student's code throws is described whatever it does when it is asked. */
+/** Exceptions of a student's code are described even if their methods fail. */
 class StudentCodeTest {
     private static final class Hostile extends RuntimeException {
         @Override

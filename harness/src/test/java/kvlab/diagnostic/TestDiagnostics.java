@@ -5,7 +5,7 @@ public final class TestDiagnostics {
 
     private TestDiagnostics() {}
 
-    /** One with this sentence, which everyone is shown as a gap. */
+    /** A diagnostic with this sentence, which is a gap for everyone. */
     public static Diagnostic saying(String sentence) {
         return Diagnostic.of("test.saying").with("sentence", sentence);
     }

@@ -65,7 +65,7 @@ class LinearizabilityCheckerTest {
     }
 
     @Test
-    void refusesAValueThatNobodyWrote() {
+    void refusesAValueThatWasNeverWritten() {
         story.did(1, new Put("k", "a")).saw(1, "k", "z");
         assertEquals(1, refused().unplaceable().number());
     }
@@ -211,7 +211,7 @@ class LinearizabilityCheckerTest {
     }
 
     @Test
-    void refusesABudgetOfNothing() {
+    void refusesAnEmptyBudget() {
         assertThrows(IllegalArgumentException.class, () -> new LinearizabilityChecker(0));
     }
 

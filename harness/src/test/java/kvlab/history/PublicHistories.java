@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Histories recorded elsewhere, which may lie beside the project; the README there describes their format. */
+/** Histories recorded by other projects, if present next to this project; the README there describes their format. */
 final class PublicHistories {
     private PublicHistories() {}
 

@@ -42,7 +42,7 @@ final class RandomHistories {
         return recorder.history();
     }
 
-    /** The same, recorded after whatever the recorder knows already. */
+    /** Records the history after the calls already recorded. */
     void recordCorrect(HistoryRecorder recorder) {
         String[] store = new String[workload.keys];
         Arrays.fill(store, "");
@@ -68,7 +68,7 @@ final class RandomHistories {
             } else if (!clients[c].done) {
                 clients[c].perform(store);
             } else {
-                clients[c].tell(recorder, now);
+                clients[c].record(recorder, now);
                 clients[c] = null;
                 running--;
             }
@@ -136,7 +136,7 @@ final class RandomHistories {
             }
         }
 
-        void tell(HistoryRecorder recorder, Duration now) {
+        void record(HistoryRecorder recorder, Duration now) {
             if (call.operation() instanceof Get) {
                 recorder.returned(call, read, now);
             } else {

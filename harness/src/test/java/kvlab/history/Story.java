@@ -2,7 +2,7 @@ package kvlab.history;
 
 import java.time.Duration;
 
-/** A history told step by step, 10 ms between two steps. */
+/** Records a history step by step, with 10 ms between steps. */
 final class Story {
     private final HistoryRecorder recorder = new HistoryRecorder();
     private Duration now = Duration.ZERO;

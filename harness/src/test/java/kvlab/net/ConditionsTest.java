@@ -39,7 +39,7 @@ class ConditionsTest {
     }
 
     @Test
-    void aChanceIsKept() {
+    void messagesAreLostWithTheGivenProbability() {
         List<Long> arrived = arrivalsUnder(Conditions.RELIABLE.losing(0.1, 0.5));
         assertEquals(1800, arrived.get(0), 60);
         assertEquals(1000, arrived.get(1), 100);
@@ -93,7 +93,7 @@ class ConditionsTest {
     }
 
     @Test
-    void whatCannotBeIsRefusedWithTheNumbers() {
+    void invalidConditionsAreRejectedWithTheNumbers() {
         assertEquals(
                 "a chance must be from 0 to 1, not 1.5",
                 assertThrows(IllegalArgumentException.class, () -> Conditions.RELIABLE.losing(1.5, 0))

@@ -36,7 +36,7 @@ class CutsTest {
     }
 
     @Test
-    void aServerThatIsCutOffNeitherHearsNorIsHeard() {
+    void aServerThatIsCutOffNeitherSendsNorReceives() {
         network.cutOff(List.of(1));
         assertTrue(network.isCutOff(1));
         assertFalse(network.isCutOff(0));
@@ -44,20 +44,20 @@ class CutsTest {
     }
 
     @Test
-    void serversThatAreCutOffTogetherDoNotHearEachOtherEither() {
+    void serversCutOffTogetherAreDisconnectedFromEachOther() {
         network.cutOff(List.of(0, 1));
         assertEquals("", openLinks());
     }
 
     @Test
-    void aReconnectedServerIsHeardAgain() {
+    void aReconnectedServerIsReachableAgain() {
         network.cutOff(List.of(0, 1));
         network.reconnect(List.of(0));
         assertEquals("0>2 2>0", openLinks());
     }
 
     @Test
-    void clientsReachEveryServerAndServersEveryClientWhateverIsCut() {
+    void cutsDoNotAffectClients() {
         network.cutOff(List.of(0, 1, 2));
         network.partition(List.of(List.of(0), List.of(1), List.of(2)));
         network.beginPeriodicFaults(new PeriodicFaults.Settings(Duration.ofMillis(100), 1, Duration.ZERO));
@@ -86,7 +86,7 @@ class CutsTest {
     }
 
     @Test
-    void aPartitionLetsServersOfOneSideHearEachOther() {
+    void aPartitionConnectsServersOfTheSameSide() {
         network.partition(List.of(List.of(0, 2), List.of(1)));
         assertEquals("0>2 2>0", openLinks());
     }
@@ -99,14 +99,14 @@ class CutsTest {
     }
 
     @Test
-    void serversThatAPartitionDoesNotNameAreOneMoreSide() {
+    void serversOnNoSideFormOneMoreSide() {
         network.partition(List.of(List.of(0, 1), List.of(2)));
         network.partition(List.of(List.of(0)));
         assertEquals("1>2 2>1", openLinks());
     }
 
     @Test
-    void healUndoesCutsAndPartitionsAlike() {
+    void healUndoesCutsAndPartitions() {
         network.cutOff(List.of(0));
         network.partition(List.of(List.of(0, 1), List.of(2)));
         network.heal();
@@ -151,7 +151,7 @@ class CutsTest {
     }
 
     @Test
-    void aStallThatIsSwitchedOffKeepsNothing() {
+    void aSwitchedOffStallQueuesNothing() {
         Wire without = new Wire(3, new Fault.Stalled(0, 0, 1));
         without.network().stall(0, 1);
         without.request(without.server(0), without.server(1), 1);

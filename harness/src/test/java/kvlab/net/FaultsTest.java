@@ -52,7 +52,9 @@ class FaultsTest {
         assertEquals(wire.struck().size(), Set.copyOf(wire.struck()).size());
     }
 
-    /** A message that is lost to a cut meets no fault of its own, so switching a cut off may bring such faults to light. */
+    /**
+     * A message that is lost to a cut meets no fault of its own, so switching a cut off may bring such faults to light.
+     */
     @Test
     void withoutOneFaultTheOthersStrikeAsBefore() {
         Wire all = storm();
@@ -69,7 +71,9 @@ class FaultsTest {
         }
     }
 
-    /** A period's state is drawn with its first message, and after the traffic's end that is one held back by a fault. */
+    /**
+     * A period's state is drawn with its first message, and after the traffic's end that is one held back by a fault.
+     */
     private static boolean onlyStragglersMeet(Fault fault) {
         int periodsOfTraffic = ROUNDS * 10 / 100;
         return fault instanceof Fault.PeriodCut cut && cut.period() >= periodsOfTraffic
@@ -110,7 +114,7 @@ class FaultsTest {
     }
 
     @Test
-    void aFaultReadsAsPeopleWouldSayIt() {
+    void aFaultHasAReadableDescription() {
         assertEquals("message 3 from server 0 to client 1 lost", new Fault.Lost("server 0", "client 1", 3).toString());
         assertEquals(
                 "partition [0, 3] | [1, 2, 4]",

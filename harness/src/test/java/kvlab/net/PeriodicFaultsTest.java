@@ -44,7 +44,7 @@ class PeriodicFaultsTest {
     }
 
     @Test
-    void whoIsAskedForFirstOrHowOftenChangesNothing() {
+    void theOrderAndNumberOfQueriesChangeNothing() {
         Map<String, String> all = states(1);
         assertEquals(all, states(1, List.of(4, 2, 2, 0, 3, 1), 1, Set.of()));
         Map<String, String> some = states(1, List.of(3), 7, Set.of());

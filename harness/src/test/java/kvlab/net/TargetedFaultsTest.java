@@ -33,14 +33,14 @@ class TargetedFaultsTest {
     }
 
     @Test
-    void inAStarOnlyTheCentreAndItsLeavesHearEachOther() {
+    void aStarConnectsOnlyItsCentreToItsLeaves() {
         network.star(1, List.of(2));
         everyoneToEveryone(1);
         assertEquals("1>2 2>1", links(1));
     }
 
     @Test
-    void leavesOfAStarDoNotHearEachOther() {
+    void leavesOfAStarAreDisconnectedFromEachOther() {
         network.star(1, List.of(0, 2));
         everyoneToEveryone(1);
         assertEquals("0>1 1>0 1>2 2>1", links(1));
@@ -70,7 +70,7 @@ class TargetedFaultsTest {
     }
 
     @Test
-    void aSilencedServerIsHeardByItsPeersAndForAWhileByNoClient() {
+    void aSilencedServerReachesPeersButNoClientForAWhile() {
         network.silence(0, Duration.ofMillis(500));
         for (int millis : new int[] {0, 499, 500}) {
             wire.at(millis, () -> {

@@ -16,10 +16,11 @@ import kvlab.raft.RaftMessage.RequestVote;
 import kvlab.raft.RaftMessage.RequestVoteReply;
 
 /**
- * One node, spoken to in lines of text. An input stands at the margin; what the node does about it is indented below. So a
- * script reads as a document, and playing it gives back the document as it should be.
+ * One node, spoken to in lines of text. An input stands at the margin; what the node does about it is indented below.
+ * So a script reads as a document, and playing it gives back the document as it should be.
  *
- * <p>A place in a log is written index/term, as in {@code last 3/2}; a log, or the entries of a message, as their terms.
+ * <p>A place in a log is written index/term, as in {@code last 3/2}; a log, or the entries of a message, as their
+ * terms.
  */
 final class RaftScript {
     private static final Pattern SERVER =
@@ -38,7 +39,7 @@ final class RaftScript {
 
     private record Named(String name) implements Command {}
 
-    /** Plays a script's inputs, and tells how the document should read. */
+    /** Runs a script's inputs, and returns the expected text of the document. */
     static String play(String script) {
         RaftScript player = new RaftScript();
         for (String line : script.split("\n", -1)) {
@@ -55,12 +56,12 @@ final class RaftScript {
             outputs = 0;
             perform(line);
             if (outputs == 0 && !line.startsWith("server")) {
-                tell("nothing");
+                print("nothing");
             }
         }
     }
 
-    private void tell(String output) {
+    private void print(String output) {
         document.append("    ").append(output).append('\n');
         outputs++;
     }
@@ -77,9 +78,9 @@ final class RaftScript {
             node.heartbeat();
         } else if (line.equals("crash and restart")) {
             node = new RaftNode(id, size, disk, new Teller(), invariants);
-            tell(role());
+            print(role());
         } else if (line.equals("who leads?")) {
-            tell(role());
+            print(role());
         } else if (line.startsWith("command ")) {
             command(new Named(line.substring("command ".length())));
         } else {
@@ -94,7 +95,7 @@ final class RaftScript {
 
     private void command(Command command) {
         Start start = node.start(command, 1);
-        tell(start.leader() ? "starts " + start.index() + "/" + start.term() : "does not lead");
+        print(start.leader() ? "starts " + start.index() + "/" + start.term() : "does not lead");
     }
 
     private void begin(String line) {
@@ -178,38 +179,38 @@ final class RaftScript {
         return terms.isEmpty() ? " none" : terms.toString();
     }
 
-    /** Does what the node wants done, and tells it. */
+    /** Performs the node's effects, and prints them. */
     private final class Teller implements Effects {
         @Override
         public void saveVote(long term, int votedFor) {
             disk.saveVote(term, votedFor);
-            tell("save term " + term + ", voted for " + (votedFor == PersistentState.NOBODY ? "nobody" : votedFor));
+            print("save term " + term + ", voted for " + (votedFor == PersistentState.NOBODY ? "nobody" : votedFor));
         }
 
         @Override
         public void saveEntry(long index, Entry entry) {
             disk.saveEntry(index, entry);
-            tell("save entry " + index + "/" + entry.term());
+            print("save entry " + index + "/" + entry.term());
         }
 
         @Override
         public void send(int peer, RaftMessage message) {
-            tell("-> " + peer + ": " + text(message));
+            print("-> " + peer + ": " + text(message));
         }
 
         @Override
         public void commit(CommittedCommand committed) {
-            tell("commit " + committed.index() + "/" + committed.term());
+            print("commit " + committed.index() + "/" + committed.term());
         }
 
         @Override
         public void restartElectionTimer() {
-            tell("restart the election timer");
+            print("restart the election timer");
         }
 
         @Override
         public void startHeartbeats() {
-            tell("start heartbeats");
+            print("start heartbeats");
         }
     }
 }

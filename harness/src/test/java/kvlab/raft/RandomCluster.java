@@ -11,8 +11,8 @@ import kvlab.api.CommittedCommand;
 import kvlab.api.Start;
 
 /**
- * Nodes alone, without clock or network: a seed decides which message arrives next, or twice, or never, whose timer runs
- * out, who crashes and who is cut off. A message may be under way for as long as the seed likes.
+ * Nodes alone, without clock or network: a seed decides which message arrives next, or twice, or never, whose timer
+ * runs out, who crashes and who is cut off. A message may be under way for as long as the seed likes.
  */
 final class RandomCluster {
     private final Random random;
@@ -162,7 +162,7 @@ final class RandomCluster {
 
     private boolean getsEverywhere(Start start, int leader) {
         settle();
-        nodes[leader].heartbeat(); // tells the commit index
+        nodes[leader].heartbeat(); // sends the commit index
         settle();
         return applied.stream()
                 .allMatch(log ->

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A simulation that has ended leaves nothing behind, whatever was still suspended in it. */
+/** A simulation that has ended leaves no coroutine suspended. */
 @ParameterizedClass
 @EnumSource(CoroutineKind.class)
 class CancellationTest {

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import kvlab.sim.World.CoroutineKind;
 import org.junit.jupiter.api.Test;
 
-/** Same seed, same trace: whatever carries the coroutines, and whatever else runs. */
+/** Same seed, same trace: for all kinds of coroutines, and independent of concurrent simulations. */
 class SameTraceTest {
     private static final int PROGRAMS = 100;
 

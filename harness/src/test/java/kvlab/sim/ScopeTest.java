@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A closed scope is a crashed server: nothing of it is ever heard again. */
+/** A closed scope is a crashed server: none of its code runs again. */
 @ParameterizedClass
 @EnumSource(CoroutineKind.class)
 class ScopeTest {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kvlab.sim.World.CoroutineKind;
 
-/** A simulation to play in, with one scope besides the scenario's, and a diary of what happened when. */
+/** A simulation for tests, with one scope in addition to the scenario's, and a log of events with their times. */
 final class Stage {
     private final Simulation simulation;
     private final Scope scope;

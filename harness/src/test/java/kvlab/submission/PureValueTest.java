@@ -114,7 +114,7 @@ class PureValueTest {
         }
     }
 
-    /** Whatever one asks of it, it answers with an error. */
+    /** Each of its methods throws an error. */
     record Hostile(Object content) implements Command {
         @Override
         public Object content() {

@@ -45,7 +45,7 @@ final class StudentCode {
         return Submission.load(classes, Set.of(Part.SERVER));
     }
 
-    /** A complete {@code lab.KvServer} that does nothing, with these members besides, the first in line 10. */
+    /** A complete {@code lab.KvServer} that does nothing, with these additional members, the first in line 10. */
     static StudentCode server(String members) {
         return file("KvServer", serverText(members));
     }
