@@ -6,8 +6,8 @@
  * that stop the simulation. {@link kvlab.submission.PureValue} requires that commands in a log are immutable.
  *
  * <p>These checks help honest students, who learn at once what would otherwise cost them an evening. They do not
- * protect against dishonest ones: they know the common forbidden calls, not every way around them. The grader's
- * allow-list does.
+ * protect against dishonest ones: they know the common forbidden calls, not every way around them. The
+ * grader's allow-list protects against those.
  *
  * <p>Uses {@code kvlab.api}, {@code kvlab.classfile} and {@code kvlab.diagnostic}, nothing else.
  */
