@@ -18,16 +18,16 @@ import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.SourceFile;
 
 /**
- * The corpus on disk. An entry is {@code wrong/<name>.diff} or {@code correct/<name>.diff}, see {@link EntryDiff}, or, if
- * its design is its own, a directory of that name with whole files. {@code base} has correct entries too, always whole: the
- * files that diffs are against. Each entry has a {@link Header}, which is no part of the submission.
+ * The corpus on disk. An entry is {@code wrong/<name>.diff} or {@code correct/<name>.diff}, see {@link EntryDiff}, or,
+ * for a different design, a directory of that name with whole files. {@code base} contains further correct entries, as
+ * whole files: the bases of the diffs. Each entry has a {@link Header}, which is not part of the submission.
  */
 public final class Corpus {
 
-    /** Where it is, from the top of the kit. */
+    /** The path of the corpus, relative to the kit's home. */
     public static final String PLACE = "grader/src/test/corpus";
 
-    /** Where the model answer is, which counts as a correct entry. */
+    /** The path of the model answer, which is a correct entry. */
     private static final String SOLUTION = "solution";
 
     private static final String DIFF = ".diff";
@@ -39,7 +39,7 @@ public final class Corpus {
         this.home = home;
     }
 
-    /** Whether this kit has it: the students' kit has not. */
+    /** Whether this kit contains the corpus; the students' kit does not. */
     public boolean exists() {
         return Files.isDirectory(home.resolve(PLACE));
     }
@@ -188,7 +188,7 @@ public final class Corpus {
         }
     }
 
-    /** The suite about Raft alone tests a wrong Raft: a store on top of it would show nothing more. */
+    /** A wrong Raft is tested by the Raft suite only: a store on top of it would reveal nothing more. */
     private static List<String> suites(Header header, Set<LabFile> own) {
         if (header.onlyCore()) {
             return List.of("core");
@@ -197,7 +197,7 @@ public final class Corpus {
         return wrongRaft ? List.of("raft") : LabFile.suitesTesting(own);
     }
 
-    /** What the entry has of its own, and what else its suites need. */
+    /** The entry's own files, and the others that its suites need. */
     private List<SourceFile> submission(Map<LabFile, String> own, List<String> suites) {
         List<SourceFile> files = new ArrayList<>();
         own.forEach((file, text) -> files.add(new SourceFile(file.fileName(), Header.strip(text))));

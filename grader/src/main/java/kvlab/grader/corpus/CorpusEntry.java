@@ -12,15 +12,15 @@ import kvlab.grader.intake.SourceFile;
  *
  * @param kind whether it is correct
  * @param name its design, or its bug
- * @param place its diff or its directory, as one names it at the top of the kit
+ * @param place the path of its diff or directory, relative to the kit's home
  * @param bugs ids of the bugs that it has, such as {@code S04}; empty for a bug without an id. A correct one may have what is
  *     a bug in another lab
  * @param description what it does, or does wrong
- * @param files the submission, without the header: what it has of its own, and what else its suites need
- * @param own names of those files that it has of its own
- * @param suites names of the suites that test what it has of its own
+ * @param files the submission, without the header: its own files, and the others that its suites need
+ * @param own names of its own files
+ * @param suites names of the suites that test its own files
  * @param expectations the outcomes required of a wrong one; a correct one passes all tests of its suites
- * @param runsApart whether it may never end, so that it needs a process that can be ended
+ * @param runsApart whether it may not terminate, so that it needs a process that can be killed
  */
 public record CorpusEntry(
         Kind kind,
@@ -52,7 +52,7 @@ public record CorpusEntry(
         return kind == Kind.CORRECT;
     }
 
-    /** Whether this is its name, the id of a bug that it has, or the end of its place. */
+    /** Whether this is its name, the id of one of its bugs, or a suffix of its place. */
     public boolean isCalled(String called) {
         return name.equals(called)
                 || bugs.contains(called)
@@ -71,7 +71,7 @@ public record CorpusEntry(
                 .findFirst();
     }
 
-    /** Writes the submission into a directory, which is there already. */
+    /** Writes the submission to an existing directory. */
     public void extract(Path directory) throws IOException {
         for (SourceFile file : files) {
             Files.writeString(directory.resolve(file.name()), file.text());

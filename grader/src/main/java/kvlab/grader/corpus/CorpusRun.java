@@ -17,23 +17,23 @@ import kvlab.schedule.StopRule;
 import kvlab.schedule.TestCase;
 import kvlab.sim.World;
 
-/** Tries entries, and holds what comes of them to what was expected. Several threads may use one. */
+/** Runs entries and compares the outcomes with the expected ones. Thread-safe. */
 public final class CorpusRun {
 
     private final World world;
     private final Extent extent;
 
-    /** @param world what entries run in that need no process of their own */
+    /** @param world the environment of entries that run in this process */
     public CorpusRun(World world, Extent extent) {
         this.world = world;
         this.extent = extent;
     }
 
     /**
-     * Tries the entries and returns what came of them, in their order.
+     * Runs the entries and returns the results in the same order.
      *
-     * @param threads how many are tried at the same time
-     * @param listener told of each as soon as it is known, one at a time
+     * @param threads number of entries that run at the same time
+     * @param listener receives each result as soon as it is known, one at a time
      */
     public List<EntryResult> run(List<CorpusEntry> entries, int threads, Consumer<EntryResult> listener)
             throws InterruptedException {
@@ -61,14 +61,14 @@ public final class CorpusRun {
         }
     }
 
-    /** So that at the end no processor waits for one that has begun late: what is correct goes through everything. */
+    /** Starts the longest entries first, for an even load: correct ones run all schedules. */
     private static List<CorpusEntry> longestFirst(List<CorpusEntry> entries) {
         return entries.stream()
                 .sorted(Comparator.comparing((CorpusEntry entry) -> !entry.isCorrect() && !entry.runsApart()))
                 .toList();
     }
 
-    /** Tries one entry, in the calling thread. */
+    /** Runs one entry in the calling thread. */
     public EntryResult run(CorpusEntry entry) {
         try {
             LoadedEntry loaded = LoadedEntry.load(entry.files(), entry.suites(), world);

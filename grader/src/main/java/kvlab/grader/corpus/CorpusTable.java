@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kvlab.grader.execute.LabSuite;
 
-/** What came of the corpus, in plain text. */
+/** The results of the corpus in plain text. */
 public final class CorpusTable {
 
     private static final String WRONG = "wrong submission";
     private static final String CORRECT = "correct submission";
 
-    /** In front of what is not as it must be. */
+    /** The prefix of unexpected outcomes. */
     private static final String MARK = "! ";
 
     private static final String NO_MARK = "  ";
@@ -38,7 +38,7 @@ public final class CorpusTable {
                 .reduce(CORRECT.length(), Math::max);
     }
 
-    /** The whole of it, with a line at the end that sums up. */
+    /** Renders all results, with a summary line at the end. */
     public String render() {
         List<String> lines = new ArrayList<>();
         if (!wrong.isEmpty()) {
@@ -86,7 +86,7 @@ public final class CorpusTable {
         return rows;
     }
 
-    /** A table of one suite: in how many of its schedules each test caught each bug. */
+    /** The table of one suite: the number of schedules in which each test caught each bug. */
     private List<String> counts(LabSuite suite) {
         List<EntryResult> tried = wrong.stream()
                 .filter(result -> result.findings().stream()

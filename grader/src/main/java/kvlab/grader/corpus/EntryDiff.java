@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * &#64;@ -30,7 +30,7 @@
  * </pre>
  *
- * <p>It must apply exactly: every line of context is where the diff says that it is.
+ * <p>It must apply exactly, with all context lines at the stated positions.
  */
 final class EntryDiff {
 
@@ -38,7 +38,7 @@ final class EntryDiff {
 
     /**
      * @param place the diff, for messages
-     * @param bases the text of a file of the corpus, by its path there; empty if there is none
+     * @param bases returns the text of a file of the corpus by its path; empty if there is none
      */
     EntryDiff(String place, Function<String, Optional<String>> bases) {
         this.place = place;
@@ -95,7 +95,7 @@ final class EntryDiff {
         }
     }
 
-    /** The library drops what it does not understand: so what it has understood is compared with what is written. */
+    /** The library ignores what it cannot parse, so the parsed diff is compared with the text. */
     private Patch<String> patch(String file, List<String> lines) {
         List<String> written =
                 lines.stream().filter(line -> line.startsWith("@@")).toList();

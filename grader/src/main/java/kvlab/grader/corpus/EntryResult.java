@@ -7,10 +7,10 @@ import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.grade.result.ReplayCommand;
 
 /**
- * What came of one entry, compared with what had to.
+ * The outcome of one entry, compared with the expected one.
  *
- * @param refusal why it was turned away before the first test; empty if it was not
- * @param findings of each test that was run, in the order of suites and numbers
+ * @param refusal the reason for a refusal before the first test; empty if it was not refused
+ * @param findings the summary of each test run, in the order of suites and numbers
  */
 public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Finding> findings) {
 
@@ -22,7 +22,7 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Find
         return unmet().isEmpty();
     }
 
-    /** Whether anything at all told it from a correct submission. */
+    /** Whether any outcome differs from that of a correct submission. */
     public boolean isCaught() {
         return refusal.isPresent()
                 || findings.stream()
@@ -30,12 +30,12 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Find
                                 finding.notPassed() > 0 || !finding.remarks().isEmpty());
     }
 
-    /** How many schedules were run for this. */
+    /** The number of schedules run. */
     public long schedules() {
         return findings.stream().mapToLong(Finding::schedules).sum();
     }
 
-    /** What was expected and did not come, each with what came instead, and where; empty if all is as it must be. */
+    /** The unmet expectations, each with the actual outcome; empty if all are met. */
     public List<String> unmet() {
         Stream<Optional<String>> reasons = entry.isCorrect()
                 ? Stream.concat(

@@ -3,23 +3,23 @@ package kvlab.grader.corpus;
 import kvlab.schedule.Seeds;
 
 /**
- * How much is tried.
+ * The schedules and tests of a corpus run.
  *
- * @param wrong the schedules of each test that a wrong submission is given
- * @param correct those that a correct one is given
- * @param everyTest whether wrong submissions are given every test with all its schedules, rather than only the tests that
- *     must catch them, each until it does
+ * @param wrong the schedules of each test for a wrong submission
+ * @param correct the schedules of each test for a correct one
+ * @param everyTest whether wrong submissions run all schedules of every test, not only the tests that must catch them
+ *     until they do
  */
 public record Extent(Seeds wrong, Seeds correct, boolean everyTest) {
 
-    /** A bug must show within as many schedules of a test as a submission is graded with. */
+    /** A bug must be caught within the number of schedules used for grading. */
     private static final Seeds AS_GRADED = new Seeds(1, 100);
 
     private static final Seeds FEWER = new Seeds(1, 10);
 
-    /** Enough to see whether all expectations are met. */
+    /** Enough to check all expectations. */
     public static final Extent QUICK = new Extent(AS_GRADED, FEWER, false);
 
-    /** Enough to see how easily each test catches each bug. */
+    /** Enough to measure how often each test catches each bug. */
     public static final Extent FULL = new Extent(AS_GRADED, AS_GRADED, true);
 }

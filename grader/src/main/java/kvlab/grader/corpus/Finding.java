@@ -6,13 +6,13 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.TestOutcome;
 
 /**
- * What one test made of a submission.
+ * A summary of one test's schedules on a submission.
  *
  * @param suite the test's suite
- * @param test its number there
- * @param schedules how many were run
- * @param notPassed how many of these did not pass
- * @param first of those, the one with the lowest seed; empty if all passed
+ * @param test the test's number
+ * @param schedules number of schedules run
+ * @param notPassed number of schedules that did not pass
+ * @param first the failure with the lowest seed; empty if all passed
  * @param remarks on schedules that passed, in the order of their seeds
  */
 public record Finding(

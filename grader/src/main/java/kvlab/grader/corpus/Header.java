@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import kvlab.grader.execute.LabSuite;
 
 /**
- * What an entry says of itself, in the comment that its diff, or one of its files, begins with.
+ * The description of an entry, in the comment at the start of its diff or of one of its files.
  *
  * <pre>
  * // bug S04: what is wrong                    or, for a bug without an id, bug: what is wrong
@@ -44,7 +44,7 @@ record Header(
      * Reads the header of a file or a diff.
      *
      * @param place where it is, for messages
-     * @param suites those that test the entry: no other can be expected to catch it
+     * @param suites the suites that test the entry: only they can be expected to catch it
      * @return empty if the file does not begin with a comment
      * @throws MalformedEntryException if it begins with a comment that is no header
      */
@@ -54,7 +54,7 @@ record Header(
         return comment.isEmpty() ? Optional.empty() : Optional.of(new Reader(place, suites).read(comment));
     }
 
-    /** A file without its header: what a student would hand in. */
+    /** A file without its header. */
     static String strip(String source) {
         return HEADER.matcher(source).replaceFirst("");
     }

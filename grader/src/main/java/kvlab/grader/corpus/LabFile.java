@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import kvlab.grader.execute.LabSuite;
 import kvlab.submission.Part;
 
-/** A file that a student writes. An entry of the corpus has one of its own, or more. */
+/** A file that a student writes. An entry of the corpus has one or more of its own. */
 enum LabFile {
     KV_SERVER(Part.SERVER, "base/reference/KvServer.java", "core", "extended"),
     CLERK(Part.CLERK, "base/plain-clerk/Clerk.java", "extended"),
@@ -38,7 +38,7 @@ enum LabFile {
         return part.simpleName() + ".java";
     }
 
-    /** The file of the corpus that an entry gets which has none of its own, by its path there. */
+    /** The path of the corpus file used for entries that lack this file. */
     String standIn() {
         return standIn;
     }

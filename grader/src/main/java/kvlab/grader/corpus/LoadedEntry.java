@@ -26,12 +26,12 @@ import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.SubmissionRefused;
 
-/** A submission that is compiled, loaded and ready for schedules, one at a time. Several threads may run some. */
+/** A compiled and loaded submission that can run single schedules. Thread-safe. */
 public final class LoadedEntry {
 
     private final Map<String, byte[]> classes;
 
-    /** By the names of suites: each needs other parts of the submission. */
+    /** By suite name: each suite needs different parts of the submission. */
     private final Map<String, LoadedSubmission> loaded;
 
     private LoadedEntry(Map<String, byte[]> classes, Map<String, LoadedSubmission> loaded) {
@@ -42,7 +42,7 @@ public final class LoadedEntry {
     /**
      * Compiles and loads a submission. None of its code runs yet.
      *
-     * @param suites names of the suites that will try it
+     * @param suites names of the suites to run
      * @throws RefusedException if it does not compile, or breaks a rule that is checked before the first test
      */
     public static LoadedEntry load(List<SourceFile> files, List<String> suites, World world) {
@@ -69,12 +69,12 @@ public final class LoadedEntry {
         return run(test, seed, Trace.OFF);
     }
 
-    /** Runs one schedule, and notes down what happens. */
+    /** Runs one schedule and records a trace. */
     public Verdict run(TestCase test, long seed, Trace trace) {
         return loaded.get(test.suite().name()).run(test, seed, trace);
     }
 
-    /** Runs schedules of one test in this process, in the order of seeds, until enough of them have been seen. */
+    /** Runs schedules of one test in this process, in the order of seeds, until enough have failed. */
     public Finding run(TestCase test, Seeds seeds) {
         String suite = test.suite().name();
         SortedMap<Long, Verdict> verdicts = loaded.get(suite).run(test, seeds, 1, ended -> {});
@@ -97,8 +97,8 @@ public final class LoadedEntry {
     }
 
     /**
-     * Runs all schedules of one test in processes of their own, as if it were graded: each can be ended. One of them may see
-     * the whole test to its end, since nobody would know at which schedule to end it.
+     * Runs all schedules of one test in child processes that can be killed, as in grading. It does not stop at
+     * failures.
      */
     Finding runApart(TestCase test, Seeds seeds) {
         String suite = test.suite().name();

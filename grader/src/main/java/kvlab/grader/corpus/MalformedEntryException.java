@@ -1,6 +1,6 @@
 package kvlab.grader.corpus;
 
-/** An entry of the corpus cannot be understood. The message says where, what is wrong, and what should be there. */
+/** An entry of the corpus is malformed. The message gives the place, the error and the expected form. */
 public final class MalformedEntryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

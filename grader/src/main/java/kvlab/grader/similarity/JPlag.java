@@ -17,11 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares submissions with one another by JPlag 4.3, in a process of its own. Nothing of a submission is run: JPlag parses
- * it.
+ * Compares submissions with JPlag 4.3 in a child process. JPlag parses submissions and runs none of their code.
  *
- * @param java the program that runs it
- * @param jar with all that JPlag needs, as its makers release it
+ * @param java the Java launcher
+ * @param jar the released JAR of JPlag with its dependencies
  */
 public record JPlag(Path java, Path jar) {
 
@@ -30,13 +29,13 @@ public record JPlag(Path java, Path jar) {
     /**
      * Compares all pairs.
      *
-     * @param submissions the sources of each by its name, which must be safe as a file's
-     * @param given what everyone got, which is left out of account
-     * @param least pairs that have less in common, from 0 to 1, are not listed
+     * @param submissions the sources of each submission by its name, which must be a valid file name
+     * @param given the sources handed out, which are excluded from the comparison
+     * @param least the least similarity of listed pairs, from 0 to 1
      * @param work an empty directory
      * @param report the file that JPlag's report viewer can open, once this has returned
      * @return the most alike first
-     * @throws IOException if JPlag cannot be run, fails, or leaves no report; the message says what it said
+     * @throws IOException if JPlag cannot be run, fails, or leaves no report; the message quotes its output
      */
     public List<SimilarPair> compare(
             Map<String, List<SourceFile>> submissions, List<SourceFile> given, double least, Path work, Path report)
@@ -98,7 +97,7 @@ public record JPlag(Path java, Path jar) {
         }
     }
 
-    /** The end of it, on one line and without what a terminal would act on: names and sources may be in it. */
+    /** The end of the output in one line, escaped for a terminal: it may contain names and sources. */
     private static String said(Path output) throws IOException {
         String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
                 .replaceAll("\\s+", " ")
@@ -109,7 +108,7 @@ public record JPlag(Path java, Path jar) {
     /**
      * The pairs that the zip file of JPlag 4.3 lists, the most alike first.
      *
-     * @throws IOException if it is no such file
+     * @throws IOException if the file has another format
      */
     static List<SimilarPair> pairs(Path report) throws IOException {
         try (ZipFile zip = new ZipFile(report.toFile())) {

@@ -1,10 +1,10 @@
 package kvlab.grader.similarity;
 
 /**
- * Two submissions that have much in common.
+ * Two similar submissions.
  *
- * @param first its name
- * @param second its name
- * @param share how much of the two, from 0 to 1
+ * @param first the name of one submission
+ * @param second the name of the other
+ * @param share the similarity, from 0 to 1
  */
 public record SimilarPair(String first, String second, double share) {}

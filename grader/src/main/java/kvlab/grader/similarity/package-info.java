@@ -1,5 +1,5 @@
 /**
- * How alike submissions are, as JPlag finds it: a program of its own, which is not part of the kit. Uses sources as
- * {@code intake} gives them.
+ * The similarity of submissions, computed by JPlag, a separate program that is not part of the kit. Uses the sources
+ * from {@code intake}.
  */
 package kvlab.grader.similarity;

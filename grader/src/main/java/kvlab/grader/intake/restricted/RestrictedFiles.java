@@ -18,7 +18,7 @@ import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
 
-/** Compares submissions with the kit, and lets through what students may hand in. */
+/** Compares submissions with the kit and selects the files that students may hand in. */
 public final class RestrictedFiles {
 
     private final PristineKit kit;
@@ -39,14 +39,14 @@ public final class RestrictedFiles {
     }
 
     /**
-     * What was found.
+     * The result of a comparison.
      *
-     * @param submission the allowed ones of the files that the submission would have compiled, and for those beside them that
-     *     are not the student's the kit's own; nothing else may go on
+     * @param submission the submission's allowed files, and the kit's versions of the other sources; only these are
+     *     compiled
      */
     public record Checked(Findings findings, Submission submission) {}
 
-    /** Lays the submission over the kit, main file upon main file, and compares. */
+    /** Aligns the submission with the kit by the main files, and compares them. */
     public Checked check(IntakeResult.Received received) {
         Overlay overlay = overlay(received.mainFile());
         SortedMap<String, String> laid = new TreeMap<>();
@@ -80,7 +80,7 @@ public final class RestrictedFiles {
             Path inKit = Path.of(path);
             return allowed.stream().anyMatch(glob -> glob.matches(inKit));
         } catch (InvalidPathException e) {
-            // A name that this system cannot write is none that a policy allows.
+            // A name that is invalid on this system is not allowed by any policy.
             return false;
         }
     }
@@ -103,12 +103,15 @@ public final class RestrictedFiles {
                 .toList();
     }
 
-    /** The file or directory at the kit's root that a path is in. */
+    /** The first component of a path. */
     private static String top(String path) {
         return path.split("/", 2)[0];
     }
 
-    /** The directory of the submission that lies upon a directory of the kit; both empty or with a slash at the end. */
+    /**
+     * A directory of the submission and the kit's directory that it corresponds to; both empty or with a trailing
+     * slash.
+     */
     private record Overlay(String submissionRoot, String kitRoot) {
 
         Optional<String> inKit(String path) {
@@ -119,8 +122,8 @@ public final class RestrictedFiles {
     }
 
     /**
-     * Directories around a submission, or left out of it, do not matter: what the paths of the two main files have in common
-     * at their ends is the same place. An own Raft is at home beside the server.
+     * Finds the corresponding directories by the longest common suffix of the two main files' paths, so extra or
+     * missing parent directories do not matter. {@code StudentRaft.java} belongs in the server's directory.
      */
     private Overlay overlay(String mainFile) {
         String[] mine = mainFile.substring(0, mainFile.lastIndexOf('/') + 1).split("(?<=/)");

@@ -44,7 +44,7 @@ public final class PolicyReader {
 
     private final SuitesReader suites;
 
-    /** @param suites those that a policy may name */
+    /** @param suites the suites that a policy may name */
     public PolicyReader(List<LabSuite> suites) {
         this.suites = new SuitesReader(suites);
     }
@@ -52,18 +52,18 @@ public final class PolicyReader {
     /**
      * Reads a policy.
      *
-     * @throws UnusablePolicyException if it is not right, with all that is wrong
+     * @throws UnusablePolicyException if it is invalid, with all problems
      * @throws IOException if the file cannot be read
      */
     public Policy read(Path file) throws UnusablePolicyException, IOException {
         return read(file.toString(), Files.readAllBytes(file));
     }
 
-    /** @param file what messages call it */
+    /** @param file its name in messages */
     public Policy read(String file, byte[] bytes) throws UnusablePolicyException {
         Section top = Section.top(file, new YamlText(file, bytes).root());
         Policy policy = policy(top);
-        // Values that are wrong are left out, which would only lead to more problems here.
+        // Invalid values are missing here; checking further would only report follow-up problems.
         top.throwIfWrong();
         policy.inexact().ifPresent(reason -> top.wrong("scale", reason));
         top.throwIfWrong();
@@ -139,7 +139,7 @@ public final class PolicyReader {
             due.wrong("at", "there is no such time in " + zone.get() + ": clocks are put forward over it that day");
             return Optional.empty();
         }
-        // Where clocks are put back, a time comes twice: the second is meant.
+        // If clocks are set back, a local time occurs twice: use the second.
         return Optional.of(new Due(ZonedDateTime.of(at.get(), zone.get()).withLaterOffsetAtOverlap(), grace));
     }
 
@@ -216,7 +216,7 @@ public final class PolicyReader {
         return new InformationRules(coverage, coveragePoints, atLeast, style, stylePoints, atMost);
     }
 
-    /** A key that depends on another one would otherwise be ignored silently. */
+    /** Reports dependent keys that would otherwise be ignored silently. */
     private static void needs(Section section, String key, boolean on, String... dependent) {
         for (String other : dependent) {
             if (!on && section.has(other)) {

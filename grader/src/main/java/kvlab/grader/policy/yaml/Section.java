@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Keys and values of a policy file, read key by key. What is wrong is noted with its line, and reading goes on with the
- * default, so that one reading finds everything.
+ * Keys and values of a policy file, read key by key. Problems are recorded with their lines, and reading continues with
+ * defaults, so that one pass finds all problems.
  */
 final class Section {
 
@@ -24,12 +24,12 @@ final class Section {
     private final List<UnusablePolicyException.Problem> problems;
     private boolean unreadable;
 
-    /** The whole file, which messages call so. */
+    /** The section of the whole file, with its name for messages. */
     static Section top(String file, Node root) {
         return new Section(Keys.TOP, Keys.TOP, YamlText.line(root), Optional.of(root), file, new ArrayList<>());
     }
 
-    /** @throws UnusablePolicyException if anything was wrong so far, here or in another section of the file */
+    /** @throws UnusablePolicyException if any problem was recorded, in any section of the file */
     void throwIfWrong() throws UnusablePolicyException {
         if (!problems.isEmpty()) {
             throw new UnusablePolicyException(problems);
@@ -37,9 +37,9 @@ final class Section {
     }
 
     /**
-     * @param path of this section's key in the file
-     * @param schema of it in {@link Keys}
-     * @param node what is there; empty if the file leaves it out
+     * @param path the path of this section's key in the file
+     * @param schema its path in {@link Keys}
+     * @param node the section's node; empty if missing
      */
     private Section(
             String path,
@@ -86,17 +86,17 @@ final class Section {
         return entries.containsKey(key);
     }
 
-    /** Notes that something is wrong with this section. */
+    /** Records a problem with this section. */
     void wrong(String message) {
         problem(line, path, message);
     }
 
-    /** Notes that something is wrong with a key's value. */
+    /** Records a problem with a key's value. */
     void wrong(String key, String message) {
         problem(line(key), path(key), message);
     }
 
-    /** A key's value; empty if the file does not have it, or has something else there. */
+    /** A key's value; empty if missing or invalid. */
     <T> Optional<T> get(String key, Kind<T> kind) {
         return value(key).flatMap(node -> checked(key, node, kind));
     }
@@ -105,7 +105,7 @@ final class Section {
         return get(key, kind).orElse(fallback);
     }
 
-    /** A key that must be there. If it is not right, empty. */
+    /** A required key's value; empty if missing or invalid. */
     <T> Optional<T> need(String key, Kind<T> kind) {
         if (!has(key) && !unreadable) {
             wrong(key, "is missing: expected " + kind.expected());
@@ -113,7 +113,7 @@ final class Section {
         return get(key, kind);
     }
 
-    /** A list of values, each once; empty if the key is not there, or something in it is not right. */
+    /** A list of distinct values; empty if the key is missing or a value is invalid. */
     <T> Optional<List<T>> list(String key, Kind<T> kind) {
         if (!has(key)) {
             return Optional.empty();
@@ -138,12 +138,12 @@ final class Section {
         return values.size() == sequence.getValue().size() ? Optional.of(values) : Optional.empty();
     }
 
-    /** The keys below a key; none if it is not there. */
+    /** The keys below a key; none if it is missing. */
     Section section(String key) {
         return section(key, path(key));
     }
 
-    /** The keys below each of the keys below a key, which the file may choose. */
+    /** The sections below a key, by keys that the file chooses. */
     Map<String, Section> sections(String key, String schema) {
         Section names = section(key);
         Map<String, Section> sections = new LinkedHashMap<>();
@@ -155,7 +155,7 @@ final class Section {
         return new Section(path(key), schema, line(key), value(key), file, problems);
     }
 
-    /** Where a key is; if it is not there, where its section is. */
+    /** The line of a key, or of its section if the key is missing. */
     private int line(String key) {
         return has(key) ? YamlText.line(entries.get(key).getKeyNode()) : line;
     }

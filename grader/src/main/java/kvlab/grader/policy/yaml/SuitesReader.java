@@ -17,7 +17,7 @@ import kvlab.grader.policy.StudentsSee;
 import kvlab.grader.policy.SuiteRules;
 import kvlab.grader.policy.TestRule;
 
-/** Reads what the tests are worth. */
+/** Reads the points and schedules of the tests. */
 final class SuitesReader {
 
     private static final int USUAL_SCHEDULES = 100;
@@ -26,9 +26,9 @@ final class SuitesReader {
     private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,4})(?:-([0-9]{1,4}))?");
 
     /**
-     * What holds for some tests.
+     * The rules for some tests.
      *
-     * @param worth whether the file says what they are worth
+     * @param worth whether the file states their points
      */
     private record Terms(
             boolean worth, BigDecimal points, BigDecimal extraCredit, int schedules, StudentsSee studentsSee) {
@@ -88,7 +88,7 @@ final class SuitesReader {
         return new SuiteRules(suite, tests);
     }
 
-    /** What the file says of single tests and ranges of them. */
+    /** The rules for single tests and ranges of tests. */
     private static Map<Integer, Terms> ownTerms(LabSuite suite, Section section, Terms usual) {
         Map<Integer, Terms> own = new HashMap<>();
         section.sections("tests", Keys.TESTS).forEach((key, some) -> {
@@ -113,7 +113,7 @@ final class SuitesReader {
         return own;
     }
 
-    /** What a key such as {@code 10-15} stands for; empty if it is of no such form. */
+    /** The tests of a key such as {@code 10-15}; empty if the key is malformed. */
     private static List<Integer> numbers(String key) {
         Matcher matcher = NUMBERS.matcher(key);
         if (!matcher.matches()) {
@@ -125,7 +125,7 @@ final class SuitesReader {
     }
 
     private static Terms terms(Section section, Terms otherwise) {
-        // Where a section states points or extra credit, the other is nothing.
+        // If a section states only points or only extra credit, the other is zero.
         boolean stated = section.has("points") || section.has("extra-credit");
         return new Terms(
                 stated || otherwise.worth(),

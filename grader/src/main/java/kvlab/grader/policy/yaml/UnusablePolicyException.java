@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A policy file is not right. Has all that is wrong with it, by line; the message is one line for each. */
+/** A policy file is invalid. Contains all problems, by line; the message has one line for each. */
 public final class UnusablePolicyException extends Exception {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Something wrong with a policy file.
+     * A problem of a policy file.
      *
      * @param file as the caller wrote it
-     * @param line from 1; 0 if it is about the file as a whole
-     * @param key with the keys above it, as in {@code late.most-days}; empty if it is about none
-     * @param message what was expected, and what is there
+     * @param line from 1; 0 if it concerns the whole file
+     * @param key the full path of the key, such as {@code late.most-days}; empty if it concerns none
+     * @param message the expected value, and the actual one
      */
     public record Problem(String file, int line, String key, String message) {
 

@@ -18,13 +18,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * From a file's bytes to YAML nodes, which know their lines.
+ * Parses a file into YAML nodes with line numbers.
  *
- * @param file what messages call it
+ * @param file its name in messages
  */
 record YamlText(String file, byte[] bytes) {
 
-    /** A policy takes some two hundred lines. */
+    /** A policy has some two hundred lines. */
     private static final int MAX_BYTES = 1 << 18;
 
     /** A policy has four levels; many thousands would exhaust the parser's stack. */
@@ -32,7 +32,7 @@ record YamlText(String file, byte[] bytes) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** A key that is no word is refused later, with its line. */
+    /** A key that is not a scalar is reported later, with its line. */
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
