@@ -16,7 +16,7 @@ import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.corpus.CorpusRun;
 import kvlab.grader.corpus.CorpusTable;
 import kvlab.grader.corpus.EntryResult;
-import kvlab.grader.corpus.Extent;
+import kvlab.grader.corpus.RunScope;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.policy.yaml.NearestName;
 import kvlab.sim.World;
@@ -81,16 +81,16 @@ final class CorpusCommand implements Callable<Integer> {
         int threads = Schedules.parallel(
                 parallel.or(() -> Optional.of(Runtime.getRuntime().availableProcessors())));
         List<CorpusEntry> entries = chosen(all());
-        Extent extent = full ? Extent.FULL : Extent.QUICK;
+        RunScope scope = full ? RunScope.FULL : RunScope.QUICK;
         ProgressLine progress = new ProgressLine(System.out);
         List<EntryResult> ended = new ArrayList<>();
         progress.show(howFar(ended, entries.size()));
-        List<EntryResult> results = new CorpusRun(new World(), extent).run(entries, threads, result -> {
+        List<EntryResult> results = new CorpusRun(new World(), scope).run(entries, threads, result -> {
             ended.add(result);
             progress.show(howFar(ended, entries.size()));
         });
         progress.clear();
-        System.out.print(new CorpusTable(results, extent).render());
+        System.out.print(new CorpusTable(results, scope).render());
         return results.stream().allMatch(EntryResult::isAsExpected) ? ExitCode.OK : ExitCode.TEST_FAILED;
     }
 

@@ -21,12 +21,12 @@ import kvlab.sim.World;
 public final class CorpusRun {
 
     private final World world;
-    private final Extent extent;
+    private final RunScope scope;
 
     /** @param world the environment of entries that run in this process */
-    public CorpusRun(World world, Extent extent) {
+    public CorpusRun(World world, RunScope scope) {
         this.world = world;
-        this.extent = extent;
+        this.scope = scope;
     }
 
     /**
@@ -72,15 +72,15 @@ public final class CorpusRun {
     public EntryResult run(CorpusEntry entry) {
         try {
             LoadedEntry loaded = LoadedEntry.load(entry.files(), entry.suites(), world);
-            return new EntryResult(entry, Optional.empty(), findings(entry, loaded));
+            return new EntryResult(entry, Optional.empty(), summaries(entry, loaded));
         } catch (RefusedException e) {
             return new EntryResult(entry, Optional.of(e.getMessage()), List.of());
         }
     }
 
-    private List<Finding> findings(CorpusEntry entry, LoadedEntry loaded) {
-        boolean everything = entry.isCorrect() || extent.everyTest();
-        Seeds seeds = (entry.isCorrect() ? extent.correct() : extent.wrong())
+    private List<TestSummary> summaries(CorpusEntry entry, LoadedEntry loaded) {
+        boolean everything = entry.isCorrect() || scope.everyTest();
+        Seeds seeds = (entry.isCorrect() ? scope.correct() : scope.wrong())
                 .until(everything ? StopRule.RUN_ALL : StopRule.FIRST_CATCH);
         return entry.suites().stream()
                 .flatMap(name -> LabSuite.named(name).orElseThrow().tests().stream())

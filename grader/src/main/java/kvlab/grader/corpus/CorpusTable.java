@@ -21,16 +21,16 @@ public final class CorpusTable {
 
     private final List<EntryResult> wrong;
     private final List<EntryResult> correct;
-    private final Extent extent;
+    private final RunScope scope;
     private final int bugWidth;
     private final int nameWidth;
 
-    public CorpusTable(List<EntryResult> results, Extent extent) {
+    public CorpusTable(List<EntryResult> results, RunScope scope) {
         this.wrong =
                 results.stream().filter(result -> !result.entry().isCorrect()).toList();
         this.correct =
                 results.stream().filter(result -> result.entry().isCorrect()).toList();
-        this.extent = extent;
+        this.scope = scope;
         this.bugWidth =
                 results.stream().mapToInt(result -> bugs(result).length()).reduce("bug".length(), Math::max);
         this.nameWidth = results.stream()
@@ -46,7 +46,7 @@ public final class CorpusTable {
             wrong.forEach(result -> lines.addAll(catches(result)));
             lines.add("");
         }
-        if (extent.everyTest() && !wrong.isEmpty()) {
+        if (scope.everyTest() && !wrong.isEmpty()) {
             LabSuite.each().forEach(suite -> lines.addAll(counts(suite)));
         }
         if (!correct.isEmpty()) {
@@ -65,17 +65,17 @@ public final class CorpusTable {
         if (result.refusal().isPresent()) {
             lines.add("refused before the first test");
         }
-        bySuite(result).forEach((suite, findings) -> {
-            String seeds = findings.stream()
-                    .flatMap(finding -> finding.first().stream().map(first -> finding.test() + ": " + first.seed()))
+        bySuite(result).forEach((suite, summaries) -> {
+            String seeds = summaries.stream()
+                    .flatMap(summary -> summary.first().stream().map(first -> summary.test() + ": " + first.seed()))
                     .collect(Collectors.joining(", "));
             if (!seeds.isEmpty()) {
                 lines.add(suite + " " + seeds);
             }
-            findings.stream()
-                    .filter(finding ->
-                            finding.first().isEmpty() && !finding.remarks().isEmpty())
-                    .forEach(finding -> lines.add(finding + " remarks on it"));
+            summaries.stream()
+                    .filter(summary ->
+                            summary.first().isEmpty() && !summary.remarks().isEmpty())
+                    .forEach(summary -> lines.add(summary + " remarks on it"));
         });
         if (lines.isEmpty()) {
             lines.add("NOT CAUGHT");
@@ -89,14 +89,14 @@ public final class CorpusTable {
     /** The table of one suite: the number of schedules in which each test caught each bug. */
     private List<String> counts(LabSuite suite) {
         List<EntryResult> tried = wrong.stream()
-                .filter(result -> result.findings().stream()
-                        .anyMatch(finding -> finding.suite().equals(suite.name())))
+                .filter(result -> result.summaries().stream()
+                        .anyMatch(summary -> summary.suite().equals(suite.name())))
                 .toList();
         if (tried.isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add("In how many of " + extent.wrong().count() + " schedules each test of suite " + suite.name()
+        lines.add("In how many of " + scope.wrong().count() + " schedules each test of suite " + suite.name()
                 + " caught it (2/5: the fifth had to be stopped, and was the last):");
         lines.add(row(
                 NO_MARK,
@@ -108,8 +108,8 @@ public final class CorpusTable {
                     mark(result),
                     bugs(result),
                     result.entry().name(),
-                    result.findings().stream()
-                            .filter(finding -> finding.suite().equals(suite.name()))
+                    result.summaries().stream()
+                            .filter(summary -> summary.suite().equals(suite.name()))
                             .map(this::count)
                             .map(CorpusTable::cell)
                             .collect(Collectors.joining())));
@@ -118,12 +118,12 @@ public final class CorpusTable {
         return lines;
     }
 
-    private String count(Finding finding) {
-        if (finding.notPassed() == 0) {
+    private String count(TestSummary summary) {
+        if (summary.notPassed() == 0) {
             return ".";
         }
-        boolean stopped = finding.schedules() < extent.wrong().count();
-        return finding.notPassed() + (stopped ? "/" + finding.schedules() : "");
+        boolean stopped = summary.schedules() < scope.wrong().count();
+        return summary.notPassed() + (stopped ? "/" + summary.schedules() : "");
     }
 
     private static String passes(EntryResult result) {
@@ -135,14 +135,14 @@ public final class CorpusTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, List<Finding>> bySuite(EntryResult result) {
-        return result.findings().stream()
-                .collect(Collectors.groupingBy(Finding::suite, LinkedHashMap::new, Collectors.toList()));
+    private static Map<String, List<TestSummary>> bySuite(EntryResult result) {
+        return result.summaries().stream()
+                .collect(Collectors.groupingBy(TestSummary::suite, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String passed(List<Finding> findings) {
-        int run = findings.stream().mapToInt(Finding::schedules).sum();
-        int notPassed = findings.stream().mapToInt(Finding::notPassed).sum();
+    private static String passed(List<TestSummary> summaries) {
+        int run = summaries.stream().mapToInt(TestSummary::schedules).sum();
+        int notPassed = summaries.stream().mapToInt(TestSummary::notPassed).sum();
         return notPassed == 0 ? "all " + run : (run - notPassed) + " of " + run;
     }
 
@@ -170,7 +170,7 @@ public final class CorpusTable {
                 "wrong: %d of %d caught within %d schedules; correct: %d of %d passed; %,d schedules run",
                 caught,
                 wrong.size(),
-                extent.wrong().count(),
+                scope.wrong().count(),
                 passed,
                 correct.size(),
                 schedules);

@@ -10,12 +10,12 @@ import kvlab.grader.grade.result.ReplayCommand;
  * The outcome of one entry, compared with the expected one.
  *
  * @param refusal the reason for a refusal before the first test; empty if it was not refused
- * @param findings the summary of each test run, in the order of suites and numbers
+ * @param summaries the summary of each test run, in the order of suites and numbers
  */
-public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Finding> findings) {
+public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<TestSummary> summaries) {
 
     public EntryResult {
-        findings = List.copyOf(findings);
+        summaries = List.copyOf(summaries);
     }
 
     public boolean isAsExpected() {
@@ -25,14 +25,14 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Find
     /** Whether any outcome differs from that of a correct submission. */
     public boolean isCaught() {
         return refusal.isPresent()
-                || findings.stream()
-                        .anyMatch(finding ->
-                                finding.notPassed() > 0 || !finding.remarks().isEmpty());
+                || summaries.stream()
+                        .anyMatch(summary ->
+                                summary.notPassed() > 0 || !summary.remarks().isEmpty());
     }
 
     /** The number of schedules run. */
     public long schedules() {
-        return findings.stream().mapToLong(Finding::schedules).sum();
+        return summaries.stream().mapToLong(TestSummary::schedules).sum();
     }
 
     /** The unmet expectations, each with the actual outcome; empty if all are met. */
@@ -40,15 +40,15 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Find
         Stream<Optional<String>> reasons = entry.isCorrect()
                 ? Stream.concat(
                         Stream.of(refusal.map(why -> "it is correct, but was refused: " + why)),
-                        findings.stream().map(this::unmetByCorrect))
+                        summaries.stream().map(this::unmetByCorrect))
                 : entry.expectations().stream().map(this::unmet);
         return reasons.flatMap(Optional::stream).toList();
     }
 
-    private Optional<String> unmetByCorrect(Finding finding) {
-        return finding.first()
-                .map(first -> "it is correct, but " + finding + " did not pass in " + finding.notPassed() + " of "
-                        + finding.schedules() + " schedules: " + said(finding, first));
+    private Optional<String> unmetByCorrect(TestSummary summary) {
+        return summary.first()
+                .map(first -> "it is correct, but " + summary + " did not pass in " + summary.notPassed() + " of "
+                        + summary.schedules() + " schedules: " + said(summary, first));
     }
 
     private Optional<String> unmet(Expectation expected) {
@@ -57,15 +57,15 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Find
         } else if (refusal.isPresent()) {
             return refusal.map(why -> "no test could say " + quoted(expected) + ", because it was refused: " + why);
         } else if (expected instanceof Expectation.CaughtBy caught) {
-            return uncaught(findingOf(caught), caught);
+            return uncaught(summaryOf(caught), caught);
         }
         Expectation.ByTest reported = (Expectation.ByTest) expected;
-        return unreported(findingOf(reported), reported);
+        return unreported(summaryOf(reported), reported);
     }
 
-    private Finding findingOf(Expectation.ByTest expected) {
-        return findings.stream()
-                .filter(finding -> finding.suite().equals(expected.suite()) && finding.test() == expected.test())
+    private TestSummary summaryOf(Expectation.ByTest expected) {
+        return summaries.stream()
+                .filter(summary -> summary.suite().equals(expected.suite()) && summary.test() == expected.test())
                 .findFirst()
                 .orElseThrow();
     }
@@ -78,31 +78,31 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Find
                 .map(why -> "the refusal should say " + quoted(expected) + ", but says: " + why);
     }
 
-    private Optional<String> uncaught(Finding finding, Expectation expected) {
-        if (finding.first().isEmpty()) {
-            return Optional.of(finding + " did not catch it in " + finding.schedules()
+    private Optional<String> uncaught(TestSummary summary, Expectation expected) {
+        if (summary.first().isEmpty()) {
+            return Optional.of(summary + " did not catch it in " + summary.schedules()
                     + " schedules; it should, because " + quoted(expected));
         }
-        TestOutcome.Failure first = finding.first().get();
+        TestOutcome.Failure first = summary.first().get();
         return first.verdict().message().contains(expected.part())
                 ? Optional.empty()
-                : Optional.of(finding + " should say " + quoted(expected) + ", but says: " + said(finding, first));
+                : Optional.of(summary + " should say " + quoted(expected) + ", but says: " + said(summary, first));
     }
 
-    private Optional<String> unreported(Finding finding, Expectation expected) {
-        if (finding.first().isPresent()) {
-            return Optional.of(finding + " should pass, with a remark, but says: "
-                    + said(finding, finding.first().get()));
+    private Optional<String> unreported(TestSummary summary, Expectation expected) {
+        if (summary.first().isPresent()) {
+            return Optional.of(summary + " should pass, with a remark, but says: "
+                    + said(summary, summary.first().get()));
         }
-        return finding.remarks().stream().anyMatch(remark -> remark.message().contains(expected.part()))
+        return summary.remarks().stream().anyMatch(remark -> remark.message().contains(expected.part()))
                 ? Optional.empty()
-                : Optional.of(finding + " should remark " + quoted(expected) + ", but of " + finding.schedules()
-                        + " schedules it says " + (finding.remarks().isEmpty() ? "nothing" : finding.remarks()));
+                : Optional.of(summary + " should remark " + quoted(expected) + ", but of " + summary.schedules()
+                        + " schedules it says " + (summary.remarks().isEmpty() ? "nothing" : summary.remarks()));
     }
 
-    private String said(Finding finding, TestOutcome.Failure first) {
+    private String said(TestSummary summary, TestOutcome.Failure first) {
         return first.verdict().message() + "\n  replay: ./kvlab corpus --extract " + entry.name() + " DIR && "
-                + ReplayCommand.at("DIR").line(finding.suite(), finding.test(), first.seed());
+                + ReplayCommand.at("DIR").line(summary.suite(), summary.test(), first.seed());
     }
 
     private static String quoted(Expectation expectation) {

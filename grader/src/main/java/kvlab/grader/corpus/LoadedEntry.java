@@ -75,7 +75,7 @@ public final class LoadedEntry {
     }
 
     /** Runs schedules of one test in this process, in the order of seeds, until enough have failed. */
-    public Finding run(TestCase test, Seeds seeds) {
+    public TestSummary run(TestCase test, Seeds seeds) {
         String suite = test.suite().name();
         SortedMap<Long, Verdict> verdicts = loaded.get(suite).run(test, seeds, 1, ended -> {});
         List<TestOutcome.Failure> notPassed = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class LoadedEntry {
                 notPassed.add(new TestOutcome.Failure(seed, verdict));
             }
         });
-        return new Finding(
+        return new TestSummary(
                 suite,
                 test.number(),
                 verdicts.size(),
@@ -100,7 +100,7 @@ public final class LoadedEntry {
      * Runs all schedules of one test in child processes that can be killed, as in grading. It does not stop at
      * failures.
      */
-    Finding runApart(TestCase test, Seeds seeds) {
+    TestSummary runApart(TestCase test, Seeds seeds) {
         String suite = test.suite().name();
         TestOutcome outcome = new SubmissionRunner(
                         new LabSuite(suite, List.of(test)),
@@ -110,7 +110,7 @@ public final class LoadedEntry {
                         Sandbox.none("the corpus is the kit's own"))
                 .run(new Checked.Accepted(classes), Duration.ZERO)
                 .get(0);
-        return new Finding(
+        return new TestSummary(
                 suite,
                 test.number(),
                 outcome.schedulesRun(),

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.grader.intake.files.Clutter;
+import kvlab.grader.intake.files.IgnoredFiles;
 import kvlab.grader.intake.files.UnusableException;
 import kvlab.grader.intake.git.GitRepository;
 
@@ -130,8 +130,9 @@ public final class ClassFolder {
     /** The entries, without hidden files and those of the operating system. */
     private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(child -> !Clutter.isFile(child.getFileName().toString())
-                            && !child.getFileName().toString().equals("__MACOSX"))
+            return children.filter(
+                            child -> !IgnoredFiles.isFile(child.getFileName().toString())
+                                    && !child.getFileName().toString().equals("__MACOSX"))
                     .sorted(Comparator.comparing(child -> child.getFileName().toString()))
                     .toList();
         }

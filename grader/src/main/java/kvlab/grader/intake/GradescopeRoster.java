@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.UnusableException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -89,7 +89,7 @@ final class GradescopeRoster {
         return submitters.stream()
                 .flatMap(one -> value(one, key).map(GradescopeRoster::text).stream())
                 .filter(text -> !text.isEmpty())
-                .map(Shown::plain)
+                .map(DisplayText::plain)
                 .collect(Collectors.joining(", "));
     }
 

@@ -18,10 +18,10 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.archive.ArchiveFile;
 import kvlab.grader.intake.files.ArchiveShape;
 import kvlab.grader.intake.files.DirectoryFiles;
+import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.FileTree;
 import kvlab.grader.intake.files.IntakeLimits;
 import kvlab.grader.intake.files.Origin;
-import kvlab.grader.intake.files.Shown;
 import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
 import kvlab.grader.intake.git.CommitId;
@@ -82,8 +82,8 @@ public final class Intake {
         } catch (IOException | RuntimeException e) {
             return new IntakeResult.NotRead(Diagnostic.of("intake.not-read")
                     .with("path", upload.shownPath())
-                    .with("reason", Shown.reason(e))
-                    .with("file", Shown.file(e)));
+                    .with("reason", DisplayText.reason(e))
+                    .with("file", DisplayText.file(e)));
         }
     }
 
@@ -174,7 +174,7 @@ public final class Intake {
             }
             if (archives.size() > 1) {
                 throw new UnusableException(
-                        Diagnostic.of("intake.several-archives").with("files", Shown.first(MAX_NAMED, archives)));
+                        Diagnostic.of("intake.several-archives").with("files", DisplayText.first(MAX_NAMED, archives)));
             }
         }
         return new Opened(builder, Origin.of(Origin.Form.DIRECTORY), List.of());
@@ -185,7 +185,7 @@ public final class Intake {
         try {
             return file(name, archive, attributes(archive));
         } catch (UnusableException e) {
-            throw e.at(shown + "/" + Shown.name(name));
+            throw e.at(shown + "/" + DisplayText.name(name));
         }
     }
 
@@ -238,7 +238,7 @@ public final class Intake {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
-            throw new UnusableException(Diagnostic.of("intake.nothing-there").with("path", Shown.path(path)));
+            throw new UnusableException(Diagnostic.of("intake.nothing-there").with("path", DisplayText.path(path)));
         }
     }
 }

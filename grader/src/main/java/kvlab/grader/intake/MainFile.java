@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.FileTree;
-import kvlab.grader.intake.files.Shown;
 import kvlab.grader.intake.files.UnusableException;
 
 /**
@@ -95,7 +95,7 @@ final class MainFile {
                 .toList();
         return near.isEmpty()
                 ? Diagnostic.of("intake.no-server")
-                : Diagnostic.of("intake.server-misnamed").with("files", Shown.first(MAX_NAMED, near));
+                : Diagnostic.of("intake.server-misnamed").with("files", DisplayText.first(MAX_NAMED, near));
     }
 
     private String theOneMeant(List<String> found, String name) throws UnusableException {
@@ -116,7 +116,7 @@ final class MainFile {
         throw new UnusableException(Diagnostic.of("intake.several-servers")
                 .with("name", name)
                 .with("count", found.size())
-                .with("files", Shown.first(MAX_NAMED, found)));
+                .with("files", DisplayText.first(MAX_NAMED, found)));
     }
 
     private boolean isInPackageLab(String path) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import kvlab.grader.intake.files.ContentDigest;
-import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.DisplayText;
 
 /**
  * The author of a submission, as far as file names identify them.
@@ -22,12 +22,12 @@ public record Student(String fileName, String name, String id, String email) {
 
     /** @param identity a unique identity, such as a name and a number */
     static Student of(String identity, String name, String id, String email) {
-        return new Student(fileName(identity), Shown.plain(name), id, email);
+        return new Student(fileName(identity), DisplayText.plain(name), id, email);
     }
 
     /** The number is unique, so no hash is needed. */
     static Student numbered(String name, String id) {
-        return new Student(cleaned(name) + "_" + id, Shown.plain(name), id, "");
+        return new Student(cleaned(name) + "_" + id, DisplayText.plain(name), id, "");
     }
 
     static Student named(String name) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.DisplayText;
 
 /**
  * One upload of a student, not yet opened.
@@ -75,7 +75,7 @@ public record Upload(
 
     /** The path, escaped for a line of text. */
     public String shownPath() {
-        return Shown.path(path);
+        return DisplayText.path(path);
     }
 
     /** The paths by which the same files can be opened again. */

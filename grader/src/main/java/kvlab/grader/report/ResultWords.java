@@ -19,7 +19,7 @@ import kvlab.grader.policy.score.VerdictName;
  */
 public final class ResultWords {
 
-    /** Shown to a student whose score may still rise. */
+    /** DisplayText to a student whose score may still rise. */
     private static final String NOT_FINAL =
             "NOT FINAL. The grader itself could not decide something, which is not your fault: the course staff must run it"
                     + " again.";

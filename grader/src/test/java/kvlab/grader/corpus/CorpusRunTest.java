@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CorpusRunTest {
-    private static final Extent LITTLE = new Extent(new Seeds(1, 1), new Seeds(1, 1), false);
+    private static final RunScope LITTLE = new RunScope(new Seeds(1, 1), new Seeds(1, 1), false);
 
     @Test
     void resultsComeInTheOrderOfEntriesWhicheverEndsFirst(@TempDir Path home) throws Exception {

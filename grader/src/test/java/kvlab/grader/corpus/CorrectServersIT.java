@@ -16,7 +16,7 @@ class CorrectServersIT {
     private static final Seeds SEEDS =
             new Seeds(Long.getLong("corpus.seed", 1), Integer.getInteger("corpus.schedules", 10));
 
-    private final CorpusRun corpus = new CorpusRun(new World(), new Extent(SEEDS, SEEDS, false));
+    private final CorpusRun corpus = new CorpusRun(new World(), new RunScope(SEEDS, SEEDS, false));
 
     @TestFactory
     Stream<DynamicTest> passEverythingTheyAreTriedWith() {

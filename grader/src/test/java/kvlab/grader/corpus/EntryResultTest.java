@@ -14,10 +14,10 @@ class EntryResultTest {
     private static final String REPLAY =
             "\n  replay: ./kvlab corpus --extract x DIR && ./kvlab test DIR --test 4 --seed 7";
 
-    private static final Finding PASSED = new Finding("core", 4, 100, 0, Optional.empty(), List.of());
-    private static final Finding REMARKED =
-            new Finding("core", 4, 3, 0, Optional.empty(), List.of(saying("keeps too much")));
-    private static final Finding FAILED = new Finding(
+    private static final TestSummary PASSED = new TestSummary("core", 4, 100, 0, Optional.empty(), List.of());
+    private static final TestSummary REMARKED =
+            new TestSummary("core", 4, 3, 0, Optional.empty(), List.of(saying("keeps too much")));
+    private static final TestSummary FAILED = new TestSummary(
             "core",
             4,
             7,
@@ -69,17 +69,17 @@ class EntryResultTest {
                 unmet(CorpusEntry.Kind.CORRECT, List.of(), Optional.of("no class"), List.of()));
     }
 
-    private static void assertUnmet(Expectation expected, Finding finding, String... words) {
-        Finding ofAnotherTest = new Finding("core", 5, 1, 0, Optional.empty(), List.of());
-        assertEquals(List.of(words), wrong(expected, Optional.empty(), List.of(ofAnotherTest, finding)));
+    private static void assertUnmet(Expectation expected, TestSummary summary, String... words) {
+        TestSummary ofAnotherTest = new TestSummary("core", 5, 1, 0, Optional.empty(), List.of());
+        assertEquals(List.of(words), wrong(expected, Optional.empty(), List.of(ofAnotherTest, summary)));
     }
 
-    private static List<String> wrong(Expectation expected, Optional<String> refusal, List<Finding> findings) {
-        return unmet(CorpusEntry.Kind.WRONG, List.of(expected), refusal, findings);
+    private static List<String> wrong(Expectation expected, Optional<String> refusal, List<TestSummary> summaries) {
+        return unmet(CorpusEntry.Kind.WRONG, List.of(expected), refusal, summaries);
     }
 
     private static List<String> unmet(
-            CorpusEntry.Kind kind, List<Expectation> expected, Optional<String> refusal, List<Finding> findings) {
+            CorpusEntry.Kind kind, List<Expectation> expected, Optional<String> refusal, List<TestSummary> summaries) {
         CorpusEntry entry = new CorpusEntry(
                 kind,
                 "x",
@@ -91,6 +91,6 @@ class EntryResultTest {
                 List.of("core"),
                 expected,
                 false);
-        return new EntryResult(entry, refusal, findings).unmet();
+        return new EntryResult(entry, refusal, summaries).unmet();
     }
 }

@@ -24,8 +24,8 @@ class LoadedEntryTest {
     @Test
     void schedulesAreCountedToTheEndOrToTheFirstCatch() {
         LoadedEntry readsEarly = load("reads-before-the-log");
-        Finding all = readsEarly.run(CORE.test(5), SEEDS);
-        Finding some = readsEarly.run(CORE.test(5), SEEDS.until(StopRule.FIRST_CATCH));
+        TestSummary all = readsEarly.run(CORE.test(5), SEEDS);
+        TestSummary some = readsEarly.run(CORE.test(5), SEEDS.until(StopRule.FIRST_CATCH));
         assertEquals(20, all.schedules());
         assertTrue(all.notPassed() > 1, all.toString());
         assertEquals(1, some.notPassed());
@@ -36,9 +36,9 @@ class LoadedEntryTest {
 
     @Test
     void afterAScheduleThatHadToBeStoppedNoMoreAreRun() {
-        Finding finding = load("blocks-the-thread-unseen").run(CORE.test(1), SEEDS);
-        assertEquals(1, finding.schedules());
-        assertInstanceOf(Verdict.TimedOut.class, finding.first().orElseThrow().verdict());
+        TestSummary summary = load("blocks-the-thread-unseen").run(CORE.test(1), SEEDS);
+        assertEquals(1, summary.schedules());
+        assertInstanceOf(Verdict.TimedOut.class, summary.first().orElseThrow().verdict());
     }
 
     @Test

@@ -34,10 +34,10 @@ final class Soak {
     private void soak(CorpusEntry entry) {
         System.out.println(entry);
         LoadedEntry submission = LoadedEntry.load(entry.files(), entry.suites(), world);
-        List<Supplier<Finding>> tests = entry.suites().stream()
+        List<Supplier<TestSummary>> tests = entry.suites().stream()
                 .flatMap(name -> LabSuite.named(name).stream())
                 .flatMap(suite ->
-                        suite.tests().stream().<Supplier<Finding>>map(test -> () -> submission.run(test, seeds)))
+                        suite.tests().stream().<Supplier<TestSummary>>map(test -> () -> submission.run(test, seeds)))
                 .toList();
         List<String> notPassed = tests.parallelStream()
                 .map(Supplier::get)
@@ -51,9 +51,9 @@ final class Soak {
                 .forEach(System.out::println);
     }
 
-    private static Optional<String> describe(Finding finding) {
-        return finding.first()
-                .map(first -> "  " + finding + ": " + finding.notPassed() + " of " + finding.schedules()
+    private static Optional<String> describe(TestSummary summary) {
+        return summary.first()
+                .map(first -> "  " + summary + ": " + summary.notPassed() + " of " + summary.schedules()
                         + " not passed, the first with seed " + first.seed() + ": "
                         + first.verdict().getClass().getSimpleName() + ": "
                         + first.verdict().message());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every wrong submission is caught by the tests that its header names, and for the reason that it gives. */
 class WrongServersIT {
-    private final CorpusRun corpus = new CorpusRun(new World(), Extent.QUICK);
+    private final CorpusRun corpus = new CorpusRun(new World(), RunScope.QUICK);
 
     @TestFactory
     Stream<DynamicTest> areCaughtForTheirReason() {

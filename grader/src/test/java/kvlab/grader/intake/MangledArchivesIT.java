@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import kvlab.grader.intake.files.ArchiveShape;
+import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.IntakeLimits;
-import kvlab.grader.intake.files.Shown;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ class MangledArchivesIT {
         if (result instanceof IntakeResult.Unusable unusable) {
             assertEquals(1, unusable.reason().message().lines().count(), () -> "seed " + seed + ": " + result);
             assertTrue(
-                    unusable.reason().message().codePoints().noneMatch(Shown::isInvisible),
+                    unusable.reason().message().codePoints().noneMatch(DisplayText::isInvisible),
                     () -> "seed " + seed + ": " + result);
             assertTrue(unusable.reason().message().length() < 2000, () -> "seed " + seed + ": " + result);
         }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.files.ArchiveShape;
+import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.Origin;
-import kvlab.grader.intake.files.Shown;
 import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -75,7 +75,7 @@ public final class ArchiveFile {
                 return unusable;
             }
         }
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : Shown.name(e.getMessage());
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : DisplayText.name(e.getMessage());
         return new UnusableException(Diagnostic.of("intake.archive-damaged").with("reason", reason));
     }
 }

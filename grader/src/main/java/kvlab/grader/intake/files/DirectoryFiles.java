@@ -21,7 +21,7 @@ public final class DirectoryFiles {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
                 boolean clutter = !directory.equals(root)
-                        && Clutter.isDirectory(directory.getFileName().toString());
+                        && IgnoredFiles.isDirectory(directory.getFileName().toString());
                 return clutter ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

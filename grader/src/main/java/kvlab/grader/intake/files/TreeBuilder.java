@@ -68,11 +68,11 @@ public final class TreeBuilder {
         if (shape == ArchiveShape.FLAT_TAR && parts.size() > deepest) {
             throw UnusableException.holding(Diagnostic.of("intake.not-at-root"), parts.get(0));
         }
-        if (directory || parts.isEmpty() || Clutter.includes(parts)) {
+        if (directory || parts.isEmpty() || IgnoredFiles.includes(parts)) {
             return Optional.empty();
         }
         String path = String.join("/", parts);
-        if (path.codePoints().anyMatch(Shown::isInvisible)) {
+        if (path.codePoints().anyMatch(DisplayText::isInvisible)) {
             throw UnusableException.holding(Diagnostic.of("intake.invisible-name"), path);
         }
         return Optional.of(path);
@@ -108,7 +108,7 @@ public final class TreeBuilder {
         }
         if (leftOut.size() < MAX_NOTES) {
             leftOut.add(Diagnostic.of("note.left-out")
-                    .with("file", Shown.name(path))
+                    .with("file", DisplayText.name(path))
                     .with("what", what));
         }
     }
@@ -154,7 +154,8 @@ public final class TreeBuilder {
             throw UnusableException.holding(Diagnostic.of("intake.file-twice"), path);
         }
         if (other != null) {
-            throw UnusableException.holding(Diagnostic.of("intake.files-alike").with("other", Shown.name(path)), other);
+            throw UnusableException.holding(
+                    Diagnostic.of("intake.files-alike").with("other", DisplayText.name(path)), other);
         }
     }
 

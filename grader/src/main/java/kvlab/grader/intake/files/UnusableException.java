@@ -26,7 +26,7 @@ public final class UnusableException extends IOException {
 
     /** For a file inside the submission. */
     public static UnusableException holding(Diagnostic diagnostic, String file) {
-        return new UnusableException(diagnostic.with("file", Shown.name(file)));
+        return new UnusableException(diagnostic.with("file", DisplayText.name(file)));
     }
 
     public static UnusableException unpacksToMoreThan(long bytes) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.grader.intake.files.Shown;
+import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.UnusableException;
 import org.apache.commons.io.FileUtils;
 
@@ -166,7 +166,7 @@ final class GitCommand implements Closeable {
         try (InputStream in = Files.newInputStream(complaints)) {
             String text = new String(in.readNBytes(MAX_COMPLAINT_BYTES), StandardCharsets.UTF_8)
                     .replace(objects.toString(), "objects");
-            return Shown.plain(text.lines().findFirst().orElse("no reason given"));
+            return DisplayText.plain(text.lines().findFirst().orElse("no reason given"));
         }
     }
 

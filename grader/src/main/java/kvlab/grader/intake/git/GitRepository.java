@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.IntakeLimits;
 import kvlab.grader.intake.files.Origin;
-import kvlab.grader.intake.files.Shown;
 import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
 
@@ -93,7 +93,7 @@ public final class GitRepository {
         try {
             return Branch.named(name);
         } catch (IllegalArgumentException e) {
-            throw new UnusableException(Diagnostic.of("intake.git-odd-branch").with("branch", Shown.name(name)));
+            throw new UnusableException(Diagnostic.of("intake.git-odd-branch").with("branch", DisplayText.name(name)));
         }
     }
 
@@ -105,7 +105,7 @@ public final class GitRepository {
         List<String> others = refs.branches().limit(MAX_NAMED + 1L).toList();
         Diagnostic missing = others.isEmpty()
                 ? Diagnostic.of("intake.git-without-branches")
-                : Diagnostic.of("intake.git-branch-missing").with("branches", Shown.first(MAX_NAMED, others));
+                : Diagnostic.of("intake.git-branch-missing").with("branches", DisplayText.first(MAX_NAMED, others));
         throw new UnusableException(missing.with("branch", branch.name()));
     }
 
@@ -167,7 +167,8 @@ public final class GitRepository {
             if (path.isPresent()) {
                 switch (fields[0]) {
                     case LINK -> tree.leaveOut(path.get(), "a symbolic link");
-                    case SUBMODULE -> notes.add(Diagnostic.of("note.submodule").with("file", Shown.name(path.get())));
+                    case SUBMODULE ->
+                        notes.add(Diagnostic.of("note.submodule").with("file", DisplayText.name(path.get())));
                     default -> blobs.add(new Blob(path.get(), fields[2], sizeOf(fields[3])));
                 }
             }

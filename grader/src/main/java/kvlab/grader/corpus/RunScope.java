@@ -10,7 +10,7 @@ import kvlab.schedule.Seeds;
  * @param everyTest whether wrong submissions run all schedules of every test, not only the tests that must catch them
  *     until they do
  */
-public record Extent(Seeds wrong, Seeds correct, boolean everyTest) {
+public record RunScope(Seeds wrong, Seeds correct, boolean everyTest) {
 
     /** A bug must be caught within the number of schedules used for grading. */
     private static final Seeds AS_GRADED = new Seeds(1, 100);
@@ -18,8 +18,8 @@ public record Extent(Seeds wrong, Seeds correct, boolean everyTest) {
     private static final Seeds FEWER = new Seeds(1, 10);
 
     /** Enough to check all expectations. */
-    public static final Extent QUICK = new Extent(AS_GRADED, FEWER, false);
+    public static final RunScope QUICK = new RunScope(AS_GRADED, FEWER, false);
 
     /** Enough to measure how often each test catches each bug. */
-    public static final Extent FULL = new Extent(AS_GRADED, AS_GRADED, true);
+    public static final RunScope FULL = new RunScope(AS_GRADED, AS_GRADED, true);
 }

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Escapes untrusted names and reasons for display in a line of text. */
-public final class Shown {
+public final class DisplayText {
 
     private static final int MAX_LENGTH = 120;
 
-    private Shown() {}
+    private DisplayText() {}
 
     /** The name, shortened, with control and bidirectional characters escaped. */
     public static String name(String name) {
@@ -24,7 +24,7 @@ public final class Shown {
 
     /** The first names, up to a maximum. */
     public static String first(int most, List<String> names) {
-        return names.stream().limit(most).map(Shown::name).collect(Collectors.joining(", "))
+        return names.stream().limit(most).map(DisplayText::name).collect(Collectors.joining(", "))
                 + (names.size() > most ? " and more" : "");
     }
 

@@ -9,19 +9,19 @@ import java.util.Set;
  * handed in on purpose and are never compiled. Includes hidden files and directories, except Maven's settings, which
  * belong to the kit.
  */
-public final class Clutter {
+public final class IgnoredFiles {
 
     private static final Set<String> DIRECTORIES = Set.of("target", "build", "out", "bin", "__macosx", "node_modules");
     private static final Set<String> FILES = Set.of("thumbs.db", "desktop.ini", "icon\r");
     private static final List<String> ENDINGS = List.of(".class", ".iml", ".swp", "~");
     private static final String MAVEN_SETTINGS = ".mvn";
 
-    private Clutter() {}
+    private IgnoredFiles() {}
 
     /** @param path the components of a path; the last is a file name */
     static boolean includes(List<String> path) {
         int last = path.size() - 1;
-        return path.subList(0, last).stream().anyMatch(Clutter::isDirectory) || isFile(path.get(last));
+        return path.subList(0, last).stream().anyMatch(IgnoredFiles::isDirectory) || isFile(path.get(last));
     }
 
     static boolean isDirectory(String name) {

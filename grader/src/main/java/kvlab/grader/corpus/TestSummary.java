@@ -15,7 +15,7 @@ import kvlab.grader.execute.TestOutcome;
  * @param first the failure with the lowest seed; empty if all passed
  * @param remarks on schedules that passed, in the order of their seeds
  */
-public record Finding(
+public record TestSummary(
         String suite,
         int test,
         int schedules,
@@ -23,7 +23,7 @@ public record Finding(
         Optional<TestOutcome.Failure> first,
         List<Diagnostic> remarks) {
 
-    public Finding {
+    public TestSummary {
         remarks = List.copyOf(remarks);
     }
 
