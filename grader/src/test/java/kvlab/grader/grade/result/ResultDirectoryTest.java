@@ -87,7 +87,7 @@ class ResultDirectoryTest {
                 "firstFailure" : {
                   "seed" : 4,
                   "diagnostic" : {
-                    "code" : "told",
+                    "code" : "test.saying",
                     "arguments" : {
                       "sentence" : "stands \\u001B[31mstill"
                     },
