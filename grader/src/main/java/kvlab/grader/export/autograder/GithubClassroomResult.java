@@ -51,7 +51,7 @@ public final class GithubClassroomResult {
         }
         if (rest.signum() != 0) {
             entry(tests, "beside these tests", rest.signum() > 0, result.terms().inWholeNumbers(rest))
-                    .put("message", Excerpt.of(beside(result), MAX_MESSAGE_LENGTH))
+                    .put("message", Excerpt.of(restMessage(result), MAX_MESSAGE_LENGTH))
                     .put("test_code", "");
         }
         return JSON.writeValueAsString(json);
@@ -71,7 +71,7 @@ public final class GithubClassroomResult {
         return passed ? "pass" : "fail";
     }
 
-    private static String beside(SubmissionResult result) {
+    private static String restMessage(SubmissionResult result) {
         List<String> reasons =
                 result.adjustments().stream().map(ResultWords::line).toList();
         return reasons.isEmpty() ? "tests that are not listed" : String.join("; ", reasons);

@@ -58,7 +58,7 @@ final class GitRefs {
                 .reduce("", String::concat);
     }
 
-    /** The names of local and remote-tracking branches, without symbolic refs. */
+    /** The names of local and remote-tracking branches, without {@code HEAD}. */
     Stream<String> branches() throws IOException {
         TreeMap<String, String> all = new TreeMap<>(packed());
         for (String place : new String[] {"refs/heads", "refs/remotes/origin"}) {

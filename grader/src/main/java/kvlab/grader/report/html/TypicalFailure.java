@@ -15,7 +15,7 @@ import kvlab.grader.policy.score.VerdictName;
 /**
  * A kind of failure that one or more submissions share.
  *
- * @param message the common message, with gaps where the failures differ and for the students' names
+ * @param message the common message, with gaps for the author and where the failures differ
  * @param example the first of the messages, unchanged
  * @param tests the tests that failed; empty for a refusal, which precedes the tests
  * @param submissions the submissions, without duplicates
