@@ -93,7 +93,7 @@ final class ClassFileReader extends ClassVisitor {
 
     @Override
     public void visitInnerClass(String inner, String outer, String simpleName, int access) {
-        // Not checked: a file with a lambda mentions MethodHandles.Lookup here.
+        // Only describes classes of other references: a file with a lambda mentions MethodHandles.Lookup here.
         passedOver.add(inner);
         Optional.ofNullable(outer).ifPresent(passedOver::add);
     }

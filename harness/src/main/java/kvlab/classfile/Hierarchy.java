@@ -36,7 +36,7 @@ public final class Hierarchy {
                                 && file.supertypes().stream().anyMatch(type -> isOwn(type, name, descriptor)));
     }
 
-    /** The classes outside the submission that a type is or directly inherits from, by internal name. */
+    /** The nearest supertypes outside the submission, or the type itself if it is outside, by internal name. */
     public Set<String> outside(String type) {
         ClassFile file = own.get(type);
         if (file == null) {

@@ -25,6 +25,6 @@ public sealed interface Reference {
         }
     }
 
-    /** A bootstrap method that no compiler for Java 17 uses. */
+    /** A bootstrap method of a call or a constant, in a use that no compiler for Java 17 makes. */
     record ToLinker(SourcePlace place, String owner, String name) implements Reference {}
 }

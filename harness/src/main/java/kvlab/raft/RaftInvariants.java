@@ -77,7 +77,7 @@ public final class RaftInvariants {
     }
 
     /** Checks that a server recognises another as the leader of a term. */
-    void heardFromLeader(int leader, int server, long term, boolean serverLeads) {
+    void recognised(int leader, int server, long term, boolean serverLeads) {
         if (serverLeads) {
             throw new Violation(Diagnostic.of("raft.leader-appended-to")
                     .with("server", server)

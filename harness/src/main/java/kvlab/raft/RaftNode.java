@@ -189,7 +189,7 @@ public final class RaftNode {
             effects.send(from, new AppendEntriesConflict(term, 0, 0)); // only informs it of the term
             return;
         }
-        invariants.heardFromLeader(from, id, term, role == Role.LEADER);
+        invariants.recognised(from, id, term, role == Role.LEADER);
         role = Role.FOLLOWER; // a candidate accepts the leader of its own term (§5.2)
         effects.restartElectionTimer();
         long previous = request.previousIndex();

@@ -22,7 +22,7 @@ final class Rejoin {
         this.group = group;
     }
 
-    /** It only receives heartbeats for a while; its log is as long as the committed one, or one entry longer. */
+    /** It only receives heartbeats for a while; its log is as long as the committed one, but has other entries. */
     void withAnotherLog() {
         group.agree(group.all());
         int first = cluster.awaitLeader();
@@ -38,7 +38,7 @@ final class Rejoin {
         cluster.reconnect(first);
         cluster.sleep(SOME_HEARTBEATS);
 
-        // The second leader leaves before all know what it has taken, the first may lead again.
+        // The second leader is cut off before all servers have its entries; the first may lead again.
         cluster.disconnect(second);
         group.start(second, FRUITLESS);
         group.agree(group.allBut(second));

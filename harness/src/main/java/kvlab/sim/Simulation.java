@@ -30,7 +30,7 @@ public final class Simulation {
     /** The maximum number of queued events. */
     public static final int MAX_WAITING_EVENTS = 1_000_000;
 
-    /** The maximum number of attempts to cancel a coroutine; then its thread is abandoned. */
+    /** The maximum number of calls after the end of a simulation; then the job that calls is abandoned. */
     private static final int MAX_CALLS_AFTER_THE_END = 1_000;
 
     private static final VarHandle STEPS;

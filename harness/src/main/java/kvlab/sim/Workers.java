@@ -14,7 +14,7 @@ final class Workers {
     private static final long STACK_BYTES = 1 << 20;
 
     /** The maximum number of abandoned jobs on a thread's stack. */
-    private static final int MAX_LEFT_STANDING = 100;
+    private static final int MAX_ABANDONED_JOBS = 100;
 
     /** The number of waits for a job before a thread ends; more than one, since a wait may return at once. */
     private static final int WAITS = 4;
@@ -65,7 +65,7 @@ final class Workers {
 
     private final class Worker extends Thread {
         private volatile Runnable job;
-        private int leftStanding;
+        private int abandonedJobs;
 
         Worker(String name) {
             super(null, null, name, STACK_BYTES, false);
@@ -82,11 +82,10 @@ final class Workers {
             work();
         }
 
-        /** Ends when there has been nothing to do for a while, but never where a job is left standing below. */
+        /** Ends when idle for a while, but never above an abandoned job. */
         private void work() {
-            for (int waits = 0; waits < WAITS || leftStanding > 0 || !dismiss(this); ) {
-                // A leftover, of a student's code or of the watchdog's try to wake it, would keep this thread from
-                // parking.
+            for (int waits = 0; waits < WAITS || abandonedJobs > 0 || !dismiss(this); ) {
+                // An interrupt left by student code or the watchdog would keep this thread from parking.
                 Thread.interrupted();
                 Runnable next = job;
                 if (next == null) {
@@ -102,7 +101,7 @@ final class Workers {
         }
 
         private void leaveJob() {
-            if (++leftStanding <= MAX_LEFT_STANDING) {
+            if (++abandonedJobs <= MAX_ABANDONED_JOBS) {
                 giveBack(this);
             }
             work();

@@ -54,7 +54,7 @@ final class MutabilityReader {
             .map(List::getClass)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Non-final classes whose instances or subclasses may be immutable. */
+    /** Non-final classes that may have immutable subclasses or instances, so that each value is inspected. */
     private static final Set<Class<?>> OPEN =
             Set.of(Object.class, Number.class, Record.class, Enum.class, BigInteger.class, BigDecimal.class);
 

@@ -188,7 +188,7 @@ class ContractFacadesTest {
 
     /** A class that student code could name must not let it make one of these itself. */
     @Test
-    void noFacadeHasAConstructorThatStudentCodeCouldCallWithWhatItHas() {
+    void studentCodeCannotConstructAFacade() {
         gatherFromARunningSimulation();
         for (Object object : given.keySet()) {
             for (Constructor<?> constructor : object.getClass().getConstructors()) {

@@ -105,7 +105,7 @@ class FaultTriggerTest {
     }
 
     @Test
-    void aLeaderCrashesWithACommandThatIsCommittedAndThatItHasNotApplied() {
+    void aLeaderCrashesBeforeItAppliesACommittedCommand() {
         play(cluster -> {
             int leader = cluster.awaitLeader();
             cluster.trigger(trigger(TriggerPoint.COMMITTED, 1, FaultTrigger.FaultAction.CRASH));

@@ -281,7 +281,7 @@ class OwnRaftTest {
         assertEquals(
                 expected,
                 failure(
-                        cluster -> { // the first has stepped down before the other is heard of
+                        cluster -> { // the first has stepped down before the other is known
                             lead(2, 4);
                             puppets[2].context.call(1, new Word("I lead"));
                             puppets[2].state = new RaftState(false, 5);

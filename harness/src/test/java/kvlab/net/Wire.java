@@ -93,7 +93,7 @@ final class Wire {
         return List.copyOf(arrivals);
     }
 
-    /** Lets a minute pass, and tells the numbers that arrived, in order. */
+    /** Waits for a minute; returns the numbers that arrived, in order. */
     List<Integer> numbers() {
         return arrivals().stream().map(Arrival::number).toList();
     }

@@ -58,7 +58,7 @@ class RaftDriverIT {
     }
 
     @Test
-    void aLeaderThatIsCutOffIsReplacedAndFollowsOnItsReturnWithoutDeposingTheNewOne() {
+    void aLeaderThatWasCutOffReturnsAsAFollower() {
         overManySeeds(5, peers -> {
             int old = peers.awaitLeader();
             peers.cutOff(old);
@@ -85,7 +85,7 @@ class RaftDriverIT {
     }
 
     @Test
-    void commandsAreAppliedByAllInLogOrderAndTheCommitIndexTravelsWithTheHeartbeat() {
+    void allServersApplyCommandsInLogOrder() {
         overManySeeds(5, peers -> {
             int leader = peers.awaitLeader();
             for (int number = 0; number < 20; number++) {

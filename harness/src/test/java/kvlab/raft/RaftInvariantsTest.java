@@ -40,11 +40,11 @@ class RaftInvariantsTest {
 
     @Test
     void leaderAppendOnlyIsBrokenByALeaderThatTakesOrders() {
-        invariants.heardFromLeader(1, 0, 3, false);
+        invariants.recognised(1, 0, 3, false);
         assertBroken(
                 "Leader Append-Only (Figure 3 of the paper): server 0 leads in term 3 and receives entries from"
                         + " server 1",
-                () -> invariants.heardFromLeader(1, 0, 3, true));
+                () -> invariants.recognised(1, 0, 3, true));
     }
 
     @Test
@@ -72,7 +72,7 @@ class RaftInvariantsTest {
     }
 
     @Test
-    void leaderCompletenessIsBrokenByALeaderThatLacksWhatIsCommitted() {
+    void aLeaderWithoutACommittedEntryViolatesLeaderCompleteness() {
         Entry first = entry(1);
         Entry second = entry(1);
         invariants.committed(0, 1, 1, first);
@@ -96,7 +96,7 @@ class RaftInvariantsTest {
     }
 
     @Test
-    void stateMachineSafetyIsBrokenByDifferentEntriesAppliedInOnePlace() {
+    void differentEntriesAppliedAtOneIndexViolateStateMachineSafety() {
         invariants.committed(0, 1, 1, entry(1));
         assertBroken(
                 "State Machine Safety (Figure 3 of the paper): server 1 applies another entry at index 1 than a server"

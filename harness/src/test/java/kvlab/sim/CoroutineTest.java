@@ -167,7 +167,7 @@ class CoroutineTest {
     // ---------------------------------------------------------------------------------------------------- failures
 
     @Test
-    void anExceptionOutOfACoroutineReachesTheFailureHandlerAndNobodyElse() {
+    void anExceptionOfACoroutineReachesOnlyTheFailureHandler() {
         stage.spawn("put", () -> {
             stage.sleep(3);
             throw new IllegalArgumentException("oh");

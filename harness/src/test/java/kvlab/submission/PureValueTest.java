@@ -311,7 +311,7 @@ class PureValueTest {
     }
 
     @Test
-    void aListThatHoldsItselfTwiceManyTimesOverIsNotLookedThroughToItsEnd() {
+    void traversalOfAnExponentiallyNestedListEnds() {
         Object list = List.of();
         for (int i = 0; i < 60; i++) {
             list = List.of(list, list);
