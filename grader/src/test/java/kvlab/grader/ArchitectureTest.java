@@ -41,22 +41,22 @@ class ArchitectureTest {
             check             | intake kvlab.api kvlab.classfile kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
-            execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim kvlab.cluster org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
-            policy            | check execute kvlab.diagnostic
+            execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
+            policy            | check execute
             policy.yaml       | check execute policy kvlab.submission org.snakeyaml.engine..
             policy.score      | policy execute execute.inspect kvlab.schedule com.fasterxml.jackson.. kvlab.diagnostic
             grade             | intake intake.files intake.git intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.submission kvlab.diagnostic
             grade.result      | intake intake.files intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
-            report            | intake intake.files check grade.result policy policy.score execute.inspect kvlab.diagnostic
+            report            | intake.files check grade.result policy policy.score execute.inspect kvlab.diagnostic
             report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
             export            | policy intake intake.files org.apache.commons.compress..
-            export.autograder | report grade.result policy.score check tools.jackson.. kvlab.diagnostic
-            export.ci         | export.autograder report grade.result policy policy.score check javax.xml.stream.. kvlab.diagnostic
+            export.autograder | report grade.result policy.score check tools.jackson..
+            export.ci         | export.autograder report grade.result policy policy.score check javax.xml.stream..
             export.gradebook  | report grade.result policy policy.score org.apache.commons.csv.. kvlab.diagnostic
-            corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission org.junit.platform.commons.. kvlab.diagnostic com.github.difflib..
-            similarity        | intake tools.jackson.. com.fasterxml.jackson..
-            bench             | intake execute execute.sandbox corpus kvlab.api kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
-            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus similarity bench kvlab.schedule kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
+            corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission kvlab.diagnostic com.github.difflib..
+            similarity        | intake tools.jackson..
+            bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
+            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus similarity bench kvlab.schedule kvlab.sim picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
             """;
 
     @ParameterizedTest

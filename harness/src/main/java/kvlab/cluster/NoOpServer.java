@@ -6,8 +6,8 @@ import kvlab.api.KeyValueServer;
 import kvlab.api.RequestId;
 import kvlab.api.Status;
 
-/** A server for tests of Raft alone: ignores commands and serves no clients. */
-final class NoOpServer implements KeyValueServer {
+/** A server where only Raft matters: it ignores commands and serves no clients. */
+public final class NoOpServer implements KeyValueServer {
     @Override
     public Status put(RequestId request, String key, String value) {
         return Status.NOT_LEADER;

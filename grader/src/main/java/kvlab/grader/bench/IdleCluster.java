@@ -3,12 +3,8 @@ package kvlab.grader.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import kvlab.api.CommittedCommand;
-import kvlab.api.GetResult;
-import kvlab.api.KeyValueServer;
-import kvlab.api.RequestId;
-import kvlab.api.Status;
 import kvlab.cluster.CodeUnderTest;
+import kvlab.cluster.NoOpServer;
 import kvlab.schedule.Scenario;
 import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Verdict;
@@ -23,7 +19,8 @@ public final class IdleCluster implements Measurement {
     private static final Duration MEASURED = Duration.ofSeconds(2);
     private static final long TARGET = 50_000;
 
-    private final ScheduleRunner runner = new ScheduleRunner(new World(), CodeUnderTest.servers(context -> new Idle()));
+    private final ScheduleRunner runner =
+            new ScheduleRunner(new World(), CodeUnderTest.servers(context -> new NoOpServer()));
 
     @Override
     public String what() {
@@ -52,26 +49,5 @@ public final class IdleCluster implements Measurement {
             }
         }
         return seed * VIRTUAL.toSeconds() * 1e9 / (System.nanoTime() - start);
-    }
-
-    /** A server without state that receives no requests. */
-    private static final class Idle implements KeyValueServer {
-        @Override
-        public Status put(RequestId request, String key, String value) {
-            return Status.TIMEOUT;
-        }
-
-        @Override
-        public Status append(RequestId request, String key, String value) {
-            return Status.TIMEOUT;
-        }
-
-        @Override
-        public GetResult get(RequestId request, String key) {
-            return GetResult.failed(Status.TIMEOUT);
-        }
-
-        @Override
-        public void onNextCommand(CommittedCommand committed) {}
     }
 }

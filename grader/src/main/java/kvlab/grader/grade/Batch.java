@@ -117,7 +117,7 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
         }
         SubmissionOutcome outcome = outcome(opened.intake(), plan);
         Score score = Score.of(policy, outcome, opened.header().lateDays());
-        return kept.keep(SubmissionResult.of(policy, opened.header(), outcome, score), true);
+        return kept.keep(SubmissionResult.of(policy, opened.header(), outcome, score));
     }
 
     private static SubmissionOutcome outcome(IntakeResult intake, TestPlan plan) {

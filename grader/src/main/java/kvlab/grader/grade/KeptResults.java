@@ -27,49 +27,57 @@ public record KeptResults(ResultDirectory results, ResultDirectory waiting, bool
     /** An unusable file and its new path. */
     public record SetAside(ResultDirectory.Unusable unusable, Path keptAs) {}
 
+    /** The files of one submission as they were read, each once. */
+    private record Earlier(ResultDirectory.Contents result, ResultDirectory.Contents waiting) {}
+
     /** The stored result of this submission in this state, if any. */
     Optional<Batch.Step> known(SubmissionHeader header) throws IOException {
-        Optional<SubmissionResult> found = Stream.of(results, waiting)
-                .flatMap(directory -> directory.read(header.student().fileName()).results().stream())
+        Earlier earlier = earlier(header.student().fileName());
+        Optional<SubmissionResult> found = Stream.of(earlier.result(), earlier.waiting())
+                .flatMap(contents -> contents.results().stream())
                 .filter(result -> result.key().equals(header.key()) && (result.decided() || !undecidedAgain))
                 .findFirst();
-        return found.isPresent() ? Optional.of(keep(found.get(), false)) : Optional.empty();
+        return found.isPresent() ? Optional.of(keep(found.get(), earlier, false)) : Optional.empty();
     }
 
-    /**
-     * Stores a result. One with the same key is always replaced: it differs only in tests that were undecided.
-     *
-     * @param graded false if the result was stored already
-     */
-    Batch.Step keep(SubmissionResult result, boolean graded) throws IOException {
-        Optional<SubmissionResult> other = results.read(result.submission()).results().stream()
+    /** Stores a new result. One with the same key is always replaced: it differs only in tests that were undecided. */
+    Batch.Step keep(SubmissionResult result) throws IOException {
+        return keep(result, earlier(result.submission()), true);
+    }
+
+    private Earlier earlier(String submission) {
+        return new Earlier(results.read(submission), waiting.read(submission));
+    }
+
+    private Batch.Step keep(SubmissionResult result, Earlier earlier, boolean graded) throws IOException {
+        Optional<SubmissionResult> other = earlier.result().results().stream()
                 .findFirst()
                 .filter(old -> !old.key().equals(result.key()));
         List<SetAside> setAside = new ArrayList<>();
         if (other.isPresent() && !replace) {
-            put(waiting, result, setAside);
+            put(waiting, earlier.waiting(), result, setAside);
         } else {
-            put(results, result, setAside);
-            setAside(waiting, result.submission(), setAside);
+            put(results, earlier.result(), result, setAside);
+            setAside(waiting, earlier.waiting(), setAside);
             waiting.delete(result.submission());
         }
         return new Batch.Step(result, other, graded, setAside);
     }
 
-    private static void put(ResultDirectory directory, SubmissionResult result, List<SetAside> setAside)
+    private static void put(
+            ResultDirectory directory, ResultDirectory.Contents there, SubmissionResult result, List<SetAside> setAside)
             throws IOException {
-        if (!setAside(directory, result.submission(), setAside).equals(Optional.of(result))) {
+        setAside(directory, there, setAside);
+        if (!there.results().equals(List.of(result))) {
             directory.write(result);
         }
     }
 
-    /** Sets damaged files aside and returns the stored result. */
-    private static Optional<SubmissionResult> setAside(
-            ResultDirectory directory, String submission, List<SetAside> setAside) throws IOException {
-        ResultDirectory.Contents there = directory.read(submission);
+    /** Sets damaged files aside. */
+    private static void setAside(ResultDirectory directory, ResultDirectory.Contents there, List<SetAside> setAside)
+            throws IOException {
         for (ResultDirectory.Unusable unusable : there.unusable()) {
             setAside.add(new SetAside(unusable, directory.setAside(unusable)));
         }
-        return there.results().stream().findFirst();
     }
 }

@@ -3,7 +3,6 @@ package kvlab.grader.grade;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ final class TestPlan {
 
     /** Always returns an outcome, with the tests in the policy's order. */
     SubmissionOutcome run(Submission submission) {
-        Map<Set<Part>, Checked> checked = new HashMap<>();
+        Map<Set<Part>, Checked> checked = new LinkedHashMap<>();
         Map<Round, List<TestOutcome>> outcomes = new LinkedHashMap<>();
         for (Round round : rounds) {
             long start = System.nanoTime();

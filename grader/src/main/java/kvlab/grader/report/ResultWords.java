@@ -1,5 +1,6 @@
 package kvlab.grader.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import kvlab.grader.policy.score.VerdictName;
  */
 public final class ResultWords {
 
-    /** DisplayText to a student whose score may still rise. */
+    /** For a student whose score may still rise. */
     private static final String NOT_FINAL =
             "NOT FINAL. The grader itself could not decide something, which is not your fault: the course staff must run it"
                     + " again.";
@@ -47,12 +48,13 @@ public final class ResultWords {
         if (test.verdict() == VerdictName.REFUSED) {
             return "refused, so 0 of " + Points.text(test.worth());
         }
-        boolean open = test.earned().compareTo(test.possible(terms.repeatedRuns())) < 0;
+        BigDecimal possible = test.possible(terms.repeatedRuns());
+        boolean open = test.earned().compareTo(possible) < 0;
         return test.passedSchedules() + " of " + test.schedules() + " schedules passed"
                 + (test.openSchedules() == 0 ? "" : ", " + test.openSchedules() + " could not be decided") + "; "
                 + terms.repeatedRuns().inWords() + ": " + (open ? "at least " : "") + Points.text(test.earned())
                 + " of " + Points.text(test.worth())
-                + (open ? ", at most " + Points.text(test.possible(terms.repeatedRuns())) : "");
+                + (open ? ", at most " + Points.text(possible) : "");
     }
 
     /** A test that did not pass, in one line: name, verdict, points and message. */
