@@ -36,12 +36,13 @@ class ArchitectureTest {
             history    | kvlab.diagnostic
             sim        | kvlab.diagnostic kvlab.api
             net        | kvlab.sim
+            workload   | kvlab.sim
             raft       | kvlab.diagnostic kvlab.api kvlab.sim
             classfile  | kvlab.diagnostic org.objectweb.asm..
             submission | kvlab.diagnostic kvlab.api kvlab.classfile
-            cluster    | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission
+            cluster    | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
             schedule   | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
-            scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.cluster kvlab.schedule org.junit.jupiter.api..
+            scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.cluster kvlab.schedule org.junit.jupiter.api..
             """;
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
 import kvlab.sim.Trace;
 import kvlab.submission.RetainedSize;
+import kvlab.workload.Data;
 
 /**
  * The interface of a scenario to servers, clients and the network. Server numbers are taken modulo the cluster's size,
@@ -49,6 +50,7 @@ public final class Cluster {
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
+    private final Data data;
     private final Set<Diagnostic> remarks = new LinkedHashSet<>();
 
     /**
@@ -64,6 +66,7 @@ public final class Cluster {
         faults = new Faults(simulation, switchedOff);
         network = new Network(simulation, faults, size);
         random = simulation.randomness().stream("scenario");
+        data = Data.of(simulation.randomness());
         clients = new ClusterClients(scope, network, size, code.clerks(), history);
         triggers = new FaultTriggers(this, scope, network);
         ClusterEnvironment environment = new ClusterEnvironment(
@@ -92,6 +95,11 @@ public final class Cluster {
     /** A random stream for the scenario, from its start; each name and number identify one stream. */
     public RandomGenerator random(String name, long number) {
         return simulation.randomness().stream("scenario: " + name, number);
+    }
+
+    /** The schedule's keys and values. */
+    public Data data() {
+        return data;
     }
 
     /** All client calls so far. */
