@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kvlab.api.KeyValueClient;
+import kvlab.diagnostic.Quote;
 import kvlab.history.Append;
 import kvlab.history.Call;
 import kvlab.history.Get;
@@ -81,7 +82,7 @@ public final class Clerk implements KeyValueClient, TestClient {
             return read;
         });
         history.returned(call, value, simulation.now());
-        end(call, " = \"" + value + "\"");
+        end(call, " = " + Quote.of(value));
         return value;
     }
 

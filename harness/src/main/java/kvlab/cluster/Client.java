@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import kvlab.api.GetResult;
 import kvlab.api.RequestId;
 import kvlab.api.Status;
+import kvlab.diagnostic.Quote;
 import kvlab.history.Append;
 import kvlab.history.Call;
 import kvlab.history.Get;
@@ -196,7 +197,7 @@ public final class Client implements TestClient {
         } else {
             history.returned(call, simulation.now());
         }
-        trace("has " + call.operation() + (value.isEmpty() ? " done" : " = \"" + value + "\""));
+        trace("has " + call.operation() + (value.isEmpty() ? " done" : " = " + Quote.of(value)));
         return GetResult.success(value);
     }
 

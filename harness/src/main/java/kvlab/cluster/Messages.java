@@ -2,6 +2,7 @@ package kvlab.cluster;
 
 import kvlab.api.RequestId;
 import kvlab.api.Status;
+import kvlab.diagnostic.Quote;
 import kvlab.history.Append;
 import kvlab.history.Get;
 import kvlab.history.Operation;
@@ -121,7 +122,8 @@ final class Messages {
 
         @Override
         public String toString() {
-            return "Reply[attempt=" + attempt + ", status=" + status + ", value=" + value + "]";
+            return "Reply[attempt=" + attempt + ", status=" + status
+                    + (value == null ? "" : ", value=" + Quote.of(value)) + "]";
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kvlab.diagnostic.Quote;
 import kvlab.diagnostic.SourcePlace;
 
 /** Describes exceptions of a student's code. Does not rely on their methods, which may throw. */
@@ -101,6 +102,6 @@ public final class StudentCode {
             return "";
         }
         String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "..." : text;
-        return cut.replaceAll("\\p{Cntrl}+", " ");
+        return Quote.prose(cut);
     }
 }

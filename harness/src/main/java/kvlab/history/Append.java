@@ -1,6 +1,7 @@
 package kvlab.history;
 
 import java.util.Objects;
+import kvlab.diagnostic.Quote;
 
 /** Adds to the end of the key's value. */
 public record Append(String key, String value) implements Operation {
@@ -11,6 +12,6 @@ public record Append(String key, String value) implements Operation {
 
     @Override
     public String toString() {
-        return "append(\"" + key + "\", \"" + value + "\")";
+        return "append(" + Quote.of(key) + ", " + Quote.of(value) + ")";
     }
 }

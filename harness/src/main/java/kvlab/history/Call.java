@@ -1,6 +1,7 @@
 package kvlab.history;
 
 import java.util.Objects;
+import kvlab.diagnostic.Quote;
 
 /**
  * One call of one client. Call a precedes call b if and only if a returned at an earlier position than b was invoked;
@@ -32,7 +33,7 @@ public record Call(int number, long client, Operation operation, Moment invoked,
     public String toString() {
         String begun = operation + " of client " + client + ", from " + Explanation.seconds(invoked.at());
         if (outcome instanceof Outcome.Returned returned) {
-            String read = operation instanceof Get ? ", read \"" + returned.value() + "\"" : "";
+            String read = operation instanceof Get ? ", read " + Quote.of(returned.value()) : "";
             return begun + " to " + Explanation.seconds(returned.at().at()) + read;
         }
         return begun + ", had not returned";

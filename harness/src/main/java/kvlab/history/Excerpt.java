@@ -1,6 +1,7 @@
 package kvlab.history;
 
 import java.util.Collection;
+import kvlab.diagnostic.Quote;
 
 /** Quotes several values for comparison; omits the common prefix of long ones. */
 final class Excerpt {
@@ -28,15 +29,11 @@ final class Excerpt {
         return new Excerpt(anyLong ? Math.max(0, common - CONTEXT) : 0);
     }
 
-    static String whole(String text) {
-        return '"' + text + '"';
-    }
-
     String quote(String value) {
         int end = Math.min(value.length(), from + LONG);
         String middle = value.substring(Math.min(from, end), end);
         return (from > 0 ? "\"..." : "\"")
-                + middle
+                + Quote.literal(middle)
                 + (end < value.length() ? "...\"" : "\"")
                 + (middle.length() < value.length() ? " (" + value.length() + " characters)" : "");
     }

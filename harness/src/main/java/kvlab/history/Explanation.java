@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.Quote;
 import kvlab.history.Linearizability.NotLinearizable;
 
 /** Explains why a history is not linearizable. */
@@ -31,7 +32,7 @@ final class Explanation {
     /** The get that has no place in any order. */
     Diagnostic diagnostic() {
         return Diagnostic.of("history.not-linearizable")
-                .with("key", Excerpt.whole(failure.key()))
+                .with("key", Quote.of(failure.key()))
                 .with("client", get.client())
                 .with("begin", seconds(get.invoked().at()))
                 .with("end", seconds(end.at().at()))
@@ -70,8 +71,7 @@ final class Explanation {
         for (Call call : order.subList(from, order.size())) {
             lines.append("\n  ").append(describe(call));
             if (call.operation() instanceof Get && call.outcome() instanceof Outcome.Returned end) {
-                lines.append(", returned ")
-                        .append(Excerpt.of(List.of(end.value())).quote(end.value()));
+                lines.append(", returned ").append(Quote.of(end.value()));
             }
         }
     }
@@ -106,17 +106,8 @@ final class Explanation {
     }
 
     private static String describe(Call call) {
-        String key = Excerpt.whole(call.operation().key());
-        String what;
-        if (call.operation() instanceof Put put) {
-            what = "put(" + key + ", " + Excerpt.of(List.of(put.value())).quote(put.value()) + ")";
-        } else if (call.operation() instanceof Append append) {
-            what = "append(" + key + ", " + Excerpt.of(List.of(append.value())).quote(append.value()) + ")";
-        } else {
-            what = "get(" + key + ")";
-        }
         String begin = seconds(call.invoked().at());
-        return what + " by client " + call.client()
+        return call.operation() + " by client " + call.client()
                 + (call.outcome() instanceof Outcome.Returned end
                         ? ", from " + begin + " to " + seconds(end.at().at())
                         : ", begun at " + begin + " and never answered");

@@ -1,6 +1,7 @@
 package kvlab.history;
 
 import java.util.Objects;
+import kvlab.diagnostic.Quote;
 
 /** Reads the key's value. */
 public record Get(String key) implements Operation {
@@ -10,6 +11,6 @@ public record Get(String key) implements Operation {
 
     @Override
     public String toString() {
-        return "get(\"" + key + "\")";
+        return "get(" + Quote.of(key) + ")";
     }
 }

@@ -3,6 +3,7 @@ package kvlab.history;
 import java.util.List;
 import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.Quote;
 
 /** Whether the calls of a history can be put into one order that explains every answer and keeps real time. */
 public sealed interface Linearizability {
@@ -69,9 +70,7 @@ public sealed interface Linearizability {
         public Optional<Diagnostic> diagnostic() {
             return Optional.of(Diagnostic.of("history.undecided")
                     .with("count", keys.size())
-                    .with(
-                            "keys",
-                            String.join(", ", keys.stream().map(Excerpt::whole).toList()))
+                    .with("keys", String.join(", ", keys.stream().map(Quote::of).toList()))
                     .with("states", states));
         }
 

@@ -1,6 +1,7 @@
 package kvlab.history;
 
 import java.util.Objects;
+import kvlab.diagnostic.Quote;
 
 /** Replaces the key's value. */
 public record Put(String key, String value) implements Operation {
@@ -11,6 +12,6 @@ public record Put(String key, String value) implements Operation {
 
     @Override
     public String toString() {
-        return "put(\"" + key + "\", \"" + value + "\")";
+        return "put(" + Quote.of(key) + ", " + Quote.of(value) + ")";
     }
 }

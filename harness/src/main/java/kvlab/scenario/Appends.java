@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.Quote;
 
 /** A value that was put together by appends like "x 2 5 y": the sixth of Clerk 2, say. */
 record Appends(List<String> parts) {
@@ -21,21 +22,21 @@ record Appends(List<String> parts) {
     private record Unknown(String part) implements Difference {
         @Override
         public Diagnostic addTo(Diagnostic diagnostic) {
-            return diagnostic.with("unknown", part);
+            return diagnostic.with("unknown", Quote.of(part));
         }
     }
 
     private record Duplicated(String part, int times) implements Difference {
         @Override
         public Diagnostic addTo(Diagnostic diagnostic) {
-            return diagnostic.with("duplicated", part).with("times", times);
+            return diagnostic.with("duplicated", Quote.of(part)).with("times", times);
         }
     }
 
     private record Missing(String part, int more) implements Difference {
         @Override
         public Diagnostic addTo(Diagnostic diagnostic) {
-            Diagnostic first = diagnostic.with("missing", part);
+            Diagnostic first = diagnostic.with("missing", Quote.of(part));
             return more == 0 ? first : first.with("more", more);
         }
     }
@@ -43,7 +44,7 @@ record Appends(List<String> parts) {
     private record Misplaced(String part, String expected) implements Difference {
         @Override
         public Diagnostic addTo(Diagnostic diagnostic) {
-            return diagnostic.with("misplaced", part).with("expected", expected);
+            return diagnostic.with("misplaced", Quote.of(part)).with("expected", Quote.of(expected));
         }
     }
 

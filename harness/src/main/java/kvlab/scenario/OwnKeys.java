@@ -5,6 +5,7 @@ import java.util.List;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.Quote;
 
 /**
  * The work of the rounds: Clerk c owns key c, puts "" there first, and then appends "x c j y" with j counting up, or
@@ -49,7 +50,7 @@ final class OwnKeys implements Rounds.Workload {
         List<String> expected = appended.get(number);
         Appends.differenceIn(clerk.get(key), expected).ifPresent(difference -> {
             throw new ExpectationFailed(difference.addTo(Diagnostic.of("extended.wrong-appends")
-                    .with("key", key)
+                    .with("key", Quote.of(key))
                     .with("client", clerk.name())
                     .with("appends", expected.size())));
         });

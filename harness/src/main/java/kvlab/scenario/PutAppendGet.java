@@ -8,6 +8,7 @@ import kvlab.api.Status;
 import kvlab.cluster.Client;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.Quote;
 
 /** The handout's client task: put(k, a), append(k, b), and a get(k) that must return a+b. */
 final class PutAppendGet {
@@ -48,7 +49,7 @@ final class PutAppendGet {
 
     static void expectSuccess(Status status, Client client, String operation, String... operands) {
         if (status != Status.SUCCESS) {
-            String quoted = Stream.of(operands).map(each -> '"' + each + '"').collect(Collectors.joining(", "));
+            String quoted = Stream.of(operands).map(Quote::of).collect(Collectors.joining(", "));
             throw new ExpectationFailed(Diagnostic.of("core.call-timed-out")
                     .with("operation", operation)
                     .with("operands", quoted)
@@ -66,11 +67,11 @@ final class PutAppendGet {
     private static void expectEqual(String expected, String value, Client client, String key) {
         if (!value.equals(expected)) {
             throw new ExpectationFailed(Diagnostic.of("core.wrong-value")
-                    .with("key", key)
+                    .with("key", Quote.of(key))
                     .with("client", client.number())
-                    .with("expected", expected)
+                    .with("expected", Quote.of(expected))
                     .with("server", client.server())
-                    .with("value", value));
+                    .with("value", Quote.of(value)));
         }
     }
 

@@ -7,6 +7,7 @@ import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.Quote;
 
 /** Five servers, partitioned into a majority and a minority that has the leader; each Clerk is on one side. */
 final class TwoSides {
@@ -80,10 +81,10 @@ final class TwoSides {
             String read = clerk.get(KEY);
             if (!read.equals(value)) {
                 throw new ExpectationFailed(Diagnostic.of("extended.wrong-value")
-                        .with("key", KEY)
+                        .with("key", Quote.of(KEY))
                         .with("client", clerk.name())
-                        .with("expected", value)
-                        .with("value", read));
+                        .with("expected", Quote.of(value))
+                        .with("value", Quote.of(read)));
             }
         });
     }

@@ -15,6 +15,7 @@ import kvlab.cluster.NoLeader;
 import kvlab.cluster.ServerFailure;
 import kvlab.cluster.StudentCode;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.Quote;
 import kvlab.history.Call;
 import kvlab.history.History;
 import kvlab.history.Linearizability;
@@ -145,7 +146,7 @@ public final class ScheduleRunner {
             }
         }
         throw new ExpectationFailed(Diagnostic.of("server.key-unreadable")
-                .with("key", unread.get(0))
+                .with("key", Quote.of(unread.get(0)))
                 .with("times", READ_BACK_ROUNDS));
     }
 

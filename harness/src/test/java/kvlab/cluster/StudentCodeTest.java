@@ -71,7 +71,7 @@ class StudentCodeTest {
 
     @Test
     void aTextIsOneLineOfBoundedLength() {
-        assertEquals("a b c", StudentCode.text(() -> "a\nb\r\n\tc"));
+        assertEquals("a\\nb\\r\\n\\tc", StudentCode.text(() -> "a\nb\r\n\tc"));
         assertEquals(303, StudentCode.text(() -> "x".repeat(1_000_000)).length());
         assertEquals("", StudentCode.text(() -> null));
     }
