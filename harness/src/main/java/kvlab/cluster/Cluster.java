@@ -47,6 +47,7 @@ public final class Cluster {
     private final Network network;
     private final ClusterClients clients;
     private final FaultTriggers triggers;
+    private final Links links;
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
     private final RandomGenerator random;
@@ -69,6 +70,7 @@ public final class Cluster {
         data = Data.of(simulation.randomness());
         clients = new ClusterClients(scope, network, size, code.clerks(), history);
         triggers = new FaultTriggers(this, scope, network);
+        links = new Links(network, size);
         ClusterEnvironment environment = new ClusterEnvironment(
                 simulation, network, size, code, new RaftInvariants(), new Agreement(), triggers);
         servers = new Server[size];
@@ -271,9 +273,19 @@ public final class Cluster {
         }
     }
 
+    /** Further faults of links. */
+    public Links links() {
+        return links;
+    }
+
     /** Arms a fault trigger. */
     public void trigger(FaultTrigger trigger) {
         triggers.add(trigger);
+    }
+
+    /** The fault triggers that have struck. */
+    public List<FaultTrigger> struckTriggers() {
+        return triggers.struck();
     }
 
     /** Disarms all fault triggers. */

@@ -18,6 +18,10 @@ public record FaultTrigger(TriggerPoint point, int occurrence, FaultAction actio
         CRASH,
         /** It is cut off from its peers; clients still reach it. */
         CUT_OFF,
+        /** It no longer hears its peers, which still hear it; soon after, it is cut off. */
+        DEAFEN,
+        /** What it sends to its peers arrives only when the time is up: to them, the messages of an earlier term. */
+        STALL,
         /** Its answers to clients are lost. */
         SILENCE
     }

@@ -1,5 +1,6 @@
 package kvlab.cluster;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,10 +10,14 @@ import kvlab.sim.Scope;
 
 /** The armed fault triggers of a cluster. */
 final class FaultTriggers {
+    /** Until what a server has just sent has arrived. */
+    private static final Duration CUT_OFF_AFTER = Duration.ofMillis(30);
+
     private final Cluster cluster;
     private final Scope scope;
     private final Network network;
     private final List<Waiting> waiting = new ArrayList<>();
+    private final List<FaultTrigger> struck = new ArrayList<>();
 
     private static final class Waiting {
         private final FaultTrigger trigger;
@@ -50,17 +55,39 @@ final class FaultTriggers {
         }
     }
 
+    /** The triggers that have struck, in chronological order. */
+    List<FaultTrigger> struck() {
+        return List.copyOf(struck);
+    }
+
     private void strike(FaultTrigger trigger, int server) {
+        struck.add(trigger);
         cluster.trace("server " + server + " reaches trigger point "
                 + trigger.point().name().toLowerCase(Locale.ROOT) + " " + trigger.occurrence());
-        if (trigger.action() == FaultTrigger.FaultAction.SILENCE) {
-            network.silence(server, trigger.lasting()); // at once: its next answer may be sent in this event
-        } else if (trigger.action() == FaultTrigger.FaultAction.CRASH) {
-            scope.after(0, () -> cluster.crash(server)); // the server's own coroutine may be running
-            scope.after(trigger.lasting().toNanos(), () -> cluster.restart(server));
-        } else {
-            scope.after(0, () -> cluster.disconnect(server));
-            scope.after(trigger.lasting().toNanos(), () -> cluster.reconnect(server));
+        long end = trigger.lasting().toNanos();
+        switch (trigger.action()) {
+            case SILENCE -> network.silence(server, trigger.lasting()); // its next answer may be sent in this event
+            case CRASH -> fromNow(() -> cluster.crash(server), end, () -> cluster.restart(server));
+            case CUT_OFF -> fromNow(() -> cluster.disconnect(server), end, () -> cluster.reconnect(server));
+            case STALL ->
+                fromNow(
+                        () -> cluster.links().stall(server),
+                        end,
+                        () -> cluster.links().release(server));
+            case DEAFEN -> {
+                fromNow(
+                        () -> cluster.links().deafen(server),
+                        end,
+                        () -> cluster.links().hear(server));
+                scope.after(CUT_OFF_AFTER.toNanos(), () -> cluster.disconnect(server));
+                scope.after(end, () -> cluster.reconnect(server));
+            }
         }
+    }
+
+    /** Not in this event: the server's own coroutine may be running. */
+    private void fromNow(Runnable begin, long nanos, Runnable end) {
+        scope.after(0, begin);
+        scope.after(nanos, end);
     }
 }

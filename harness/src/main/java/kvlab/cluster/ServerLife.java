@@ -193,8 +193,12 @@ final class ServerLife {
     private void enqueue(CommittedCommand command) {
         committed.add(command);
         delivered.add(command);
-        if (raftState().leader()) {
+        RaftState state = raftState();
+        if (state.leader()) {
             environment.triggers().reached(TriggerPoint.COMMITTED, id);
+            if (command.term() < state.term()) {
+                environment.triggers().reached(TriggerPoint.COMMITTED_LATE, id);
+            }
         }
         if (server != null && !applying) {
             applying = true;

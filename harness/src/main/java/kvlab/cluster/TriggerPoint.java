@@ -6,6 +6,8 @@ public enum TriggerPoint {
     APPENDED,
     /** A command is committed, and the leader is about to apply it. */
     COMMITTED,
+    /** A leader is about to apply a command of an earlier term. */
+    COMMITTED_LATE,
     /** A server is about to send an answer. */
     ANSWERED,
     /** A server has won an election. */

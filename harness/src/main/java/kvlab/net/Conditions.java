@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param duplication the probability that a message is delivered twice, the second time held back
  * @param holdBack the probability that a message is held back, so that later ones overtake it
  * @param maxHoldBack the maximum time that a message is held back, in addition to its latency
+ * @param maxLateness the maximum time by which a request that counts as lost is late
  */
 public record Conditions(
         Duration minLatency,
@@ -22,11 +23,12 @@ public record Conditions(
         double lateDelivery,
         double duplication,
         double holdBack,
-        Duration maxHoldBack) {
+        Duration maxHoldBack,
+        Duration maxLateness) {
 
     /** No faults. Latency is 1 to 15 ms, so messages may overtake each other within that range. */
     public static final Conditions RELIABLE =
-            new Conditions(Duration.ofMillis(1), Duration.ofMillis(15), 0, 0, 0, 0, 0, Duration.ZERO);
+            new Conditions(Duration.ofMillis(1), Duration.ofMillis(15), 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
 
     public Conditions {
         if (minLatency.isNegative() || minLatency.compareTo(maxLatency) >= 0) {
@@ -38,9 +40,12 @@ public record Conditions(
                 throw new IllegalArgumentException("a chance must be from 0 to 1, not " + chance);
             }
         }
-        if ((lateDelivery > 0 || duplication > 0 || holdBack > 0) && maxHoldBack.toNanos() <= 0) {
+        if ((duplication > 0 || holdBack > 0) && maxHoldBack.toNanos() <= 0) {
             throw new IllegalArgumentException(
-                    "messages that stray, are held back or duplicated need a time to be held back for");
+                    "messages that are held back or duplicated need a time to be held back for");
+        }
+        if (lateDelivery > 0 && maxLateness.toNanos() <= 0) {
+            throw new IllegalArgumentException("messages that stray need a time to be late by");
         }
     }
 
@@ -52,22 +57,40 @@ public record Conditions(
     /** These conditions, with these probabilities of loss. */
     public Conditions losing(double ofRequests, double ofReplies) {
         return new Conditions(
-                minLatency, maxLatency, ofRequests, ofReplies, lateDelivery, duplication, holdBack, maxHoldBack);
+                minLatency,
+                maxLatency,
+                ofRequests,
+                ofReplies,
+                lateDelivery,
+                duplication,
+                holdBack,
+                maxHoldBack,
+                maxLateness);
     }
 
     /** These conditions, with this latency. */
     public Conditions taking(Duration least, Duration most) {
-        return new Conditions(least, most, requestLoss, replyLoss, lateDelivery, duplication, holdBack, maxHoldBack);
+        return new Conditions(
+                least, most, requestLoss, replyLoss, lateDelivery, duplication, holdBack, maxHoldBack, maxLateness);
     }
 
     /** These conditions, with late delivery of lost requests. */
     public Conditions deliveringLate(double chance, Duration atMost) {
-        return new Conditions(minLatency, maxLatency, requestLoss, replyLoss, chance, duplication, holdBack, atMost);
+        return new Conditions(
+                minLatency, maxLatency, requestLoss, replyLoss, chance, duplication, holdBack, maxHoldBack, atMost);
     }
 
     /** These conditions, with duplicated and held-back messages. */
     public Conditions reordering(double duplicated, double heldBack, Duration atMost) {
         return new Conditions(
-                minLatency, maxLatency, requestLoss, replyLoss, lateDelivery, duplicated, heldBack, atMost);
+                minLatency,
+                maxLatency,
+                requestLoss,
+                replyLoss,
+                lateDelivery,
+                duplicated,
+                heldBack,
+                atMost,
+                maxLateness);
     }
 }

@@ -17,27 +17,28 @@ public sealed interface Fault {
         }
     }
 
-    /** The n-th message (from 0) from one endpoint to another counts as lost and is delivered late. */
-    record LateDelivery(String from, String to, long message) implements Fault {
+    /** The n-th message (from 0) from one endpoint to another counts as lost and is delivered late, by nanoseconds. */
+    record LateDelivery(String from, String to, long message, long delay) implements Fault {
         @Override
         public String toString() {
-            return "message " + message + " from " + from + " to " + to + " gone astray";
+            return "message " + message + " from " + from + " to " + to + " gone astray for " + millis(delay);
         }
     }
 
-    /** The n-th message (from 0) from one endpoint to another arrives twice. */
-    record Duplicated(String from, String to, long message) implements Fault {
+    /** The n-th message (from 0) from one endpoint to another arrives twice, once late, by nanoseconds. */
+    record Duplicated(String from, String to, long message, long delay) implements Fault {
         @Override
         public String toString() {
-            return "message " + message + " from " + from + " to " + to + " duplicated";
+            return "message " + message + " from " + from + " to " + to + " duplicated, the copy late by "
+                    + millis(delay);
         }
     }
 
-    /** The n-th message (from 0) from one endpoint to another arrives late. */
-    record HeldBack(String from, String to, long message) implements Fault {
+    /** The n-th message (from 0) from one endpoint to another arrives late, by nanoseconds. */
+    record HeldBack(String from, String to, long message, long delay) implements Fault {
         @Override
         public String toString() {
-            return "message " + message + " from " + from + " to " + to + " held back";
+            return "message " + message + " from " + from + " to " + to + " held back for " + millis(delay);
         }
     }
 
@@ -82,11 +83,35 @@ public sealed interface Fault {
         }
     }
 
+    /** The n-th one-way cut (from 0) of the scenario: some servers no longer reach others, which still reach them. */
+    record OneWay(long occasion, List<Integer> from, List<Integer> to) implements Fault {
+        @Override
+        public String toString() {
+            return "servers " + to + " no longer hear servers " + from;
+        }
+    }
+
+    /** The n-th bridge (from 0) of the scenario: the servers of two halves hear their own half, and one hears all. */
+    record Bridge(long occasion, int bridge, List<Integer> left, List<Integer> right) implements Fault {
+        @Override
+        public String toString() {
+            return "server " + bridge + " is the bridge between " + left + " and " + right;
+        }
+    }
+
+    /** The n-th ring (from 0) of the scenario: each server hears its two neighbours only. */
+    record Ring(long occasion, List<Integer> order) implements Fault {
+        @Override
+        public String toString() {
+            return "ring of servers " + order;
+        }
+    }
+
     /** The n-th time (from 0) that messages from one server to another are slowed, by nanoseconds. */
     record Slow(long occasion, int from, int to, long delay) implements Fault {
         @Override
         public String toString() {
-            return "messages from server " + from + " to server " + to + " slowed by " + delay / 1_000_000 + " ms";
+            return "messages from server " + from + " to server " + to + " slowed by " + millis(delay);
         }
     }
 
@@ -106,8 +131,8 @@ public sealed interface Fault {
         }
     }
 
-    /** A client can reach only some servers. */
-    record Confined(String client, List<Integer> toServers) implements Fault {
+    /** The n-th time (from 0) that a client can reach only some servers. */
+    record Confined(long occasion, String client, List<Integer> toServers) implements Fault {
         @Override
         public String toString() {
             return client + " reaches servers " + toServers + " only";
@@ -128,4 +153,8 @@ public sealed interface Fault {
      * @param at virtual time since the simulation began
      */
     record Occurrence(Duration at, Fault fault) {}
+
+    private static String millis(long nanos) {
+        return nanos / 1_000_000 + " ms";
+    }
 }

@@ -29,9 +29,13 @@ public final class Network {
     private long cuts;
     private long partitions;
     private long stars;
+    private long oneWays;
+    private long bridges;
+    private long rings;
     private long slowings;
     private long stalls;
     private long silences;
+    private long confinements;
     private long faultyPeriods;
 
     /** A network of connected servers, without clients. */
@@ -42,35 +46,6 @@ public final class Network {
         this.topology = new Topology(servers);
         for (int server = 0; server < servers; server++) {
             join("server " + server, true);
-        }
-    }
-
-    /** One direction between two endpoints, with the random streams that decide about its messages. */
-    private static final class Link {
-        private final Endpoint from;
-        private final Endpoint to;
-        private final Randomness.Stream latency;
-        private final Randomness.Stream loss;
-        private final Randomness.Stream lateDelivery;
-        private final Randomness.Stream duplication;
-        private final Randomness.Stream holding;
-        private final Randomness.Stream lateness;
-        private final Randomness.Stream secondLateness;
-        private long sent;
-        private long slowedBy;
-        private boolean stalled;
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        Link(Randomness randomness, Endpoint from, Endpoint to) {
-            this.from = from;
-            this.to = to;
-            latency = randomness.stream("latency", from.number(), to.number());
-            loss = randomness.stream("loss", from.number(), to.number());
-            lateDelivery = randomness.stream("straying", from.number(), to.number());
-            duplication = randomness.stream("doubling", from.number(), to.number());
-            holding = randomness.stream("holding", from.number(), to.number());
-            lateness = randomness.stream("lateness", from.number(), to.number());
-            secondLateness = randomness.stream("lateness of the second", from.number(), to.number());
         }
     }
 
@@ -133,7 +108,7 @@ public final class Network {
 
     /**
      * Partitions the servers: those of different sides are disconnected. Servers on none of the sides form one more
-     * side. Replaces an earlier partition.
+     * side. Replaces an earlier partition, bridge or ring.
      */
     public void partition(List<List<Integer>> sides) {
         Fault.Partition partition = new Fault.Partition(partitions++, sides);
@@ -149,6 +124,39 @@ public final class Network {
         if (faults.strikes(star)) {
             topology.star(centre, leaves);
             trace(star::toString);
+        }
+    }
+
+    /** Cuts one direction of the links from some servers to others, until {@link #hear} or {@link #heal}. */
+    public void deafen(List<Integer> from, List<Integer> to) {
+        Fault.OneWay oneWay = new Fault.OneWay(oneWays++, from, to);
+        if (faults.strikes(oneWay)) {
+            topology.deafen(from, to);
+            trace(oneWay::toString);
+        }
+    }
+
+    /** Undoes {@link #deafen}. */
+    public void hear(List<Integer> from, List<Integer> to) {
+        topology.hear(from, to);
+        trace(() -> "servers " + to + " hear servers " + from + " again");
+    }
+
+    /** Connects servers within each half, and one server to all of them. Replaces a partition, bridge or ring. */
+    public void bridge(int server, List<Integer> left, List<Integer> right) {
+        Fault.Bridge bridge = new Fault.Bridge(bridges++, server, left, right);
+        if (faults.strikes(bridge)) {
+            topology.bridge(server, left, right);
+            trace(bridge::toString);
+        }
+    }
+
+    /** Connects each server to its two neighbours in an order. Replaces a partition, bridge or ring. */
+    public void ring(List<Integer> order) {
+        Fault.Ring ring = new Fault.Ring(rings++, order);
+        if (faults.strikes(ring)) {
+            topology.ring(order);
+            trace(ring::toString);
         }
     }
 
@@ -191,7 +199,7 @@ public final class Network {
         }
     }
 
-    /** Undoes all cuts, partitions, stars, slow and stalled links, and confinements. */
+    /** Undoes all cuts, partitions, stars, bridges, rings, slow and stalled links, and confinements. */
     public void heal() {
         topology.heal();
         endpoints.subList(0, servers).forEach(this::restoreLinks);
@@ -201,11 +209,17 @@ public final class Network {
 
     /** Connects a client to some servers only, until {@link #heal}. */
     public void confine(Endpoint client, List<Integer> toServers) {
-        Fault.Confined confined = new Fault.Confined(client.name(), toServers);
+        Fault.Confined confined = new Fault.Confined(confinements++, client.name(), toServers);
         if (faults.strikes(confined)) {
             client.reachOnly(toServers);
             trace(confined::toString);
         }
+    }
+
+    /** Undoes {@link #confine} for a client. */
+    public void release(Endpoint client) {
+        client.reachAll();
+        trace(() -> client.name() + " reaches all servers");
     }
 
     private void restoreLinks(Endpoint server) {
@@ -271,16 +285,19 @@ public final class Network {
             }
             return;
         }
-        if (link.duplication.fractionAt(number) < conditions.duplication()
-                && faults.strikes(new Fault.Duplicated(from, to, number))) {
-            traceNetwork("duplicates", link, message);
-            delivery.duplicated();
-            simulation.after(latency + late(link.secondLateness, number), () -> arrive(link, message, delivery));
+        if (link.duplication.fractionAt(number) < conditions.duplication()) {
+            long delay = part(link.secondLateness, number, conditions.maxHoldBack());
+            if (faults.strikes(new Fault.Duplicated(from, to, number, delay))) {
+                traceNetwork("duplicates", link, message);
+                delivery.duplicated();
+                simulation.after(latency + delay, () -> arrive(link, message, delivery));
+            }
         }
+        long delay = part(link.lateness, number, conditions.maxHoldBack());
         if (link.holding.fractionAt(number) < conditions.holdBack()
-                && faults.strikes(new Fault.HeldBack(from, to, number))) {
+                && faults.strikes(new Fault.HeldBack(from, to, number, delay))) {
             traceNetwork("holds back", link, message);
-            simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, delivery));
+            simulation.after(latency + delay, () -> arrive(link, message, delivery));
         } else {
             simulation.after(latency, () -> arrive(link, message, delivery));
         }
@@ -288,14 +305,15 @@ public final class Network {
 
     /** Delivers late, by chance, a request that counts as lost for its sender. */
     private void maybeDeliverLate(Link link, long number, Message message, long latency) {
+        long delay = part(link.lateness, number, conditions.maxLateness());
         if (link.lateDelivery.fractionAt(number) < conditions.lateDelivery()
-                && faults.strikes(new Fault.LateDelivery(link.from.name(), link.to.name(), number))) {
-            simulation.after(latency + late(link.lateness, number), () -> arrive(link, message, Delivery.UNKNOWN));
+                && faults.strikes(new Fault.LateDelivery(link.from.name(), link.to.name(), number, delay))) {
+            simulation.after(latency + delay, () -> arrive(link, message, Delivery.UNKNOWN));
         }
     }
 
-    private long late(Randomness.Stream lateness, long number) {
-        return (long) (lateness.fractionAt(number) * conditions.maxHoldBack().toNanos());
+    private static long part(Randomness.Stream lateness, long number, Duration atMost) {
+        return (long) (lateness.fractionAt(number) * atMost.toNanos());
     }
 
     private void arrive(Link link, Message message, Delivery delivery) {

@@ -58,6 +58,11 @@ public final class Data {
         return randomness.seed() == PLAIN_SEED;
     }
 
+    /** Whether these are plain: then the schedule itself should be plain, too. */
+    public boolean isPlain() {
+        return plain;
+    }
+
     /** The n-th key, from 0. All are different; those next to each other are often of one family. */
     public String key(int n) {
         while (keys.size() <= n) {

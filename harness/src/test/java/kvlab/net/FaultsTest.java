@@ -119,6 +119,11 @@ class FaultsTest {
         assertEquals(
                 "partition [0, 3] | [1, 2, 4]",
                 new Fault.Partition(0, List.of(List.of(0, 3), List.of(1, 2, 4))).toString());
+        assertEquals(
+                "message 3 from server 0 to client 1 held back for 12 ms",
+                new Fault.HeldBack("server 0", "client 1", 3, 12_345_678).toString());
+        assertEquals(
+                "servers [1] no longer hear servers [0, 2]", new Fault.OneWay(0, List.of(0, 2), List.of(1)).toString());
         assertEquals("servers [1] cut off", new Fault.CutOff(2, List.of(1)).toString());
         assertEquals("server 1 cut off for period 4", new Fault.PeriodCut(1, 4).toString());
     }

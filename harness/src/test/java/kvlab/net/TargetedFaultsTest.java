@@ -104,7 +104,7 @@ class TargetedFaultsTest {
                 new Fault.Star(0, 1, List.of(2)),
                 new Fault.Slow(0, 0, 1, 1_000_000_000),
                 new Fault.Silence(0, 0),
-                new Fault.Confined("client 1", List.of(0)));
+                new Fault.Confined(0, "client 1", List.of(0)));
         calm.network().star(1, List.of(2));
         calm.network().slow(0, 1, Duration.ofSeconds(1));
         calm.network().silence(0, Duration.ofSeconds(1));

@@ -1,0 +1,73 @@
+package kvlab.cluster;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kvlab.net.Network;
+
+/** Shapes of the network other than sides, and Clerks without a connection. {@link Cluster#reconnectAll} undoes all. */
+public final class Links {
+    private final Network network;
+    private final int servers;
+
+    Links(Network network, int servers) {
+        this.network = network;
+        this.servers = servers;
+    }
+
+    /** Cuts one direction: a server no longer hears its peers, which still hear it. */
+    public void deafen(int server) {
+        network.deafen(others(server), List.of(server));
+    }
+
+    /** Undoes {@link #deafen}. */
+    public void hear(int server) {
+        network.hear(others(server), List.of(server));
+    }
+
+    /** Cuts one direction: a server's peers no longer hear it, and it still hears them. */
+    public void mute(int server) {
+        network.deafen(List.of(server), others(server));
+    }
+
+    /** Cuts one direction of the links from some servers to others. */
+    public void cutOneWay(List<Integer> from, List<Integer> to) {
+        network.deafen(from, to);
+    }
+
+    /** Connects servers within each half, and one server to all of them. Replaces a partition, bridge or ring. */
+    public void bridge(int server, List<Integer> left, List<Integer> right) {
+        network.bridge(server, left, right);
+    }
+
+    /** Connects each server to its two neighbours in an order. Replaces a partition, bridge or ring. */
+    public void ring(List<Integer> order) {
+        network.ring(order);
+    }
+
+    /** Queues what a server sends to its peers, until {@link #release}. */
+    void stall(int server) {
+        others(server).forEach(peer -> network.stall(server, peer));
+    }
+
+    /** Undoes {@link #stall}: what the server has sent meanwhile arrives now. */
+    void release(int server) {
+        others(server).forEach(peer -> network.release(server, peer));
+    }
+
+    /** Connects a Clerk to some servers only, or to none, until {@link #release(Clerk)}. */
+    public void confine(Clerk clerk, List<Integer> reachable) {
+        network.confine(clerk.endpoint(), reachable);
+    }
+
+    /** Connects a Clerk to all servers again. */
+    public void release(Clerk clerk) {
+        network.release(clerk.endpoint());
+    }
+
+    private List<Integer> others(int server) {
+        return IntStream.range(0, servers)
+                .filter(other -> other != server)
+                .boxed()
+                .toList();
+    }
+}
