@@ -42,7 +42,7 @@ class ArchitectureTest {
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
             execute           | intake check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
-            policy            | check execute
+            policy            | intake check execute javax.crypto..
             policy.yaml       | check execute policy kvlab.submission org.snakeyaml.engine..
             policy.score      | policy execute execute.inspect kvlab.schedule com.fasterxml.jackson.. kvlab.diagnostic
             grade             | intake intake.files intake.git intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.submission kvlab.diagnostic

@@ -19,7 +19,7 @@ import kvlab.schedule.Suite;
 import kvlab.submission.Part;
 
 /** The nine tests of the core lab. */
-@Suite(name = "core", needs = Part.SERVER, form = Suite.Form.CORE)
+@Suite(name = "core", needs = Part.SERVER, form = Suite.Form.CORE, edition = 2)
 public final class CoreTests {
     /** Longer than a call takes on a reliable network: to the leader, from there to followers and back. */
     private static final Duration AGREEMENT = Duration.ofMillis(45);

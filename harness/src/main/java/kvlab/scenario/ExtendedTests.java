@@ -19,7 +19,8 @@ import kvlab.submission.Part;
 @Suite(
         name = "extended",
         needs = {Part.SERVER, Part.CLERK},
-        form = Suite.Form.EXTENDED)
+        form = Suite.Form.EXTENDED,
+        edition = 2)
 public final class ExtendedTests {
     private static final int APPENDS = 10;
     private static final int SHARED_KEYS = 15;

@@ -18,7 +18,8 @@ import kvlab.schedule.Suite;
 @Suite(
         name = "raft",
         needs = {},
-        form = Suite.Form.EXTENDED)
+        form = Suite.Form.EXTENDED,
+        edition = 2)
 public final class RaftTests {
     private static final Duration SHORTLY = Duration.ofMillis(100);
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);

@@ -1,15 +1,25 @@
 package kvlab.schedule;
 
-/** The command line that replays one schedule. */
-public final class Replay {
+/**
+ * Names one schedule, so that it can be replayed.
+ *
+ * @param suite the suite's name
+ * @param edition the suite's {@linkplain Suite#edition edition}: in another one, the seed is another schedule
+ * @param test the test's number in its suite
+ */
+public record Replay(String suite, int edition, int test, long seed) {
 
-    private Replay() {}
+    public static Replay of(TestCase test, long seed) {
+        return new Replay(test.suite().name(), test.suite().edition(), test.number(), seed);
+    }
 
     /**
-     * @param command its start, such as {@code ./kvlab test skeleton}
-     * @param suite its name; {@code core} is the default
+     * The command line that replays the schedule.
+     *
+     * @param command its start, such as {@code ./kvlab test skeleton}; {@code core} is its default suite
      */
-    public static String line(String command, String suite, int test, long seed) {
-        return command + (suite.equals("core") ? "" : " --suite " + suite) + " --test " + test + " --seed " + seed;
+    public String line(String command) {
+        return command + (suite.equals("core") ? "" : " --suite " + suite) + " --test " + test + " --seed " + seed
+                + " --edition " + edition;
     }
 }

@@ -87,11 +87,7 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
     }
 
     private static SchedulesFailed failed(TestCase test, Settings settings, List<Ended> notPassed) {
-        String replay = Replay.line(
-                settings.replay(),
-                test.suite().name(),
-                test.number(),
-                notPassed.get(0).seed());
+        String replay = Replay.of(test, notPassed.get(0).seed()).line(settings.replay());
         return new SchedulesFailed(new Outcome(settings.schedules(), notPassed, replay));
     }
 

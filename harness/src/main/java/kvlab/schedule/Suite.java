@@ -24,6 +24,12 @@ public @interface Suite {
     /** The form of its tests on the console. */
     Form form();
 
+    /**
+     * The edition of its schedules, from 1. It is raised whenever a seed stands for another schedule than before, which a
+     * test notices. Results and replay lines state it.
+     */
+    int edition();
+
     /** The form of tests on the console. */
     enum Form {
         /** {@code TEST 1: title}, then {@code TEST 1 Passed}. */

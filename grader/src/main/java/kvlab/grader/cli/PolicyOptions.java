@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import kvlab.grader.policy.FirstSeed;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.yaml.UnusablePolicyException;
 import picocli.CommandLine.ArgGroup;
@@ -37,7 +38,7 @@ final class PolicyOptions {
                 description = "The first schedule's seed, for everyone (default: as the policy says).")
         private Long seed;
 
-        @Option(names = "--final", description = "Take the policy's hidden seed.")
+        @Option(names = "--final", description = "Take the policy's hidden seeds.")
         private boolean hidden;
     }
 
@@ -65,13 +66,20 @@ final class PolicyOptions {
         } catch (IOException e) {
             throw new WrongUseException(e.getMessage());
         }
-        long first = hidden
-                ? policy.hiddenSeed()
-                        .orElseThrow(() -> new WrongUseException("--final: the policy " + nameOrFile
-                                + " has no hidden-seed: add one to a copy of it that students cannot read"))
-                : seed.orElse(policy.seed());
+        FirstSeed first = policy.seed();
+        if (hidden) {
+            first = policy.hiddenSeed()
+                    .orElseThrow(
+                            () -> new WrongUseException(
+                                    "--final: the policy " + nameOrFile
+                                            + " has no hidden-seed and no seed-secret: add one to a copy of it that students cannot read"));
+        } else if (seed.isPresent()) {
+            first = new FirstSeed.Same(seed.getAsLong());
+        }
         Policy changed = (schedules == null ? policy : policy.withSchedules(schedules)).withSeed(first);
-        changed.tests().forEach(test -> Schedules.of(first, test.schedules()));
+        if (first instanceof FirstSeed.Same same) {
+            changed.tests().forEach(test -> Schedules.of(same.seed(), test.schedules()));
+        }
         changed.inexact().ifPresent(reason -> {
             throw new WrongUseException("--schedules " + schedules + ": " + reason);
         });

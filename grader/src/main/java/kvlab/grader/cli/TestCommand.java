@@ -22,6 +22,7 @@ import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.SuiteLauncher;
 import kvlab.grader.intake.Submission;
 import kvlab.schedule.Seeds;
+import kvlab.schedule.Suite;
 import kvlab.schedule.TestCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +68,13 @@ final class TestCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--edition",
+            paramLabel = "E",
+            description = "The suite's edition that S is a seed of, as replay lines say it. A kit with another edition"
+                    + " refuses the line, since S is another schedule there.")
+    private Optional<Integer> edition;
+
+    @Option(
             names = "--schedules",
             paramLabel = "K",
             defaultValue = "1",
@@ -94,6 +102,7 @@ final class TestCommand implements Callable<Integer> {
                 .orElseThrow(() -> new WrongUseException(
                         "there is no suite " + suiteName + ": the suites are " + String.join(", ", LabSuite.NAMES)));
         List<TestCase> chosen = chosen(suite);
+        requireEdition(chosen);
         Seeds seeds = Schedules.of(seed, schedules);
         int threads = Schedules.parallel(parallel);
         ApiRules api = sources.api();
@@ -167,6 +176,18 @@ final class TestCommand implements Callable<Integer> {
         return tests.isEmpty()
                 ? suite.tests()
                 : new TreeSet<>(tests).stream().map(suite::test).toList();
+    }
+
+    /** A pass of another schedule would say nothing about the one that is to be replayed. */
+    private void requireEdition(List<TestCase> chosen) {
+        for (Suite suite : chosen.stream().map(TestCase::suite).distinct().toList()) {
+            if (edition.isPresent() && edition.get() != suite.edition()) {
+                throw new WrongUseException("--edition " + edition.get() + ": this kit has edition " + suite.edition()
+                        + " of suite " + suite.name() + ", in which seed " + seed
+                        + " is another schedule. Replay it with"
+                        + " the kit that it was run with, or leave out --edition to run today's schedule");
+            }
+        }
     }
 
     private Map<String, String> parameters() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.grade.result.ReplayCommand;
+import kvlab.schedule.Replay;
 
 /**
  * The outcome of one entry, compared with the expected one.
@@ -102,7 +103,7 @@ public record EntryResult(CorpusEntry entry, Optional<String> refusal, List<Test
 
     private String said(TestSummary summary, TestOutcome.Failure first) {
         return first.verdict().message() + "\n  replay: ./kvlab corpus --extract " + entry.name() + " DIR && "
-                + ReplayCommand.at("DIR").line(summary.suite(), summary.test(), first.seed());
+                + ReplayCommand.at("DIR").line(Replay.of(summary.testCase(), first.seed()));
     }
 
     private static String quoted(Expectation expectation) {

@@ -88,12 +88,7 @@ public final class LoadedEntry {
             }
         });
         return new TestSummary(
-                suite,
-                test.number(),
-                verdicts.size(),
-                notPassed.size(),
-                notPassed.stream().findFirst(),
-                remarks);
+                test, verdicts.size(), notPassed.size(), notPassed.stream().findFirst(), remarks);
     }
 
     /**
@@ -111,11 +106,6 @@ public final class LoadedEntry {
                 .run(new Checked.Accepted(classes), Duration.ZERO)
                 .get(0);
         return new TestSummary(
-                suite,
-                test.number(),
-                outcome.schedulesRun(),
-                outcome.failedSchedules(),
-                outcome.firstFailure(),
-                List.of());
+                test, outcome.schedulesRun(), outcome.failedSchedules(), outcome.firstFailure(), List.of());
     }
 }

@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import kvlab.grader.execute.CheckProcesses;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.IntakeResult;
+import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.score.Score;
@@ -69,11 +71,12 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
         PolicyIntake intake = new PolicyIntake(policy, kit);
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
         try (CheckProcesses checks = new CheckProcesses(TestPlan.heapMegabytes(policy), sandbox)) {
-            TestPlan plan = new TestPlan(policy, threads / atOnce, sandbox, checks::check);
             List<Future<Step>> pending = new ArrayList<>();
             for (StudentUploads uploads : students) {
                 pending.add(submissions.submit(() -> {
-                    Step step = step(intake.open(uploads), plan);
+                    Step step = step(
+                            intake.open(uploads),
+                            seed -> new TestPlan(policy, seed, threads / atOnce, sandbox, checks::check));
                     synchronized (listener) {
                         listener.accept(step);
                     }
@@ -110,17 +113,21 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
     }
 
     /** Takes the result from an earlier run, or grades the submission. */
-    private Step step(PolicyIntake.Opened opened, TestPlan plan) throws IOException {
+    private Step step(PolicyIntake.Opened opened, LongFunction<TestPlan> planWithSeed) throws IOException {
         Optional<Step> known = kept.known(opened.header());
         if (known.isPresent()) {
             return known.get();
         }
-        SubmissionOutcome outcome = outcome(opened.intake(), plan);
+        SubmissionOutcome outcome = outcome(opened.intake(), planWithSeed);
         Score score = Score.of(policy, outcome, opened.header().lateDays());
         return kept.keep(SubmissionResult.of(policy, opened.header(), outcome, score));
     }
 
-    private static SubmissionOutcome outcome(IntakeResult intake, TestPlan plan) {
+    private SubmissionOutcome outcome(IntakeResult intake, LongFunction<TestPlan> planWithSeed) {
+        List<SourceFile> files = intake instanceof IntakeResult.Received received
+                ? received.submission().files()
+                : List.of();
+        TestPlan plan = planWithSeed.apply(policy.seed().of(files));
         if (intake instanceof IntakeResult.Received received) {
             return plan.run(received.submission());
         }

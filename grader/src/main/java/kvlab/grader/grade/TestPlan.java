@@ -54,10 +54,11 @@ final class TestPlan {
     private final List<Round> rounds = new ArrayList<>();
 
     /**
+     * @param seed the first schedule's, for each test
      * @param parallel how many schedules of one test run at the same time
      * @param sandbox the sandbox of each child process
      */
-    TestPlan(Policy policy, int parallel, Sandbox sandbox, Checks checks) {
+    TestPlan(Policy policy, long seed, int parallel, Sandbox sandbox, Checks checks) {
         this.policy = policy;
         this.sandbox = sandbox;
         this.checks = checks;
@@ -67,7 +68,7 @@ final class TestPlan {
             bySchedules(rules).forEach((schedules, tests) -> {
                 LabSuite suite = new LabSuite(rules.name(), tests);
                 Seeds seeds = new Seeds(
-                        policy.seed(),
+                        seed,
                         schedules,
                         StopRule.afterFailures(policy.repeatedRuns().enoughFailures(schedules)));
                 long itsSchedules = (long) tests.size() * schedules;
@@ -84,7 +85,7 @@ final class TestPlan {
                 policy.information().coverage(),
                 policy.information().style(),
                 rounds.stream().map(Round::suite).toList(),
-                policy.seed(),
+                seed,
                 heapMegabytes,
                 sandbox);
     }

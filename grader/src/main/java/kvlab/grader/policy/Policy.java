@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import kvlab.grader.check.ApiRules;
 
@@ -17,8 +16,8 @@ import kvlab.grader.check.ApiRules;
  * @param name what reports call it
  * @param title for people
  * @param suites in the order of the file, each once
- * @param seed of each test's first schedule; the same for everyone
- * @param hiddenSeed what the seed is in the final grade
+ * @param seed of each test's first schedule
+ * @param hiddenSeed takes its place in the final grade
  * @param scale what scores are multiplied by in formats that take whole numbers only; empty for the smallest power of
  *     ten that rounds nothing away
  * @param due empty if nothing is ever late
@@ -27,8 +26,8 @@ public record Policy(
         String name,
         String title,
         List<SuiteRules> suites,
-        long seed,
-        OptionalLong hiddenSeed,
+        FirstSeed seed,
+        Optional<FirstSeed> hiddenSeed,
         RepeatedRuns repeatedRuns,
         Optional<Long> scale,
         Optional<Due> due,
@@ -97,7 +96,7 @@ public record Policy(
     }
 
     /** The same with another seed. */
-    public Policy withSeed(long seed) {
+    public Policy withSeed(FirstSeed seed) {
         return with(suites, seed, due);
     }
 
@@ -109,7 +108,7 @@ public record Policy(
         return lateMatters ? with(suites, seed, Optional.of(new Due(time.atZone(zone), grace))) : this;
     }
 
-    private Policy with(List<SuiteRules> suites, long seed, Optional<Due> due) {
+    private Policy with(List<SuiteRules> suites, FirstSeed seed, Optional<Due> due) {
         return new Policy(
                 name,
                 title,

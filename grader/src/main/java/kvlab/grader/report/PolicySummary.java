@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.FileRules;
+import kvlab.grader.policy.FirstSeed;
 import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.InformationRules;
 import kvlab.grader.policy.LateRule;
@@ -33,10 +34,8 @@ public final class PolicySummary {
         List<String> lines = new ArrayList<>();
         lines.add(policy.title() + " (" + policy.name() + "): " + worth(policy.fullMarks(), policy.extraCredit()));
         policy.suites().forEach(suite -> lines.addAll(suite(suite)));
-        lines.add("seeds from " + policy.seed()
-                + (policy.hiddenSeed().isPresent()
-                        ? ", in the final grade from " + policy.hiddenSeed().getAsLong()
-                        : ", in the final grade as well"));
+        lines.add("seeds from " + seed(policy.seed()) + ", in the final grade "
+                + policy.hiddenSeed().map(hidden -> "from " + seed(hidden)).orElse("as well"));
         lines.add(policy.repeatedRuns().inWords());
         lines.add(due());
         NotBuilding notBuilding = policy.notBuilding();
@@ -51,6 +50,10 @@ public final class PolicySummary {
         }
         lines.add("formats of whole numbers show scores times " + policy.wholeNumberScale());
         return List.copyOf(lines);
+    }
+
+    private static String seed(FirstSeed seed) {
+        return seed instanceof FirstSeed.Same same ? "" + same.seed() : "one of each submission's own";
     }
 
     private static List<String> suite(SuiteRules suite) {

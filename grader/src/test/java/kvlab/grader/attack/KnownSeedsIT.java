@@ -16,6 +16,7 @@ import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Uploads;
+import kvlab.grader.policy.FirstSeed;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
@@ -53,6 +54,10 @@ class KnownSeedsIT {
                 VerdictName.FAILED,
                 test("cheat-final", cheat, policy -> policy.hiddenSeed().orElseThrow())
                         .verdict());
+        assertEquals(
+                VerdictName.FAILED,
+                test("cheat-own", cheat, policy -> new FirstSeed.Own("correct horse battery"))
+                        .verdict());
     }
 
     @Test
@@ -81,7 +86,7 @@ class KnownSeedsIT {
         return test(name, server, Policy::seed);
     }
 
-    private TestResult test(String name, String server, Function<Policy, Long> seed) throws IOException {
+    private TestResult test(String name, String server, Function<Policy, FirstSeed> seed) throws IOException {
         Path policy = Files.writeString(directory.resolve("policy.yaml"), """
             name: known
             suites: { core: { points: 10, schedules: 1 } }

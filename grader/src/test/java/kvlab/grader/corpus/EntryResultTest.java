@@ -5,21 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What is said of an entry that does not do what was expected of it. */
 class EntryResultTest {
-    private static final String REPLAY =
-            "\n  replay: ./kvlab corpus --extract x DIR && ./kvlab test DIR --test 4 --seed 7";
+    private static final LabSuite CORE = LabSuite.named("core").orElseThrow();
 
-    private static final TestSummary PASSED = new TestSummary("core", 4, 100, 0, Optional.empty(), List.of());
+    private static final String REPLAY =
+            "\n  replay: ./kvlab corpus --extract x DIR && ./kvlab test DIR --test 4 --seed 7" + " --edition "
+                    + CORE.test(4).suite().edition();
+
+    private static final TestSummary PASSED = new TestSummary(CORE.test(4), 100, 0, Optional.empty(), List.of());
     private static final TestSummary REMARKED =
-            new TestSummary("core", 4, 3, 0, Optional.empty(), List.of(saying("keeps too much")));
+            new TestSummary(CORE.test(4), 3, 0, Optional.empty(), List.of(saying("keeps too much")));
     private static final TestSummary FAILED = new TestSummary(
-            "core",
-            4,
+            CORE.test(4),
             7,
             1,
             Optional.of(new TestOutcome.Failure(7, new Verdict.Failed(saying("lost a write"), ""))),
@@ -70,7 +73,7 @@ class EntryResultTest {
     }
 
     private static void assertUnmet(Expectation expected, TestSummary summary, String... words) {
-        TestSummary ofAnotherTest = new TestSummary("core", 5, 1, 0, Optional.empty(), List.of());
+        TestSummary ofAnotherTest = new TestSummary(CORE.test(5), 1, 0, Optional.empty(), List.of());
         assertEquals(List.of(words), wrong(expected, Optional.empty(), List.of(ofAnotherTest, summary)));
     }
 

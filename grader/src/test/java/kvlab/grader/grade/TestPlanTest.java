@@ -55,7 +55,7 @@ class TestPlanTest {
     }
 
     private SubmissionOutcome run(String policy) {
-        return new TestPlan(policy(policy), 1, Sandbox.none("nothing runs"), (job, timeout) -> {
+        return new TestPlan(policy(policy), 1, 1, Sandbox.none("nothing runs"), (job, timeout) -> {
                     checked.add(job);
                     return new Checked.DoesNotCompile(
                             Diagnostic.of("compile.timed-out").with("seconds", 1), List.of());

@@ -47,7 +47,7 @@ public record ReplayCommand(
         return new ReplayCommand(List.of(path), Optional.empty(), List.of(), List.of(), List.of());
     }
 
-    /** The command without suite, test and seed, quoted for a shell. */
+    /** The command without the schedule, quoted for a shell. */
     public String prefix() {
         List<String> words = new ArrayList<>(List.of("./kvlab", "test"));
         paths.forEach(path -> words.add(quoted(isOption(path) ? "./" + path : path)));
@@ -59,8 +59,8 @@ public record ReplayCommand(
     }
 
     /** The whole command. */
-    public String line(String suite, int test, long seed) {
-        return Replay.line(prefix(), suite, test, seed);
+    public String line(Replay schedule) {
+        return schedule.line(prefix());
     }
 
     private static void add(List<String> words, String option, List<String> names) {

@@ -40,7 +40,7 @@ public final class StudentView {
                         failure.detail(),
                         failure.replay().isEmpty()
                                 ? ""
-                                : ReplayCommand.OF_STUDENTS.line(test.suite(), test.number(), failure.seed())));
+                                : ReplayCommand.OF_STUDENTS.line(test.schedule(failure.seed()))));
         };
     }
 }

@@ -84,7 +84,7 @@ public record SubmissionResult(
                 header.origin(),
                 header.handedIn(),
                 header.lateDays(),
-                Terms.of(policy),
+                Terms.of(policy, outcome.seeds().first()),
                 score.points(),
                 score.possible(),
                 !score.isOpen(),
@@ -107,7 +107,7 @@ public record SubmissionResult(
                         failure.seed(),
                         failure.diagnostic(),
                         failure.detail(),
-                        replay.map(command -> command.line(test.suite(), test.number(), failure.seed()))
+                        replay.map(command -> command.line(test.schedule(failure.seed())))
                                 .orElse(""))));
     }
 

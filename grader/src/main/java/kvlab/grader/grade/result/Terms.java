@@ -1,6 +1,7 @@
 package kvlab.grader.grade.result;
 
 import java.math.BigDecimal;
+import kvlab.grader.policy.FirstSeed;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.RepeatedRuns;
 
@@ -10,6 +11,7 @@ import kvlab.grader.policy.RepeatedRuns;
  * @param policy its name
  * @param title the assignment's title in reports
  * @param seed of each test's first schedule
+ * @param ownSeed whether another submission has another seed
  * @param repeatedRuns how the number of passed schedules determines a test's points
  * @param maxScore full marks
  * @param maxExtraCredit the most extra credit
@@ -19,20 +21,32 @@ public record Terms(
         String policy,
         String title,
         long seed,
+        boolean ownSeed,
         RepeatedRuns repeatedRuns,
         BigDecimal maxScore,
         BigDecimal maxExtraCredit,
         long wholeNumberScale) {
 
-    public static Terms of(Policy policy) {
+    /** @param seed of the submission's schedules by this policy */
+    public static Terms of(Policy policy, long seed) {
         return new Terms(
                 policy.name(),
                 policy.title(),
-                policy.seed(),
+                seed,
+                policy.seed() instanceof FirstSeed.Own,
                 policy.repeatedRuns(),
                 policy.fullMarks(),
                 policy.extraCredit(),
                 policy.wholeNumberScale());
+    }
+
+    /** Whether scores by these terms and others can be compared. */
+    public boolean areComparable(Terms others) {
+        return equals(ownSeed ? others.withSeed(seed) : others);
+    }
+
+    private Terms withSeed(long other) {
+        return new Terms(policy, title, other, ownSeed, repeatedRuns, maxScore, maxExtraCredit, wholeNumberScale);
     }
 
     /** Full marks and extra credit. */

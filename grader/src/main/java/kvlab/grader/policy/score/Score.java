@@ -106,7 +106,8 @@ public record Score(
         List<TestResult> tests = new ArrayList<>();
         for (SuiteRules suite : policy.suites()) {
             for (TestRule rule : suite.tests()) {
-                tests.add(TestResult.of(suite.name(), rule, policy.repeatedRuns(), outcomes.next()));
+                tests.add(TestResult.of(
+                        suite.suite().test(rule.number()).suite(), rule, policy.repeatedRuns(), outcomes.next()));
             }
         }
         return tests;

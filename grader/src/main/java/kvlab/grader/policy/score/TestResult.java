@@ -8,12 +8,15 @@ import kvlab.grader.policy.Points;
 import kvlab.grader.policy.RepeatedRuns;
 import kvlab.grader.policy.StudentsSee;
 import kvlab.grader.policy.TestRule;
+import kvlab.schedule.Replay;
+import kvlab.schedule.Suite;
 import kvlab.schedule.Verdict;
 
 /**
  * The result of one test.
  *
  * @param suite that it belongs to
+ * @param edition the suite's edition: which schedules its seeds stand for
  * @param number in its suite
  * @param schedules number of schedules requested
  * @param schedulesRun number of schedules that count: seeds after a hang, a crash or enough failures do not
@@ -26,6 +29,7 @@ import kvlab.schedule.Verdict;
  */
 public record TestResult(
         String suite,
+        int edition,
         int number,
         String title,
         VerdictName verdict,
@@ -59,14 +63,15 @@ public record TestResult(
      *
      * @throws IllegalArgumentException if the outcome belongs to another test
      */
-    static TestResult of(String suite, TestRule rule, RepeatedRuns runs, TestOutcome outcome) {
+    static TestResult of(Suite suite, TestRule rule, RepeatedRuns runs, TestOutcome outcome) {
         if (rule.number() != outcome.number()) {
-            throw new IllegalArgumentException(
-                    "test " + rule.number() + " of suite " + suite + " has the outcome of test " + outcome.number());
+            throw new IllegalArgumentException("test " + rule.number() + " of suite " + suite.name()
+                    + " has the outcome of test " + outcome.number());
         }
         int passed = outcome.passedSchedules();
         return new TestResult(
-                suite,
+                suite.name(),
+                suite.edition(),
                 outcome.number(),
                 outcome.title(),
                 VerdictName.of(outcome.verdict()),
@@ -90,10 +95,16 @@ public record TestResult(
         return firstFailure.map(FirstFailure::replay).filter(line -> !line.isEmpty());
     }
 
+    /** The schedule with this seed. */
+    public Replay schedule(long seed) {
+        return new Replay(suite, edition, number, seed);
+    }
+
     /** The same with another failure, or none. */
     public TestResult withFirstFailure(Optional<FirstFailure> other) {
         return new TestResult(
                 suite,
+                edition,
                 number,
                 title,
                 verdict,

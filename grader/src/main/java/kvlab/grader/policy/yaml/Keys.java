@@ -14,7 +14,7 @@ public final class Keys {
 
     /** Each key with the keys below it, one per line; the first line has the top-level keys. */
     private static final Map<String, List<String>> BELOW = """
-            : name title suites seed hidden-seed repeated-runs minimum-rate scale due late not-building hand-in files api \
+            : name title suites seed hidden-seed seed-secret repeated-runs minimum-rate scale due late not-building hand-in files api \
               information limits
             suites.SUITE: points extra-credit schedules students-see tests
             suites.SUITE.tests.TESTS: points extra-credit schedules students-see

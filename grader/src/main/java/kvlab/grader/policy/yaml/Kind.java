@@ -54,6 +54,10 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
                             && line.length() <= MAX_TITLE_LENGTH
                             && line.chars().noneMatch(Character::isISOControl)));
 
+    static final Kind<String> SECRET = text(
+            "16 to 200 characters that nobody can guess, such as what `openssl rand -hex 16` prints",
+            text -> matching("\\p{Graph}{16,200}", text));
+
     static final Kind<String> BRANCH = text(
             "the name of a git branch, such as lab-kv-solution",
             text -> matching("[A-Za-z0-9_][A-Za-z0-9_./-]*", text)

@@ -11,13 +11,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.DataSize;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.FileRules;
+import kvlab.grader.policy.FirstSeed;
 import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.InformationRules;
 import kvlab.grader.policy.LateRule;
@@ -79,7 +79,7 @@ public final class PolicyReader {
                 name,
                 top.get("title", Kind.TITLE, name),
                 rules,
-                seed,
+                new FirstSeed.Same(seed),
                 hiddenSeed(top, seed, rules),
                 runs,
                 top.get("scale", Kind.whole("a whole number", 1, MAX_SCALE)),
@@ -108,8 +108,12 @@ public final class PolicyReader {
         return runs;
     }
 
-    private static OptionalLong hiddenSeed(Section top, long seed, List<SuiteRules> rules) {
+    private static Optional<FirstSeed> hiddenSeed(Section top, long seed, List<SuiteRules> rules) {
         Optional<Long> hidden = top.get("hidden-seed", Kind.SEED);
+        Optional<String> secret = top.get("seed-secret", Kind.SECRET);
+        if (hidden.isPresent() && secret.isPresent()) {
+            top.wrong("seed-secret", "takes the place of hidden-seed: keep one of them");
+        }
         int most = rules.stream()
                 .flatMap(suite -> suite.tests().stream())
                 .mapToInt(TestRule::schedules)
@@ -121,7 +125,7 @@ public final class PolicyReader {
                     "is among the seeds that students know, which are those from " + seed + " to " + (seed + most - 1)
                             + ": take one that students cannot guess");
         }
-        return hidden.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        return hidden.<FirstSeed>map(FirstSeed.Same::new).or(() -> secret.map(FirstSeed.Own::new));
     }
 
     private static Optional<Due> due(Section top) {

@@ -47,7 +47,8 @@ public record ClassPage(
 
     /** False if the results are by different policies or seeds, so that they cannot be compared. */
     public boolean comparable() {
-        return results.stream().map(SubmissionResult::terms).distinct().count() <= 1;
+        return results.stream()
+                .allMatch(result -> result.terms().areComparable(results.get(0).terms()));
     }
 
     public String fullMarks() {

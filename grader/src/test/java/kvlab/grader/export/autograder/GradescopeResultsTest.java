@@ -32,7 +32,9 @@ class GradescopeResultsTest {
         assertEquals("0", test.get("score").asString());
         assertEquals("2.5", test.get("max_score").asString());
         assertEquals("failed", test.get("status").asString());
-        assertTrue(test.get("output").asString().contains("replay: ./kvlab test --test 2 --seed 4\n"));
+        assertTrue(test.get("output")
+                .asString()
+                .contains("replay: ./kvlab test --test 2 --seed 4 --edition " + ResultFixture.EDITION + "\n"));
         assertEquals("passed", json.get("tests").get(0).get("status").asString());
     }
 

@@ -23,7 +23,7 @@ class GithubReportsTest {
         assertEquals(
                 List.of(
                         "::error title=core 2 (Test 2)::core 2 (Test 2) timed out, 0 of 2.5 points: stands ?[31mstill%0Areplay:"
-                                + " ./kvlab test --test 2 --seed 4",
+                                + " ./kvlab test --test 2 --seed 4 --edition " + ResultFixture.EDITION,
                         "::warning title=core 2 (Test 2)::core 2 (Test 2) infrastructure error, 0 of 2.5 points: starting a"
                                 + " Java process failed: no memory"),
                 lines(ResultFixture.halfRight("alice"), ResultFixture.undecided("bob")));

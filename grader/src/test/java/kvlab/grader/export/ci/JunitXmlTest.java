@@ -42,11 +42,11 @@ class JunitXmlTest {
                 <failure message="core 2 (Test 2) timed out, 0 of 2.5 points: stands ?[31mstill" type="timed out">%s
             stands ?[31mstill
             at KvServer.put
-            replay: ./kvlab test --test 2 --seed 4
+            replay: ./kvlab test --test 2 --seed 4 --edition EDITION
             </failure>
               </testcase>
             </testsuite>
-            """.replace(
+            """.replace("EDITION", ResultFixture.EDITION).replace(
                         "%s", "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5"),
                 new JunitXml().render(ResultFixture.halfRight("alice")));
     }

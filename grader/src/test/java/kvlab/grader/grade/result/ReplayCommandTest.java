@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kvlab.grader.cli.ShellWords;
+import kvlab.schedule.Replay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,14 +26,15 @@ class ReplayCommandTest {
                 "./kvlab test a/one_1_2_KvServer.java a/one_1_3_Clerk.java --commit 0123abcd"
                         + " --files-allowed 'KvServer.java,Store*.java'"
                         + " --api-allow 'java.util.zip.*,java.lang.Thread#sleep' --api-forbid java.util.Random"
-                        + " --suite extended --test 7 --seed 41",
-                command.line("extended", 7, 41));
+                        + " --suite extended --test 7 --seed 41 --edition 3",
+                command.line(new Replay("extended", 3, 7, 41)));
     }
 
     @Test
     void theLabsOwnPlaceNeedsNoPath() {
         assertEquals(
-                "./kvlab test --test 7 --seed 41", ReplayCommand.at("skeleton").line("core", 7, 41));
+                "./kvlab test --test 7 --seed 41 --edition 3",
+                ReplayCommand.at("skeleton").line(new Replay("core", 3, 7, 41)));
     }
 
     @ParameterizedTest
@@ -49,8 +51,10 @@ class ReplayCommandTest {
                 "turned \u202eround\u2028é"
             })
     void aShellGivesBackThePathAsItWas(String path) throws Exception {
-        String line = ReplayCommand.at(path).line("core", 7, 41);
-        assertEquals(List.of("test", path, "--test", "7", "--seed", "41"), ShellWords.after("./kvlab", line));
+        String line = ReplayCommand.at(path).line(new Replay("core", 3, 7, 41));
+        assertEquals(
+                List.of("test", path, "--test", "7", "--seed", "41", "--edition", "3"),
+                ShellWords.after("./kvlab", line));
         assertEquals(1, line.lines().count(), line);
         assertTrue(line.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT), line);
     }

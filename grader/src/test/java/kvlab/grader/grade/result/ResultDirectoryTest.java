@@ -45,6 +45,7 @@ class ResultDirectoryTest {
                 "policy" : "two",
                 "title" : "Two tests",
                 "seed" : 1,
+                "ownSeed" : false,
                 "repeatedRuns" : {
                   "rule" : "all-must-pass"
                 },
@@ -57,6 +58,7 @@ class ResultDirectoryTest {
               "decided" : true,
               "tests" : [ {
                 "suite" : "core",
+                "edition" : EDITION,
                 "number" : 1,
                 "title" : "Test 1",
                 "verdict" : "passed",
@@ -72,6 +74,7 @@ class ResultDirectoryTest {
                 "firstFailure" : null
               }, {
                 "suite" : "core",
+                "edition" : EDITION,
                 "number" : 2,
                 "title" : "Test 2",
                 "verdict" : "timed out",
@@ -95,7 +98,7 @@ class ResultDirectoryTest {
                     "message" : "stands \\u001B[31mstill"
                   },
                   "detail" : "at KvServer.put",
-                  "replay" : "./kvlab test 'al ice' --test 2 --seed 4"
+                  "replay" : "./kvlab test 'al ice' --test 2 --seed 4 --edition EDITION"
                 }
               } ],
               "compileErrors" : [ ],
@@ -118,7 +121,7 @@ class ResultDirectoryTest {
               },
               "key" : "key of al ice"
             }
-            """, Files.readString(file));
+            """.replace("EDITION", ResultFixture.EDITION), Files.readString(file));
     }
 
     @Test

@@ -32,6 +32,10 @@ public final class ResultFixture {
     public static final Policy TWO_TESTS =
             PolicyFixture.firstTests(2, "name: two\ntitle: Two tests\nsuites: { core: { points: 2.5 } }");
 
+    /** The edition of the suite of these tests. */
+    public static final String EDITION =
+            "" + TWO_TESTS.suites().get(0).suite().test(1).suite().edition();
+
     private static final Verdict PASSED = new Verdict.Passed();
 
     private ResultFixture() {}

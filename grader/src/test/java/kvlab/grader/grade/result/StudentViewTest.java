@@ -41,7 +41,8 @@ class StudentViewTest {
                 Optional.of(new TestResult.FirstFailure(0, stale, "", "")),
                 shown.get(1).firstFailure());
         assertEquals(
-                Optional.of(new TestResult.FirstFailure(4, stale, "detail", "./kvlab test --test 4 --seed 4")),
+                Optional.of(new TestResult.FirstFailure(
+                        4, stale, "detail", "./kvlab test --test 4 --seed 4 --edition " + ResultFixture.EDITION)),
                 shown.get(2).firstFailure());
     }
 

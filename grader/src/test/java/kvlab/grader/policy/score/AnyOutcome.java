@@ -61,7 +61,11 @@ public final class AnyOutcome {
             tests.add(ended(rule.number(), rule.schedules(), run, failed, undecided));
         });
         return new SubmissionOutcome(
-                new Seeds(policy.seed(), 1), tests, List.of(), Optional.empty(), Diagnostic.of("sandbox.no-bwrap"));
+                new Seeds(policy.seed().of(List.of()), 1),
+                tests,
+                List.of(),
+                Optional.empty(),
+                Diagnostic.of("sandbox.no-bwrap"));
     }
 
     /** Fewer run than there are: one of them hung, or else the kit could not run the rest. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kvlab.grader.policy.FirstSeed;
 import kvlab.grader.policy.LateRule;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
@@ -31,7 +32,7 @@ class PolicyReaderTest {
         Policy policy = policy(MINIMUM);
         assertEquals("least", policy.title());
         assertEquals(new BigDecimal("90"), policy.fullMarks());
-        assertEquals(1, policy.seed());
+        assertEquals(new FirstSeed.Same(1), policy.seed());
         assertEquals(new RepeatedRuns.AllMustPass(), policy.repeatedRuns());
         assertEquals(List.of("KvServer.java"), policy.files().allowed());
         assertEquals(LateRule.NOTHING_LATE, policy.late());
@@ -101,6 +102,8 @@ class PolicyReaderTest {
             late: { percent-per-day: 10, most-days: 2.5 } | p.yaml:4: late.most-days: expected a number of days from 0 to 366, not 2.5
             not-building: { at-most-percent: 50, gets-percent: 60 } | p.yaml:4: not-building.gets-percent: is more than at-most-percent, which is 50
             hidden-seed: 60                 | p.yaml:4: hidden-seed: is among the seeds that students know, which are those from 1 to 100
+            hidden-seed: 6000\\nseed-secret: 0123456789abcdef | p.yaml:5: seed-secret: takes the place of hidden-seed: keep one of them
+            seed-secret: guess              | p.yaml:4: seed-secret: expected 16 to 200 characters that nobody can guess
             files: { allowed: [Clerk.java] } | p.yaml:4: files.allowed: lacks KvServer.java, which the tests need
             files: { allowed: KvServer.java } | p.yaml:4: files.allowed: expected a list in square brackets
             files: { allowed: [lab/KvServer.java] } | p.yaml:4: files.allowed: expected the name of a file without a directory
