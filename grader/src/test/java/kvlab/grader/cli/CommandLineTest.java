@@ -54,6 +54,7 @@ class CommandLineTest {
     void numbersOutOfRangeAreAnsweredWithTheRange() {
         assertWrongUse("--schedules must be from 1", "test", "--schedules", "0");
         assertWrongUse("--parallel must be from 1", "grade", directory.toString(), "--parallel", "0");
+        assertWrongUse("--edition 1: this kit has edition", "test", "--test", "4", "--seed", "81", "--edition", "1");
         assertWrongUse("--seed 9223372036854775807 is too large", "test", "--seed", "9223372036854775807");
     }
 
