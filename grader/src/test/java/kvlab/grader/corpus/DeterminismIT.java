@@ -32,8 +32,9 @@ class DeterminismIT {
             Path.of("src", "test", "resources", "kvlab", "grader", "corpus", "trace-hashes.txt");
 
     private static final String CHECKED_IN_HEAD = """
-            # SHA-256 of the traces of correct/keeps-all-duplicates, by suite, test and seed: the same on every machine and JDK.
-            # After a change that is meant to change schedules or traces, renew this file from the top of the repository:
+            # SHA-256 of the traces of correct/keeps-all-duplicates, by suite, edition, test and seed: the same on every machine and JDK.
+            # After a change that is meant to change schedules, raise the edition of the suites (@Suite) unless that edition is not
+            # released yet. After any change of traces, renew this file from the top of the repository:
             # ./mvnw -q -pl harness,grader test -Dtest=DeterminismIT -Dsurefire.failIfNoSpecifiedTests=false -Dhashes.renew
             """;
 

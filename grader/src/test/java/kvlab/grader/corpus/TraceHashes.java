@@ -12,8 +12,9 @@ import kvlab.sim.World.CoroutineKind;
 
 /**
  * Hashes of the traces of a submission's schedules, in the nine tests and in those of the other suites in which most goes
- * wrong: lines like {@code core 4 81 9f86d081...} of suite, test, seed and SHA-256. As a program it prints them, so that another JVM can be compared; its arguments are the kind of coroutine,
- * the entry's directory in the corpus and its name, and seeds.
+ * wrong: lines like {@code core 2 4 81 9f86d081...} of suite, edition, test, seed and SHA-256. As a program it prints
+ * them, so that another JVM can be compared; its arguments are the kind of coroutine, the entry's directory in the corpus
+ * and its name, and seeds.
  */
 final class TraceHashes {
     private final LoadedEntry submission;
@@ -53,7 +54,8 @@ final class TraceHashes {
     String line(TestCase test, long seed) {
         Trace trace = Trace.on();
         submission.run(test, seed, trace);
-        return test.suite().name() + " " + test.number() + " " + seed + " " + trace.hash();
+        return test.suite().name() + " " + test.suite().edition() + " " + test.number() + " " + seed + " "
+                + trace.hash();
     }
 
     public static void main(String[] arguments) {
