@@ -10,13 +10,16 @@ import java.util.random.RandomGenerator;
  */
 public interface ClerkContext {
 
-    /** This Clerk's number: unique among all Clerks of the cluster, those of earlier rounds included. */
+    /**
+     * This Clerk's id: unique among all clients of the cluster, those of earlier rounds included. Any {@code long}, negative
+     * ones included.
+     */
     long clientId();
 
     /** A way to each server, in an order of this Clerk's own: a position says nothing about a server's id. Unmodifiable. */
     List<ServerEnd> servers();
 
-    /** Virtual time since the cluster started. It passes only while nothing can run. */
+    /** Virtual time, from any start on. The same for all servers and Clerks. It passes only while nothing can run. */
     Duration now();
 
     /**

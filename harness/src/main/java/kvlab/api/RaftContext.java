@@ -48,7 +48,7 @@ public interface RaftContext {
      */
     void deliver(CommittedCommand committed);
 
-    /** Virtual time since the cluster started. It passes only while nothing can run. */
+    /** Virtual time, from any start on. The same for all servers and Clerks. It passes only while nothing can run. */
     Duration now();
 
     /** A new promise of this server, not yet complete. */

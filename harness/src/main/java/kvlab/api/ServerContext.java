@@ -19,7 +19,7 @@ public interface ServerContext {
     /** This server's Raft peer. */
     Raft raft();
 
-    /** Virtual time since the cluster started. It passes only while nothing can run. */
+    /** Virtual time, from any start on. The same for all servers and Clerks. It passes only while nothing can run. */
     Duration now();
 
     /** A new promise of this server, not yet complete. */

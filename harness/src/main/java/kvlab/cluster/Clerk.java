@@ -22,7 +22,7 @@ public final class Clerk implements KeyValueClient, TestClient {
     private final Simulation simulation;
     private final ClerkRequests requests;
     private final HistoryRecorder history;
-    private final long number;
+    private final int number;
     private final RandomGenerator random;
     private final KeyValueClient students;
     private Optional<Call> current = Optional.empty();
@@ -31,7 +31,7 @@ public final class Clerk implements KeyValueClient, TestClient {
             Scope scope,
             ClerkRequests requests,
             HistoryRecorder history,
-            long number,
+            int number,
             Supplier<KeyValueClient> constructor) {
         this.scope = scope;
         this.simulation = scope.simulation();
@@ -42,8 +42,8 @@ public final class Clerk implements KeyValueClient, TestClient {
         this.students = guarded("constructor", constructor);
     }
 
-    /** The Clerk's number, as in {@link kvlab.api.ClerkContext#clientId}. */
-    public long number() {
+    /** The Clerk's displayed number, from 1. It is not its {@link kvlab.api.ClerkContext#clientId}. */
+    public int number() {
         return number;
     }
 

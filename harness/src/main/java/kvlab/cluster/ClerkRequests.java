@@ -16,13 +16,14 @@ final class ClerkRequests {
     /** The number of rounds over all servers after which a Clerk should pause. */
     private static final int MAX_ROUNDS_WITHOUT_PAUSE = 3;
 
+    private final int number;
     private final long clientId;
     private final int clusterSize;
     private final Network network;
     private final Endpoint endpoint;
     private final RpcClient rpcClient;
     private final Consumer<Diagnostic> remark;
-    private final Map<Long, Long> clientIdsInUse;
+    private final Map<Long, Integer> clientIdsInUse;
     private int sentWithoutPause;
 
     /**
@@ -34,18 +35,20 @@ final class ClerkRequests {
     ClerkRequests(
             Scope scope,
             Network network,
+            int number,
             long clientId,
             int clusterSize,
             Consumer<Diagnostic> remark,
-            Map<Long, Long> clientIdsInUse) {
+            Map<Long, Integer> clientIdsInUse) {
+        this.number = number;
         this.clientId = clientId;
         this.clusterSize = clusterSize;
         this.network = network;
         this.remark = remark;
         this.clientIdsInUse = clientIdsInUse;
-        this.endpoint = network.join("client " + clientId);
-        this.rpcClient = new RpcClient(
-                scope, network, endpoint, 0, scope.simulation().randomness().stream("certainty", clientId));
+        this.endpoint = network.join("client " + number);
+        this.rpcClient =
+                new RpcClient(scope, network, endpoint, 0, scope.simulation().randomness().stream("certainty", number));
         endpoint.receiver((from, message) -> rpcClient.receive((Messages.Answer) message));
     }
 
@@ -85,12 +88,12 @@ final class ClerkRequests {
     }
 
     private void checkClientId(long client) {
-        Long other = clientIdsInUse.putIfAbsent(client, clientId);
-        if (other != null && other != clientId) {
+        Integer other = clientIdsInUse.putIfAbsent(client, number);
+        if (other != null && other != number) {
             remark.accept(Diagnostic.of("remark.client-id-shared")
                     .with("first", other)
-                    .with("second", clientId)
-                    .with("client", client));
+                    .with("second", number)
+                    .with("id", client));
         }
     }
 }

@@ -40,21 +40,29 @@ public final class Client implements TestClient {
     private final Scope scope;
     private final HistoryRecorder history;
     private final Endpoint endpoint;
-    private final long number;
+    private final int number;
+    private final long id;
     private final int servers;
     private final Map<Long, Consumer<Messages.Reply>> awaited = new HashMap<>();
     private final RandomGenerator random;
     private int guess;
-    private long sequence;
+    private long nextSequence;
     private long attempts;
     private Optional<Call> current = Optional.empty();
 
-    Client(Scope scope, Network network, HistoryRecorder history, long number, int servers) {
+    /**
+     * A client with an endpoint of its own.
+     *
+     * @param first the request id of its first call
+     */
+    Client(Scope scope, Network network, HistoryRecorder history, int number, RequestId first, int servers) {
         this.simulation = scope.simulation();
         this.network = network;
         this.scope = scope;
         this.history = history;
         this.number = number;
+        this.id = first.client();
+        this.nextSequence = first.sequence();
         this.servers = servers;
         this.endpoint = network.join("client " + number);
         this.random = simulation.randomness().stream("client", number);
@@ -62,8 +70,8 @@ public final class Client implements TestClient {
         endpoint.receiver(this::receive);
     }
 
-    /** The client's number, from 1. */
-    public long number() {
+    /** The client's displayed number, from 1. Servers see another one in its request ids. */
+    public int number() {
         return number;
     }
 
@@ -114,11 +122,11 @@ public final class Client implements TestClient {
     }
 
     private GetResult call(Operation operation) {
-        RequestId id = new RequestId(number, ++sequence);
+        RequestId request = nextRequest();
         Call call = begin(operation);
         Duration end = simulation.now().plus(CALL_LIMIT);
         while (true) {
-            Optional<Messages.Reply> reply = ask(id, operation, end);
+            Optional<Messages.Reply> reply = ask(request, operation, end);
             if (reply.isPresent() && reply.get().status() == Status.SUCCESS) {
                 return succeed(call, reply.get());
             }
@@ -133,9 +141,9 @@ public final class Client implements TestClient {
     }
 
     /** Sends to the presumed leader and awaits its reply, until the call's deadline at most. */
-    private Optional<Messages.Reply> ask(RequestId id, Operation operation, Duration end) {
+    private Optional<Messages.Reply> ask(RequestId request, Operation operation, Duration end) {
         SimPromise<Messages.Reply> reply = new SimPromise<>(scope);
-        long attempt = send(guess, id, operation, reply::complete);
+        long attempt = send(guess, request, operation, reply::complete);
         Duration left = end.minus(simulation.now());
         Optional<Messages.Reply> answer = reply.await(left.compareTo(REPLY_TIMEOUT) < 0 ? left : REPLY_TIMEOUT);
         awaited.remove(attempt);
@@ -150,7 +158,7 @@ public final class Client implements TestClient {
     void probe(int server, String key, Consumer<GetResult> then) {
         Get get = new Get(key);
         Call call = begin(get);
-        long attempt = send(server, new RequestId(number, ++sequence), get, reply -> {
+        long attempt = send(server, nextRequest(), get, reply -> {
             if (reply.status() == Status.SUCCESS) {
                 then.accept(succeed(call, reply));
             } else {
@@ -164,10 +172,15 @@ public final class Client implements TestClient {
         });
     }
 
-    private long send(int server, RequestId id, Operation operation, Consumer<Messages.Reply> then) {
+    private RequestId nextRequest() {
+        return new RequestId(id, nextSequence++);
+    }
+
+    private long send(int server, RequestId request, Operation operation, Consumer<Messages.Reply> then) {
         long attempt = ++attempts;
         awaited.put(attempt, then);
-        network.send(endpoint, network.server(server), new Messages.Request(attempt, id, operation, Delivery.UNKNOWN));
+        network.send(
+                endpoint, network.server(server), new Messages.Request(attempt, request, operation, Delivery.UNKNOWN));
         return attempt;
     }
 

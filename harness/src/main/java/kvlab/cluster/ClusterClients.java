@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import kvlab.api.ClerkContext;
+import kvlab.api.RequestId;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.history.HistoryRecorder;
 import kvlab.net.Network;
 import kvlab.sim.Randomness;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
+import kvlab.workload.ClientIds;
 
 /** Makes a cluster's clients, provided ones and Clerks, with numbers from 1. Their calls enter one history. */
 final class ClusterClients {
@@ -18,8 +20,9 @@ final class ClusterClients {
     private final int clusterSize;
     private final ClerkFactory clerks;
     private final HistoryRecorder history;
-    private final Map<Long, Long> clientIdsInUse = new HashMap<>();
-    private long made;
+    private final ClientIds ids;
+    private final Map<Long, Integer> clientIdsInUse = new HashMap<>();
+    private int made;
 
     /** @param scope of the provided clients; each Clerk has its own */
     ClusterClients(Scope scope, Network network, int clusterSize, ClerkFactory clerks, HistoryRecorder history) {
@@ -28,23 +31,37 @@ final class ClusterClients {
         this.clusterSize = clusterSize;
         this.clerks = clerks;
         this.history = history;
+        this.ids = ClientIds.of(scope.simulation().randomness());
     }
 
     Client client() {
-        return new Client(scope, network, history, ++made, clusterSize);
+        int number = ++made;
+        RequestId first = new RequestId(ids.id(number), ids.firstSequence(number));
+        Client client = new Client(scope, network, history, number, first, clusterSize);
+        traceId(client.name(), number, first.client());
+        return client;
     }
 
     /** @param remark receives remarks on the Clerk */
     Clerk clerk(Consumer<Diagnostic> remark) {
-        long number = ++made;
+        int number = ++made;
         Simulation simulation = scope.simulation();
         Scope own = simulation.scope("client " + number, (what, thrown) -> simulation.fail(thrown));
-        ClerkRequests requests = new ClerkRequests(own, network, number, clusterSize, remark, clientIdsInUse);
+        ClerkRequests requests =
+                new ClerkRequests(own, network, number, ids.id(number), clusterSize, remark, clientIdsInUse);
+        traceId(own.name(), number, ids.id(number));
         Randomness randomness = simulation.randomness();
         ClerkContext context = new ClerkContextFacade(
                 new StudentEnvironment(own, randomness.stream("clerk", number)),
                 requests,
                 randomness.stream("clerk's order of servers", number));
         return new Clerk(own, requests, history, number, () -> clerks.create(context));
+    }
+
+    /** So that a reader of the trace can join what servers say of a client with the client. */
+    private void traceId(String name, int number, long id) {
+        if (id != number) {
+            scope.simulation().trace().add(scope.simulation().now(), name, "has the client id " + id);
+        }
     }
 }

@@ -51,8 +51,8 @@ final class ServerLife {
     private KeyValueServer server;
     private boolean applying;
 
-    /** A request that the student's code received at a time. */
-    private record Received(Messages.Request request, Duration at) {}
+    /** A request that the student's code received from a client at a time. */
+    private record Received(Endpoint client, Messages.Request request, Duration at) {}
 
     ServerLife(ClusterEnvironment environment, int id, int life, Disk disk) {
         this.environment = environment;
@@ -123,7 +123,7 @@ final class ServerLife {
     List<UnansweredCall> unanswered() {
         return unanswered.values().stream()
                 .map(received -> new UnansweredCall(
-                        id, received.request().id().client(), received.request().operation(), received.at()))
+                        id, received.client().name(), received.request().operation(), received.at()))
                 .toList();
     }
 
@@ -158,8 +158,8 @@ final class ServerLife {
 
     private void answer(Endpoint client, Messages.Request request) {
         long number = ++received; // copies of a request can be handled concurrently, and each has its delivery
-        unanswered.put(number, new Received(request, simulation.now()));
-        GetResult result = call(request.id(), request.operation());
+        unanswered.put(number, new Received(client, request, simulation.now()));
+        GetResult result = call(copyOf(request.id()), request.operation());
         unanswered.remove(number);
         if (result == null) {
             throw new ExpectationFailed(Diagnostic.of("server.null-answer")
@@ -174,18 +174,28 @@ final class ServerLife {
                 request.delivery());
     }
 
+    /** Hands over copies, as a network does: neither ids nor strings can be compared by identity. */
     private GetResult call(RequestId id, Operation operation) {
-        if (operation instanceof Get get) {
-            return server.get(id, get.key());
+        String key = copyOf(operation.key());
+        if (operation instanceof Get) {
+            return server.get(id, key);
         }
         Status status;
         if (operation instanceof Put put) {
-            status = server.put(id, put.key(), put.value());
+            status = server.put(id, key, copyOf(put.value()));
         } else {
             Append append = (Append) operation;
-            status = server.append(id, append.key(), append.value());
+            status = server.append(id, key, copyOf(append.value()));
         }
         return status == null ? null : status == Status.SUCCESS ? GetResult.success("") : GetResult.failed(status);
+    }
+
+    private static RequestId copyOf(RequestId id) {
+        return new RequestId(id.client(), id.sequence());
+    }
+
+    private static String copyOf(String text) {
+        return new String(text);
     }
 
     // ------------------------------------------------------------------------------------------ committed commands

@@ -9,15 +9,18 @@ import kvlab.api.Promise;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
+import kvlab.workload.Data;
 
 /** The common part of all contexts of kvlab.api: clock, coroutines, random numbers and trace, within a scope. */
 final class StudentEnvironment {
     private final Scope scope;
     private final RandomGenerator random;
+    private final Duration start;
 
     StudentEnvironment(Scope scope, RandomGenerator random) {
         this.scope = scope;
         this.random = new RandomFacade(random);
+        this.start = Data.virtualStart(scope.simulation().randomness());
     }
 
     /** As {@link Scope#check}. */
@@ -27,7 +30,7 @@ final class StudentEnvironment {
 
     Duration now() {
         scope.check();
-        return simulation().now();
+        return start.plus(simulation().now());
     }
 
     <T> Promise<T> promise() {

@@ -6,6 +6,7 @@ import kvlab.history.Operation;
 /**
  * A client's call that a server has received and not answered.
  *
+ * @param client its displayed name
  * @param receivedAt virtual time since the cluster started
  */
-public record UnansweredCall(int server, long client, Operation operation, Duration receivedAt) {}
+public record UnansweredCall(int server, String client, Operation operation, Duration receivedAt) {}

@@ -1,5 +1,6 @@
 package kvlab.workload;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +28,11 @@ public final class Data {
 
     /** The values among which the empty one may be. */
     private static final int EMPTY_WITHIN = 24;
+
+    /** In nanoseconds. */
+    private static final long[] MAX_STARTS = {
+        1, Duration.ofMinutes(1).toNanos(), Duration.ofDays(20).toNanos()
+    };
 
     private final boolean plain;
     private final Randomness.Stream ofKeys;
@@ -61,6 +67,13 @@ public final class Data {
     /** Whether these are plain: then the schedule itself should be plain, too. */
     public boolean isPlain() {
         return plain;
+    }
+
+    /** What a submission's clock shows when the schedule begins: nothing, or up to a minute, or up to days. */
+    public static Duration virtualStart(Randomness randomness) {
+        Randomness.Stream random = randomness.stream("virtual start");
+        int kind = random.nextInt(MAX_STARTS.length);
+        return isPlain(randomness) ? Duration.ZERO : Duration.ofNanos(random.nextLong(MAX_STARTS[kind]));
     }
 
     /** The n-th key, from 0. All are different; those next to each other are often of one family. */

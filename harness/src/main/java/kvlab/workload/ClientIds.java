@@ -1,0 +1,119 @@
+package kvlab.workload;
+
+import java.util.function.IntToLongFunction;
+import kvlab.sim.Randomness;
+
+/**
+ * The clients' ids and first sequence numbers in one schedule, from its seed: such that requests are confused if a store
+ * casts them to {@code int}, compares boxed numbers by identity, or makes one number or one text of client and sequence.
+ * The schedule of seed 1 has the clients 1, 2, 3 and so on, and the sequence number of each one's first call is 1.
+ *
+ * <p>Ids are any {@code long} but 0, -1, and the smallest and the largest, which a store might use for commands of its own.
+ * First sequence numbers are from 1 to 2^62. Clients are numbered from 1.
+ */
+public final class ClientIds {
+    private static final long MAX_FIRST = 1L << 62;
+
+    private final IntToLongFunction ids;
+    private final IntToLongFunction firstSequences;
+
+    private ClientIds(IntToLongFunction ids, IntToLongFunction firstSequences) {
+        this.ids = ids;
+        this.firstSequences = firstSequences;
+    }
+
+    /** The ids of the schedule that has these random numbers. */
+    public static ClientIds of(Randomness randomness) {
+        if (Data.isPlain(randomness)) {
+            return new ClientIds(client -> client, client -> 1);
+        }
+        Randomness.Stream random = randomness.stream("client ids");
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> sameSum(random);
+            case 2 -> sameDigits(random);
+            case 3 -> sameXor(random);
+            default -> new ClientIds(unlike(random), nearBoundaries(random, randomness));
+        };
+    }
+
+    /** A client's id: no other's. */
+    public long id(int client) {
+        long id = ids.applyAsLong(client);
+        boolean special = id == 0 || id == -1 || id == Long.MIN_VALUE || id == Long.MAX_VALUE;
+        return special ? id ^ 0x5555_5555_5555L : id;
+    }
+
+    /** The sequence number of a client's first call. */
+    public long firstSequence(int client) {
+        return firstSequences.applyAsLong(client);
+    }
+
+    /** Ids that a cast, a hash code or a comparison of signs and sizes takes for equal, or for others. */
+    private static IntToLongFunction unlike(Randomness.Stream random) {
+        long base = random.nextLong();
+        long odd = random.nextLong() | 1; // such a step reaches every long before any twice
+        return switch (random.nextInt(6)) {
+            case 0 -> client -> base + client * odd;
+            case 1 -> client -> base + ((long) client << Integer.SIZE); // the low halves are equal
+            case 2 -> client -> withHashCode((int) base, (int) (client * odd));
+            case 3 -> client -> -1 - client;
+            case 4 -> client -> Long.MIN_VALUE + client;
+            default -> client -> Long.MAX_VALUE - client;
+        };
+    }
+
+    /** A number whose {@code Long.hashCode} is the exclusive or of its halves. */
+    private static long withHashCode(int hashCode, int high) {
+        return (long) high << Integer.SIZE | (high ^ hashCode) & 0xffff_ffffL;
+    }
+
+    /** First sequence numbers such that one of the first few calls goes beyond what a type or a cache holds. */
+    private static IntToLongFunction nearBoundaries(Randomness.Stream random, Randomness randomness) {
+        long[] boundaries = {
+            4, // none
+            128, // of the boxed numbers that exist once
+            1L << 15,
+            1L << 31,
+            (1L << 31) + (random.nextLong(1, 1000) << 32),
+            random.nextLong(1, 1L << 20) << 32,
+            1L << 53, // of whole numbers in a double
+            random.nextLong(4, MAX_FIRST)
+        };
+        int common = random.nextInt(boundaries.length);
+        boolean all = random.nextBoolean();
+        return client -> {
+            Randomness.Stream own = randomness.stream("first sequence", client);
+            return boundaries[all ? common : own.nextInt(boundaries.length)] - own.nextLong(4);
+        };
+    }
+
+    /** {@code factor * id + sequence} is the same for all clients' first calls. */
+    private static ClientIds sameSum(Randomness.Stream random) {
+        long[] factors = {1, 10, 31, 100, 1000, 10_000, 1_000_000, 1 << 16, 1L << 32};
+        long factor = factors[random.nextInt(factors.length)];
+        long base = random.nextBoolean() ? random.nextLong(100) : random.nextLong(MAX_FIRST);
+        long last = factor * 1000 + random.nextLong(1, 1000);
+        return new ClientIds(client -> base + client, client -> Math.max(1, last - factor * client));
+    }
+
+    /** Id and sequence together are the same 18 digits for the first calls of 17 clients, divided at another place. */
+    private static ClientIds sameDigits(Randomness.Stream random) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 18) {
+            text.append(random.nextInt(1, 4));
+        }
+        String digits = text.toString();
+        return new ClientIds(
+                client -> client < digits.length()
+                        ? Long.parseLong(digits.substring(0, client))
+                        : Long.parseLong(digits) + client,
+                client -> client < digits.length() ? Long.parseLong(digits.substring(client)) : 1);
+    }
+
+    /** {@code id ^ sequence} is the same for all clients' first calls. */
+    private static ClientIds sameXor(Randomness.Stream random) {
+        long base = random.nextLong(1L << 40);
+        long both = random.nextLong(1L << 41, MAX_FIRST);
+        return new ClientIds(client -> base + client, client -> both ^ (base + client));
+    }
+}
