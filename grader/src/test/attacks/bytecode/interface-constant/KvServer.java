@@ -1,6 +1,6 @@
 // attack shared-state: a list in an interface
 // verdict: refused
-// says: is static, and the List in it can change
+// says: is static, and the ArrayList in it can change
 package lab;
 
 import java.util.ArrayList;

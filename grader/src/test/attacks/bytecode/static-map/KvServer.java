@@ -1,6 +1,6 @@
 // attack shared-state: all servers share one store
 // verdict: refused
-// says: is static, and the Map in it can change
+// says: is static, and the HashMap in it can change
 package lab;
 
 import java.util.HashMap;

@@ -1,5 +1,5 @@
 // attack loops: never becomes a class
-// verdict: timed out
+// verdict: refused
 // says: a loop there does not end
 package lab;
 

@@ -13,8 +13,6 @@ import kvlab.diagnostic.SourcePlace;
  * @param members names of its own methods and fields, {@code new} for a constructor, each followed by its descriptor
  * @param references all that it refers to
  * @param constructs in the order of the code
- * @param constants static fields that only ever hold an unmodifiable collection, as from {@code List.of}, or a lambda
- *     that captures nothing
  * @param classNames binary names of all classes that it mentions, in the file's order
  */
 public record ClassFile(
@@ -24,7 +22,6 @@ public record ClassFile(
         Set<String> members,
         List<Reference> references,
         List<Construct> constructs,
-        Set<String> constants,
         Set<String> classNames) {
 
     /** A construct that a rule may forbid, independent of references. */

@@ -49,7 +49,6 @@ final class ClassFileReader extends ClassVisitor {
                 reader.members,
                 reader.references,
                 reader.constructs,
-                ConstantFields.in(file),
                 classNames);
     }
 

@@ -17,22 +17,31 @@ import kvlab.submission.SubmissionRefused;
  */
 public final class LoadedSubmission {
 
+    private final Submission submission;
     private final ScheduleRunner runner;
 
     /**
-     * Loads a submission without running its code.
+     * Loads a submission. Its static initialisers run, after its classes have been checked.
      *
      * @param classes loads its classes and class files
      * @param needed the required parts
-     * @throws SubmissionRefused if it breaks a rule of the harness
+     * @throws SubmissionRefused if it breaks a rule of the harness, or its static initialisers fail
      */
     public LoadedSubmission(ClassLoader classes, Set<Part> needed, World world) {
-        runner = new ScheduleRunner(world, CodeUnderTest.of(Submission.load(classes, needed)));
+        submission = Submission.load(classes, needed);
+        Initialisation.run(submission, world);
+        runner = new ScheduleRunner(world, CodeUnderTest.of(submission));
     }
 
-    /** Runs one schedule with a trace. */
+    /** Runs one schedule with a trace. Afterwards checks again that its servers could share nothing. */
     public Verdict run(TestCase test, long seed, Trace trace) {
-        return runner.run(test.scenario(), test.servers(), seed, trace, Set.of());
+        Verdict verdict = runner.run(test.scenario(), test.servers(), seed, trace, Set.of());
+        try {
+            submission.requireNothingShared();
+        } catch (SubmissionRefused shared) {
+            return Verdict.Refused.because(shared.findings());
+        }
+        return verdict;
     }
 
     /**

@@ -53,7 +53,7 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         ScheduleListener listener = listener(context);
         LoadedSubmission submission;
         try {
-            submission = submission(test.suite(), settings, context);
+            submission = loading(test.suite(), settings, context).result();
         } catch (SubmissionRefused e) {
             Verdict.Refused refused = refused(e);
             listener.scheduleEnded(test.number(), settings.seed(), refused);
@@ -104,16 +104,31 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         }
     }
 
-    private static LoadedSubmission submission(Suite suite, Settings settings, ExtensionContext context) {
+    /** The outcome for all tests of a suite: static initialisers that failed are not run again. */
+    private record Loading(LoadedSubmission submission, SubmissionRefused refused) {
+
+        static Loading of(ClassLoader classes, Suite suite, World world) {
+            try {
+                return new Loading(new LoadedSubmission(classes, Set.of(suite.needs()), world), null);
+            } catch (SubmissionRefused refused) {
+                return new Loading(null, refused);
+            }
+        }
+
+        LoadedSubmission result() {
+            if (refused != null) {
+                throw refused;
+            }
+            return submission;
+        }
+    }
+
+    private static Loading loading(Suite suite, Settings settings, ExtensionContext context) {
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
         return context.getRoot()
                 .getStore(OURS)
                 .computeIfAbsent(
-                        suite.name(),
-                        name -> new LoadedSubmission(
-                                Thread.currentThread().getContextClassLoader(),
-                                Set.of(suite.needs()),
-                                world(settings, context)),
-                        LoadedSubmission.class);
+                        suite.name(), name -> Loading.of(classes, suite, world(settings, context)), Loading.class);
     }
 
     /** One for all launches of a session, so that they share its threads. */

@@ -1,5 +1,7 @@
 package kvlab.schedule;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 
 /**
@@ -79,6 +81,16 @@ public sealed interface Verdict {
 
     /** The submission was not run: it does not compile, lacks a class, or breaks a rule that is checked before. */
     record Refused(Diagnostic diagnostic, String detail) implements Verdict {
+
+        /** The first finding, which tells of how many there are more, with all of them in the details. */
+        public static Refused because(List<Diagnostic> findings) {
+            Diagnostic first = findings.get(0);
+            return new Refused(
+                    findings.size() == 1 ? first : first.with("more", findings.size() - 1),
+                    findings.stream()
+                            .map(finding -> finding.forOwner().message())
+                            .collect(Collectors.joining("\n")));
+        }
 
         @Override
         public Verdict with(Diagnostic newDiagnostic, String newDetail) {

@@ -87,11 +87,6 @@ final class MutabilityReader {
                 || (type.getSuperclass() != null && type.getSuperclass().isEnum());
     }
 
-    /** The mutable fields of an enum, or of an enum constant with a body. */
-    static List<Field> mutableFields(Class<?> anEnum) {
-        return new MutabilityReader().readMutableFields(anEnum);
-    }
-
     private Mutability read(Class<?> type) {
         if (CONSTANTS.contains(type)) {
             return Mutability.NONE;
@@ -103,7 +98,7 @@ final class MutabilityReader {
             return new Mutability.OptionalContent();
         }
         if (isEnum(type)) {
-            return readMutableFields(type).isEmpty() ? Mutability.NONE : new Mutability.Mutable(MutablePart.of(type));
+            return mutableFields(type).isEmpty() ? Mutability.NONE : new Mutability.Mutable(MutablePart.of(type));
         }
         return type.isRecord() ? readRecord(type) : new Mutability.Mutable(MutablePart.of(type));
     }
@@ -142,23 +137,17 @@ final class MutabilityReader {
         return isFinal ? read(type) : new Mutability.Mutable(MutablePart.of(type));
     }
 
-    private List<Field> readMutableFields(Class<?> anEnum) {
-        enclosing.add(anEnum);
-        List<Field> found = Stream.of(anEnum, anEnum.getSuperclass())
+    /**
+     * The mutable fields of an enum, or of an enum constant with a body. What its other fields hold is immutable, since
+     * {@link SharedObjects} has inspected all constants.
+     */
+    static List<Field> mutableFields(Class<?> anEnum) {
+        return Stream.of(anEnum, anEnum.getSuperclass())
                 .filter(MutabilityReader::isEnum)
                 .flatMap(type -> Stream.of(type.getDeclaredFields()))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
-                .filter(field -> !Modifier.isFinal(field.getModifiers()) || !isConstantInEnum(field.getType()))
+                .filter(field ->
+                        !Modifier.isFinal(field.getModifiers()) || SharedObject.isMutableByType(field.getType()))
                 .toList();
-        enclosing.remove(anEnum);
-        return found;
-    }
-
-    /** A function counts as immutable: many enums have one, and it can capture little. */
-    private boolean isConstantInEnum(Class<?> type) {
-        if (type.isPrimitive() || type.getPackageName().equals("java.util.function")) {
-            return true;
-        }
-        return enclosing.contains(type) ? isEnum(type) : read(type) == Mutability.NONE;
     }
 }

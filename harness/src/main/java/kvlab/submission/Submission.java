@@ -1,6 +1,7 @@
 package kvlab.submission;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import kvlab.api.KeyValueServer;
 import kvlab.api.RaftContext;
 import kvlab.api.RaftPeer;
 import kvlab.api.ServerContext;
+import kvlab.classfile.ClassFile;
 import kvlab.classfile.Hierarchy;
 import kvlab.diagnostic.Diagnostic;
 
@@ -19,9 +21,13 @@ import kvlab.diagnostic.Diagnostic;
 public final class Submission {
 
     private final Map<Part, PartClass> parts;
+    private final Map<Class<?>, ClassFile> classes;
+    private final SharedObjects shared;
 
-    private Submission(Map<Part, PartClass> parts) {
+    private Submission(Map<Part, PartClass> parts, Map<Class<?>, ClassFile> classes) {
         this.parts = parts;
+        this.classes = classes;
+        this.shared = new SharedObjects(classes);
     }
 
     /**
@@ -36,9 +42,8 @@ public final class Submission {
      */
     public static Submission load(ClassLoader classes, Set<Part> needed) {
         try {
-            Submission submission = new Submission(find(classes, needed));
-            submission.requireRulesKept();
-            return submission;
+            Map<Part, PartClass> parts = find(classes, needed);
+            return new Submission(parts, withinTheRules(parts));
         } catch (LinkageError | TypeNotPresentException broken) {
             throw new SubmissionRefused(List.of(Diagnostic.of("part.not-loadable")
                     .with("error", broken)
@@ -68,9 +73,10 @@ public final class Submission {
         return parts;
     }
 
-    private void requireRulesKept() {
+    /** The submission's classes; none in a suite for a student's Raft without one, which tests the provided Raft. */
+    private static Map<Class<?>, ClassFile> withinTheRules(Map<Part, PartClass> parts) {
         if (parts.isEmpty()) {
-            return; // a suite for a student's Raft without one: the provided Raft is tested
+            return Map.of();
         }
         List<Class<?>> built =
                 parts.values().stream().<Class<?>>map(PartClass::type).toList();
@@ -82,9 +88,40 @@ public final class Submission {
             findings.addAll(SharedMemoryRule.findings(type, file));
             findings.addAll(ForbiddenCallRule.findings(file, hierarchy));
         });
+        requireNone(findings);
+        return classes.files();
+    }
+
+    private static void requireNone(Collection<Diagnostic> findings) {
         if (!findings.isEmpty()) {
             throw new SubmissionRefused(List.copyOf(findings));
         }
+    }
+
+    /**
+     * Initialises all of the submission's classes, so that no later call finds one that is not, or that failed. This is
+     * the first of the student's code to run, and it has no context to call.
+     *
+     * @throws InitialiserFailed if a static initialiser throws
+     */
+    public void initialise() {
+        for (Class<?> type : classes.keySet()) {
+            try {
+                Class.forName(type.getName(), true, type.getClassLoader());
+            } catch (Throwable thrown) { // whatever the student's code throws
+                throw new InitialiserFailed(type, thrown);
+            }
+        }
+    }
+
+    /**
+     * Requires that everything that can be reached from static fields is immutable. Runs no code of the student's. The
+     * classes must have been initialised.
+     *
+     * @throws SubmissionRefused if servers could share memory through a static field; the finding names it
+     */
+    public void requireNothingShared() {
+        requireNone(shared.findings());
     }
 
     /** Whether a part was found. */

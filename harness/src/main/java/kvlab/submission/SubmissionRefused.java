@@ -17,7 +17,7 @@ public final class SubmissionRefused extends RuntimeException {
     /**
      * @param findings at least one
      */
-    SubmissionRefused(List<Diagnostic> findings) {
+    public SubmissionRefused(List<Diagnostic> findings) {
         super(message(findings));
         this.findings = List.copyOf(findings);
     }

@@ -190,7 +190,7 @@ class HarmlessCodeTest {
     @ParameterizedTest
     @MethodSource("harmless")
     void passes(String members) {
-        StudentCode.load(StudentCode.server(members).loader());
+        StudentCode.initialise(StudentCode.server(members).loader());
     }
 
     @Test
@@ -200,7 +200,7 @@ class HarmlessCodeTest {
 
     @Test
     void aWholeServerOverSeveralFilesPasses() {
-        StudentCode.load(StudentCode.files(Map.of("KvServer", """
+        StudentCode.initialise(StudentCode.files(Map.of("KvServer", """
                         package lab;
 
                         import java.time.Duration;

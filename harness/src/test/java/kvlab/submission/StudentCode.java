@@ -45,6 +45,14 @@ final class StudentCode {
         return Submission.load(classes, Set.of(Part.SERVER));
     }
 
+    /** The same, with its classes initialised and what they hold inspected. */
+    static Submission initialise(ClassLoader classes) {
+        Submission submission = load(classes);
+        submission.initialise();
+        submission.requireNothingShared();
+        return submission;
+    }
+
     /** A complete {@code lab.KvServer} that does nothing, with these additional members, the first in line 10. */
     static StudentCode server(String members) {
         return file("KvServer", serverText(members));
@@ -55,7 +63,7 @@ final class StudentCode {
                 package lab;
                 import java.math.*; import java.time.*; import java.util.*; import java.util.concurrent.*;
                 import java.util.concurrent.atomic.*; import java.util.concurrent.locks.*; import java.util.function.*;
-                import java.util.random.*; import java.util.stream.*; import kvlab.api.*;
+                import java.util.random.*; import java.util.regex.*; import java.util.stream.*; import kvlab.api.*;
                 public class KvServer implements KeyValueServer { private final ServerContext context;
                 public KvServer(ServerContext context) { this.context = context; }
                 public Status put(RequestId r, String k, String v) { return null; }

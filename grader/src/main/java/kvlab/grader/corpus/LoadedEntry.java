@@ -40,7 +40,7 @@ public final class LoadedEntry {
     }
 
     /**
-     * Compiles and loads a submission. None of its code runs yet.
+     * Compiles and loads a submission, which runs its static initialisers.
      *
      * @param suites names of the suites to run
      * @throws RefusedException if it does not compile, or breaks a rule that is checked before the first test

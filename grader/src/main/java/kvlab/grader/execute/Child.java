@@ -16,6 +16,7 @@ import kvlab.schedule.Seeds;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
+import kvlab.submission.SubmissionRefused;
 
 /**
  * The main class of the process that runs a submission: reads one {@link Job} from standard input and writes its report
@@ -78,18 +79,35 @@ public final class Child {
     private void work() {
         ClassLoader classes = new SubmissionClassLoader(job.classes());
         Thread.currentThread().setContextClassLoader(classes);
-        LoadedSubmission submission = new LoadedSubmission(classes, job.suite().needs(), new World());
+        // From here on the submission's code runs, its static initialisers first.
         report(new Report.Running());
+        try {
+            run(new LoadedSubmission(classes, job.suite().needs(), new World()));
+        } catch (SubmissionRefused refused) {
+            refuse(Verdict.Refused.because(refused.findings()));
+        }
+        report(new Report.Done());
+    }
+
+    private void run(LoadedSubmission submission) {
         for (TestCase test : job.suite().tests()) {
             report(new Report.TestStarted(test.number()));
             submission.run(
-                    test,
-                    job.seeds(),
-                    job.parallel(),
-                    ended -> report(new Report.ScheduleEnded(test.number(), ended.seed(), clipped(ended.verdict()))));
+                    test, job.seeds(), job.parallel(), ended -> scheduleEnded(test, ended.seed(), ended.verdict()));
             report(new Report.TestEnded(test.number()));
         }
-        report(new Report.Done());
+    }
+
+    private void refuse(Verdict why) {
+        for (TestCase test : job.suite().tests()) {
+            report(new Report.TestStarted(test.number()));
+            scheduleEnded(test, job.seeds().first(), why);
+            report(new Report.TestEnded(test.number()));
+        }
+    }
+
+    private void scheduleEnded(TestCase test, long seed, Verdict verdict) {
+        report(new Report.ScheduleEnded(test.number(), seed, clipped(verdict)));
     }
 
     private void kitFailed(Throwable why) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
@@ -94,7 +93,7 @@ public final class SubmissionRunner {
         if (refused instanceof Checked.DoesNotCompile failed) {
             return new Verdict.Refused(failed.reason(), rendered(failed.errors()));
         } else if (refused instanceof Checked.BreaksRules breaking) {
-            return refusal(breaking.findings());
+            return Verdict.Refused.because(breaking.findings());
         }
         Checked.Broken broken = (Checked.Broken) refused;
         return new Verdict.InfrastructureError(broken.reason(), broken.detail());
@@ -190,13 +189,6 @@ public final class SubmissionRunner {
 
     static String inWords(Duration time) {
         return time.toSecondsPart() == 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
-    }
-
-    private static Verdict refusal(List<Diagnostic> findings) {
-        Diagnostic first = findings.get(0);
-        return new Verdict.Refused(
-                findings.size() == 1 ? first : first.with("more", findings.size() - 1),
-                findings.stream().map(finding -> finding.forOwner().message()).collect(Collectors.joining("\n")));
     }
 
     private static String rendered(List<CompileError> errors) {
