@@ -109,7 +109,7 @@ public final class Clerk implements KeyValueClient, TestClient {
     private Call begin(Operation operation) {
         Call call = history.invoked(number, operation, simulation.now());
         current = Optional.of(call);
-        requests.pause();
+        requests.begin();
         trace("calls " + operation);
         return call;
     }

@@ -16,21 +16,20 @@ final class ClerkRequests {
     /** The number of rounds over all servers after which a Clerk should pause. */
     private static final int MAX_ROUNDS_WITHOUT_PAUSE = 3;
 
-    private final int number;
     private final long clientId;
     private final int clusterSize;
     private final Network network;
     private final Endpoint endpoint;
     private final RpcClient rpcClient;
     private final Consumer<Diagnostic> remark;
-    private final Map<Long, Integer> clientIdsInUse;
+    private final RequestIdRule rule;
     private int sentWithoutPause;
 
     /**
      * A Clerk's requests, from an endpoint of its own.
      *
      * @param remark receives remarks on the Clerk
-     * @param clientIdsInUse the first Clerk to use each client id
+     * @param clerkOfClientId the first Clerk to use each client id, shared by all
      */
     ClerkRequests(
             Scope scope,
@@ -39,13 +38,12 @@ final class ClerkRequests {
             long clientId,
             int clusterSize,
             Consumer<Diagnostic> remark,
-            Map<Long, Integer> clientIdsInUse) {
-        this.number = number;
+            Map<Long, Integer> clerkOfClientId) {
         this.clientId = clientId;
         this.clusterSize = clusterSize;
         this.network = network;
         this.remark = remark;
-        this.clientIdsInUse = clientIdsInUse;
+        this.rule = new RequestIdRule(number, clerkOfClientId);
         this.endpoint = network.join("client " + number);
         this.rpcClient =
                 new RpcClient(scope, network, endpoint, 0, scope.simulation().randomness().stream("certainty", number));
@@ -64,7 +62,13 @@ final class ClerkRequests {
         return endpoint;
     }
 
-    /** Resets the counts: a call begins, or the Clerk pauses within one. */
+    /** The Clerk's next call begins. */
+    void begin() {
+        rule.begin();
+        pause();
+    }
+
+    /** The Clerk pauses within a call. */
     void pause() {
         sentWithoutPause = 0;
     }
@@ -73,7 +77,7 @@ final class ClerkRequests {
     Optional<Messages.Reply> send(int server, RequestId request, Operation operation) {
         Objects.requireNonNull(request, "the RequestId is null: each call needs one, the same for each re-send");
         checkPause();
-        checkClientId(request.client());
+        rule.wrongWith(request, operation).ifPresent(remark);
         return rpcClient
                 .call(
                         network.server(server),
@@ -84,16 +88,6 @@ final class ClerkRequests {
     private void checkPause() {
         if (++sentWithoutPause == MAX_ROUNDS_WITHOUT_PAUSE * clusterSize) {
             remark.accept(Diagnostic.of("remark.no-pause").with("requests", sentWithoutPause));
-        }
-    }
-
-    private void checkClientId(long client) {
-        Integer other = clientIdsInUse.putIfAbsent(client, number);
-        if (other != null && other != number) {
-            remark.accept(Diagnostic.of("remark.client-id-shared")
-                    .with("first", other)
-                    .with("second", number)
-                    .with("id", client));
         }
     }
 }

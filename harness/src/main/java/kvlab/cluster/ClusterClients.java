@@ -21,7 +21,7 @@ final class ClusterClients {
     private final ClerkFactory clerks;
     private final HistoryRecorder history;
     private final ClientIds ids;
-    private final Map<Long, Integer> clientIdsInUse = new HashMap<>();
+    private final Map<Long, Integer> clerkOfClientId = new HashMap<>();
     private int made;
 
     /** @param scope of the provided clients; each Clerk has its own */
@@ -48,7 +48,7 @@ final class ClusterClients {
         Simulation simulation = scope.simulation();
         Scope own = simulation.scope("client " + number, (what, thrown) -> simulation.fail(thrown));
         ClerkRequests requests =
-                new ClerkRequests(own, network, number, ids.id(number), clusterSize, remark, clientIdsInUse);
+                new ClerkRequests(own, network, number, ids.id(number), clusterSize, remark, clerkOfClientId);
         traceId(own.name(), number, ids.id(number));
         Randomness randomness = simulation.randomness();
         ClerkContext context = new ClerkContextFacade(
