@@ -25,7 +25,6 @@ import kvlab.raft.RaftInvariants;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.submission.RetainedSize;
 import kvlab.workload.Data;
 
@@ -47,6 +46,8 @@ public final class Cluster {
     private final Network network;
     private final ClusterClients clients;
     private final FaultTriggers triggers;
+    private final Leaders leaders;
+    private final boolean hasProvidedRaft;
     private final Links links;
     private final Server[] servers;
     private final HistoryRecorder history = new HistoryRecorder();
@@ -74,6 +75,8 @@ public final class Cluster {
         ClusterEnvironment environment = new ClusterEnvironment(
                 simulation, network, size, code, new RaftInvariants(), new Agreement(), triggers);
         servers = new Server[size];
+        hasProvidedRaft = code.raft().isEmpty();
+        leaders = new Leaders(this, scope, servers, this::isReachable);
         for (int id = 0; id < size; id++) {
             servers[id] = new Server(environment, id);
             servers[id].start();
@@ -143,13 +146,7 @@ public final class Cluster {
      * @throws NoLeader if there is none within {@link #LEADER_TIMEOUT}
      */
     public int awaitLeader() {
-        return new LeaderWatch(scope, servers, this::isReachable)
-                .await(LEADER_TIMEOUT)
-                .orElseThrow(() -> new NoLeader(Diagnostic.of("raft.no-leader")
-                        .with("seconds", LEADER_TIMEOUT.toSeconds())
-                        .with("time", Trace.seconds(now()))
-                        .with("reachable", reachable())
-                        .with("servers", size())));
+        return leaders.await();
     }
 
     /**
@@ -158,15 +155,17 @@ public final class Cluster {
      * @throws NoLeader if it is deposed meanwhile
      */
     public void expectStillLeads(int leader, Duration time) {
-        long term = raftState(leader).term();
-        sleep(time);
-        RaftState state = raftState(leader); // a deposed leader cannot lead in the same term again
-        if (!state.leader() || state.term() != term) {
-            throw new NoLeader(Diagnostic.of("raft.leader-deposed")
-                    .with("leader", leader)
-                    .with("term", term)
-                    .with("seconds", time.toSeconds()));
-        }
+        leaders.expectStillLeads(number(leader), time);
+    }
+
+    /** Whether the servers run the provided Raft, not one of a student's. */
+    public boolean hasProvidedRaft() {
+        return hasProvidedRaft;
+    }
+
+    /** The servers that lead. */
+    public Leaders leaders() {
+        return leaders;
     }
 
     /** Starts a command of the scenario on a server. */
@@ -191,10 +190,6 @@ public final class Cluster {
 
     private boolean isReachable(int server) {
         return servers[server].isUp() && !network.isCutOff(server);
-    }
-
-    private long reachable() {
-        return IntStream.range(0, size()).filter(this::isReachable).count();
     }
 
     // ------------------------------------------------------------------------------------------------------ faults
@@ -385,7 +380,16 @@ public final class Cluster {
      * @return the keys for which no server answered with SUCCESS
      */
     public List<String> readBack() {
+        return readBack(IntStream.range(0, size()).boxed().toList());
+    }
+
+    /**
+     * Reads every used key from some servers.
+     *
+     * @return the keys for which none of them answered with SUCCESS
+     */
+    public List<String> readBack(List<Integer> from) {
         List<String> keys = history().keys();
-        return keys.isEmpty() ? keys : ReadBack.of(keys, clients(size()), new SimPromise<>(scope));
+        return keys.isEmpty() ? keys : ReadBack.of(keys, from, clients(from.size()), new SimPromise<>(scope));
     }
 }

@@ -59,7 +59,7 @@ final class LeaderWatch {
     }
 
     /** The server that leads the term that all reachable servers are in; -1 if there is none. */
-    private int standing() {
+    int standing() {
         int candidate = -1;
         long commonTerm = -1;
         for (int server = 0; server < servers.length; server++) {

@@ -9,7 +9,7 @@ import kvlab.api.Status;
 import kvlab.sim.SimPromise;
 
 /**
- * Reads every key from every server, so that each value that a get can return enters the history. Each server has its
+ * Reads every key from servers, so that each value that a get can return enters the history. Each server has its
  * own client; the clients work concurrently, without coroutines.
  */
 final class ReadBack {
@@ -26,14 +26,14 @@ final class ReadBack {
     /**
      * Suspends the calling coroutine until all reads have ended.
      *
-     * @param clients one for each server, by its number
+     * @param clients one for each of the servers
      * @return the keys for which no server answered
      */
-    static List<String> of(List<String> keys, List<Client> clients, SimPromise<Boolean> done) {
+    static List<String> of(List<String> keys, List<Integer> servers, List<Client> clients, SimPromise<Boolean> done) {
         ReadBack readBack = new ReadBack(keys, done);
         readBack.asking = clients.size();
-        for (int server = 0; server < clients.size(); server++) {
-            readBack.askFrom(0, server, clients.get(server));
+        for (int i = 0; i < clients.size(); i++) {
+            readBack.askFrom(0, servers.get(i), clients.get(i));
         }
         done.await();
         List<String> unanswered = new ArrayList<>(keys);

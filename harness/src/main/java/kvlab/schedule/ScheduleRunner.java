@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kvlab.api.RaftState;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.cluster.ExpectationFailed;
@@ -35,6 +37,9 @@ public final class ScheduleRunner {
 
     /** The time limit for a handler once all servers are connected: much longer than a client's. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
+    /** In how many of 100 schedules all servers lead at the end. */
+    private static final int ALL_LEAD_PERCENT = 15;
 
     private static final Duration READ_BACK_PAUSE = Duration.ofSeconds(1);
     private static final int CALLS_SHOWN = 12;
@@ -134,6 +139,48 @@ public final class ScheduleRunner {
         }
         expectEveryKeyReadable(cluster);
         expectEveryCallAnswered(cluster);
+        compareReplicas(cluster);
+    }
+
+    /**
+     * Lets servers lead, one after the other, and reads from each: what a server that does not lead has applied is not
+     * seen from outside. In some schedules all servers, unless the scenario has determined how many.
+     */
+    private static void compareReplicas(Cluster cluster) {
+        if (cluster.history().calls().isEmpty()) {
+            return; // a scenario without clients
+        }
+        RandomGenerator random = cluster.random("read back", 0);
+        int chosen = random.nextInt(100) < ALL_LEAD_PERCENT ? cluster.size() : 0;
+        int left = cluster.leaders().atTheEnd().orElse(chosen);
+        int first = random.nextInt(cluster.size());
+        for (int i = 0; i < cluster.size() && left > 0; i++) {
+            int server = (first + i) % cluster.size();
+            if (!cluster.raftState(server).leader()) { // what the present leader has was read already
+                readWhileLeading(cluster, server);
+                cluster.leaders().reunite();
+                left--;
+            }
+        }
+    }
+
+    private static void readWhileLeading(Cluster cluster, int server) {
+        if (!cluster.leaders().letLead(server)) {
+            return; // a student's Raft may elect another server, or none
+        }
+        RaftState reign = cluster.raftState(server);
+        List<String> unread = cluster.readBack(List.of(server));
+        for (int round = 1; round < READ_BACK_ROUNDS && !unread.isEmpty(); round++) {
+            cluster.sleep(READ_BACK_PAUSE);
+            unread = cluster.readBack(List.of(server));
+        }
+        if (!unread.isEmpty() && cluster.raftState(server).equals(reign)) {
+            throw new ExpectationFailed(Diagnostic.of("server.leader-does-not-answer")
+                    .with("key", Quote.of(unread.get(0)))
+                    .with("server", server)
+                    .with("term", reign.term())
+                    .with("times", READ_BACK_ROUNDS));
+        }
     }
 
     private static void expectEveryKeyReadable(Cluster cluster) {
