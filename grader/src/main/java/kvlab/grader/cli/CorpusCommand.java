@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,9 +19,12 @@ import kvlab.grader.corpus.CorpusRun;
 import kvlab.grader.corpus.CorpusTable;
 import kvlab.grader.corpus.EntryResult;
 import kvlab.grader.corpus.RunScope;
+import kvlab.grader.corpus.mutants.MutationRun;
+import kvlab.grader.corpus.mutants.MutationTable;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.policy.yaml.NearestName;
 import kvlab.sim.World;
+import kvlab.submission.Part;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +47,11 @@ import picocli.CommandLine.Parameters;
         })
 final class CorpusCommand implements Callable<Integer> {
 
+    /** With it, all mutants take less than 15 minutes on two processors. */
+    private static final int DEFAULT_EVERY = 10;
+
+    private static final int AS_GRADED = 100;
+
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
@@ -54,6 +64,32 @@ final class CorpusCommand implements Callable<Integer> {
                     "Every test on every wrong submission, all 100 schedules of each (default: only the tests that"
                             + " must catch it, each until it does).")
     private boolean full;
+
+    @Option(
+            names = "--mutants",
+            arity = "0..1",
+            paramLabel = "PART",
+            fallbackValue = "",
+            description =
+                    "Run no wrong submission, but the correct ones with one small change each, 100 schedules of every"
+                            + " test until one catches it, and list those that none catches. PART: SERVER, CLERK or RAFT (default:"
+                            + " all).")
+    private Optional<String> mutants = Optional.empty();
+
+    @Option(
+            names = "--every",
+            paramLabel = "K",
+            description =
+                    "With --mutants: make one of K changes to designs other than the model answer and the corpus's own"
+                            + " Raft (default: " + DEFAULT_EVERY + ").")
+    private Optional<Integer> every = Optional.empty();
+
+    @Option(
+            names = "--schedules",
+            paramLabel = "N",
+            description = "With --mutants: how many schedules of each test a mutant must survive (default: " + AS_GRADED
+                    + ").")
+    private Optional<Integer> schedules = Optional.empty();
 
     @Option(
             names = "--parallel",
@@ -80,6 +116,12 @@ final class CorpusCommand implements Callable<Integer> {
         }
         int threads = Schedules.parallel(
                 parallel.or(() -> Optional.of(Runtime.getRuntime().availableProcessors())));
+        if (mutants.isPresent()) {
+            return runMutants(threads);
+        }
+        if (every.isPresent() || schedules.isPresent()) {
+            throw new WrongUseException("--every and --schedules are of use with --mutants only");
+        }
         List<CorpusEntry> entries = chosen(all());
         RunScope scope = full ? RunScope.FULL : RunScope.QUICK;
         ProgressLine progress = new ProgressLine(System.out);
@@ -92,6 +134,48 @@ final class CorpusCommand implements Callable<Integer> {
         progress.clear();
         System.out.print(new CorpusTable(results, scope).render());
         return results.stream().allMatch(EntryResult::isAsExpected) ? ExitCode.OK : ExitCode.TEST_FAILED;
+    }
+
+    private int runMutants(int threads) throws InterruptedException {
+        if (full) {
+            throw new WrongUseException("--full is for wrong submissions: leave it out, or --mutants");
+        }
+        int share = every.orElse(DEFAULT_EVERY);
+        int scheduled = schedules.orElse(AS_GRADED);
+        if (share < 1 || scheduled < 1) {
+            throw new WrongUseException("--every and --schedules must be at least 1");
+        }
+        List<CorpusEntry> correct =
+                chosen(all()).stream().filter(CorpusEntry::isCorrect).toList();
+        ProgressLine progress = new ProgressLine(System.out);
+        MutationTable table = new MutationRun(KitHome.path(), share, scheduled, threads)
+                .run(correct, parts(mutants.get()), new MutationRun.Listener() {
+                    @Override
+                    public void ran(int mutants, int of) {
+                        progress.show("ran " + mutants + " of " + of + " mutants");
+                    }
+
+                    @Override
+                    public void survived(String text) {
+                        progress.clear();
+                        System.out.println("survived: " + text + "\n");
+                    }
+                });
+        progress.clear();
+        System.out.print(table.render());
+        return table.isAsExpected() ? ExitCode.OK : ExitCode.TEST_FAILED;
+    }
+
+    private static Set<Part> parts(String name) {
+        if (name.isEmpty()) {
+            return EnumSet.allOf(Part.class);
+        }
+        try {
+            return EnumSet.of(Part.valueOf(name.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException("--mutants takes one of " + List.of(Part.values()) + ", not " + name
+                    + ": put names of submissions before it");
+        }
     }
 
     private static List<CorpusEntry> all() {

@@ -27,8 +27,8 @@ public final class Corpus {
     /** The path of the corpus, relative to the kit's home. */
     public static final String PLACE = "grader/src/test/corpus";
 
-    /** The path of the model answer, which is a correct entry. */
-    private static final String SOLUTION = "solution";
+    /** The name and path of the model answer, which is a correct entry. */
+    public static final String SOLUTION = "solution";
 
     private static final String DIFF = ".diff";
 

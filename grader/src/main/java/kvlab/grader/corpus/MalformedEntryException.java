@@ -5,7 +5,7 @@ public final class MalformedEntryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    MalformedEntryException(String place, String message) {
+    public MalformedEntryException(String place, String message) {
         super(place + ": " + message);
     }
 }

@@ -1,0 +1,170 @@
+package kvlab.grader.corpus.mutants;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kvlab.grader.check.Checked;
+import kvlab.grader.check.Compilation;
+import kvlab.grader.check.SubmissionCompiler;
+import kvlab.grader.corpus.CorpusEntry;
+import kvlab.grader.intake.SourceFile;
+import kvlab.submission.Part;
+import org.pitest.mutationtest.engine.MutationDetails;
+
+/** One file of a correct design, of which mutants are made. */
+final class Design {
+
+    private final CorpusEntry entry;
+    private final Part part;
+    private final SourceFile file;
+    private final Map<String, byte[]> classes;
+    private final List<Candidate> candidates;
+
+    /** A change that may not compile, and may come to nothing. */
+    private record Candidate(Change change, Supplier<Optional<Map<String, byte[]>>> changedClasses) {}
+
+    /** @param part the part of the design to change, which it must have */
+    Design(CorpusEntry entry, Part part) {
+        this.entry = entry;
+        this.part = part;
+        file = entry.files().stream()
+                .filter(each -> each.name().equals(fileName(part)))
+                .findFirst()
+                .orElseThrow();
+        classes = compile(entry.files()).orElseThrow(() -> new IllegalStateException(entry + " does not compile"));
+        candidates = Stream.concat(sourceCandidates(), pitCandidates().stream()).toList();
+    }
+
+    /** The designs that have this part of their own. */
+    static List<Design> of(List<CorpusEntry> entries, Part part) {
+        return entries.stream()
+                .filter(entry -> entry.own().contains(fileName(part)))
+                .map(entry -> new Design(entry, part))
+                .toList();
+    }
+
+    private static String fileName(Part part) {
+        return part.simpleName() + ".java";
+    }
+
+    String name() {
+        return entry.name();
+    }
+
+    Part part() {
+        return part;
+    }
+
+    /** Every change that can be made, also those that do not compile. */
+    List<Change> changes() {
+        return candidates.stream().map(Candidate::change).toList();
+    }
+
+    /** The design as it is, as a mutant without a change. */
+    Mutant unchanged() {
+        return new Mutant(new Change(name(), file.name(), 1, "", "no change", List.of()), part, suites(), classes);
+    }
+
+    /**
+     * The mutants: each change that compiles to something that the design, and each earlier mutant, is not.
+     *
+     * @param every which share of the changes to make: one of so many
+     */
+    List<Mutant> mutants(int every) {
+        Set<String> known = new HashSet<>();
+        known.add(Fingerprint.of(classes));
+        List<Mutant> mutants = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i += every) {
+            Candidate candidate = candidates.get(i);
+            candidate
+                    .changedClasses()
+                    .get()
+                    .filter(changed -> known.add(Fingerprint.of(changed)))
+                    .ifPresent(changed -> mutants.add(new Mutant(candidate.change(), part, suites(), changed)));
+        }
+        return mutants;
+    }
+
+    /** What is right for the core suite alone is tested by that alone; a server under any Raft must work as well. */
+    private List<String> suites() {
+        return switch (part) {
+            case SERVER -> entry.suites().contains("extended") ? List.of("core", "extended") : List.of("core");
+            case CLERK -> List.of("extended");
+            case RAFT -> List.of("raft", "core", "extended");
+        };
+    }
+
+    private Stream<Candidate> sourceCandidates() {
+        ParsedSource lines = ParsedSource.of(file);
+        return SourceMutations.of(file).stream()
+                .map(edit -> new Candidate(
+                        new Change(
+                                name(),
+                                file.name(),
+                                lines.line(edit.start()),
+                                edit.member(),
+                                edit.operator(),
+                                edit.diff(file.text())),
+                        () -> compile(with(edit.applyTo(file.text())))));
+    }
+
+    private List<SourceFile> with(String changed) {
+        return entry.files().stream()
+                .map(each -> each == file ? new SourceFile(file.name(), changed) : each)
+                .toList();
+    }
+
+    private List<Candidate> pitCandidates() {
+        List<String> lines = file.text().lines().toList();
+        Map<String, byte[]> own = new TreeMap<>(classes);
+        own.keySet().removeIf(name -> !name.equals(part.className()) && !name.startsWith(part.className() + "$"));
+        PitMutations pit = new PitMutations(own);
+        Map<String, Integer> sameOnLine = new HashMap<>();
+        List<Candidate> found = new ArrayList<>();
+        for (MutationDetails mutation : pit.all()) {
+            String line = lines.get(Math.max(0, mutation.getLineNumber() - 1)).strip();
+            if (isGenerated(line)) {
+                continue;
+            }
+            String what = mutation.getDescription();
+            int times = sameOnLine.merge(mutation.getLineNumber() + what, 1, Integer::sum);
+            Change change = new Change(
+                    name(),
+                    file.name(),
+                    mutation.getLineNumber(),
+                    member(mutation.getMethod()),
+                    "PIT",
+                    List.of("- " + line, "+ PIT: " + what + (times == 1 ? "" : ", at the place number " + times)));
+            found.add(new Candidate(change, () -> {
+                Map<String, byte[]> changed = new TreeMap<>(classes);
+                changed.put(mutation.getClassName().asJavaName(), pit.classFile(mutation));
+                return Optional.of(changed);
+            }));
+        }
+        return found;
+    }
+
+    /** A record's accessors stand on the line of its header. */
+    private static boolean isGenerated(String line) {
+        return line.matches("(private |public |static |final )*(record|enum) .*");
+    }
+
+    /** A lambda is part of the method around it. */
+    private static String member(String method) {
+        return method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
+    }
+
+    private static Optional<Map<String, byte[]>> compile(List<SourceFile> files) {
+        Compilation compilation = new SubmissionCompiler().compile(files);
+        return compilation instanceof Checked.DoesNotCompile
+                ? Optional.empty()
+                : Optional.of(((Compilation.Compiled) compilation).classes());
+    }
+}

@@ -1,0 +1,127 @@
+package kvlab.grader.corpus.mutants;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import kvlab.grader.corpus.mutants.MutantChild.Kind;
+import kvlab.submission.Part;
+
+/** The results of a run in plain text: the score of each part, and records that are not true. Survivors are
+ * printed while the run goes on. */
+public final class MutationTable {
+
+    /** The share of mutants, in percent, that the tests must catch. */
+    public static final int TARGET = 95;
+
+    private final List<MutationResult> results;
+    private final List<String> stale;
+    private final int every;
+    private final int schedules;
+
+    /**
+     * @param stale a line for each record that fits no mutant
+     * @param every one of so many changes to most designs was made
+     * @param schedules how many of each test were run
+     */
+    MutationTable(List<MutationResult> results, List<String> stale, int every, int schedules) {
+        this.results = List.copyOf(results);
+        this.stale = List.copyOf(stale);
+        this.every = every;
+        this.schedules = schedules;
+    }
+
+    /** Whether the tests catch enough of each part's mutants, and the records of the others are true. */
+    public boolean isAsExpected() {
+        return stale.isEmpty()
+                && results.stream().noneMatch(MutationResult::refutesItsRecord)
+                && parts().stream().allMatch(part -> score(part) >= TARGET);
+    }
+
+    /** Renders everything. */
+    public String render() {
+        List<String> lines = new ArrayList<>();
+        lines.add(row("part", "mutants", "caught", "equivalent", "survived", "score"));
+        for (Part part : parts()) {
+            lines.add(row(
+                    part.name(),
+                    count(part) + "",
+                    caught(part) + "",
+                    results.stream()
+                                    .filter(each -> each.part() == part
+                                            && each.equivalent().isPresent())
+                                    .count()
+                            + "",
+                    count(part) - caught(part) + "",
+                    String.format(Locale.ROOT, "%.1f %%", score(part))));
+        }
+        lines.add("");
+        lines.add("Within " + schedules + " schedules of each test. Equivalent ones do not count, nor do " + refused()
+                + " that a rule refuses before the first test. "
+                + remarked() + " are caught by a remark alone. Of the changes to designs other than"
+                + " the model answer and the corpus's own Raft every " + every + "th was made.");
+        section(
+                lines,
+                "Caught, though " + Equivalents.PLACE + " says that nobody can tell them from the design:",
+                MutationResult::refutesItsRecord);
+        if (!stale.isEmpty()) {
+            lines.add("");
+            lines.add("Records that fit no mutant any more:");
+            lines.addAll(stale);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void section(List<String> lines, String title, Predicate<MutationResult> which) {
+        List<MutationResult> these = results.stream().filter(which).toList();
+        if (!these.isEmpty()) {
+            lines.add("");
+            lines.add(title);
+        }
+        for (MutationResult each : these) {
+            lines.add("");
+            lines.add(each.change().rendered());
+            if (!each.outcome().by().isEmpty()) {
+                lines.add("  " + each.outcome().by() + ": "
+                        + each.outcome().message().lines().findFirst().orElse(""));
+            }
+        }
+    }
+
+    private List<Part> parts() {
+        return results.stream().map(MutationResult::part).distinct().sorted().toList();
+    }
+
+    private long count(Part part) {
+        return results.stream()
+                .filter(each -> each.part() == part && each.counts())
+                .count();
+    }
+
+    private long caught(Part part) {
+        return results.stream()
+                .filter(each -> each.part() == part && each.counts() && each.isCaught())
+                .count();
+    }
+
+    private double score(Part part) {
+        return count(part) == 0 ? 100 : 100.0 * caught(part) / count(part);
+    }
+
+    private long refused() {
+        return results.stream()
+                .filter(each -> each.outcome().kind() == Kind.REFUSED)
+                .count();
+    }
+
+    private long remarked() {
+        return results.stream()
+                .filter(each -> each.counts() && each.outcome().kind() == Kind.REMARKED)
+                .count();
+    }
+
+    private static String row(String... cells) {
+        return String.format(Locale.ROOT, "%-8s%10s%10s%12s%10s%10s", (Object[]) cells)
+                .stripTrailing();
+    }
+}
