@@ -20,7 +20,7 @@ record Change(String design, String file, int line, String member, String operat
 
     /** Its lines in a list of survivors. The first and the diff are what {@link Equivalents} knows it by. */
     String rendered() {
-        return "%s: %s in %s\n%s\n".formatted(design, file, member, String.join("\n", diff)) + "  (line " + line + ": "
+        return design + ": " + file + " in " + member + "\n" + String.join("\n", diff) + "\n  (line " + line + ": "
                 + operator + ")";
     }
 }

@@ -18,10 +18,10 @@ class SourceMutationsTest {
             if (n > 1) m = 1;                     | condition always true            | if (true) m = 1;
             if (n > 1) m = 1;                     | condition always false           | if (false) m = 1;
             if (n > 1 && m > 1) m = 1;            | term left unchecked              | if (n > 1) m = 1;
-            if (n > 1 || m > 1) m = 1;            | term left unchecked              | if (m > 1) m = 1;
+            `if (n > 1 || m > 1) m = 1;`          | term left unchecked              | if (m > 1) m = 1;
             if (n <= m) m = 1;                    | comparison shifted by one        | if (n <= m + 1) m = 1;
             if (n == m) m = 1;                    | comparison changed               | if (n >= m) m = 1;
-            if (n == l) m = 1;                    | compared as int                  | if ((int) (n) == (int) (l)) m = 1;
+            if (l == 2L) m = 1;                   | compared as int                  | if ((int) (l) == (int) (2L)) m = 1;
             if (s.equals(t)) m = 1;               | compared by identity             | if ((s == t)) m = 1;
             map.put(s, t);                        | statement left out               | ``
             map.remove(s);                        | statement left out               | ``
@@ -93,9 +93,9 @@ class SourceMutationsTest {
                 class KvServer {
                     void method(int n, int m, long l, String s, String t, Duration d, Optional<String> o, Status status,
                             RequestId request, Map<String, String> map, Promise<String> promise) {
-                        %s
+                        STATEMENT
                     }
                 }
-                """.formatted(statement);
+                """.replace("STATEMENT", statement);
     }
 }
