@@ -44,6 +44,26 @@ public final class Links {
         network.ring(order);
     }
 
+    /** The number of messages that a stalled link has queued. */
+    public int queued(int from, int to) {
+        return network.queued(number(from), number(to));
+    }
+
+    /** Delivers the first message that a stalled link has queued; the link stays stalled. */
+    public void deliverNext(int from, int to) {
+        network.deliverNext(number(from), number(to));
+    }
+
+    /** Delivers a copy of the first message that a stalled link has queued, which stays there. */
+    public void deliverCopy(int from, int to) {
+        network.deliverCopy(number(from), number(to));
+    }
+
+    /** Loses the first message that a stalled link has queued; the link stays stalled. */
+    public void loseNext(int from, int to) {
+        network.loseNext(number(from), number(to));
+    }
+
     /** Queues what a server sends to its peers, until {@link #release}. */
     void stall(int server) {
         others(server).forEach(peer -> network.stall(server, peer));
@@ -62,6 +82,10 @@ public final class Links {
     /** Connects a Clerk to all servers again. */
     public void release(Clerk clerk) {
         network.release(clerk.endpoint());
+    }
+
+    private int number(int server) {
+        return Math.floorMod(server, servers);
     }
 
     private List<Integer> others(int server) {

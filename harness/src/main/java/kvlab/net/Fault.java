@@ -123,6 +123,22 @@ public sealed interface Fault {
         }
     }
 
+    /** The n-th time (from 0) that the first message queued on a stalled link is duplicated. */
+    record Copied(long occasion, int from, int to) implements Fault {
+        @Override
+        public String toString() {
+            return "message from server " + from + " to server " + to + " duplicated";
+        }
+    }
+
+    /** The n-th time (from 0) that the first message queued on a stalled link is lost. */
+    record LostInQueue(long occasion, int from, int to) implements Fault {
+        @Override
+        public String toString() {
+            return "message from server " + from + " to server " + to + " lost";
+        }
+    }
+
     /** The n-th time (from 0) that answers of a server to clients are lost for a while. */
     record Silence(long occasion, int server) implements Fault {
         @Override

@@ -18,7 +18,10 @@ final class Link {
     long sent;
     long slowedBy;
     boolean stalled;
-    final List<Runnable> waiting = new ArrayList<>();
+    final List<Queued> waiting = new ArrayList<>();
+
+    /** A message that has arrived while the link is stalled. */
+    record Queued(Message message, Delivery delivery) {}
 
     Link(Randomness randomness, Endpoint from, Endpoint to) {
         this.from = from;

@@ -34,6 +34,8 @@ public final class Network {
     private long rings;
     private long slowings;
     private long stalls;
+    private long queueLosses;
+    private long copies;
     private long silences;
     private long confinements;
     private long faultyPeriods;
@@ -178,6 +180,38 @@ public final class Network {
         }
     }
 
+    /** The number of messages that a stalled link has queued. */
+    public int queued(int from, int to) {
+        return link(server(from), server(to)).waiting.size();
+    }
+
+    /** Delivers the first message that a stalled link has queued; the link stays stalled. */
+    public void deliverNext(int from, int to) {
+        Link link = link(server(from), server(to));
+        Link.Queued first = link.waiting.remove(0);
+        simulation.after(0, () -> deliver(link, first.message(), first.delivery()));
+    }
+
+    /** Delivers a copy of the first message that a stalled link has queued, which stays there. */
+    public void deliverCopy(int from, int to) {
+        if (faults.strikes(new Fault.Copied(copies++, from, to))) {
+            Link link = link(server(from), server(to));
+            Link.Queued first = link.waiting.get(0);
+            first.delivery().duplicated();
+            simulation.after(0, () -> deliver(link, first.message(), first.delivery()));
+        }
+    }
+
+    /** Loses the first message that a stalled link has queued; the link stays stalled. */
+    public void loseNext(int from, int to) {
+        if (faults.strikes(new Fault.LostInQueue(queueLosses++, from, to))) {
+            Link link = link(server(from), server(to));
+            Link.Queued first = link.waiting.remove(0);
+            traceNetwork("loses", link, first.message());
+            first.delivery().dropped();
+        }
+    }
+
     /** Undoes {@link #stall}: queued messages arrive now, in order. */
     public void release(int from, int to) {
         release(link(server(from), server(to)));
@@ -186,7 +220,7 @@ public final class Network {
 
     private void release(Link link) {
         link.stalled = false;
-        link.waiting.forEach(arrival -> simulation.after(0, arrival));
+        link.waiting.forEach(queued -> simulation.after(0, () -> arrive(link, queued.message(), queued.delivery())));
         link.waiting.clear();
     }
 
@@ -318,9 +352,13 @@ public final class Network {
 
     private void arrive(Link link, Message message, Delivery delivery) {
         if (link.stalled) {
-            link.waiting.add(() -> arrive(link, message, delivery));
+            link.waiting.add(new Link.Queued(message, delivery));
             return;
         }
+        deliver(link, message, delivery);
+    }
+
+    private void deliver(Link link, Message message, Delivery delivery) {
         Endpoint.Receiver receiver = link.to.receiver();
         if (receiver == null || !isOpen(link.from, link.to)) {
             traceNetwork("loses", link, message);

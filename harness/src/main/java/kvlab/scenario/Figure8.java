@@ -2,6 +2,7 @@ package kvlab.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import kvlab.cluster.Cluster;
 
 /**
@@ -11,6 +12,8 @@ import kvlab.cluster.Cluster;
 final class Figure8 {
     private static final Duration ELECTION_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration REPLICATION_TIMEOUT = Duration.ofMillis(300);
+
+    private static final Duration ROUND_TRIP = Duration.ofMillis(30);
 
     private final Cluster cluster;
     private final RaftGroup group;
@@ -33,8 +36,17 @@ final class Figure8 {
 
     /** Runs as long as elections have the figure's outcome, which no Raft guarantees. */
     void play() {
+        play(this::c);
+    }
+
+    /** As the figure, but S1 has appended an entry of its new term, too, when a majority acknowledges the old one. */
+    void playWithANewEntry() {
+        play(this::cWithANewEntry);
+    }
+
+    private void play(BooleanSupplier c) {
         a();
-        if (b() && c()) {
+        if (b() && c.getAsBoolean()) {
             d();
         }
         cluster.reconnectAll();
@@ -66,6 +78,31 @@ final class Figure8 {
         boolean elected = group.elect(s1, List.of(s2, s3), ELECTION_TIMEOUT);
         cluster.sleep(REPLICATION_TIMEOUT);
         cluster.crash(s1);
+        cluster.restart(s5);
+        return elected;
+    }
+
+    /** What S1 appends in its new term reaches none of those that get its old entry, whose replies arrive afterwards. */
+    private boolean cWithANewEntry() {
+        cluster.restart(s1);
+        List<Integer> voters = List.of(s2, s3, s4);
+        cluster.star(s1, voters);
+        boolean elected = group.awaitExactly(ELECTION_TIMEOUT, () -> group.leads(s1));
+        if (elected) {
+            voters.forEach(voter -> cluster.stall(voter, s1));
+            cluster.sleep(ROUND_TRIP);
+            // They say that they lack entries; now they get them.
+            voters.forEach(voter -> cluster.release(voter, s1));
+            cluster.sleep(Duration.ofNanos(1));
+            voters.forEach(voter -> cluster.stall(voter, s1));
+            cluster.sleep(ROUND_TRIP);
+            cluster.links().cutOneWay(List.of(s1), voters);
+            group.start(s1);
+            voters.forEach(voter -> cluster.release(voter, s1));
+            cluster.sleep(ROUND_TRIP);
+        }
+        cluster.crash(s1);
+        cluster.reconnectAll();
         cluster.restart(s5);
         return elected;
     }

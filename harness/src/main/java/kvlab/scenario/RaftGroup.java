@@ -23,6 +23,7 @@ final class RaftGroup {
     static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(10);
+    private static final Duration EXACT_INTERVAL = Duration.ofNanos(500_000);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Cluster cluster;
@@ -90,8 +91,9 @@ final class RaftGroup {
      * Makes servers agree on a new command, which is started again if its leader does not commit it.
      *
      * @param servers a majority, all connected with each other; each of them must receive the command
+     * @return the command, as it was delivered
      */
-    void agree(List<Integer> servers) {
+    Started agree(List<Integer> servers) {
         Numbered command = new Numbered(++commands);
         Duration end = cluster.now().plus(AGREEMENT_TIMEOUT);
         Diagnostic seen = Diagnostic.of("raft.agreement-no-leader");
@@ -102,12 +104,25 @@ final class RaftGroup {
             if (started.isEmpty()) {
                 cluster.sleep(PAUSE);
             } else if (awaitDelivery(started.get(), servers)) {
-                return;
+                return started.get();
             } else {
                 seen = whereItIs(started.get(), servers);
             }
         }
         throw new ExpectationFailed(seen.with("servers", servers).with("seconds", AGREEMENT_TIMEOUT.toSeconds()));
+    }
+
+    /** Requires that connected servers receive a committed command in time, although nothing else is started. */
+    void expectDelivered(Started started, List<Integer> servers) {
+        if (!await(AGREEMENT_TIMEOUT, () -> servers.stream().allMatch(server -> has(server, started)))) {
+            throw new ExpectationFailed(started.addTo(Diagnostic.of("raft.missed-entry-not-sent")
+                    .with(
+                            "missing",
+                            servers.stream()
+                                    .filter(server -> !has(server, started))
+                                    .toList())
+                    .with("seconds", AGREEMENT_TIMEOUT.toSeconds())));
+        }
     }
 
     /** Whether all of these servers receive a command in time. */
@@ -184,7 +199,16 @@ final class RaftGroup {
 
     /** The latest term that a server knows. */
     long latestTerm() {
-        return all().stream().filter(cluster::isUp).mapToLong(this::term).max().orElse(0);
+        return latestTerm(all());
+    }
+
+    /** The latest term that one of these servers knows. */
+    long latestTerm(List<Integer> servers) {
+        return servers.stream()
+                .filter(cluster::isUp)
+                .mapToLong(this::term)
+                .max()
+                .orElse(0);
     }
 
     /** Allows only one server to be elected; returns whether it was, which depends on chance. */
@@ -205,20 +229,40 @@ final class RaftGroup {
         }
     }
 
+    /** Whether one of some servers leads a term later than one. */
+    boolean anyLeads(List<Integer> servers, long after) {
+        return servers.stream().anyMatch(server -> leads(server) && term(server) > after);
+    }
+
     /** Crashes all servers and starts them again, so that none leads. */
     void restartAll() {
         all().forEach(cluster::crash);
         all().forEach(cluster::restart);
     }
 
+    /** Crashes all servers and starts all but one again. */
+    void restartWithout(int late) {
+        all().forEach(cluster::crash);
+        allBut(late).forEach(cluster::restart);
+    }
+
     /** Waits for a condition, up to a time limit; returns whether it holds. */
     boolean await(Duration limit, BooleanSupplier condition) {
+        return await(limit, CHECK_INTERVAL, condition);
+    }
+
+    /** Waits for a condition and notices it at once: before any message that is sent then has arrived. */
+    boolean awaitExactly(Duration limit, BooleanSupplier condition) {
+        return await(limit, EXACT_INTERVAL, condition);
+    }
+
+    private boolean await(Duration limit, Duration interval, BooleanSupplier condition) {
         Duration end = cluster.now().plus(limit);
         while (!condition.getAsBoolean()) {
             if (cluster.now().compareTo(end) >= 0) {
                 return false;
             }
-            cluster.sleep(CHECK_INTERVAL);
+            cluster.sleep(interval);
         }
         return true;
     }

@@ -8,6 +8,7 @@ import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.net.Traffic;
+import kvlab.scenario.CompetingCandidates.Meanwhile;
 import kvlab.scenario.RaftGroup.Started;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
@@ -57,6 +58,9 @@ public final class RaftTests {
         cluster.awaitLeader();
         new CompetingCandidates(cluster, group).voteOnce(() -> {});
         new CompetingCandidates(cluster, group).lateVotes();
+        new CompetingCandidates(cluster, group).requestAgain(Meanwhile.NOTHING);
+        new CompetingCandidates(cluster, group).waitAfterVoting();
+        new IgnoredCandidate(cluster, group).play();
     }
 
     @LabTest(number = 3, title = "agreement (Raft)")
@@ -99,6 +103,34 @@ public final class RaftTests {
                 behind, group.latestTerm(), TWO_SECONDS, Diagnostic.of("raft.elected-without-committed-entry"));
         cluster.reconnectAll();
         group.agree(group.all());
+        expectToSendWhatWasMissed(cluster, group);
+        expectToAgreeBesideASilentServer(cluster, group);
+    }
+
+    /** Nothing else is started, so that only the leader's own diligence brings a follower what it missed. */
+    private static void expectToSendWhatWasMissed(Cluster cluster, RaftGroup group) {
+        int leader = cluster.awaitLeader();
+        int absent = group.after(leader, 1 + cluster.random().nextInt(4)).get(0);
+        boolean crashes = cluster.random().nextBoolean();
+        if (crashes) {
+            cluster.crash(absent);
+        } else {
+            cluster.disconnect(absent);
+        }
+        Started missed = group.agree(group.allBut(absent));
+        cluster.restart(absent);
+        cluster.reconnectAll();
+        group.expectDelivered(missed, group.all());
+    }
+
+    /** A call that is never answered delays no call to another server. */
+    private static void expectToAgreeBesideASilentServer(Cluster cluster, RaftGroup group) {
+        int silent = group.after(cluster.awaitLeader(), 1).get(0);
+        List<Integer> others = group.allBut(silent);
+        others.forEach(other -> cluster.stall(silent, other));
+        group.agree(others);
+        cluster.reconnectAll();
+        group.agree(group.all());
     }
 
     @LabTest(number = 5, title = "no agreement without a majority (Raft)")
@@ -116,6 +148,18 @@ public final class RaftTests {
         group.agree(group.all());
         expectToCountOnlyWhatWasSent(cluster, group);
         group.agree(group.all());
+        expectNoLeaderOfTwo(cluster, group);
+        new BridgedMajority(cluster, group).play();
+    }
+
+    /** However often it asks, one vote is one vote. */
+    private static void expectNoLeaderOfTwo(Cluster cluster, RaftGroup group) {
+        int candidate = (cluster.awaitLeader() + 1) % cluster.size();
+        int voter = (candidate + 1) % cluster.size();
+        cluster.partition(List.of(List.of(candidate, voter)));
+        long term = group.latestTerm();
+        group.expectNotElected(candidate, term, ONE_SECOND, Diagnostic.of("raft.elected-by-one-voter"));
+        cluster.reconnectAll();
     }
 
     /** A reply to an earlier message does not acknowledge entries that the leader appended later. */
@@ -136,10 +180,16 @@ public final class RaftTests {
 
     @LabTest(number = 6, title = "rejoin of a partitioned leader (Raft)")
     void rejoin(Cluster cluster) {
-        Rejoin rejoin = new Rejoin(cluster, new RaftGroup(cluster));
+        RaftGroup group = new RaftGroup(cluster);
+        Rejoin rejoin = new Rejoin(cluster, group);
         rejoin.withAnotherLog();
         rejoin.asACandidate();
         rejoin.toLeadAgain();
+        StaleLeader stale = new StaleLeader(cluster, group);
+        stale.isHeard();
+        stale.isAnswered();
+        stale.acceptsACommand();
+        new RefusedCandidate(cluster, group).play();
     }
 
     @LabTest(number = 7, title = "concurrent starts (Raft)", servers = 3)
@@ -284,7 +334,12 @@ public final class RaftTests {
         }
         CompetingCandidates candidates = new CompetingCandidates(cluster, group);
         candidates.voteOnce(candidates::restartVoter);
+        candidates.requestAgain(Meanwhile.VOTER_RESTARTS);
+        candidates.requestAgain(Meanwhile.CANDIDATE_RESTARTS);
         group.agree(group.all());
+        for (int round = 0; round < 4; round++) {
+            new PowerFailure(cluster, group).atCommit(round % 2 == 0);
+        }
     }
 
     @LabTest(number = 11, title = "figure 8 (Raft)")
@@ -292,6 +347,8 @@ public final class RaftTests {
         RaftGroup group = new RaftGroup(cluster);
         group.agree(group.all());
         new Figure8(cluster, group).play();
+        group.agree(group.all());
+        new Figure8(cluster, group).playWithANewEntry();
         group.agree(group.all());
         new FailingLeaders(cluster, group).crash();
         group.agree(group.all());
