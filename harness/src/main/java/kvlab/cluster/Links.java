@@ -3,6 +3,7 @@ package kvlab.cluster;
 import java.util.List;
 import java.util.stream.IntStream;
 import kvlab.net.Network;
+import kvlab.net.StalledQueue;
 
 /** Shapes of the network other than sides, and Clerks without a connection. {@link Cluster#reconnectAll} undoes all. */
 public final class Links {
@@ -44,24 +45,9 @@ public final class Links {
         network.ring(order);
     }
 
-    /** The number of messages that a stalled link has queued. */
-    public int queued(int from, int to) {
-        return network.queued(number(from), number(to));
-    }
-
-    /** Delivers the first message that a stalled link has queued; the link stays stalled. */
-    public void deliverNext(int from, int to) {
-        network.deliverNext(number(from), number(to));
-    }
-
-    /** Delivers a copy of the first message that a stalled link has queued, which stays there. */
-    public void deliverCopy(int from, int to) {
-        network.deliverCopy(number(from), number(to));
-    }
-
-    /** Loses the first message that a stalled link has queued; the link stays stalled. */
-    public void loseNext(int from, int to) {
-        network.loseNext(number(from), number(to));
+    /** The queue of a link that {@link Cluster#stall} has stalled. */
+    public StalledQueue queue(int from, int to) {
+        return network.queue(number(from), number(to));
     }
 
     /** Queues what a server sends to its peers, until {@link #release}. */

@@ -123,7 +123,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The n-th time (from 0) that the first message queued on a stalled link is duplicated. */
+    /** The n-th time (from 0) that the first message in the queue of a stalled link is duplicated. */
     record Copied(long occasion, int from, int to) implements Fault {
         @Override
         public String toString() {
@@ -131,7 +131,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The n-th time (from 0) that the first message queued on a stalled link is lost. */
+    /** The n-th time (from 0) that the first message in the queue of a stalled link is lost. */
     record LostInQueue(long occasion, int from, int to) implements Fault {
         @Override
         public String toString() {

@@ -18,6 +18,8 @@ final class Link {
     long sent;
     long slowedBy;
     boolean stalled;
+    long copied;
+    long lostInQueue;
     final List<Queued> waiting = new ArrayList<>();
 
     /** A message that has arrived while the link is stalled. */

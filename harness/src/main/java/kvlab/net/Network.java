@@ -34,8 +34,6 @@ public final class Network {
     private long rings;
     private long slowings;
     private long stalls;
-    private long queueLosses;
-    private long copies;
     private long silences;
     private long confinements;
     private long faultyPeriods;
@@ -180,36 +178,10 @@ public final class Network {
         }
     }
 
-    /** The number of messages that a stalled link has queued. */
-    public int queued(int from, int to) {
-        return link(server(from), server(to)).waiting.size();
-    }
-
-    /** Delivers the first message that a stalled link has queued; the link stays stalled. */
-    public void deliverNext(int from, int to) {
+    /** The queue of a stalled link. */
+    public StalledQueue queue(int from, int to) {
         Link link = link(server(from), server(to));
-        Link.Queued first = link.waiting.remove(0);
-        simulation.after(0, () -> deliver(link, first.message(), first.delivery()));
-    }
-
-    /** Delivers a copy of the first message that a stalled link has queued, which stays there. */
-    public void deliverCopy(int from, int to) {
-        if (faults.strikes(new Fault.Copied(copies++, from, to))) {
-            Link link = link(server(from), server(to));
-            Link.Queued first = link.waiting.get(0);
-            first.delivery().duplicated();
-            simulation.after(0, () -> deliver(link, first.message(), first.delivery()));
-        }
-    }
-
-    /** Loses the first message that a stalled link has queued; the link stays stalled. */
-    public void loseNext(int from, int to) {
-        if (faults.strikes(new Fault.LostInQueue(queueLosses++, from, to))) {
-            Link link = link(server(from), server(to));
-            Link.Queued first = link.waiting.remove(0);
-            traceNetwork("loses", link, first.message());
-            first.delivery().dropped();
-        }
+        return new StalledQueue(simulation, faults, link, queued -> deliver(link, queued.message(), queued.delivery()));
     }
 
     /** Undoes {@link #stall}: queued messages arrive now, in order. */

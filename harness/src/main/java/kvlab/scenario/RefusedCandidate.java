@@ -44,7 +44,8 @@ final class RefusedCandidate {
     }
 
     private boolean isAsked(int candidate, List<Integer> voters) {
-        return voters.stream().allMatch(voter -> cluster.links().queued(candidate, voter) > 0);
+        return voters.stream()
+                .allMatch(voter -> cluster.links().queue(candidate, voter).size() > 0);
     }
 
     private void expectToElect(List<Integer> voters, int candidate) {
@@ -57,7 +58,7 @@ final class RefusedCandidate {
                         .with("seconds", TIMEOUT.toSeconds())
                         .with("candidate", candidate));
             }
-            voters.forEach(voter -> cluster.links().deliverCopy(candidate, voter));
+            voters.forEach(voter -> cluster.links().queue(candidate, voter).deliverCopy());
         }
     }
 }

@@ -151,6 +151,24 @@ class CutsTest {
     }
 
     @Test
+    void messagesOfAStalledLinkAreDeliveredCopiedAndLostOneByOne() {
+        network.stall(0, 1);
+        for (int number = 1; number <= 4; number++) {
+            int each = number;
+            wire.at(100L * number, () -> wire.request(wire.server(0), wire.server(1), each));
+        }
+        wire.at(1000, network.queue(0, 1)::deliverCopy);
+        wire.at(1001, network.queue(0, 1)::deliver);
+        wire.at(1002, network.queue(0, 1)::lose);
+        wire.at(1003, network.queue(0, 1)::deliver);
+        assertEquals(List.of(1, 1, 3), wire.numbers());
+        assertEquals(1, network.queue(0, 1).size());
+        assertEquals(
+                List.of(new Fault.Stalled(0, 0, 1), new Fault.Copied(0, 0, 1), new Fault.LostInQueue(0, 0, 1)),
+                wire.struck());
+    }
+
+    @Test
     void aSwitchedOffStallQueuesNothing() {
         Wire without = new Wire(3, new Fault.Stalled(0, 0, 1));
         without.network().stall(0, 1);
