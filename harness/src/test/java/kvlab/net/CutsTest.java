@@ -155,7 +155,7 @@ class CutsTest {
         network.stall(0, 1);
         for (int number = 1; number <= 4; number++) {
             int each = number;
-            wire.at(100L * number, () -> wire.request(wire.server(0), wire.server(1), each));
+            wire.at(100 * number, () -> wire.request(wire.server(0), wire.server(1), each));
         }
         wire.at(1000, network.queue(0, 1)::deliverCopy);
         wire.at(1001, network.queue(0, 1)::deliver);
