@@ -79,9 +79,6 @@ final class ConditionEdits extends EditScanner {
     private void compare(BinaryTree tree, String left, String operator, String right) {
         if (isIntegral(tree.getLeftOperand()) && isIntegral(tree.getRightOperand())) {
             replace("comparison changed", tree, left + " " + operator + " " + right);
-            if (operator.startsWith("<")) {
-                compareAsInt(tree);
-            }
         }
     }
 

@@ -24,7 +24,13 @@ final class Design {
     private final CorpusEntry entry;
     private final Part part;
     private final SourceFile file;
+
+    /** Those of all files. */
     private final Map<String, byte[]> classes;
+
+    /** Those of this file, which does not need the others. */
+    private final Map<String, byte[]> ownClasses;
+
     private final List<Candidate> candidates;
 
     /** A change that may not compile, and may come to nothing. */
@@ -38,8 +44,13 @@ final class Design {
                 .filter(each -> each.name().equals(fileName(part)))
                 .findFirst()
                 .orElseThrow();
-        classes = compile(entry.files()).orElseThrow(() -> new IllegalStateException(entry + " does not compile"));
+        classes = compile(entry.files()).orElseThrow(this::broken);
+        ownClasses = compile(List.of(file)).orElseThrow(this::broken);
         candidates = Stream.concat(sourceCandidates(), pitCandidates().stream()).toList();
+    }
+
+    private IllegalStateException broken() {
+        return new IllegalStateException(entry + " does not compile");
     }
 
     /** The designs that have this part of their own. */
@@ -112,20 +123,20 @@ final class Design {
                                 edit.member(),
                                 edit.operator(),
                                 edit.diff(file.text())),
-                        () -> compile(with(edit.applyTo(file.text())))));
+                        () -> compile(List.of(new SourceFile(file.name(), edit.applyTo(file.text()))))
+                                .map(this::withTheOthers)));
     }
 
-    private List<SourceFile> with(String changed) {
-        return entry.files().stream()
-                .map(each -> each == file ? new SourceFile(file.name(), changed) : each)
-                .toList();
+    private Map<String, byte[]> withTheOthers(Map<String, byte[]> changed) {
+        Map<String, byte[]> all = new TreeMap<>(classes);
+        all.keySet().removeAll(ownClasses.keySet());
+        all.putAll(changed);
+        return all;
     }
 
     private List<Candidate> pitCandidates() {
         List<String> lines = file.text().lines().toList();
-        Map<String, byte[]> own = new TreeMap<>(classes);
-        own.keySet().removeIf(name -> !name.equals(part.className()) && !name.startsWith(part.className() + "$"));
-        PitMutations pit = new PitMutations(own);
+        PitMutations pit = new PitMutations(ownClasses);
         Map<String, Integer> sameOnLine = new HashMap<>();
         List<Candidate> found = new ArrayList<>();
         for (MutationDetails mutation : pit.all()) {

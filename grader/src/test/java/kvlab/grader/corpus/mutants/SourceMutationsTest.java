@@ -21,7 +21,7 @@ class SourceMutationsTest {
             `if (n > 1 || m > 1) m = 1;`          | term left unchecked              | if (m > 1) m = 1;
             if (n <= m) m = 1;                    | comparison shifted by one        | if (n <= m + 1) m = 1;
             if (n == m) m = 1;                    | comparison changed               | if (n >= m) m = 1;
-            if (l == 2L) m = 1;                   | compared as int                  | if ((int) (l) == (int) (2L)) m = 1;
+            if (l < 2L) m = 1;                    | compared as int                  | if ((int) (l) < (int) (2L)) m = 1;
             if (s.equals(t)) m = 1;               | compared by identity             | if ((s == t)) m = 1;
             map.put(s, t);                        | statement left out               | ``
             map.remove(s);                        | statement left out               | ``
