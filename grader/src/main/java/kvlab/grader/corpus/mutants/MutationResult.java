@@ -29,4 +29,13 @@ record MutationResult(Change change, Part part, Optional<Equivalents.Known> equi
     boolean refutesItsRecord() {
         return equivalent.isPresent() && isCaught();
     }
+
+    /** Its difference from the design, and what a test has said. */
+    String rendered() {
+        return change.rendered()
+                + (outcome.by().isEmpty()
+                        ? ""
+                        : "\n  " + outcome.by() + ": "
+                                + outcome.message().lines().findFirst().orElse(""));
+    }
 }

@@ -105,7 +105,7 @@ public final class MutationRun {
                     synchronized (listener) {
                         listener.ran(ran.incrementAndGet(), mutants.size());
                         if (result.survived()) {
-                            listener.survived(result.change().rendered());
+                            listener.survived(result.rendered());
                         }
                     }
                     return result;

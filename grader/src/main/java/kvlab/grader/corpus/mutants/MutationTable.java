@@ -45,13 +45,9 @@ public final class MutationTable {
         for (Part part : parts()) {
             lines.add(row(
                     part.name(),
-                    count(part) + "",
+                    count(part) + equivalent(part) + "",
                     caught(part) + "",
-                    results.stream()
-                                    .filter(each -> each.part() == part
-                                            && each.equivalent().isPresent())
-                                    .count()
-                            + "",
+                    equivalent(part) + "",
                     count(part) - caught(part) + "",
                     String.format(Locale.ROOT, "%.1f %%", score(part))));
         }
@@ -80,11 +76,7 @@ public final class MutationTable {
         }
         for (MutationResult each : these) {
             lines.add("");
-            lines.add(each.change().rendered());
-            if (!each.outcome().by().isEmpty()) {
-                lines.add("  " + each.outcome().by() + ": "
-                        + each.outcome().message().lines().findFirst().orElse(""));
-            }
+            lines.add(each.rendered());
         }
     }
 
@@ -95,6 +87,12 @@ public final class MutationTable {
     private long count(Part part) {
         return results.stream()
                 .filter(each -> each.part() == part && each.counts())
+                .count();
+    }
+
+    private long equivalent(Part part) {
+        return results.stream()
+                .filter(each -> each.part() == part && each.equivalent().isPresent())
                 .count();
     }
 
