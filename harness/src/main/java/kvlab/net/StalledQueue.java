@@ -23,8 +23,17 @@ public final class StalledQueue {
 
     /** Delivers the first message. */
     public void deliver() {
-        Link.Queued first = link.waiting.remove(0);
-        simulation.after(0, () -> deliver.accept(first));
+        deliver(0);
+    }
+
+    /** Delivers the last message, ahead of those that arrived before it. */
+    public void deliverLast() {
+        deliver(size() - 1);
+    }
+
+    private void deliver(int place) {
+        Link.Queued queued = link.waiting.remove(place);
+        simulation.after(0, () -> deliver.accept(queued));
     }
 
     /** Delivers a copy of the first message, which stays in the queue. */

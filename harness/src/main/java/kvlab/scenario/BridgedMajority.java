@@ -30,7 +30,6 @@ final class BridgedMajority {
         List<Integer> majority = group.after(old, 2, 3, 4);
         cluster.crash(down);
         cluster.links().bridge(bridge, List.of(old), half);
-        group.start(old);
         boolean elected = group.await(TIMEOUT, () -> group.anyLeads(majority, term));
         if (!elected && isRefusedFor(bridge, half, term)) {
             throw new ExpectationFailed(Diagnostic.of("raft.bridged-majority-without-leader")

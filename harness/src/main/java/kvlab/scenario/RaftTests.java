@@ -27,6 +27,7 @@ public final class RaftTests {
     private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
 
     private static final int WRONG_ENTRIES = 80;
+    private static final int WALKS = 4;
     private static final int MAX_RPCS_TO_MEND = 60;
     private static final int MAX_RPCS_TO_ELECT = 60;
     private static final int COUNTED_COMMANDS = 10;
@@ -61,6 +62,7 @@ public final class RaftTests {
         new CompetingCandidates(cluster, group).requestAgain(Meanwhile.NOTHING);
         new CompetingCandidates(cluster, group).waitAfterVoting();
         new IgnoredCandidate(cluster, group).play();
+        new SmallScope(cluster, group).walk(0);
     }
 
     @LabTest(number = 3, title = "agreement (Raft)")
@@ -339,6 +341,10 @@ public final class RaftTests {
         group.agree(group.all());
         for (int round = 0; round < 4; round++) {
             new PowerFailure(cluster, group).atCommit(round % 2 == 0);
+        }
+        SmallScope scope = new SmallScope(cluster, group);
+        for (int walk = 0; walk < WALKS; walk++) {
+            scope.walk(1);
         }
     }
 
