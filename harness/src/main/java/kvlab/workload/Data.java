@@ -98,9 +98,20 @@ public final class Data {
             keys.add("" + (keys.size() + 1));
             return;
         }
-        Family family = Family.any(ofKeys);
-        List<String> members = shuffled(family.members(stem(families++, ofKeys), ofKeys), ofKeys);
-        for (String key : members.subList(0, Math.min(members.size(), 2 + ofKeys.nextInt(5) / 4))) {
+        if (ofKeys.nextBoolean()) {
+            List<String> variants = Family.VARIANTS.members(stem(families++, ofKeys), ofKeys);
+            List<String> some =
+                    shuffled(variants.subList(1, variants.size()), ofKeys).subList(0, 4);
+            some.add(ofKeys.nextInt(some.size() + 1), variants.get(0));
+            addNewKeys(some);
+        } else {
+            List<String> members = shuffled(Family.any(ofKeys).members(stem(families++, ofKeys), ofKeys), ofKeys);
+            addNewKeys(members.subList(0, Math.min(members.size(), 2 + ofKeys.nextInt(5) / 4)));
+        }
+    }
+
+    private void addNewKeys(List<String> some) {
+        for (String key : some) {
             if (keysDrawn.add(key)) {
                 keys.add(key);
             }

@@ -12,6 +12,25 @@ enum Family {
     /** Nothing to confuse. */
     PLAIN((stem, random) -> List.of(stem, stem + ".b", stem + ".c")),
 
+    /** One string, and what each kind of bug takes for it: the first is within reach of every other. */
+    VARIANTS((stem, random) -> {
+        if (random.nextInt(4) == 0) {
+            String number = stem.replaceAll("[^0-9]", "");
+            return List.of(number, "0" + number, number + ".0", "+" + number, number + " ", "-" + number, number + "0");
+        }
+        String plain = "Aa" + stem + "\u00e9";
+        return List.of(
+                plain,
+                "aA" + stem + "\u00e9",
+                "BB" + stem + "\u00e9",
+                plain + " ",
+                (random.nextBoolean() ? "\t" : " ") + plain,
+                "Aa" + stem + "e\u0301",
+                "Aa" + stem + "\u00e8",
+                "\u0141a" + stem + "\u00e9",
+                plain + oneOf(random, ",", ":", "|", ";", "/", "-", "\n", "\0") + "b");
+    }),
+
     /** Equal up to case, also beyond ASCII: the Kelvin sign is an upper case k. */
     CASE((stem, random) -> List.of(stem + "key", stem + "KEY", stem + "Key", stem + "\u212aey", stem + "kEy")),
 

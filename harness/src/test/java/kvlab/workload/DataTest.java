@@ -74,7 +74,7 @@ class DataTest {
                                 .size()
                         < KEYS)
                 .count();
-        assertTrue(caught >= 8, bug + ": " + caught + " of 100");
+        assertTrue(caught >= 20, bug + ": " + caught + " of 100");
     }
 
     private record Confusion(String name, Function<String, Object> seen) {}
