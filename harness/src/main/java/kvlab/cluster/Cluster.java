@@ -137,6 +137,11 @@ public final class Cluster {
         scope.sleep(duration);
     }
 
+    /** Whether most of a schedule's events are left. Servers that poll use them up faster. */
+    public boolean hasEventsLeft() {
+        return simulation.events() < Simulation.MAX_EVENTS * 2 / 5;
+    }
+
     // ----------------------------------------------------------------------------------------------------- leaders
 
     /**

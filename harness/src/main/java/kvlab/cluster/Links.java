@@ -25,14 +25,15 @@ public final class Links {
         network.hear(others(server), List.of(server));
     }
 
-    /** Cuts one direction: a server's peers no longer hear it, and it still hears them. */
-    public void mute(int server) {
-        network.deafen(List.of(server), others(server));
-    }
-
     /** Cuts one direction of the links from some servers to others. */
     public void cutOneWay(List<Integer> from, List<Integer> to) {
         network.deafen(from, to);
+    }
+
+    /** Undoes all cuts of one direction. */
+    public void hearAll() {
+        List<Integer> all = IntStream.range(0, servers).boxed().toList();
+        network.hear(all, all);
     }
 
     /** Connects servers within each half, and one server to all of them. Replaces a partition, bridge or ring. */

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.Quote;
 
-/** A value that was put together by appends like "x 2 5 y": the sixth of Clerk 2, say. */
+/** A value that was put together by appends: its parts, in order. */
 record Appends(List<String> parts) {
-    private static final Pattern PART = Pattern.compile("x \\d+ \\d+ y|[^x]+|x");
-
     /** The first difference between a value and the expected appends. */
     sealed interface Difference {
 
@@ -48,23 +45,6 @@ record Appends(List<String> parts) {
         }
     }
 
-    static String part(int clerk, int count) {
-        return "x " + clerk + " " + count + " y";
-    }
-
-    static Appends in(String value) {
-        return new Appends(
-                PART.matcher(value).results().map(found -> found.group()).toList());
-    }
-
-    /** How a value differs from appends in their order; empty if it consists of them. */
-    static Optional<Difference> differenceIn(String value, List<String> expected) {
-        // Nearly always it does, and every get asks.
-        return value.equals(String.join("", expected))
-                ? Optional.empty()
-                : in(value).differenceFrom(expected);
-    }
-
     /** How these differ from others in the same order; empty if they are equal. */
     Optional<Difference> differenceFrom(List<String> expected) {
         Optional<Difference> difference = differenceInAnyOrderFrom(expected);
@@ -84,12 +64,12 @@ record Appends(List<String> parts) {
             int times = Collections.frequency(parts, part);
             if (!expected.contains(part)) {
                 return Optional.of(new Unknown(part));
-            } else if (times > 1) {
+            } else if (times > Collections.frequency(expected, part)) {
                 return Optional.of(new Duplicated(part, times));
             }
         }
         List<String> missing = new ArrayList<>(expected);
-        missing.removeAll(parts);
+        parts.forEach(missing::remove);
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Missing(missing.get(0), missing.size() - 1));
     }
 }

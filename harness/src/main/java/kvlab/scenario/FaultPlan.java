@@ -14,10 +14,7 @@ import kvlab.net.Conditions;
  * The faults during a round of the extended lab's tests. In half of all rounds some of them have triggers: they
  * occur when a server reaches a point that is likely to show bugs, rather than at a random time.
  */
-record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
-
-    static final FaultPlan NONE = new FaultPlan(false, false, false);
-
+record FaultPlan(FaultMix mix, boolean unreliable, boolean restarts, boolean partitions) {
     /**
      * The unreliable network of the original suite, with further faults: some requests are duplicated, or are delivered
      * late although they count as lost, and some messages are held back, so that later ones overtake them.
@@ -40,7 +37,7 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
         if (restarts) {
             cluster.meanwhile("crashes", () -> crashOneByOne(cluster, stop));
         }
-        if (cluster.random().nextBoolean()) {
+        if (cluster.random().nextDouble() < mix.triggers()) {
             trigger(cluster);
         }
     }
@@ -66,32 +63,30 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
         }
     }
 
-    /** Partitions the servers at random into two sides, every 1.0 to 1.2 s. */
-    private static void divide(Cluster cluster, StopSignal stop) {
+    /** Partitions the servers at random, every second or so: into two sides, as a rule. */
+    private void divide(Cluster cluster, StopSignal stop) {
         RandomGenerator random = cluster.random("sides", cluster.now().toNanos());
         cluster.sleep(ONE_SECOND);
         while (!stop.isRequested()) {
-            List<Integer> side = new ArrayList<>();
-            for (int server = 0; server < cluster.size(); server++) {
-                if (random.nextBoolean()) {
-                    side.add(server);
-                }
+            if (random.nextDouble() < mix.shapes()) {
+                Shape.any(random).form(cluster, random);
+            } else {
+                Shape.SIDES.form(cluster, random);
             }
-            cluster.partition(List.of(List.copyOf(side)));
-            cluster.sleep(between(random, 1_000, 1_200));
+            cluster.sleep(mix.side().plusNanos(random.nextLong(mix.side().toNanos() / 5)));
         }
     }
 
     /** Crashes servers in the middle of a round, one at a time. */
-    private static void crashOneByOne(Cluster cluster, StopSignal stop) {
+    private void crashOneByOne(Cluster cluster, StopSignal stop) {
         RandomGenerator random = cluster.random("crashes", cluster.now().toNanos());
-        cluster.sleep(between(random, 300, 2_000));
+        cluster.sleep(between(random, 300, mix.crashPause().toMillis()));
         while (!stop.isRequested()) {
             int victim = random.nextInt(cluster.size());
             cluster.crash(victim);
             cluster.sleep(between(random, 100, 1_500));
             cluster.restart(victim);
-            cluster.sleep(between(random, 300, 2_000));
+            cluster.sleep(between(random, 300, mix.crashPause().toMillis()));
         }
     }
 
@@ -112,12 +107,14 @@ record FaultPlan(boolean unreliable, boolean restarts, boolean partitions) {
         List<FaultAction> actions = new ArrayList<>();
         if (unreliable) {
             actions.add(FaultAction.SILENCE);
+            actions.add(FaultAction.STALL);
         }
         if (restarts) {
             actions.add(FaultAction.CRASH);
         }
         if (partitions) {
             actions.add(FaultAction.CUT_OFF);
+            actions.add(FaultAction.DEAFEN);
         }
         return actions;
     }

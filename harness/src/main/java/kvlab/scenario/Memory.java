@@ -33,7 +33,7 @@ final class Memory {
 
     private void call(Clerk clerk) {
         for (int call = 0; call < CALLS; call++) {
-            clerk.put("0", "value " + call);
+            clerk.put(cluster.data().key(0), cluster.data().value());
         }
         cluster.sleep(ALL_HAVE_APPLIED);
     }

@@ -18,7 +18,7 @@ final class OtherCalls {
         Client other = cluster.client();
         cluster.meanwhile("other calls", () -> {
             while (!stop.isRequested()) {
-                other.get("0");
+                other.get(cluster.data().key(0));
                 cluster.sleep(EVERY);
             }
         });

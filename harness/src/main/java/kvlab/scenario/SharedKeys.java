@@ -2,34 +2,55 @@ package kvlab.scenario;
 
 import java.util.random.RandomGenerator;
 import kvlab.cluster.Clerk;
+import kvlab.workload.Data;
 
 /** Work of all Clerks on all keys: half appends, a few puts, the others gets. The check is that of the whole history. */
 final class SharedKeys implements Rounds.Workload {
+    private final Data data;
     private final int keys;
+    private int appends;
 
-    SharedKeys(int keys) {
+    SharedKeys(Data data, int keys) {
+        this.data = data;
         this.keys = keys;
+    }
+
+    @Override
+    public void begin() {
+        // nothing: the keys of earlier rounds are used on
     }
 
     @Override
     public void step(Clerk clerk, int number, int call) {
         RandomGenerator random = clerk.random();
-        String key = "" + random.nextInt(keys);
-        String value = "x " + clerk.number() + " " + call + " y";
+        int key = random.nextInt(keys);
         int choice = random.nextInt(100);
         if (choice < 50) {
-            clerk.append(key, value);
+            write(clerk, number, key);
         } else if (choice < 55) {
-            clerk.put(key, value);
+            clerk.put(data.key(key), data.value());
         } else {
-            clerk.get(key);
+            read(clerk, number, key);
         }
     }
 
     @Override
+    public void write(Clerk clerk, int number, int key) {
+        clerk.append(data.key(key), data.parts().part(number, appends++));
+    }
+
+    @Override
+    public void writeEqual(Clerk clerk, int number, int key, int occasion) {
+        clerk.append(data.key(key), data.parts().part(keys, occasion));
+    }
+
+    @Override
+    public void read(Clerk clerk, int number, int key) {
+        clerk.get(data.key(key));
+    }
+
+    @Override
     public void check(Clerk witness) {
-        for (int key = 0; key < keys; key++) {
-            witness.get("" + key);
-        }
+        data.keys(keys).forEach(witness::get);
     }
 }

@@ -1,0 +1,93 @@
+package kvlab.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import kvlab.cluster.Clerk;
+import kvlab.cluster.ClientTasks;
+import kvlab.cluster.Cluster;
+
+/**
+ * Clerks whose call has just begun get no success for up to a minute: no servers form a majority, or the Clerks reach
+ * none. Then the call must succeed, and may have taken effect long ago.
+ */
+final class Outage implements Episode {
+    @Override
+    public boolean fits(FaultPlan faults, int clerks) {
+        return faults.unreliable() || faults.restarts() || faults.partitions();
+    }
+
+    @Override
+    public int weight() {
+        return 3;
+    }
+
+    @Override
+    public void play(Scene scene) {
+        List<Integer> order = scene.shuffledWorkers();
+        int count = Math.min(order.size(), 1 + scene.random().nextInt(2));
+        List<Integer> callers = order.subList(0, count);
+        ClientTasks calls = scene.begin(callers, (clerk, number) -> {
+            if (clerk.random().nextInt(4) > 0) {
+                scene.write(clerk, number);
+            } else {
+                scene.read(clerk, number);
+            }
+        });
+        scene.sleep(2, 60);
+        Duration time = Duration.ofMillis(
+                scene.random().nextInt(3) == 0
+                        ? scene.random().nextLong(6_000, 15_000)
+                        : scene.random().nextLong(32_000, 50_000));
+        List<Runnable> kinds = kinds(scene, callers, time, order.subList(count, order.size()));
+        kinds.get(scene.random().nextInt(kinds.size())).run();
+        calls.await(Rounds.AT_LAST.plus(time));
+    }
+
+    private static List<Runnable> kinds(Scene scene, List<Integer> callers, Duration time, List<Integer> others) {
+        List<Runnable> kinds = new ArrayList<>();
+        if (scene.faults().partitions()) {
+            kinds.add(() -> divide(scene, time));
+        }
+        if (scene.faults().restarts()) {
+            kinds.add(() -> crash(scene, time));
+        }
+        if (scene.faults().unreliable()) {
+            kinds.add(() -> isolate(scene, callers, time, others));
+        }
+        return kinds;
+    }
+
+    private static void divide(Scene scene, Duration time) {
+        Cluster cluster = scene.cluster();
+        cluster.partition(IntStream.range(0, cluster.size()).mapToObj(List::of).toList());
+        scene.idle(time);
+        cluster.reconnectAll();
+    }
+
+    private static void crash(Scene scene, Duration time) {
+        Cluster cluster = scene.cluster();
+        int first = scene.leader().orElse(0);
+        List<Integer> victims =
+                IntStream.rangeClosed(first, first + cluster.size() / 2).boxed().toList();
+        victims.forEach(cluster::crash);
+        scene.idle(time);
+        victims.forEach(cluster::restart);
+    }
+
+    /** Meanwhile another Clerk, if there is one, makes many calls. */
+    private static void isolate(Scene scene, List<Integer> callers, Duration time, List<Integer> others) {
+        List<Clerk> isolated = callers.stream().map(scene.workers()::get).toList();
+        isolated.forEach(clerk -> scene.cluster().links().confine(clerk, List.of()));
+        Duration end = scene.cluster().now().plus(time);
+        if (!others.isEmpty() && scene.random().nextInt(2) == 0) {
+            int calls = scene.random().nextInt(60, 60 + scene.random().nextInt(10, 400));
+            LongSession.play(scene, others.get(0), calls);
+        }
+        if (scene.cluster().now().compareTo(end) < 0) {
+            scene.idle(end.minus(scene.cluster().now()));
+        }
+        isolated.forEach(scene.cluster().links()::release);
+    }
+}
