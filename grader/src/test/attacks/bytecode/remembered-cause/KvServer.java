@@ -1,6 +1,6 @@
 // attack shared-state: a class that fails keeps its exception, which each server finds as the cause
 // verdict: refused
-// says: the static initialiser of KvServer.Fails threw Kept
+// says: KvServer.Fails cannot be initialised: Kept
 package lab;
 
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 // attack memory: calls itself without end, and never becomes a class
 // verdict: refused
-// says: threw StackOverflowError
+// says: cannot be initialised: StackOverflowError
 package lab;
 
 import kvlab.api.*;

@@ -49,6 +49,39 @@ class LoadedEntryTest {
         assertTrue(refused.getMessage().startsWith("does not compile: KvServer.java:1"), refused.getMessage());
     }
 
+    @Test
+    void aStaticInitialiserThatThrowsIsRefusedWithItsLineAlsoIfNothingUsesItsClass() {
+        String message = refusal("private static class Unused {\n static final int N = Integer.parseInt(\"x\"); }");
+        assertTrue(
+                message.matches("KvServer.Unused cannot be initialised: NumberFormatException: For input string: \"x\""
+                        + " \\(KvServer.Unused's static initialiser, KvServer.java:\\d+\\)\\. .*"),
+                message);
+    }
+
+    @Test
+    void aStaticInitialiserThatDoesNotEndIsRefused() {
+        String message = refusal("static final int N = never(); static int never() { while (true) { } }");
+        assertTrue(message.contains("KvServer.never"), message);
+        assertTrue(message.endsWith("a loop there does not end, or takes too long"), message);
+    }
+
+    @Test
+    void whatServersWouldShareIsRefusedBeforeTheFirstSchedule() {
+        String message = refusal("static final Iterable<String> SHARED = new java.util.ArrayDeque<>();");
+        assertTrue(message.contains("KvServer.SHARED (KvServer.java) is static, and the ArrayDeque in it"), message);
+    }
+
+    /** Of a correct server with these members in addition. */
+    private String refusal(String members) {
+        List<SourceFile> files = TestKit.CORPUS.entry("base", "minimal").files().stream()
+                .map(file -> file.name().equals("KvServer.java")
+                        ? new SourceFile(file.name(), file.text().replaceFirst("\\}\\s*$", members + "}"))
+                        : file)
+                .toList();
+        return assertThrows(RefusedException.class, () -> LoadedEntry.load(files, List.of("core"), world))
+                .getMessage();
+    }
+
     private LoadedEntry load(String name) {
         return LoadedEntry.load(TestKit.CORPUS.entry("wrong", name).files(), List.of("core"), world);
     }
