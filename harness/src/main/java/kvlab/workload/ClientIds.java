@@ -14,6 +14,9 @@ import kvlab.sim.Randomness;
 public final class ClientIds {
     private static final long MAX_FIRST = 1L << 62;
 
+    /** By which a store might multiply an id to add a sequence number; 0 stands for an exclusive or of the two. */
+    private static final long[] FACTORS = {100, 1, 1000, 31, 1_000_000, 0, 10, 1L << 32, 10_000, 1 << 16};
+
     private final IntToLongFunction ids;
     private final IntToLongFunction firstSequences;
 
@@ -28,10 +31,9 @@ public final class ClientIds {
             return new ClientIds(client -> client, client -> 1);
         }
         Randomness.Stream random = randomness.stream("client ids");
-        return switch (random.nextInt(8)) {
-            case 0, 1 -> sameSum(random);
-            case 2 -> sameDigits(random);
-            case 3 -> sameXor(random);
+        return switch (random.nextInt(9)) {
+            case 0, 1, 2, 3 -> sameSums(random);
+            case 4 -> sameDigits(random);
             default -> new ClientIds(unlike(random), nearBoundaries(random, randomness));
         };
     }
@@ -87,13 +89,22 @@ public final class ClientIds {
         };
     }
 
-    /** {@code factor * id + sequence} is the same for all clients' first calls. */
-    private static ClientIds sameSum(Randomness.Stream random) {
-        long[] factors = {1, 10, 31, 100, 1000, 10_000, 1_000_000, 1 << 16, 1L << 32};
-        long factor = factors[random.nextInt(factors.length)];
-        long base = random.nextBoolean() ? random.nextLong(100) : random.nextLong(MAX_FIRST);
-        long last = factor * 1000 + random.nextLong(1, 1000);
-        return new ClientIds(client -> base + client, client -> Math.max(1, last - factor * client));
+    /**
+     * Ids in a row, and for each client a factor such that {@code factor * id + sequence} is the same for its first call
+     * and its predecessor's.
+     */
+    private static ClientIds sameSums(Randomness.Stream random) {
+        long base = random.nextInt(3) == 0 ? random.nextLong(-MAX_FIRST, MAX_FIRST) : random.nextLong(100);
+        long first = random.nextLong(1L << 41, 1L << 42);
+        int offset = random.nextInt(FACTORS.length);
+        return new ClientIds(client -> base + client, client -> {
+            long sequence = first;
+            for (int other = 2; other <= client; other++) {
+                long factor = FACTORS[(offset + other) % FACTORS.length];
+                sequence = factor == 0 ? sequence ^ (base + other) ^ (base + other - 1) : sequence - factor;
+            }
+            return Math.max(1, sequence);
+        });
     }
 
     /** Id and sequence together are the same 18 digits for the first calls of 17 clients, divided at another place. */
@@ -108,12 +119,5 @@ public final class ClientIds {
                         ? Long.parseLong(digits.substring(0, client))
                         : Long.parseLong(digits) + client,
                 client -> client < digits.length() ? Long.parseLong(digits.substring(client)) : 1);
-    }
-
-    /** {@code id ^ sequence} is the same for all clients' first calls. */
-    private static ClientIds sameXor(Randomness.Stream random) {
-        long base = random.nextLong(1L << 40);
-        long both = random.nextLong(1L << 41, MAX_FIRST);
-        return new ClientIds(client -> base + client, client -> both ^ (base + client));
     }
 }

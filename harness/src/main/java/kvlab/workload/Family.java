@@ -47,9 +47,11 @@ enum Family {
 
     /** The same characters, separated in other places, by what programs use to pack fields into one string. */
     SEPARATORS((stem, random) -> {
-        String separator = random.nextBoolean()
-                ? ",:;|/=-_#&~\t\n\0 "
-                : oneOf(random, ",", ":", "|", ";", "/", "-", "=", "_", "#", "\t", "\n", "\0", "::", " ");
+        String separator = switch (random.nextInt(4)) {
+            case 0 -> ",:;|/=-_#&~\t\n\0 ";
+            case 1 -> ",,::;;||//==--__##\t\t\n\n\0\0  ";
+            default -> oneOf(random, ",", ":", "|", ";", "/", "-", "=", "_", "#", "\t", "\n", "\0", " ");
+        };
         return List.of(
                 stem + separator + "a",
                 stem + separator,
