@@ -17,6 +17,8 @@ public final class ClientIds {
     /** By which a store might multiply an id to add a sequence number; 0 stands for an exclusive or of the two. */
     private static final long[] FACTORS = {100, 1, 1000, 31, 1_000_000, 0, 10, 1L << 32, 10_000, 1 << 16};
 
+    private static final int VARIANTS = 5;
+
     private final IntToLongFunction ids;
     private final IntToLongFunction firstSequences;
 
@@ -31,7 +33,7 @@ public final class ClientIds {
             return new ClientIds(client -> client, client -> 1);
         }
         Randomness.Stream random = randomness.stream("client ids");
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0, 1, 2, 3 -> sameSums(random);
             case 4 -> sameDigits(random);
             default -> new ClientIds(unlike(random), nearBoundaries(random, randomness));
@@ -50,17 +52,24 @@ public final class ClientIds {
         return firstSequences.applyAsLong(client);
     }
 
-    /** Ids that a cast, a hash code or a comparison of signs and sizes takes for equal, or for others. */
+    /** Ids that a cast, a hash code, a remainder, or the absolute value takes for equal; or negative, or at the ends. */
     private static IntToLongFunction unlike(Randomness.Stream random) {
         long base = random.nextLong();
         long odd = random.nextLong() | 1; // such a step reaches every long before any twice
         return switch (random.nextInt(6)) {
-            case 0 -> client -> base + client * odd;
-            case 1 -> client -> base + ((long) client << Integer.SIZE); // the low halves are equal
-            case 2 -> client -> withHashCode((int) base, (int) (client * odd));
-            case 3 -> client -> -1 - client;
-            case 4 -> client -> Long.MIN_VALUE + client;
-            default -> client -> Long.MAX_VALUE - client;
+            case 0 -> client -> -1 - client;
+            case 1 -> base < 0 ? client -> Long.MIN_VALUE + client : client -> Long.MAX_VALUE - client;
+            default -> client -> variant(base + (client - 1) / VARIANTS * odd, (client - 1) % VARIANTS);
+        };
+    }
+
+    private static long variant(long id, int variant) {
+        return switch (variant) {
+            case 0 -> id;
+            case 1 -> id + (1L << Integer.SIZE);
+            case 2 -> -id;
+            case 3 -> withHashCode(Long.hashCode(id), (int) id);
+            default -> id + (1 << 16) * 1000;
         };
     }
 
@@ -73,6 +82,7 @@ public final class ClientIds {
     private static IntToLongFunction nearBoundaries(Randomness.Stream random, Randomness randomness) {
         long[] boundaries = {
             4, // none
+            Long.parseLong("1" + "0".repeat(random.nextInt(1, 18))), // of the numbers with as many digits
             128, // of the boxed numbers that exist once
             1L << 15,
             1L << 31,

@@ -73,6 +73,8 @@ class ClientIdsTest {
         bugs.put("hash codes", (id, sequence) -> 31L * Long.hashCode(id) + Long.hashCode(sequence));
         bugs.put("digits", (id, sequence) -> ("" + id + sequence).hashCode());
         bugs.put("int id", (id, sequence) -> 1_000_003L * (int) id + sequence);
+        bugs.put("absolute id", (id, sequence) -> 1_000_003L * Math.abs(id) + sequence);
+        bugs.put("id modulo 1000", (id, sequence) -> 1_000_003L * (id % 1000) + sequence);
         bugs.put("small id", (id, sequence) -> (id & 0xffff) << 48 ^ sequence);
         bugs.forEach((name, bug) -> {
             long caught = schedules(300).filter(ids -> confuses(ids, bug)).count();
