@@ -152,7 +152,7 @@ final class CorpusCommand implements Callable<Integer> {
                 .run(correct, parts(mutants.get()), new MutationRun.Listener() {
                     @Override
                     public void ran(int mutants, int of) {
-                        progress.show("ran " + mutants + " of " + of + " mutants");
+                        progress.show("ran " + mutants + " mutants of " + of + " changes");
                     }
 
                     @Override

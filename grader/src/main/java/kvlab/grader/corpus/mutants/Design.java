@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kvlab.grader.check.Checked;
-import kvlab.grader.check.Compilation;
-import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.corpus.CorpusEntry;
 import kvlab.grader.intake.SourceFile;
 import kvlab.submission.Part;
@@ -24,6 +22,7 @@ final class Design {
     private final CorpusEntry entry;
     private final Part part;
     private final SourceFile file;
+    private final MutantCompiler compiler = new MutantCompiler();
 
     /** Those of all files. */
     private final Map<String, byte[]> classes;
@@ -44,8 +43,8 @@ final class Design {
                 .filter(each -> each.name().equals(fileName(part)))
                 .findFirst()
                 .orElseThrow();
-        classes = compile(entry.files()).orElseThrow(this::broken);
-        ownClasses = compile(List.of(file)).orElseThrow(this::broken);
+        classes = compiler.compile(entry.files()).orElseThrow(this::broken);
+        ownClasses = compiler.compile(List.of(file)).orElseThrow(this::broken);
         candidates = Stream.concat(sourceCandidates(), pitCandidates().stream()).toList();
     }
 
@@ -84,23 +83,19 @@ final class Design {
     }
 
     /**
-     * The mutants: each change that compiles to something that the design, and each earlier mutant, is not.
+     * Makes the mutants, one when it is asked for: each change that compiles to something that the design, and each earlier mutant, is not.
      *
      * @param every which share of the changes to make: one of so many
      */
-    List<Mutant> mutants(int every) {
+    Stream<Mutant> mutants(int every) {
         Set<String> known = new HashSet<>();
         known.add(Fingerprint.of(classes));
-        List<Mutant> mutants = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i += every) {
-            Candidate candidate = candidates.get(i);
-            candidate
-                    .changedClasses()
-                    .get()
-                    .filter(changed -> known.add(Fingerprint.of(changed)))
-                    .ifPresent(changed -> mutants.add(new Mutant(candidate.change(), part, suites(), changed)));
-        }
-        return mutants;
+        return IntStream.range(0, candidates.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(candidates::get)
+                .flatMap(candidate -> candidate.changedClasses().get().stream()
+                        .filter(changed -> known.add(Fingerprint.of(changed)))
+                        .map(changed -> new Mutant(candidate.change(), part, suites(), changed)));
     }
 
     /** What is right for the core suite alone is tested by that alone; a server under any Raft must work as well. */
@@ -123,7 +118,7 @@ final class Design {
                                 edit.member(),
                                 edit.operator(),
                                 edit.diff(file.text())),
-                        () -> compile(List.of(new SourceFile(file.name(), edit.applyTo(file.text()))))
+                        () -> compiler.compile(List.of(new SourceFile(file.name(), edit.applyTo(file.text()))))
                                 .map(this::withTheOthers)));
     }
 
@@ -170,12 +165,5 @@ final class Design {
     /** A lambda is part of the method around it. */
     private static String member(String method) {
         return method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
-    }
-
-    private static Optional<Map<String, byte[]>> compile(List<SourceFile> files) {
-        Compilation compilation = new SubmissionCompiler().compile(files);
-        return compilation instanceof Checked.DoesNotCompile
-                ? Optional.empty()
-                : Optional.of(((Compilation.Compiled) compilation).classes());
     }
 }

@@ -2,14 +2,10 @@ package kvlab.grader.corpus.mutants;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +28,8 @@ public final class MutationRun {
     /** To learn what remarks a design gets without any change. */
     private static final int FOR_DESIGNS = 5;
 
+    private static final String OWN_RAFT = "own-raft";
+
     private final Equivalents equivalents;
     private final int every;
     private final int schedules;
@@ -39,6 +37,7 @@ public final class MutationRun {
 
     /** Is told how far a run is, by one thread at a time. */
     public interface Listener {
+        /** @param of the number of changes; some of them do not compile, or come to nothing */
         void ran(int mutants, int of);
 
         /** @param text the mutant's difference from its design, in lines */
@@ -66,88 +65,70 @@ public final class MutationRun {
     /** Runs the mutants of these parts of these designs. */
     public MutationTable run(List<CorpusEntry> entries, Set<Part> parts, Listener listener)
             throws InterruptedException {
-        List<Design> designs = inParallel(parts.stream()
-                        .flatMap(part -> entries.stream()
-                                .map(entry -> (Callable<List<Design>>) () -> Design.of(List.of(entry), part)))
-                        .toList())
-                .stream()
-                .flatMap(List::stream)
+        List<Design> designs = parts.stream()
+                .flatMap(part -> Design.of(entries, part).stream())
                 .toList();
-        List<Mutant> mutants = inParallel(designs.stream()
-                        .map(design -> (Callable<List<Mutant>>) () -> design.mutants(share(design)))
-                        .toList())
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-        return new MutationTable(results(designs, mutants, listener), equivalents.stale(designs), every, schedules);
+        return new MutationTable(results(designs, listener), equivalents.stale(designs), every, schedules);
     }
 
-    private int share(Design design) {
-        return isRunInFull(design) ? 1 : every;
-    }
-
-    private static boolean isRunInFull(Design design) {
-        return design.name().equals(Corpus.SOLUTION) || design.name().equals("own-raft");
-    }
-
-    private List<MutationResult> results(List<Design> designs, List<Mutant> mutants, Listener listener)
-            throws InterruptedException {
+    /** This thread makes mutants, while others run those that are made. */
+    private List<MutationResult> results(List<Design> designs, Listener listener) throws InterruptedException {
+        int changes = designs.stream()
+                .mapToInt(design -> design.changes().size() / share(design))
+                .sum();
+        AtomicInteger ran = new AtomicInteger();
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
         BlockingQueue<MutantProcess> idle = new LinkedBlockingQueue<>();
         Stream.generate(MutantProcess::new).limit(threads).forEach(idle::add);
         try {
-            Map<String, Set<String>> usual = usual(designs, idle);
-            List<Callable<MutationResult>> jobs = new ArrayList<>();
-            AtomicInteger ran = new AtomicInteger();
-            for (Mutant mutant : mutants) {
-                jobs.add(() -> {
-                    MutationResult result =
-                            result(mutant, usual.get(mutant.change().design()), idle);
-                    synchronized (listener) {
-                        listener.ran(ran.incrementAndGet(), mutants.size());
-                        if (result.survived()) {
-                            listener.survived(result.rendered());
-                        }
-                    }
-                    return result;
-                });
+            List<Future<MutationResult>> pending = new ArrayList<>();
+            for (Design design : designs) {
+                Future<Set<String>> usual = executor.submit(() -> usualRemarks(design, idle));
+                design.mutants(share(design))
+                        .forEach(mutant -> pending.add(executor.submit(() -> {
+                            MutationResult result = result(mutant, usual.get(), idle);
+                            synchronized (listener) {
+                                listener.ran(ran.incrementAndGet(), changes);
+                                if (result.survived()) {
+                                    listener.survived(result.rendered());
+                                }
+                            }
+                            return result;
+                        })));
             }
-            return inParallel(jobs);
+            List<MutationResult> results = new ArrayList<>();
+            for (Future<MutationResult> each : pending) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         } finally {
+            executor.shutdownNow();
             idle.forEach(MutantProcess::close);
         }
     }
 
-    /** The remarks that the tests make on each design as it is, which must pass. */
-    private Map<String, Set<String>> usual(List<Design> designs, BlockingQueue<MutantProcess> idle)
-            throws InterruptedException {
-        List<Callable<Outcome>> jobs = designs.stream()
-                .map(design -> (Callable<Outcome>) () -> run(design.unchanged(), FOR_DESIGNS, Set.of(), idle))
-                .toList();
-        List<Outcome> outcomes = inParallel(jobs);
-        Map<String, Set<String>> usual = new LinkedHashMap<>();
-        for (int i = 0; i < designs.size(); i++) {
-            Outcome outcome = outcomes.get(i);
-            if (outcome.kind() != Kind.SURVIVED && outcome.kind() != Kind.REMARKED) {
-                throw new IllegalStateException("the design " + designs.get(i).name()
-                        + " does not pass without a change: " + outcome.by() + ": " + outcome.message());
-            }
-            usual.merge(designs.get(i).name(), outcome.remarks(), MutationRun::union);
-        }
-        return usual;
+    private int share(Design design) {
+        return design.name().equals(Corpus.SOLUTION) || design.name().equals(OWN_RAFT) ? 1 : every;
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> both = new TreeSet<>(one);
-        both.addAll(other);
-        return both;
+    /** The remarks that the tests make on a design as it is, which must pass. */
+    private static Set<String> usualRemarks(Design design, BlockingQueue<MutantProcess> idle)
+            throws InterruptedException {
+        Outcome outcome = run(design.unchanged(), FOR_DESIGNS, Set.of(), idle);
+        if (outcome.kind() != Kind.SURVIVED && outcome.kind() != Kind.REMARKED) {
+            throw new IllegalStateException("the design " + design.name() + " does not pass without a change: "
+                    + outcome.by() + ": " + outcome.message());
+        }
+        return outcome.remarks();
     }
 
     private MutationResult result(Mutant mutant, Set<String> usual, BlockingQueue<MutantProcess> idle)
             throws InterruptedException {
         Optional<Equivalents.Known> known = equivalents.of(mutant.change());
-        Outcome outcome =
-                run(mutant, known.isPresent() ? Math.min(FOR_EQUIVALENTS, schedules) : schedules, usual, idle);
-        return new MutationResult(mutant.change(), mutant.part(), known, outcome);
+        int upTo = known.isPresent() ? Math.min(FOR_EQUIVALENTS, schedules) : schedules;
+        return new MutationResult(mutant.change(), mutant.part(), known, run(mutant, upTo, usual, idle));
     }
 
     private static Outcome run(Mutant mutant, int schedules, Set<String> usual, BlockingQueue<MutantProcess> idle)
@@ -157,21 +138,6 @@ public final class MutationRun {
             return process.run(new MutantChild.Job(mutant.classes(), mutant.suites(), schedules, usual));
         } finally {
             idle.add(process);
-        }
-    }
-
-    private <T> List<T> inParallel(List<Callable<T>> jobs) throws InterruptedException {
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : executor.invokeAll(jobs)) {
-                results.add(future.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            executor.shutdownNow();
         }
     }
 }

@@ -8,15 +8,10 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import kvlab.grader.intake.SourceFile;
 
 /** A source file that compiles, with its tree, its types, and the position of each part in the text. */
@@ -37,21 +32,7 @@ final class ParsedSource {
     }
 
     static ParsedSource of(SourceFile file) {
-        JavaFileObject source =
-                new SimpleJavaFileObject(URI.create("corpus:/lab/" + file.name()), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return file.text();
-                    }
-                };
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                        null,
-                        null,
-                        problem -> {},
-                        List.of("-proc:none", "-classpath", System.getProperty("java.class.path")),
-                        null,
-                        List.of(source));
+        JavacTask task = (JavacTask) new MutantCompiler().task(file);
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             task.analyze();

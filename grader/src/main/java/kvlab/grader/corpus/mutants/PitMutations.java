@@ -1,5 +1,8 @@
 package kvlab.grader.corpus.mutants;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,8 +33,20 @@ final class PitMutations {
     /** @param classes class files by binary name */
     PitMutations(Map<String, byte[]> classes) {
         this.classes = classes;
-        mutater = new GregorMutater(
-                name -> Optional.ofNullable(classes.get(name.replace('/', '.'))), PitMutations::isWritten, MUTATORS);
+        mutater = new GregorMutater(this::classFile, PitMutations::isWritten, MUTATORS);
+    }
+
+    /** PIT asks also for the types that these classes use, from this JDK and {@code kvlab.api}. */
+    private Optional<byte[]> classFile(String name) {
+        byte[] own = classes.get(name.replace('/', '.'));
+        if (own != null) {
+            return Optional.of(own);
+        }
+        try (InputStream found = ClassLoader.getSystemResourceAsStream(name.replace('.', '/') + ".class")) {
+            return found == null ? Optional.empty() : Optional.of(found.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isWritten(MethodInfo method) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kvlab.grader.check.Compilation;
-import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.intake.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.pitest.mutationtest.engine.MutationDetails;
@@ -19,8 +17,16 @@ class PitMutationsTest {
             class KvServer {
                 record Pair(int a, int b) {}
 
+                record Single(int a) {}
+
                 static boolean isBelow(int n, int m) {
                     return n + 1 < m;
+                }
+
+                // PIT looks for the type that both have in common.
+                static Record either(boolean first) {
+                    Record one = first ? new Pair(1, 2) : new Single(3);
+                    return one;
                 }
             }
             """;
@@ -51,8 +57,14 @@ class PitMutationsTest {
         assertEquals(Fingerprint.of(compile(SOURCE.replace("<", "<="))), Fingerprint.of(byPit));
     }
 
+    @Test
+    void canBeMadeWhereTypesOfTheJdkAreUsed() {
+        pit.all().forEach(mutation -> assertTrue(pit.classFile(mutation).length > 0));
+    }
+
     private static Map<String, byte[]> compile(String text) {
-        return ((Compilation.Compiled) new SubmissionCompiler().compile(List.of(new SourceFile("KvServer.java", text))))
-                .classes();
+        return new MutantCompiler()
+                .compile(List.of(new SourceFile("KvServer.java", text)))
+                .orElseThrow();
     }
 }
