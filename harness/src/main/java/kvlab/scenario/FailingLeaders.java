@@ -22,6 +22,20 @@ final class FailingLeaders {
         random = cluster.random();
     }
 
+    /** A leader crashes when all others have its command, and none knows it to be committed. The next one commits it. */
+    void crashBeforeCommit() {
+        int leader = cluster.awaitLeader();
+        List<Integer> others = group.allBut(leader);
+        others.forEach(other -> cluster.stall(other, leader));
+        group.start(leader);
+        cluster.sleep(Duration.ofMillis(50));
+        cluster.crash(leader);
+        cluster.reconnectAll();
+        group.agree(others);
+        cluster.restart(leader);
+        group.agree(group.all());
+    }
+
     /** On a reliable network, leaders crash. At the end all servers are up. */
     void crash() {
         for (int i = 0; i < CRASHES; i++) {

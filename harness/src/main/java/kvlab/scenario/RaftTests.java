@@ -356,7 +356,9 @@ public final class RaftTests {
         group.agree(group.all());
         new Figure8(cluster, group).playWithANewEntry();
         group.agree(group.all());
-        new FailingLeaders(cluster, group).crash();
+        FailingLeaders leaders = new FailingLeaders(cluster, group);
+        leaders.crashBeforeCommit();
+        leaders.crash();
         group.agree(group.all());
     }
 

@@ -36,7 +36,7 @@ record Header(
     private static final Pattern MORE =
             Pattern.compile("// (?!(?:bug|caught by|reported by|refused|run apart|only core)\\b)(?<text>[^:]+)");
     private static final Pattern BEGINNING =
-            Pattern.compile("(?<kind>bug|Correct)(?: (?<ids>[SCR]\\d\\d(?:, [SCR]\\d\\d)*))?(?<although>, .+)?");
+            Pattern.compile("(?<kind>bug|Correct)(?: (?<ids>[SCRM]\\d\\d(?:, [SCRM]\\d\\d)*))?(?<although>, .+)?");
     private static final Pattern BY_TEST =
             Pattern.compile("(?<how>caught|reported) by (?<suite>\\w+) (?<test>\\d{1,3})");
 
