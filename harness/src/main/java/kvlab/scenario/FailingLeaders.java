@@ -36,6 +36,34 @@ final class FailingLeaders {
         group.agree(group.all());
     }
 
+    /**
+     * A leader crashes when it has committed a command that two of the others have, and its successor after its first
+     * messages: those must not cost the remaining one the command.
+     */
+    void crashAfterFirstMessages() {
+        int leader = cluster.awaitLeader();
+        List<Integer> others = group.allBut(leader);
+        cluster.conditions(CompetingCandidates.FAST);
+        cluster.star(leader, group.after(leader, 1, 2));
+        group.start(leader)
+                .ifPresent(command -> group.awaitExactly(Duration.ofMillis(300), () -> group.has(leader, command)));
+        long term = group.latestTerm();
+        cluster.crash(leader);
+        cluster.reconnectAll();
+        if (group.awaitExactly(Cluster.LEADER_TIMEOUT, () -> group.anyLeads(others, term))) {
+            int successor = others.stream().filter(group::leads).findFirst().orElseThrow();
+            group.allBut(leader, successor).forEach(other -> cluster.stall(other, successor));
+            cluster.sleep(Duration.ofMillis(10));
+            cluster.crash(successor);
+            cluster.conditions(Conditions.RELIABLE);
+            cluster.reconnectAll();
+            group.agree(group.allBut(leader, successor));
+        }
+        cluster.conditions(Conditions.RELIABLE);
+        group.all().forEach(cluster::restart);
+        group.agree(group.all());
+    }
+
     /** On a reliable network, leaders crash. At the end all servers are up. */
     void crash() {
         for (int i = 0; i < CRASHES; i++) {

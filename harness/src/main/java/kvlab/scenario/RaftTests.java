@@ -358,6 +358,7 @@ public final class RaftTests {
         group.agree(group.all());
         FailingLeaders leaders = new FailingLeaders(cluster, group);
         leaders.crashBeforeCommit();
+        leaders.crashAfterFirstMessages();
         leaders.crash();
         group.agree(group.all());
     }
