@@ -39,7 +39,7 @@ interface Episode {
             }
         }
         boolean quiet = choice.size() <= QUIET;
-        return random.nextInt(100) < (quiet ? 20 : 60)
+        return random.nextInt(100) < (quiet ? 20 : 55)
                 ? Optional.of(choice.get(random.nextInt(choice.size())))
                 : Optional.empty();
     }

@@ -23,13 +23,13 @@ final class LongSession implements Episode {
         int doublings = scene.random().nextInt(3);
         int calls = scene.random().nextInt(LEAST, 2 * LEAST) << doublings;
         int number = scene.random().nextInt(scene.workers().size());
-        play(scene, number, calls);
+        play(scene, List.of(number), calls);
     }
 
-    /** A Clerk makes calls: gets, as a rule, for a value that grows with each append is costly to look through. */
-    static void play(Scene scene, int number, int calls) {
+    /** Clerks make calls: gets, as a rule, for a value that grows with each append is costly to look through. */
+    static void play(Scene scene, List<Integer> numbers, int calls) {
         Duration end = scene.cluster().now().plus(AT_MOST);
-        scene.begin(List.of(number), (clerk, own) -> {
+        scene.begin(numbers, (clerk, own) -> {
                     for (int call = 0; call < calls && scene.cluster().now().compareTo(end) < 0; call++) {
                         if (call % 8 == 0) {
                             scene.write(clerk, own);

@@ -3,6 +3,7 @@ package kvlab.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.ClientTasks;
@@ -13,6 +14,8 @@ import kvlab.cluster.Cluster;
  * none. Then the call must succeed, and may have taken effect long ago.
  */
 final class Outage implements Episode {
+    private static final int MAX_MILLIS_UNDER_WAY = 150;
+
     @Override
     public boolean fits(FaultPlan faults, int clerks) {
         return faults.unreliable() || faults.restarts() || faults.partitions();
@@ -35,7 +38,11 @@ final class Outage implements Episode {
                 scene.read(clerk, number);
             }
         });
-        scene.sleep(2, 60);
+        if (scene.random().nextBoolean()) {
+            awaitArrival(scene, scene.workers().get(callers.get(0)));
+        } else {
+            scene.sleep(2, 60);
+        }
         Duration time = Duration.ofMillis(
                 scene.random().nextInt(3) == 0
                         ? scene.random().nextLong(6_000, 15_000)
@@ -43,6 +50,20 @@ final class Outage implements Episode {
         List<Runnable> kinds = kinds(scene, callers, time, order.subList(count, order.size()));
         kinds.get(scene.random().nextInt(kinds.size())).run();
         calls.await(Rounds.AT_LAST.plus(time));
+    }
+
+    /** Waits until a leader has a call of a Clerk: then it takes effect, as a rule. */
+    private static void awaitArrival(Scene scene, Clerk clerk) {
+        Cluster cluster = scene.cluster();
+        for (int millis = 0; millis < MAX_MILLIS_UNDER_WAY; millis++) {
+            boolean arrived = cluster.unanswered().stream()
+                    .anyMatch(call -> call.client().equals(clerk.name())
+                            && cluster.raftState(call.server()).leader());
+            if (arrived) {
+                return;
+            }
+            cluster.sleep(Duration.ofMillis(1));
+        }
     }
 
     private static List<Runnable> kinds(Scene scene, List<Integer> callers, Duration time, List<Integer> others) {
@@ -76,18 +97,27 @@ final class Outage implements Episode {
         victims.forEach(cluster::restart);
     }
 
-    /** Meanwhile another Clerk, if there is one, makes many calls. */
+    /** Meanwhile the other Clerks, in some schedules, make many calls. */
     private static void isolate(Scene scene, List<Integer> callers, Duration time, List<Integer> others) {
         List<Clerk> isolated = callers.stream().map(scene.workers()::get).toList();
         isolated.forEach(clerk -> scene.cluster().links().confine(clerk, List.of()));
         Duration end = scene.cluster().now().plus(time);
-        if (!others.isEmpty() && scene.random().nextInt(2) == 0) {
-            int calls = scene.random().nextInt(60, 60 + scene.random().nextInt(10, 400));
-            LongSession.play(scene, others.get(0), calls);
+        int calls = calls(scene.random());
+        if (!others.isEmpty() && calls > 0) {
+            LongSession.play(scene, others, 1 + calls / others.size());
         }
         if (scene.cluster().now().compareTo(end) < 0) {
             scene.idle(end.minus(scene.cluster().now()));
         }
         isolated.forEach(scene.cluster().links()::release);
+    }
+
+    /** Mostly none, sometimes more than a duplicate table may keep that keeps the latest of all clients. */
+    private static int calls(RandomGenerator random) {
+        int kind = random.nextInt(24);
+        if (kind < 14) {
+            return 0;
+        }
+        return kind < 21 ? random.nextInt(80, 250) : random.nextInt(350, 1_300);
     }
 }

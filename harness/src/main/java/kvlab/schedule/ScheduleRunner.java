@@ -19,7 +19,6 @@ import kvlab.cluster.StudentCode;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.Quote;
 import kvlab.history.Call;
-import kvlab.history.History;
 import kvlab.history.Linearizability;
 import kvlab.history.LinearizabilityChecker;
 import kvlab.net.Conditions;
@@ -75,16 +74,17 @@ public final class ScheduleRunner {
                 readBack(cluster);
             });
         } catch (ExpectationFailed e) {
-            return new Verdict.Failed(e.diagnostic(), remarks(cluster.remarks()) + lastCalls(cluster));
+            return new Verdict.Failed(
+                    e.diagnostic(), FaultSummary.of(cluster) + remarks(cluster.remarks()) + lastCalls(cluster));
         } catch (ServerFailure e) {
-            return new Verdict.Failed(e.diagnostic(), e.stack());
+            return new Verdict.Failed(e.diagnostic(), FaultSummary.of(cluster) + e.stack());
         } catch (HangDetected e) {
             return timedOut(e);
         } catch (EventLimitExceeded e) {
             return new Verdict.TimedOut(e.diagnostic(), "");
         } catch (NoLeader e) {
             return code.raft().isPresent()
-                    ? new Verdict.Failed(e.diagnostic(), lastCalls(cluster))
+                    ? new Verdict.Failed(e.diagnostic(), FaultSummary.of(cluster) + lastCalls(cluster))
                     : kitFailed(e); // the provided Raft is the kit's
         } catch (OutOfMemoryError e) {
             Diagnostic exhausted =
@@ -93,7 +93,7 @@ public final class ScheduleRunner {
         } catch (Throwable e) {
             return kitFailed(e);
         }
-        return judge(cluster.history(), statistics[0]);
+        return judge(cluster, statistics[0]);
     }
 
     private static Verdict kitFailed(Throwable thrown) {
@@ -217,15 +217,16 @@ public final class ScheduleRunner {
         });
     }
 
-    private Verdict judge(History history, Statistics statistics) {
-        Linearizability result = checker.check(history);
+    private Verdict judge(Cluster cluster, Statistics statistics) {
+        Linearizability result = checker.check(cluster.history());
         Optional<Diagnostic> found = result.diagnostic();
         if (found.isEmpty()) {
             return new Verdict.Passed(statistics);
         }
         return result instanceof Linearizability.Undecided
                 ? new Verdict.Undecided(found.get(), result.detail())
-                : new Verdict.Failed(found.get(), remarks(statistics.remarks()) + result.detail());
+                : new Verdict.Failed(
+                        found.get(), FaultSummary.of(cluster) + remarks(statistics.remarks()) + result.detail());
     }
 
     private static Verdict timedOut(HangDetected hang) {
