@@ -143,8 +143,9 @@ final class LibraryObject {
         return Stream.of(instances).map(Object::getClass);
     }
 
+    /** Whether a class is the JDK's. The kit and submissions are in no named module. */
     static boolean isLibrary(Class<?> type) {
-        return type.getModule() == Object.class.getModule() || type.getClassLoader() == null;
+        return type.getModule().isNamed();
     }
 
     /** Whether all objects of exactly this class are immutable, whatever they are. */
