@@ -79,9 +79,8 @@ final class CorpusCommand implements Callable<Integer> {
     @Option(
             names = "--every",
             paramLabel = "K",
-            description =
-                    "With --mutants: make one of K changes to designs other than the model answer and the corpus's own"
-                            + " Raft (default: " + DEFAULT_EVERY + ").")
+            description = "With --mutants: make one in K changes (default: all to the model answer and the corpus's own"
+                    + " Raft, one in " + DEFAULT_EVERY + " to other designs).")
     private Optional<Integer> every = Optional.empty();
 
     @Option(
@@ -140,9 +139,9 @@ final class CorpusCommand implements Callable<Integer> {
         if (full) {
             throw new WrongUseException("--full is for wrong submissions: leave it out, or --mutants");
         }
-        int share = every.orElse(DEFAULT_EVERY);
+        MutationRun.Share share = new MutationRun.Share(every.orElse(1), every.orElse(DEFAULT_EVERY));
         int scheduled = schedules.orElse(AS_GRADED);
-        if (share < 1 || scheduled < 1) {
+        if (share.models() < 1 || scheduled < 1) {
             throw new WrongUseException("--every and --schedules must be at least 1");
         }
         List<CorpusEntry> correct =

@@ -31,7 +31,7 @@ public final class MutationRun {
     private static final String OWN_RAFT = "own-raft";
 
     private final Equivalents equivalents;
-    private final int every;
+    private final Share share;
     private final int schedules;
     private final int threads;
 
@@ -45,19 +45,25 @@ public final class MutationRun {
     }
 
     /**
+     * Which changes are made: one of so many, from the first on.
+     *
+     * @param models of those to the model answer and to the corpus's own Raft
+     * @param others of those to other designs
+     */
+    public record Share(int models, int others) {}
+
+    /**
      * @param home the top of the kit
-     * @param every of the changes to most designs, one of so many is made; all of those to the model answer and to the
-     *     corpus's own Raft
      * @param schedules the number of schedules of each test that a mutant must survive
      * @param threads how many mutants run at the same time
      */
-    public MutationRun(Path home, int every, int schedules, int threads) {
-        this(Equivalents.read(home), every, schedules, threads);
+    public MutationRun(Path home, Share share, int schedules, int threads) {
+        this(Equivalents.read(home), share, schedules, threads);
     }
 
-    MutationRun(Equivalents equivalents, int every, int schedules, int threads) {
+    MutationRun(Equivalents equivalents, Share share, int schedules, int threads) {
         this.equivalents = equivalents;
-        this.every = every;
+        this.share = share;
         this.schedules = schedules;
         this.threads = threads;
     }
@@ -68,13 +74,13 @@ public final class MutationRun {
         List<Design> designs = parts.stream()
                 .flatMap(part -> Design.of(entries, part).stream())
                 .toList();
-        return new MutationTable(results(designs, listener), equivalents.stale(designs), every, schedules);
+        return new MutationTable(results(designs, listener), equivalents.stale(designs), share, schedules);
     }
 
     /** This thread makes mutants, while others run those that are made. */
     private List<MutationResult> results(List<Design> designs, Listener listener) throws InterruptedException {
         int changes = designs.stream()
-                .mapToInt(design -> design.changes().size() / share(design))
+                .mapToInt(design -> design.changes().size() / every(design))
                 .sum();
         AtomicInteger ran = new AtomicInteger();
         ExecutorService executor = Executors.newFixedThreadPool(threads);
@@ -84,7 +90,7 @@ public final class MutationRun {
             List<Future<MutationResult>> pending = new ArrayList<>();
             for (Design design : designs) {
                 Future<Set<String>> usual = executor.submit(() -> usualRemarks(design, idle));
-                design.mutants(share(design))
+                design.mutants(every(design))
                         .forEach(mutant -> pending.add(executor.submit(() -> {
                             MutationResult result = result(mutant, usual.get(), idle);
                             synchronized (listener) {
@@ -109,8 +115,10 @@ public final class MutationRun {
         }
     }
 
-    private int share(Design design) {
-        return design.name().equals(Corpus.SOLUTION) || design.name().equals(OWN_RAFT) ? 1 : every;
+    private int every(Design design) {
+        return design.name().equals(Corpus.SOLUTION) || design.name().equals(OWN_RAFT)
+                ? share.models()
+                : share.others();
     }
 
     /** The remarks that the tests make on a design as it is, which must pass. */

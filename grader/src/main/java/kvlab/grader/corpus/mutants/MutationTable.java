@@ -16,18 +16,18 @@ public final class MutationTable {
 
     private final List<MutationResult> results;
     private final List<String> stale;
-    private final int every;
+    private final MutationRun.Share share;
     private final int schedules;
 
     /**
      * @param stale a line for each record that fits no mutant
-     * @param every one of so many changes to most designs was made
+     * @param share which changes were made
      * @param schedules how many of each test were run
      */
-    MutationTable(List<MutationResult> results, List<String> stale, int every, int schedules) {
+    MutationTable(List<MutationResult> results, List<String> stale, MutationRun.Share share, int schedules) {
         this.results = List.copyOf(results);
         this.stale = List.copyOf(stale);
-        this.every = every;
+        this.share = share;
         this.schedules = schedules;
     }
 
@@ -54,8 +54,9 @@ public final class MutationTable {
         lines.add("");
         lines.add("Within " + schedules + " schedules of each test. Equivalent ones do not count, nor do " + refused()
                 + " that a rule refuses before the first test. "
-                + remarked() + " are caught by a remark alone. Of the changes to designs other than"
-                + " the model answer and the corpus's own Raft every " + every + "th was made.");
+                + remarked()
+                + " are caught by a remark alone. Of the changes to the model answer and the corpus's own Raft "
+                + inWords(share.models()) + " made, of those to other designs " + inWords(share.others()) + ".");
         section(
                 lines,
                 "Caught, though " + Equivalents.PLACE + " says that nobody can tell them from the design:",
@@ -66,6 +67,10 @@ public final class MutationTable {
             lines.addAll(stale);
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String inWords(int every) {
+        return every == 1 ? "all were" : "one in " + every + " was";
     }
 
     private void section(List<String> lines, String title, Predicate<MutationResult> which) {

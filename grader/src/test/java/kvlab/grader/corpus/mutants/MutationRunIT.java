@@ -53,7 +53,7 @@ class MutationRunIT {
     }
 
     private static MutationTable run(Equivalents known, List<String> survivors) throws InterruptedException {
-        return new MutationRun(known, ONE_OF, 1, 2)
+        return new MutationRun(known, new MutationRun.Share(ONE_OF, ONE_OF), 1, 2)
                 .run(List.of(DESIGN), EnumSet.of(Part.SERVER), new MutationRun.Listener() {
                     @Override
                     public void ran(int mutants, int of) {

@@ -42,7 +42,8 @@ class MutationTableTest {
 
     @Test
     void tellsWhichRecordFitsNoMutant() {
-        MutationTable table = new MutationTable(results(1, Kind.CAUGHT), List.of("line 3: no such mutant"), 1, 100);
+        MutationTable table = new MutationTable(
+                results(1, Kind.CAUGHT), List.of("line 3: no such mutant"), new MutationRun.Share(1, 1), 100);
         assertFalse(table.isAsExpected());
         assertTrue(table.render().contains("line 3: no such mutant"), table.render());
     }
@@ -53,7 +54,7 @@ class MutationTableTest {
         for (List<MutationResult> some : results) {
             all.addAll(some);
         }
-        return new MutationTable(all, List.of(), 1, 100);
+        return new MutationTable(all, List.of(), new MutationRun.Share(1, 1), 100);
     }
 
     private static List<MutationResult> results(int count, Kind kind) {
