@@ -28,7 +28,7 @@ enum Family {
                 "Aa" + stem + "e\u0301",
                 "Aa" + stem + "\u00e8",
                 "\u0141a" + stem + "\u00e9",
-                plain + oneOf(random, ",", ":", "|", ";", "/", "-", "\n", "\0") + "b");
+                plain + Separators.EACH_TWICE);
     }),
 
     /** Equal up to case, also beyond ASCII: the Kelvin sign is an upper case k. */
@@ -48,8 +48,8 @@ enum Family {
     /** The same characters, separated in other places, by what programs use to pack fields into one string. */
     SEPARATORS((stem, random) -> {
         String separator = switch (random.nextInt(4)) {
-            case 0 -> ",:;|/=-_#&~\t\n\0 ";
-            case 1 -> ",,::;;||//==--__##\t\t\n\n\0\0  ";
+            case 0 -> Separators.EACH;
+            case 1 -> Separators.EACH_TWICE;
             default -> oneOf(random, ",", ":", "|", ";", "/", "-", "=", "_", "#", "\t", "\n", "\0", " ");
         };
         return List.of(
@@ -128,6 +128,12 @@ enum Family {
             "<b>" + stem + "</b>&amp;",
             "'" + stem + "'; --",
             stem + "\r\n" + stem));
+
+    /** What programs put between fields, in one string. */
+    private static final class Separators {
+        static final String EACH = ",:;|/=-_#&~\t\n\0 ";
+        static final String EACH_TWICE = ",,::;;||//==--__##\t\t\n\n\0\0  ";
+    }
 
     private static final Family[] ALL = values();
 

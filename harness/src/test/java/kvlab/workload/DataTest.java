@@ -92,6 +92,16 @@ class DataTest {
             new Confusion("number", key -> key.matches("[-+]?[0-9]+(\\.0|e0)?") ? (Object) Double.valueOf(key) : key));
 
     @Test
+    void fiveKeysHaveWhatBreaksAPackedRecord() {
+        for (String separator : List.of(",", ":", "|", ";", " ", "\n", "=", "::", "||", "/", "#", "\0")) {
+            long caught = schedules()
+                    .filter(data -> data.keys(KEYS).stream().anyMatch(key -> key.contains(separator)))
+                    .count();
+            assertTrue(caught >= 20, separator + ": " + caught + " of 100");
+        }
+    }
+
+    @Test
     void tenValuesHaveWhatBreaksAPackedRecord() {
         for (String separator : List.of(",", ":", "|", ";", " ", "\n", "\"", "=")) {
             Predicate<String> breaks = value -> value.contains(separator);
