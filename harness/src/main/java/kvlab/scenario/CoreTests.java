@@ -33,12 +33,12 @@ public final class CoreTests {
         cluster.awaitLeader();
         List<Client> one = cluster.clients(1);
         cluster.run(one, SOON, calls::putAppendGet);
-        if (choices.percent(8)) {
-            int count = choices.from(130, 320);
+        if (choices.percent(7)) {
+            int count = choices.from(205, 300);
             cluster.run(one, LONG, client -> mixedWork(cluster, calls, client, count, 2));
         }
         if (choices.percent(8)) {
-            cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(100)));
+            cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(70)));
             cluster.run(
                     one,
                     SOON,
@@ -65,7 +65,7 @@ public final class CoreTests {
         earlierCalls(cluster, calls);
         cluster.disconnect(leader + 1, leader + 2);
         List<Client> one = cluster.clients(1);
-        if (choices.percent(6)) {
+        if (choices.percent(4)) {
             cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(60)));
         }
         cluster.run(one, SOON, calls::putAppendGet);
@@ -136,7 +136,7 @@ public final class CoreTests {
             clients.get(0).startingAt(cluster.leaders().awaitSuccessor(leader));
         }
         calls.expect(expected.toString(), clients.get(0), key);
-        if (choices.percent(5)) {
+        if (choices.percent(3)) {
             cluster.run(clients, LONG, client -> mixedWork(cluster, calls, client, 60, 3));
         }
         int each = choices.arePlain() ? 6 : choices.from(3, 6);

@@ -34,12 +34,15 @@ final class Minority {
         int leader = cluster.awaitLeader();
         Client client = cluster.client();
         Client other = cluster.client();
-        if (choices.percent(60)) { // the leader has committed entries of its own term
-            calls.put(other, key, cluster.data().value());
+        String earlier = cluster.data().value();
+        boolean committed = choices.percent(60); // the leader has committed entries of its own term
+        if (committed) {
+            calls.put(other, key, earlier);
             cluster.sleep(choices.upTo(Duration.ofMillis(150)));
         }
         cluster.disconnect(leader + 1, leader + 2, leader + 3);
-        expectNoProgress(leader, client, choices.percent(50) ? other : client);
+        String value = committed && choices.percent(30) ? earlier : cluster.data().value();
+        expectNoProgress(leader, client, value, choices.percent(50) ? other : client);
 
         List<Client> clients = List.of(client.startingAt(leader), other.startingAt(leader));
         String same = cluster.data().value();
@@ -62,8 +65,7 @@ final class Minority {
         cluster.leaders().atTheEnd(choices.percent(25) ? cluster.size() : choices.from(0, 1));
     }
 
-    private void expectNoProgress(int leader, Client writer, Client reader) {
-        String value = cluster.data().value();
+    private void expectNoProgress(int leader, Client writer, String value, Client reader) {
         if (writer == reader || choices.percent(30)) {
             expectTimeout(writer.startingAt(leader).put(key, value), writer, value);
             expectTimeout(reader.startingAt(leader).get(key).status(), reader);
@@ -87,10 +89,10 @@ final class Minority {
         cluster.disconnect(leader);
         cluster.reconnect(leader + 1, leader + 2, leader + 3);
         int successor = cluster.awaitLeader();
-        int count = choices.percent(6) ? choices.from(110, 260) : choices.from(1, 3);
+        int count = choices.percent(4) ? choices.from(60, 130) : choices.from(1, 3);
         cluster.run(cluster.clients(choices.from(1, 3), successor), Duration.ofSeconds(60), each -> {
             for (int i = 0; i < count; i++) {
-                calls.append(each, cluster.data().key(1), cluster.data().value());
+                calls.append(each, i == 0 ? key : cluster.data().key(1), cluster.data().value());
             }
         });
         ClientTasks reader = cluster.begin(cluster.clients(1, leader), each -> each.get(key));

@@ -43,9 +43,13 @@ final class ReElection {
         int first = cluster.awaitLeader();
         String a = cluster.data().value();
         calls.put(client.startingAt(first), key, a);
-        cluster.sleep(choices.upTo(TWO_HEARTBEATS)); // the followers know by then that it is committed, or not yet
+        boolean quiet = choices.percent(25); // nothing else tells the followers that it is committed
+        cluster.sleep(choices.upTo(quiet ? ARRIVAL : TWO_HEARTBEATS));
 
-        boolean heldBack = choices.percent(30);
+        boolean heldBack = !quiet && choices.percent(40);
+        if (quiet) {
+            cluster.disconnect(first);
+        }
         ClientTasks underWay = cluster.begin(List.of(bystander.startingAt(first)), each -> {
             if (heldBack) {
                 each.get(key);
@@ -56,15 +60,16 @@ final class ReElection {
         });
         if (heldBack) {
             cutOffHoldingBackReplies(first);
-        } else {
+        } else if (!quiet) {
             cluster.sleep(choices.upTo(AGREEMENT));
             cluster.disconnect(first);
         }
-        int second = choices.percent(60) ? cluster.leaders().awaitSuccessor(first) : cluster.awaitLeader();
+        boolean atOnce = heldBack || choices.percent(50);
+        int second = atOnce ? cluster.leaders().awaitSuccessor(first) : cluster.awaitLeader();
 
         Client writer = choices.percent(60) ? other : client;
         String b = cluster.data().value();
-        if (!choices.percent(50)) {
+        if (quiet || !heldBack && !choices.percent(40)) { // the first command of its term
             calls.expect(a, client.startingAt(second), key);
         }
         calls.append(writer.startingAt(second), key, b);

@@ -157,16 +157,15 @@ public final class ScheduleRunner {
         for (int i = 0; i < cluster.size() && left > 0; i++) {
             int server = (first + i) % cluster.size();
             if (!cluster.raftState(server).leader()) { // what the present leader has was read already
-                readWhileLeading(cluster, server);
+                left -= readWhileLeading(cluster, server) ? 1 : 0;
                 cluster.leaders().reunite();
-                left--;
             }
         }
     }
 
-    private static void readWhileLeading(Cluster cluster, int server) {
+    private static boolean readWhileLeading(Cluster cluster, int server) {
         if (!cluster.leaders().letLead(server)) {
-            return; // a student's Raft may elect another server, or none
+            return false; // a student's Raft may elect another server, or none
         }
         RaftState reign = cluster.raftState(server);
         List<String> unread = cluster.readBack(List.of(server));
@@ -181,6 +180,7 @@ public final class ScheduleRunner {
                     .with("term", reign.term())
                     .with("times", READ_BACK_ROUNDS));
         }
+        return true;
     }
 
     private static void expectEveryKeyReadable(Cluster cluster) {
