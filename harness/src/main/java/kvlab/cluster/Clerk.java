@@ -82,7 +82,7 @@ public final class Clerk implements KeyValueClient, TestClient {
             return read;
         });
         history.returned(call, value, simulation.now());
-        end(call, " = " + Quote.of(value));
+        end(call, () -> " = " + Quote.of(value));
         return value;
     }
 
@@ -103,20 +103,20 @@ public final class Clerk implements KeyValueClient, TestClient {
             return true;
         });
         history.returned(call, simulation.now());
-        end(call, " done");
+        end(call, () -> " done");
     }
 
     private Call begin(Operation operation) {
         Call call = history.invoked(number, operation, simulation.now());
         current = Optional.of(call);
         requests.begin();
-        trace("calls " + operation);
+        trace(() -> "calls " + operation);
         return call;
     }
 
-    private void end(Call call, String outcome) {
+    private void end(Call call, Supplier<String> outcome) {
         current = Optional.empty();
-        trace("has " + call.operation() + outcome);
+        trace(() -> "has " + call.operation() + outcome.get());
     }
 
     private <T> T guarded(String what, Supplier<T> students) {
@@ -129,9 +129,9 @@ public final class Clerk implements KeyValueClient, TestClient {
         }
     }
 
-    private void trace(String what) {
+    private void trace(Supplier<String> what) {
         if (simulation.trace().isOn()) {
-            simulation.trace().add(simulation.now(), scope.name(), what);
+            simulation.trace().add(simulation.now(), scope.name(), what.get());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kvlab.api.GetResult;
 import kvlab.api.RequestId;
@@ -134,7 +135,7 @@ public final class Client implements TestClient {
             boolean retry = reply.isPresent() && reply.get().status() == Status.NOT_LEADER;
             if (!retry || simulation.now().compareTo(end) >= 0) {
                 current = Optional.empty();
-                trace("gives up " + operation);
+                trace(() -> "gives up " + operation);
                 return GetResult.failed(Status.TIMEOUT);
             }
         }
@@ -198,7 +199,7 @@ public final class Client implements TestClient {
     private Call begin(Operation operation) {
         Call call = history.invoked(number, operation, simulation.now());
         current = Optional.of(call);
-        trace("calls " + operation);
+        trace(() -> "calls " + operation);
         return call;
     }
 
@@ -210,13 +211,14 @@ public final class Client implements TestClient {
         } else {
             history.returned(call, simulation.now());
         }
-        trace("has " + call.operation() + (value.isEmpty() ? " done" : " = " + Quote.of(value)));
+        trace(() -> "has " + call.operation() + (value.isEmpty() ? " done" : " = " + Quote.of(value)));
         return GetResult.success(value);
     }
 
-    private void trace(String what) {
+    /** @param what builds the line, which costs more than the call that it is about */
+    private void trace(Supplier<String> what) {
         if (simulation.trace().isOn()) {
-            simulation.trace().add(simulation.now(), endpoint.name(), what);
+            simulation.trace().add(simulation.now(), endpoint.name(), what.get());
         }
     }
 }

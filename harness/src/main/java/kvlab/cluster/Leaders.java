@@ -18,7 +18,7 @@ public final class Leaders {
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(10);
 
     /** The maximum time until a server that alone can be elected has been elected. */
-    private static final Duration ELECTION_LIMIT = Duration.ofSeconds(8);
+    private static final Duration ELECTION_LIMIT = Duration.ofSeconds(15);
 
     /** A leader's next heartbeats bring the others' logs up to date within this time. */
     private static final Duration CATCH_UP = Duration.ofMillis(220);
@@ -50,11 +50,11 @@ public final class Leaders {
 
     /** Whether more than one server takes itself for the leader: all but one of them are cut off. */
     public boolean areSeveral() {
-        return IntStream.range(0, servers.length)
-                        .filter(server -> servers[server].isUp()
-                                && servers[server].raftState().leader())
-                        .count()
-                > 1;
+        int count = 0;
+        for (Server server : servers) {
+            count += server.isUp() && server.raftState().leader() ? 1 : 0;
+        }
+        return count > 1;
     }
 
     /** As {@link Cluster#awaitLeader}. */
@@ -143,9 +143,12 @@ public final class Leaders {
     }
 
     private void poll(IntPredicate sought, Duration end, SimPromise<Integer> found) {
-        OptionalInt server = IntStream.range(0, servers.length).filter(sought).findFirst();
-        if (server.isPresent()) {
-            found.complete(server.getAsInt());
+        int server = 0;
+        while (server < servers.length && !sought.test(server)) {
+            server++;
+        }
+        if (server < servers.length) {
+            found.complete(server);
         } else if (scope.simulation().now().compareTo(end) >= 0) {
             found.complete(-1);
         } else {

@@ -33,18 +33,18 @@ public final class CoreTests {
         cluster.awaitLeader();
         List<Client> one = cluster.clients(1);
         cluster.run(one, SOON, calls::putAppendGet);
-        if (choices.percent(7)) {
-            int count = choices.from(205, 300);
+        if (choices.percent(6)) {
+            int count = choices.from(205, 260);
             cluster.run(one, LONG, client -> mixedWork(cluster, calls, client, count, 2));
         }
-        if (choices.percent(8)) {
-            cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(70)));
+        if (choices.percent(7)) {
+            cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(60)));
             cluster.run(
                     one,
                     SOON,
                     client -> calls.putAppendGet(client, cluster.data().key(0)));
         }
-        cluster.leaders().atTheEnd(choices.percent(12) ? cluster.size() : 1);
+        cluster.leaders().atTheEnd(choices.percent(8) ? cluster.size() : 1);
     }
 
     @LabTest(number = 2, title = "Concurrent kv operations")
@@ -54,7 +54,7 @@ public final class CoreTests {
         cluster.awaitLeader();
         earlierCalls(cluster, calls);
         cluster.run(cluster.clients(crowd(choices)), SOON, putAppendGetWithPauses(calls, choices.percent(25)));
-        cluster.leaders().atTheEnd(choices.percent(12) ? cluster.size() : 1);
+        cluster.leaders().atTheEnd(choices.percent(8) ? cluster.size() : 1);
     }
 
     @LabTest(number = 3, title = "Progress with a majority")
@@ -136,10 +136,7 @@ public final class CoreTests {
             clients.get(0).startingAt(cluster.leaders().awaitSuccessor(leader));
         }
         calls.expect(expected.toString(), clients.get(0), key);
-        if (choices.percent(3)) {
-            cluster.run(clients, LONG, client -> mixedWork(cluster, calls, client, 60, 3));
-        }
-        int each = choices.arePlain() ? 6 : choices.from(3, 6);
+        int each = choices.arePlain() ? 6 : choices.from(2, 6);
         if (choices.percent(30)) {
             ClientTasks atWork = cluster.begin(clients, client -> mixedWork(cluster, calls, client, each, 1));
             cluster.sleep(choices.upTo(TWO_HEARTBEATS));
@@ -156,17 +153,17 @@ public final class CoreTests {
         Choices choices = new Choices(cluster, "unreliable net");
         cluster.awaitLeader();
         cluster.unreliable(true);
-        int times = choices.arePlain() ? 5 : choices.from(4, 6);
-        List<Client> clients = cluster.clients(choices.percent(20) ? 2 : 1);
+        int times = choices.arePlain() ? 5 : choices.from(3, 6);
+        List<Client> clients = cluster.clients(choices.percent(15) ? 2 : 1);
         cluster.run(clients, AT_LAST, new StartingOver(cluster, times));
-        cluster.leaders().atTheEnd(choices.percent(20) ? cluster.size() : 0);
+        cluster.leaders().atTheEnd(choices.percent(10) ? cluster.size() : 0);
     }
 
     /** Calls before those that the test is about, in some schedules. */
     private static void earlierCalls(Cluster cluster, CoreCalls calls) {
         Choices choices = new Choices(cluster, "earlier calls");
-        if (choices.percent(30)) {
-            mixedWork(cluster, calls, cluster.client(), choices.from(1, 3), 1);
+        if (choices.percent(25)) {
+            mixedWork(cluster, calls, cluster.client(), choices.from(1, 2), 1);
         }
         if (choices.percent(20)) {
             cluster.sleep(choices.upTo(ONE_SECOND));
@@ -175,7 +172,7 @@ public final class CoreTests {
 
     /** The number of concurrent clients. */
     private static int crowd(Choices choices) {
-        return choices.percent(4) ? choices.from(12, 30) : choices.usually(5, 2, 8);
+        return choices.percent(3) ? choices.from(12, 30) : choices.usually(5, 2, 8);
     }
 
     private static Consumer<Client> putAppendGetWithPauses(CoreCalls calls, boolean pauses) {

@@ -41,7 +41,8 @@ final class Minority {
             cluster.sleep(choices.upTo(Duration.ofMillis(150)));
         }
         cluster.disconnect(leader + 1, leader + 2, leader + 3);
-        String value = committed && choices.percent(30) ? earlier : cluster.data().value();
+        String value =
+                committed && choices.percent(30) ? earlier : cluster.data().value();
         expectNoProgress(leader, client, value, choices.percent(50) ? other : client);
 
         List<Client> clients = List.of(client.startingAt(leader), other.startingAt(leader));
@@ -59,10 +60,10 @@ final class Minority {
         }
         cluster.reconnectAll();
         underWay.await(TWO_CALLS);
-        if (choices.percent(60)) {
+        if (choices.percent(45)) {
             workAgain(leader, clients);
         }
-        cluster.leaders().atTheEnd(choices.percent(25) ? cluster.size() : choices.from(0, 1));
+        cluster.leaders().atTheEnd(choices.percent(20) ? cluster.size() : 0);
     }
 
     private void expectNoProgress(int leader, Client writer, String value, Client reader) {
@@ -89,10 +90,13 @@ final class Minority {
         cluster.disconnect(leader);
         cluster.reconnect(leader + 1, leader + 2, leader + 3);
         int successor = cluster.awaitLeader();
-        int count = choices.percent(4) ? choices.from(60, 130) : choices.from(1, 3);
+        int count = choices.percent(3) ? choices.from(60, 130) : choices.from(1, 3);
         cluster.run(cluster.clients(choices.from(1, 3), successor), Duration.ofSeconds(60), each -> {
             for (int i = 0; i < count; i++) {
-                calls.append(each, i == 0 ? key : cluster.data().key(1), cluster.data().value());
+                calls.append(
+                        each,
+                        i == 0 ? key : cluster.data().key(1),
+                        cluster.data().value());
             }
         });
         ClientTasks reader = cluster.begin(cluster.clients(1, leader), each -> each.get(key));

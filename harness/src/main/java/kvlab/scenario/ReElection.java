@@ -19,6 +19,7 @@ final class ReElection {
     private static final Duration ARRIVAL = Duration.ofMillis(20);
 
     private static final Duration TWO_HEARTBEATS = Duration.ofMillis(200);
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
     private static final Duration TWO_CALLS = Client.CALL_LIMIT.multipliedBy(2).plusSeconds(1);
 
@@ -89,7 +90,7 @@ final class ReElection {
         underWay.await(TWO_CALLS);
         asking.await(TWO_CALLS);
         askingAgain.await(TWO_CALLS);
-        cluster.leaders().atTheEnd(choices.percent(30) ? cluster.size() : 0);
+        cluster.leaders().atTheEnd(choices.percent(20) ? cluster.size() : 0);
     }
 
     /** Cuts off a leader that waits for replies: they have been sent, and will arrive when it is back. */
@@ -136,16 +137,17 @@ final class ReElection {
     /** The old leader is back, and the new one goes on. A student's Raft may elect another one once more. */
     private void awaitNextLeader(int second) {
         int next = cluster.awaitLeader();
+        Duration time = choices.percent(75) ? HALF_A_SECOND : FIVE_SECONDS;
         if (cluster.hasProvidedRaft() && next == second) {
-            cluster.expectStillLeads(second, FIVE_SECONDS);
+            cluster.expectStillLeads(second, time);
         } else {
-            cluster.sleep(FIVE_SECONDS);
+            cluster.sleep(time);
             cluster.awaitLeader();
         }
     }
 
     private void goOn(int first, Client client) {
-        if (choices.percent(30)) {
+        if (choices.percent(25)) {
             cluster.leaders().letLead(first);
             cluster.reconnectAll();
             cluster.awaitLeader();

@@ -28,26 +28,26 @@ class CoreTestsIT {
     @Test
     void basicOperationsHaveLongSessionsAndPausesAndOtherLeaders() {
         List<Notes> all = notes(tests::basicOperations);
-        expect(4, all, each -> each.mostCallsOfOneClient > 200);
-        expect(5, all, each -> each.longestPause.compareTo(LONG_PAUSE) > 0);
-        expect(100, all, each -> each.leaders() >= 2);
-        expect(8, all, each -> each.leaders() == 5);
+        expect(3, all, each -> each.mostCallsOfOneClient > 200);
+        expect(4, all, each -> each.longestPause.compareTo(LONG_PAUSE) > 0);
+        expect(98, all, each -> each.leaders() >= 2);
+        expect(4, all, each -> each.leaders() == 5);
     }
 
     @Test
     void concurrentOperationsHaveCrowdsAndOtherLeaders() {
         List<Notes> all = notes(tests::concurrentOperations);
-        expect(2, all, each -> each.mostWaiting >= 9);
+        expect(1, all, each -> each.mostWaiting >= 9);
         expect(40, all, each -> each.mostWaiting >= 4);
-        expect(100, all, each -> each.leaders() >= 2);
-        expect(8, all, each -> each.leaders() == 5);
+        expect(98, all, each -> each.leaders() >= 2);
+        expect(4, all, each -> each.leaders() == 5);
     }
 
     @Test
     void progressWithAMajorityHasPausesAndOtherLeaders() {
         List<Notes> all = notes(tests::progressWithAMajority);
         expect(3, all, each -> each.longestPause.compareTo(LONG_PAUSE) > 0 || each.leaders() == 5);
-        expect(15, all, each -> each.leaders() >= 2);
+        expect(8, all, each -> each.leaders() >= 2);
     }
 
     @Test
@@ -64,7 +64,7 @@ class CoreTestsIT {
         expect(20, all, each -> each.likeOfAnotherClientAtIndex);
         expect(20, all, each -> each.earlierOfSameClientAtIndex);
         expect(20, all, each -> each.getWhileEarlierCommitIsLate);
-        expect(25, all, each -> each.leaders() == 5);
+        expect(10, all, each -> each.leaders() == 5);
     }
 
     @Test
@@ -76,7 +76,6 @@ class CoreTestsIT {
     void linearizabilityIsTestedThroughChangesOfLeaders() {
         List<Notes> all = notes(tests::progressTestingLinearizability);
         expect(40, all, each -> each.leaders() >= 2);
-        expect(3, all, each -> each.mostCallsOfOneClient > 50);
     }
 
     private static void expect(int least, List<Notes> all, Predicate<Notes> happened) {

@@ -117,12 +117,11 @@ final class ObservingServer implements KeyValueServer {
     public void onNextCommand(CommittedCommand committed) {
         Operation operation = (Operation) committed.command();
         String old = store.getOrDefault(operation.key(), "");
-        String value =
-                switch (operation.kind()) {
-                    case PUT -> operation.value();
-                    case APPEND -> old + operation.value();
-                    case GET -> old;
-                };
+        String value = switch (operation.kind()) {
+            case PUT -> operation.value();
+            case APPEND -> old + operation.value();
+            case GET -> old;
+        };
         store.put(operation.key(), value);
         if (operation.kind() != Kind.GET) {
             notes.writtenInTerm.merge(operation.key(), committed.term(), Math::max);
@@ -140,7 +139,8 @@ final class ObservingServer implements KeyValueServer {
             boolean sameClient = waiting.operation().request().client()
                     == operation.request().client();
             notes.earlierOfSameClientAtIndex |= sameClient;
-            notes.likeOfAnotherClientAtIndex |= !sameClient && waiting.operation().isLike(operation);
+            notes.likeOfAnotherClientAtIndex |=
+                    !sameClient && waiting.operation().isLike(operation);
         }
         waiting.answer().complete(own ? GetResult.success(value) : GetResult.failed(Status.NOT_LEADER));
     }
