@@ -34,7 +34,7 @@ final class CoreCalls {
 
     /** The handout's client task: put(k, a), append(k, b), and a get(k) that must return a+b; on the client's own key. */
     void putAppendGet(Client client) {
-        putAppendGet(client, cluster.data().key((int) client.number() - 1));
+        putAppendGet(client, cluster.data().key(client.number() - 1));
     }
 
     /** The same on a key that no other client writes meanwhile. */

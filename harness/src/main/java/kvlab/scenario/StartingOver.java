@@ -15,7 +15,7 @@ record StartingOver(Cluster cluster, int times) implements Consumer<Client> {
 
     @Override
     public void accept(Client client) {
-        String key = cluster.data().key((int) client.number() - 1);
+        String key = cluster.data().key(client.number() - 1);
         boolean timedOut = false;
         for (int done = 0; done < times; ) {
             String a = cluster.data().value();
