@@ -6,8 +6,10 @@ package kvlab.api;
  *
  * <p>It is built at the start of each life of its server, before the {@link KeyValueServer} that uses it, and finds in
  * {@link RaftContext#saved} what earlier lives left. Timers and calls to peers are coroutines that it spawns. {@link
- * Raft#start} and {@link Raft#state} must not suspend. Only commands that came through {@link Raft#start} may be delivered: a
- * leader cannot put entries of its own into the log.
+ * Raft#start} and {@link Raft#state} must not suspend. Only commands that came through {@link Raft#start} may be
+ * delivered. A leader may put entries of its own into the log, such as a no-op when its term begins, but the server does not
+ * see them: they are not delivered, and the indices in {@link Start} and {@link CommittedCommand} count the commands alone,
+ * so that they have no gaps.
  */
 public interface RaftPeer extends Raft {
 

@@ -94,8 +94,10 @@ final class CompetingCandidates {
     /**
      * One candidate is elected, and the other's request of the same term arrives after that. A heartbeat, or a crash,
      * does not give anyone a second vote.
+     *
+     * @return whether it came to that
      */
-    void requestAgain(Meanwhile meanwhile) {
+    boolean requestAgain(Meanwhile meanwhile) {
         boolean arrived = false;
         for (int attempt = 0; attempt < ATTEMPTS && !arrived; attempt++) {
             arrived = tryRequestAgain(meanwhile, candidates.get(attempt % 2), candidates.get(1 - attempt % 2));
@@ -103,6 +105,7 @@ final class CompetingCandidates {
             cluster.reconnectAll();
         }
         cluster.awaitLeader();
+        return arrived;
     }
 
     private boolean tryRequestAgain(Meanwhile meanwhile, int first, int second) {
@@ -135,8 +138,13 @@ final class CompetingCandidates {
         return true;
     }
 
-    /** A server that grants its vote does not stand for election right afterwards (rules for followers in Figure 2). */
-    void waitAfterVoting() {
+    /**
+     * A server that grants its vote does not stand for election right afterwards (rules for followers in Figure 2).
+     *
+     * @return whether one granted its vote
+     */
+    boolean waitAfterVoting() {
+        boolean granted = false;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             group.agree(group.all()); // so their logs are the same, and nothing speaks against the vote
             long before = group.latestTerm();
@@ -145,18 +153,19 @@ final class CompetingCandidates {
             if (group.awaitExactly(
                     A_FEW_ELECTIONS, () -> candidates.stream().anyMatch(server -> group.term(server) > before))) {
                 int candidate = candidates.get(group.term(candidates.get(0)) > before ? 0 : 1);
-                expectToWait(candidates.get(candidate == candidates.get(0) ? 1 : 0), group.term(candidate));
+                granted |= expectToWait(candidates.get(candidate == candidates.get(0) ? 1 : 0), group.term(candidate));
             }
             cluster.reconnectAll();
         }
         cluster.awaitLeader();
+        return granted;
     }
 
-    private void expectToWait(int granting, long term) {
+    private boolean expectToWait(int granting, long term) {
         boolean granted =
                 group.awaitExactly(SHORTLY, () -> group.term(granting) >= term) && group.term(granting) == term;
         if (!granted) {
-            return;
+            return false;
         }
         cluster.disconnect(granting);
         if (group.awaitExactly(MIN_ELECTION_TIMEOUT, () -> group.term(granting) > term)) {
@@ -165,5 +174,6 @@ final class CompetingCandidates {
                     .with("term", term)
                     .with("millis", MIN_ELECTION_TIMEOUT.toMillis()));
         }
+        return true;
     }
 }

@@ -39,18 +39,21 @@ final class Figure8 {
         play(this::c);
     }
 
-    /** As the figure, but S1 has appended an entry of its new term, too, when a majority acknowledges the old one. */
-    void playWithANewEntry() {
-        play(this::cWithANewEntry);
+    /**
+     * As the figure, but S1 has appended an entry of its new term, too, when a majority acknowledges the old one.
+     *
+     * @return whether all elections had the figure's outcome
+     */
+    boolean playWithANewEntry() {
+        return play(this::cWithANewEntry);
     }
 
-    private void play(BooleanSupplier c) {
+    private boolean play(BooleanSupplier c) {
         a();
-        if (b() && c.getAsBoolean()) {
-            d();
-        }
+        boolean played = b() && c.getAsBoolean() && d();
         cluster.reconnectAll();
         group.all().forEach(cluster::restart);
+        return played;
     }
 
     /** S1 replicates an entry to S2 only. */
@@ -108,10 +111,12 @@ final class Figure8 {
     }
 
     /** S5 can still be elected, by S2, S3 and S4, and its entry then overwrites the other. */
-    private void d() {
-        if (group.elect(s5, List.of(s2, s3, s4), ELECTION_TIMEOUT)) {
+    private boolean d() {
+        boolean elected = group.elect(s5, List.of(s2, s3, s4), ELECTION_TIMEOUT);
+        if (elected) {
             group.start(s5);
             cluster.sleep(REPLICATION_TIMEOUT);
         }
+        return elected;
     }
 }

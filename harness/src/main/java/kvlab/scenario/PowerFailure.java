@@ -21,21 +21,22 @@ final class PowerFailure {
         this.group = group;
     }
 
-    void atCommit(boolean leaderComesBackLate) {
+    /** @return whether the command was committed */
+    boolean atCommit(boolean leaderComesBackLate) {
         int leader = cluster.awaitLeader();
         int follower = group.after(leader, 1 + cluster.random().nextInt(2)).get(0);
         int absent = group.allBut(leader, follower).get(0);
         cluster.conditions(CompetingCandidates.FAST);
         cluster.disconnect(absent);
         Optional<Started> started = group.start(leader);
-        started.ifPresent(command -> {
-            group.awaitExactly(AGREEMENT, () -> group.has(leader, command));
-            group.restartWithout(leaderComesBackLate ? leader : follower);
-        });
+        boolean committed =
+                started.isPresent() && group.awaitExactly(AGREEMENT, () -> group.has(leader, started.get()));
+        group.restartWithout(leaderComesBackLate ? leader : follower);
         cluster.conditions(Conditions.RELIABLE);
         cluster.reconnectAll();
         group.agree(group.all().stream().filter(cluster::isUp).toList());
         group.all().forEach(cluster::restart);
         group.agree(group.all());
+        return committed;
     }
 }

@@ -25,7 +25,8 @@ final class RefusedCandidate {
         this.group = group;
     }
 
-    void play() {
+    /** @return whether it stood for election */
+    boolean play() {
         int leader = cluster.awaitLeader();
         int candidate = group.after(leader, 1).get(0);
         List<Integer> voters = group.allBut(leader, candidate);
@@ -34,13 +35,16 @@ final class RefusedCandidate {
         group.agree(group.allBut(candidate));
         cluster.sleep(UNTIL_LOST);
         voters.forEach(voter -> cluster.stall(candidate, voter));
-        if (group.await(A_FEW_ELECTIONS, () -> isAsked(candidate, voters) && group.term(candidate) > before)) {
+        boolean stands =
+                group.await(A_FEW_ELECTIONS, () -> isAsked(candidate, voters) && group.term(candidate) > before);
+        if (stands) {
             cluster.crash(leader);
             expectToElect(voters, candidate);
             cluster.restart(leader);
         }
         cluster.reconnectAll();
         group.agree(group.all());
+        return stands;
     }
 
     private boolean isAsked(int candidate, List<Integer> voters) {

@@ -43,14 +43,19 @@ final class StaleLeader {
         group.agree(group.all());
     }
 
-    /** It learns the later term only from replies to its own calls, since it does not hear the new leader. */
-    void isAnswered() {
+    /**
+     * It learns the later term only from replies to its own calls, since it does not hear the new leader.
+     *
+     * @return whether it still led when they could arrive
+     */
+    boolean isAnswered() {
         int stale = cluster.awaitLeader();
         cluster.disconnect(stale);
         group.agree(group.allBut(stale));
         int leader = cluster.awaitLeader();
         long term = group.term(stale);
-        if (group.leads(stale) && group.term(leader) > term) {
+        boolean leads = group.leads(stale) && group.term(leader) > term;
+        if (leads) {
             cluster.links().cutOneWay(List.of(stale), List.of(leader));
             cluster.links().cutOneWay(List.of(leader), List.of(stale));
             cluster.reconnect(stale);
@@ -65,16 +70,22 @@ final class StaleLeader {
         }
         cluster.reconnectAll();
         group.agree(group.all());
+        return leads;
     }
 
-    /** A command is started on it just before the request for votes of its successor arrives. */
-    void acceptsACommand() {
+    /**
+     * A command is started on it just before the request for votes of its successor arrives.
+     *
+     * @return whether it still led then
+     */
+    boolean acceptsACommand() {
         int stale = cluster.awaitLeader();
         List<Integer> others = group.allBut(stale);
         long term = group.term(stale);
         others.forEach(other -> cluster.stall(other, stale));
         cluster.links().cutOneWay(List.of(stale), others);
-        if (group.await(A_FEW_ELECTIONS, () -> group.anyLeads(others, term)) && group.leads(stale)) {
+        boolean leads = group.await(A_FEW_ELECTIONS, () -> group.anyLeads(others, term)) && group.leads(stale);
+        if (leads) {
             int rival = others.stream().filter(group::leads).findFirst().orElseThrow();
             cluster.sleep(A_HEARTBEAT);
             group.start(stale);
@@ -85,5 +96,6 @@ final class StaleLeader {
         }
         cluster.reconnectAll();
         group.agree(group.all());
+        return leads;
     }
 }
