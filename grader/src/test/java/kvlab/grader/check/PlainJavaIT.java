@@ -140,7 +140,7 @@ class PlainJavaIT {
             String hex(byte[] b) { return HexFormat.of().formatHex(b) + Integer.toHexString(3) + Long.toUnsignedString(3, 16); }
 
             String f() { return String.format("%s-%d", "a", 1) + "%s".formatted("b") + String.format(Locale.ROOT, "%x", 3)
-                + "A".toLowerCase() + "a".toUpperCase(Locale.ROOT) + String.valueOf(new char[] {'a'}) + "a".repeat(3)
+                + "A".toLowerCase(Locale.ENGLISH) + "a".toUpperCase(Locale.ROOT) + String.valueOf(new char[] {'a'}) + "a".repeat(3)
                 + "a b".strip().lines().count() + "a".chars().sum() + "a".codePointAt(0) + "a,b".split(",", -1).length
                 + "abc".regionMatches(true, 0, "AB", 0, 2) + "a".compareToIgnoreCase("b") + "x".indent(2) + "a".isBlank(); }
 
