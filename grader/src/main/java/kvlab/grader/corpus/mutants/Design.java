@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kvlab.grader.corpus.CorpusEntry;
@@ -18,6 +20,9 @@ import org.pitest.mutationtest.engine.MutationDetails;
 
 /** One file of a correct design, of which mutants are made. */
 final class Design {
+
+    /** What PIT makes a method return. */
+    private static final Pattern RETURNED = Pattern.compile("replaced .*return.* with (?<value>\\S+) for");
 
     private final CorpusEntry entry;
     private final Part part;
@@ -136,10 +141,10 @@ final class Design {
         List<Candidate> found = new ArrayList<>();
         for (MutationDetails mutation : pit.all()) {
             String line = lines.get(Math.max(0, mutation.getLineNumber() - 1)).strip();
-            if (isGenerated(line)) {
+            String what = mutation.getDescription();
+            if (isGenerated(line) || changesNothing(line, what)) {
                 continue;
             }
-            String what = mutation.getDescription();
             int times = sameOnLine.merge(mutation.getLineNumber() + what, 1, Integer::sum);
             Change change = new Change(
                     name(),
@@ -155,6 +160,12 @@ final class Design {
             }));
         }
         return found;
+    }
+
+    /** PIT as a library also puts false in the place of false. */
+    private static boolean changesNothing(String line, String what) {
+        Matcher returned = RETURNED.matcher(what);
+        return returned.find() && line.startsWith("return " + returned.group("value"));
     }
 
     /** A record's accessors stand on the line of its header. */
