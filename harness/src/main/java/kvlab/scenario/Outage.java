@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
+import kvlab.net.Conditions;
 
 /**
  * Clerks whose call has just begun get no success for up to a minute: no servers form a majority, or the Clerks reach
@@ -74,7 +75,7 @@ final class Outage implements Episode {
         if (scene.faults().restarts()) {
             kinds.add(() -> crash(scene, time));
         }
-        if (scene.faults().unreliable()) {
+        if (scene.faults().unreliable() || scene.faults().partitions()) {
             kinds.add(() -> isolate(scene, callers, time, others));
         }
         return kinds;
@@ -104,7 +105,11 @@ final class Outage implements Episode {
         Duration end = scene.cluster().now().plus(time);
         int calls = calls(scene.random());
         if (!others.isEmpty() && calls > 0) {
+            scene.cluster().conditions(Conditions.RELIABLE); // many calls in a short time
             LongSession.play(scene, others, 1 + calls / others.size());
+            if (scene.faults().unreliable()) {
+                scene.cluster().conditions(scene.faults().mix().net());
+            }
         }
         if (scene.cluster().now().compareTo(end) < 0) {
             scene.idle(end.minus(scene.cluster().now()));
@@ -115,9 +120,9 @@ final class Outage implements Episode {
     /** Mostly none, sometimes more than a duplicate table may keep that keeps the latest of all clients. */
     private static int calls(RandomGenerator random) {
         int kind = random.nextInt(24);
-        if (kind < 14) {
+        if (kind < 15) {
             return 0;
         }
-        return kind < 21 ? random.nextInt(80, 250) : random.nextInt(350, 1_300);
+        return kind < 20 ? random.nextInt(80, 250) : random.nextInt(350, 1_200);
     }
 }

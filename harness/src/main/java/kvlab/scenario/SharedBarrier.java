@@ -1,5 +1,6 @@
 package kvlab.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import kvlab.cluster.Clerk;
@@ -7,9 +8,9 @@ import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
 
 /**
- * A leader is cut off while it waits for a command that its followers have. A new leader commits that command, and then
- * a write. Only then a get arrives at the old leader, and it learns at last of both: the get may not share in a wait that
- * began before that write.
+ * A leader is cut off while it waits for a command that its followers have. A new leader commits a write. Only then a get
+ * arrives at the old leader, and after it the followers' late answers, or the new leader's entries: the get may not share
+ * in a wait that began before that write.
  */
 final class SharedBarrier implements Episode {
     @Override
@@ -38,19 +39,31 @@ final class SharedBarrier implements Episode {
         Clerk reader = scene.workers().get(owner);
         cluster.links().confine(reader, List.of(old));
         cluster.links().confine(scene.workers().get(first), List.of(old));
-        cluster.links().deafen(old);
-        boolean getFirst = scene.random().nextInt(3) > 0;
+        boolean late = scene.random().nextInt(4) > 0;
+        if (late) {
+            Duration delay = Duration.ofMillis(scene.random().nextLong(480, 760));
+            scene.others(old).forEach(peer -> cluster.slow(peer, old, delay));
+        } else {
+            cluster.links().deafen(old);
+        }
+        boolean getFirst = scene.random().nextInt(4) > 0;
         ClientTasks waiting = scene.begin(List.of(first), getFirst ? scene::read : scene::write);
-        scene.sleep(30, 60);
-        cluster.disconnect(old);
+        scene.sleep(30, 50);
+        if (late) {
+            cluster.links().cutOneWay(List.of(old), scene.others(old));
+        } else {
+            cluster.disconnect(old);
+        }
         if (scene.successorOf(old).isPresent()) {
             LostLeader.writeTo(scene, owner, writer, scene.others(old));
         }
         ClientTasks get = scene.begin(List.of(owner), scene::read);
         scene.sleep(16, 50);
-        cluster.links().hear(old);
-        cluster.reconnect(old);
-        scene.sleep(100, 400);
+        if (!late) {
+            cluster.links().hear(old);
+            cluster.reconnect(old);
+        }
+        scene.sleep(300, 700);
         cluster.reconnectAll();
         waiting.await(Rounds.AT_LAST);
         get.await(Rounds.AT_LAST);
