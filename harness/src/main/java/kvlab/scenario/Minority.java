@@ -34,8 +34,8 @@ final class Minority {
         int leader = cluster.awaitLeader();
         Client client = cluster.client();
         Client other = cluster.client();
-        String earlier = cluster.data().value();
         boolean committed = choices.percent(60); // the leader has committed entries of its own term
+        String earlier = committed ? cluster.data().value() : "";
         if (committed) {
             calls.put(other, key, earlier);
             cluster.sleep(choices.upTo(Duration.ofMillis(150)));
