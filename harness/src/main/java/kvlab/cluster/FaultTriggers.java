@@ -63,7 +63,8 @@ final class FaultTriggers {
     private void strike(FaultTrigger trigger, int server) {
         struck.add(trigger);
         cluster.trace("server " + server + " reaches trigger point "
-                + trigger.point().name().toLowerCase(Locale.ROOT) + " " + trigger.occurrence());
+                + trigger.point().name().toLowerCase(Locale.ROOT) + " " + trigger.occurrence() + ": "
+                + trigger.action().name().toLowerCase(Locale.ROOT));
         long end = trigger.lasting().toNanos();
         switch (trigger.action()) {
             case SILENCE -> network.silence(server, trigger.lasting()); // its next answer may be sent in this event

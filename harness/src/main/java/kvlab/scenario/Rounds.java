@@ -84,8 +84,10 @@ final class Rounds {
         work.await(AT_LAST);
         if (!cluster.data().isPlain()) {
             RandomGenerator random = cluster.random("episode", round);
-            Episode.any(faults, round, clerks, random)
-                    .ifPresent(episode -> episode.play(new Scene(cluster, faults, workload, workers, random, round)));
+            Episode.any(faults, round, clerks, random).ifPresent(episode -> {
+                cluster.trace("episode: " + episode.getClass().getSimpleName());
+                episode.play(new Scene(cluster, faults, workload, workers, random, round));
+            });
         }
         cluster.run(List.of(witness), AT_LAST, workload::check);
         checked.request();

@@ -1,0 +1,118 @@
+package kvlab.grader.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kvlab.cluster.FaultTrigger.FaultAction;
+import kvlab.cluster.TriggerPoint;
+import kvlab.grader.execute.LabSuite;
+import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
+import kvlab.sim.Trace;
+import kvlab.sim.World;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The faults and episodes that the handout promises for the fifteen tests do occur, often enough to show a bug in some of
+ * a hundred schedules. Counted in the traces of a correct server and Clerk.
+ */
+class ExtendedFaultsIT {
+    /** So many that the counts below are not a matter of luck. */
+    private static final int SCHEDULES = Integer.getInteger("corpus.schedules", 100);
+
+    private static final LabSuite EXTENDED = LabSuite.named("extended").orElseThrow();
+    private static final Pattern TRIGGER = Pattern.compile("reaches trigger point (\\w+) \\d+: (\\w+)");
+
+    private static final List<Integer> NET = List.of(3, 4, 12, 14, 15);
+    private static final List<Integer> RESTARTS = List.of(10, 11, 12, 13, 14, 15);
+    private static final List<Integer> PARTITIONS = List.of(8, 9, 13, 14, 15);
+    private static final List<Integer> ROUNDS = List.of(1, 2, 3, 8, 9, 10, 11, 12, 13, 14, 15);
+
+    /** What must be in the traces of so many of a hundred schedules of each of some tests. */
+    private record Promise(String text, int schedules, List<Integer> tests) {}
+
+    private static final List<Promise> PROMISES = List.of(
+            new Promise("loses ", 95, NET),
+            new Promise("duplicates ", 60, NET),
+            new Promise("holds back ", 60, NET),
+            new Promise("partition [", 90, PARTITIONS),
+            new Promise("no longer hear", 8, PARTITIONS),
+            new Promise("is the bridge between", 5, PARTITIONS),
+            new Promise("ring of servers", 5, PARTITIONS),
+            new Promise(" crashes", 95, RESTARTS),
+            new Promise("episode: Idle", 4, ROUNDS),
+            new Promise("episode: LongSession", 1, ROUNDS),
+            new Promise("episode: Outage", 10, List.of(3, 8, 9, 10, 11, 12, 13, 14, 15)),
+            new Promise("episode: LostLeader", 12, PARTITIONS),
+            new Promise("episode: SharedBarrier", 8, List.of(9, 13, 14, 15)),
+            new Promise("episode: ComeBack", 8, PARTITIONS),
+            new Promise("episode: SameIndex", 8, PARTITIONS));
+
+    private final LoadedEntry solution =
+            LoadedEntry.load(TestKit.CORPUS.solution().files(), List.of("extended"), new World());
+
+    /** In how many schedules of each test something happened, by its name. */
+    private final Map<String, Integer> occurrences = new TreeMap<>();
+
+    /** How often each trigger struck in all schedules. */
+    private final Map<String, Integer> triggers = new TreeMap<>();
+
+    @TestFactory
+    Stream<DynamicTest> happenInEachTest() {
+        Stream<DynamicTest> tests = EXTENDED.tests().stream()
+                .map(test -> DynamicTest.dynamicTest(test.title(), () -> {
+                    count(test);
+                    PROMISES.stream()
+                            .filter(promise -> promise.tests().contains(test.number()))
+                            .forEach(promise -> expectKept(promise, test));
+                }));
+        return Stream.concat(tests, Stream.of(DynamicTest.dynamicTest("triggers", this::expectTriggers)));
+    }
+
+    private void expectKept(Promise promise, TestCase test) {
+        int found = occurrences.getOrDefault(test.number() + " " + promise.text(), 0);
+        assertTrue(
+                found * 100 >= promise.schedules() * SCHEDULES,
+                () -> "\"" + promise.text() + "\" is in " + found + " of " + SCHEDULES + " schedules only");
+    }
+
+    /** Each action at each point; but the loss of answers makes a difference where one is sent only. */
+    private void expectTriggers() {
+        for (FaultAction action : FaultAction.values()) {
+            for (TriggerPoint point : TriggerPoint.values()) {
+                if (action != FaultAction.SILENCE || point == TriggerPoint.ANSWERED) {
+                    String name = (point + " " + action).toLowerCase(Locale.ROOT);
+                    assertTrue(triggers.getOrDefault(name, 0) > 0, () -> name + ": " + triggers);
+                }
+            }
+        }
+    }
+
+    private void count(TestCase test) {
+        for (long seed = 1; seed <= SCHEDULES; seed++) {
+            Trace trace = Trace.on();
+            Verdict verdict = solution.run(test, seed, trace);
+            assertEquals("passed", verdict.message(), "seed " + seed);
+            List<String> lines = trace.lines().stream().map(Trace.Line::what).toList();
+            for (Promise promise : PROMISES) {
+                if (lines.stream().anyMatch(line -> line.contains(promise.text()))) {
+                    occurrences.merge(test.number() + " " + promise.text(), 1, Integer::sum);
+                }
+            }
+            for (String line : lines) {
+                Matcher trigger = TRIGGER.matcher(line);
+                if (trigger.find()) {
+                    triggers.merge(trigger.group(1) + " " + trigger.group(2), 1, Integer::sum);
+                }
+            }
+        }
+    }
+}
