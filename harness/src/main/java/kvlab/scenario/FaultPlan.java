@@ -28,6 +28,7 @@ record FaultPlan(FaultMix mix, boolean unreliable, boolean restarts, boolean par
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final int MAX_TRIGGERS = 4;
     private static final int LATEST_OCCURRENCE = 60;
+    private static final int LATEST_RARE_OCCURRENCE = 3;
 
     /** Starts the faults of a round. */
     void begin(Cluster cluster, StopSignal stop) {
@@ -98,8 +99,8 @@ record FaultPlan(FaultMix mix, boolean unreliable, boolean restarts, boolean par
         RandomGenerator random = cluster.random();
         for (int triggers = 1 + random.nextInt(MAX_TRIGGERS); triggers > 0; triggers--) {
             FaultAction action = actions.get(random.nextInt(actions.size()));
-            cluster.trigger(
-                    new FaultTrigger(point(random, action), occurrence(random), action, between(random, 100, 1_500)));
+            TriggerPoint point = point(random, action);
+            cluster.trigger(new FaultTrigger(point, occurrence(random, point), action, between(random, 100, 1_500)));
         }
     }
 
@@ -127,9 +128,13 @@ record FaultPlan(FaultMix mix, boolean unreliable, boolean restarts, boolean par
         return all[random.nextInt(all.length)];
     }
 
-    /** Small numbers are as likely as all larger ones together: some points are rare. */
-    private static int occurrence(RandomGenerator random) {
-        return 1 + random.nextInt(1 + random.nextInt(LATEST_OCCURRENCE));
+    /** Small numbers are as likely as all larger ones together; some points are rare. */
+    private static int occurrence(RandomGenerator random, TriggerPoint point) {
+        int latest = switch (point) {
+            case APPENDED, COMMITTED, ANSWERED -> LATEST_OCCURRENCE;
+            case COMMITTED_LATE, ELECTED, RESTARTED -> LATEST_RARE_OCCURRENCE;
+        };
+        return 1 + random.nextInt(1 + random.nextInt(latest));
     }
 
     private static Duration between(RandomGenerator random, long leastMillis, long mostMillis) {
