@@ -53,7 +53,7 @@ public final class CoreTests {
         CoreCalls calls = new CoreCalls(cluster);
         cluster.awaitLeader();
         earlierCalls(cluster, calls);
-        cluster.run(cluster.clients(crowd(choices)), SOON, putAppendGetWithPauses(calls, choices.percent(25)));
+        cluster.run(cluster.clients(crowd(choices)), SOON, putAppendGetWithPauses(cluster, calls, choices.percent(25)));
         cluster.leaders().atTheEnd(choices.percent(8) ? cluster.size() : 1);
     }
 
@@ -94,7 +94,10 @@ public final class CoreTests {
         int leader = cluster.awaitLeader();
         earlierCalls(cluster, calls);
         cluster.disconnect(leader + 1, leader + 2);
-        cluster.run(cluster.clients(crowd(choices), leader), SOON, putAppendGetWithPauses(calls, choices.percent(25)));
+        cluster.run(
+                cluster.clients(crowd(choices), leader),
+                SOON,
+                putAppendGetWithPauses(cluster, calls, choices.percent(25)));
     }
 
     @LabTest(number = 7, title = "Progress with a majority writing the same key")
@@ -175,10 +178,10 @@ public final class CoreTests {
         return choices.percent(3) ? choices.from(12, 30) : choices.usually(5, 2, 8);
     }
 
-    private static Consumer<Client> putAppendGetWithPauses(CoreCalls calls, boolean pauses) {
+    private static Consumer<Client> putAppendGetWithPauses(Cluster cluster, CoreCalls calls, boolean pauses) {
         return client -> {
             if (pauses) {
-                client.scope().sleep(Duration.ofMillis(client.random().nextLong(400)));
+                cluster.sleep(Duration.ofMillis(client.random().nextLong(400)));
             }
             calls.putAppendGet(client);
         };
