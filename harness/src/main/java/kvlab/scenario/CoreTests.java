@@ -33,8 +33,8 @@ public final class CoreTests {
         cluster.awaitLeader();
         List<Client> one = cluster.clients(1);
         cluster.run(one, SOON, calls::putAppendGet);
-        if (choices.percent(6)) {
-            int count = choices.from(205, 260);
+        if (choices.percent(3)) {
+            int count = choices.from(205, 230);
             cluster.run(one, LONG, client -> mixedWork(cluster, calls, client, count, 2));
         }
         if (choices.percent(7)) {
@@ -44,7 +44,7 @@ public final class CoreTests {
                     SOON,
                     client -> calls.putAppendGet(client, cluster.data().key(0)));
         }
-        cluster.leaders().atTheEnd(choices.percent(8) ? cluster.size() : 1);
+        cluster.leaders().atTheEnd(choices.percent(3) ? cluster.size() : choices.percent(35) ? 1 : 0);
     }
 
     @LabTest(number = 2, title = "Concurrent kv operations")
@@ -54,7 +54,7 @@ public final class CoreTests {
         cluster.awaitLeader();
         earlierCalls(cluster, calls);
         cluster.run(cluster.clients(crowd(choices)), SOON, putAppendGetWithPauses(cluster, calls, choices.percent(25)));
-        cluster.leaders().atTheEnd(choices.percent(8) ? cluster.size() : 1);
+        cluster.leaders().atTheEnd(choices.percent(3) ? cluster.size() : choices.percent(35) ? 1 : 0);
     }
 
     @LabTest(number = 3, title = "Progress with a majority")
@@ -69,7 +69,7 @@ public final class CoreTests {
             cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(60)));
         }
         cluster.run(one, SOON, calls::putAppendGet);
-        if (choices.percent(30)) { // another majority
+        if (choices.percent(15)) { // another majority
             cluster.reconnectAll();
             int next = cluster.awaitLeader();
             cluster.disconnect(next + choices.from(1, 2), next + choices.from(3, 4));
@@ -159,13 +159,13 @@ public final class CoreTests {
         int times = choices.arePlain() ? 5 : choices.from(3, 6);
         List<Client> clients = cluster.clients(choices.percent(15) ? 2 : 1);
         cluster.run(clients, AT_LAST, new StartingOver(cluster, times));
-        cluster.leaders().atTheEnd(choices.percent(10) ? cluster.size() : 0);
+        cluster.leaders().atTheEnd(choices.percent(5) ? cluster.size() : 0);
     }
 
     /** Calls before those that the test is about, in some schedules. */
     private static void earlierCalls(Cluster cluster, CoreCalls calls) {
         Choices choices = new Choices(cluster, "earlier calls");
-        if (choices.percent(25)) {
+        if (choices.percent(15)) {
             mixedWork(cluster, calls, cluster.client(), choices.from(1, 2), 1);
         }
         if (choices.percent(20)) {
@@ -175,7 +175,7 @@ public final class CoreTests {
 
     /** The number of concurrent clients. */
     private static int crowd(Choices choices) {
-        return choices.percent(3) ? choices.from(12, 30) : choices.usually(5, 2, 8);
+        return choices.percent(2) ? choices.from(12, 24) : choices.usually(5, 2, 8);
     }
 
     private static Consumer<Client> putAppendGetWithPauses(Cluster cluster, CoreCalls calls, boolean pauses) {

@@ -52,7 +52,7 @@ final class Minority {
             each.append(key, alike ? same : cluster.data().value());
             each.get(key);
         });
-        if (choices.percent(35)) {
+        if (choices.percent(25)) {
             successorWithItsEntries(leader);
         } else {
             // Calls that are pending as the majority returns may take effect or not, but at most once.
@@ -60,10 +60,10 @@ final class Minority {
         }
         cluster.reconnectAll();
         underWay.await(TWO_CALLS);
-        if (choices.percent(45)) {
+        if (choices.percent(20)) {
             workAgain(leader, clients);
         }
-        cluster.leaders().atTheEnd(choices.percent(20) ? cluster.size() : 0);
+        cluster.leaders().atTheEnd(choices.percent(6) ? cluster.size() : 0);
     }
 
     private void expectNoProgress(int leader, Client writer, String value, Client reader) {

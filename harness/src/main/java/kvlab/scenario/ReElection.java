@@ -90,7 +90,7 @@ final class ReElection {
         underWay.await(TWO_CALLS);
         asking.await(TWO_CALLS);
         askingAgain.await(TWO_CALLS);
-        cluster.leaders().atTheEnd(choices.percent(20) ? cluster.size() : 0);
+        cluster.leaders().atTheEnd(choices.percent(6) ? cluster.size() : 0);
     }
 
     /** Cuts off a leader that waits for replies: they have been sent, and will arrive when it is back. */

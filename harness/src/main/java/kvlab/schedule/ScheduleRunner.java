@@ -38,7 +38,7 @@ public final class ScheduleRunner {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
     /** In how many of 100 schedules all servers lead at the end. */
-    private static final int ALL_LEAD_PERCENT = 8;
+    private static final int ALL_LEAD_PERCENT = 3;
 
     private static final Duration READ_BACK_PAUSE = Duration.ofSeconds(1);
     private static final int CALLS_SHOWN = 12;

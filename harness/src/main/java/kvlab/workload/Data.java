@@ -145,7 +145,7 @@ public final class Data {
             return;
         }
         List<String> members = shuffled(Family.any(ofValues).members(stem, ofValues), ofValues);
-        valuesToCome.addAll(members.subList(0, Math.min(members.size(), 1 + ofValues.nextInt(3))));
+        valuesToCome.addAll(members.subList(0, Math.min(members.size(), 2 + ofValues.nextInt(4))));
     }
 
     /** The parts of which appends put a value together. */

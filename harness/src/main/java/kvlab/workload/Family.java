@@ -15,7 +15,7 @@ enum Family {
     /** One string, and what each kind of bug takes for it: the first is within reach of every other. */
     VARIANTS((stem, random) -> {
         if (random.nextInt(4) == 0) {
-            String number = stem.replaceAll("[^0-9]", "");
+            String number = digits(stem);
             return List.of(number, "0" + number, number + ".0", "+" + number, number + " ", "-" + number, number + "0");
         }
         String plain = "Aa" + stem + "\u00e9";
@@ -82,7 +82,7 @@ enum Family {
 
     /** Numbers as text: equal as numbers. */
     NUMBERS((stem, random) -> {
-        String number = stem.replaceAll("[^0-9]", "");
+        String number = digits(stem);
         return List.of(
                 number,
                 "0" + number,
@@ -146,6 +146,11 @@ enum Family {
     /** Different strings of this family. */
     List<String> members(String stem, Randomness.Stream random) {
         return members.apply(stem, random);
+    }
+
+    /** A stem has a letter before its digits, or none. */
+    private static String digits(String stem) {
+        return Character.isDigit(stem.charAt(0)) ? stem : stem.substring(1);
     }
 
     /** One of all families. */
