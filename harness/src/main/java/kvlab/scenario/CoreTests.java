@@ -33,7 +33,7 @@ public final class CoreTests {
         cluster.awaitLeader();
         List<Client> one = cluster.clients(1);
         cluster.run(one, SOON, calls::putAppendGet);
-        if (choices.percent(3)) {
+        if (choices.percent(5)) {
             int count = choices.from(205, 230);
             cluster.run(one, LONG, client -> mixedWork(cluster, calls, client, count, 2));
         }

@@ -28,54 +28,54 @@ class CoreTestsIT {
     @Test
     void basicOperationsHaveLongSessionsAndPausesAndOtherLeaders() {
         List<Notes> all = notes(tests::basicOperations);
-        expect(3, all, each -> each.mostCallsOfOneClient > 200);
+        expect(4, all, each -> each.mostCallsOfOneClient > 200);
         expect(4, all, each -> each.longestPause.compareTo(LONG_PAUSE) > 0);
-        expect(98, all, each -> each.leaders() >= 2);
-        expect(4, all, each -> each.leaders() == 5);
+        expect(30, all, each -> each.leaders() >= 2);
+        expect(2, all, each -> each.leaders() == 5);
     }
 
     @Test
     void concurrentOperationsHaveCrowdsAndOtherLeaders() {
         List<Notes> all = notes(tests::concurrentOperations);
-        expect(1, all, each -> each.mostWaiting >= 9);
-        expect(40, all, each -> each.mostWaiting >= 4);
-        expect(98, all, each -> each.leaders() >= 2);
-        expect(4, all, each -> each.leaders() == 5);
+        expect(2, all, each -> each.mostWaiting >= 9);
+        expect(50, all, each -> each.mostWaiting >= 4);
+        expect(30, all, each -> each.leaders() >= 2);
+        expect(2, all, each -> each.leaders() == 5);
     }
 
     @Test
     void progressWithAMajorityHasPausesAndOtherLeaders() {
         List<Notes> all = notes(tests::progressWithAMajority);
-        expect(3, all, each -> each.longestPause.compareTo(LONG_PAUSE) > 0 || each.leaders() == 5);
-        expect(8, all, each -> each.leaders() >= 2);
+        expect(1, all, each -> each.longestPause.compareTo(LONG_PAUSE) > 0 || each.leaders() == 5);
+        expect(4, all, each -> each.leaders() >= 2);
     }
 
     @Test
     void minorityAsksForWhatHasChangedSince() {
         List<Notes> all = notes(tests::noProgressWithAMinority);
-        expect(15, all, each -> each.staleKeyAskedOfDeposedLeader);
-        expect(10, all, each -> each.leaders() == 5);
+        expect(20, all, each -> each.staleKeyAskedOfDeposedLeader);
+        expect(6, all, each -> each.leaders() == 5);
     }
 
     @Test
     void reElectionAsksTheDeposedLeader() {
         List<Notes> all = notes(tests::operationsThroughReElection);
         expect(90, all, each -> each.staleKeyAskedOfDeposedLeader);
-        expect(20, all, each -> each.likeOfAnotherClientAtIndex);
-        expect(20, all, each -> each.earlierOfSameClientAtIndex);
-        expect(20, all, each -> each.getWhileEarlierCommitIsLate);
-        expect(10, all, each -> each.leaders() == 5);
+        expect(80, all, each -> each.likeOfAnotherClientAtIndex);
+        expect(25, all, each -> each.earlierOfSameClientAtIndex);
+        expect(35, all, each -> each.getWhileEarlierCommitIsLate);
+        expect(4, all, each -> each.leaders() == 5);
     }
 
     @Test
     void concurrentRequestsMeetAtTheLeader() {
-        expect(80, notes(tests::progressWithConcurrentRequests), each -> each.mostWaiting >= 3);
+        expect(70, notes(tests::progressWithConcurrentRequests), each -> each.mostWaiting >= 3);
     }
 
     @Test
     void linearizabilityIsTestedThroughChangesOfLeaders() {
         List<Notes> all = notes(tests::progressTestingLinearizability);
-        expect(40, all, each -> each.leaders() >= 2);
+        expect(60, all, each -> each.leaders() >= 2);
     }
 
     private static void expect(int least, List<Notes> all, Predicate<Notes> happened) {
