@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class CorrectServersIT {
     private static final Seeds SEEDS =
-            new Seeds(Long.getLong("corpus.seed", 1), Integer.getInteger("corpus.schedules", 10));
+            new Seeds(Long.getLong("corpus.seed", 1), Integer.getInteger("corpus.schedules", 4));
 
     private final CorpusRun corpus = new CorpusRun(new World(), new RunScope(SEEDS, SEEDS, false));
 
