@@ -62,11 +62,13 @@ class DeterminismIT {
     }
 
     @Test
-    void theSameForEveryCorrectServerWithEitherKindOfCoroutine() {
+    void theSameForCorrectServersWithEitherKindOfCoroutine() {
         assumeTrue(
                 CoroutineKind.best() == CoroutineKind.CONTINUATION,
                 "this JVM has no continuations to offer: JDK 24 or newer has, with the export of jdk.internal.vm");
-        for (CorpusEntry entry : TestKit.CORPUS.correct()) {
+        List<CorpusEntry> correct = TestKit.CORPUS.correct();
+        for (int i = 0; i < correct.size(); i += 3) { // all of them would take minutes
+            CorpusEntry entry = correct.get(i);
             assertEquals(
                     new TraceHashes(CoroutineKind.BATON, entry).lines(SEEDS[1]),
                     new TraceHashes(CoroutineKind.CONTINUATION, entry).lines(SEEDS[1]),
