@@ -299,22 +299,24 @@ public final class Network {
                 simulation.after(latency + delay, () -> arrive(link, message, delivery));
             }
         }
-        long delay = part(link.lateness, number, conditions.maxHoldBack());
-        if (link.holding.fractionAt(number) < conditions.holdBack()
-                && faults.strikes(new Fault.HeldBack(from, to, number, delay))) {
-            traceNetwork("holds back", link, message);
-            simulation.after(latency + delay, () -> arrive(link, message, delivery));
-        } else {
-            simulation.after(latency, () -> arrive(link, message, delivery));
+        if (link.holding.fractionAt(number) < conditions.holdBack()) {
+            long delay = part(link.lateness, number, conditions.maxHoldBack());
+            if (faults.strikes(new Fault.HeldBack(from, to, number, delay))) {
+                traceNetwork("holds back", link, message);
+                simulation.after(latency + delay, () -> arrive(link, message, delivery));
+                return;
+            }
         }
+        simulation.after(latency, () -> arrive(link, message, delivery));
     }
 
     /** Delivers late, by chance, a request that counts as lost for its sender. */
     private void maybeDeliverLate(Link link, long number, Message message, long latency) {
-        long delay = part(link.lateness, number, conditions.maxLateness());
-        if (link.lateDelivery.fractionAt(number) < conditions.lateDelivery()
-                && faults.strikes(new Fault.LateDelivery(link.from.name(), link.to.name(), number, delay))) {
-            simulation.after(latency + delay, () -> arrive(link, message, Delivery.UNKNOWN));
+        if (link.lateDelivery.fractionAt(number) < conditions.lateDelivery()) {
+            long delay = part(link.lateness, number, conditions.maxLateness());
+            if (faults.strikes(new Fault.LateDelivery(link.from.name(), link.to.name(), number, delay))) {
+                simulation.after(latency + delay, () -> arrive(link, message, Delivery.UNKNOWN));
+            }
         }
     }
 
