@@ -1,26 +1,16 @@
 package kvlab.grader.check;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.SourcePlace;
@@ -31,7 +21,6 @@ public final class SubmissionCompiler {
 
     private static final List<String> OPTIONS = List.of(
             "--release", "17", "-proc:none", "-g", "-nowarn", "-Xlint:none", "-implicit:none", "-Xmaxerrs", "20");
-    private static final String API = "kvlab.api";
     private static final String PACKAGE = "lab.";
 
     /** Far more than the lab needs; larger sources can take the compiler minutes. */
@@ -163,44 +152,6 @@ public final class SubmissionCompiler {
                                     ? Character.toString(c)
                                     : String.format(Locale.ROOT, "_%04x", c)));
             return path.toString();
-        }
-    }
-
-    /**
-     * Holds the compiled classes in memory, and hides all packages of the class path from the compiler except the
-     * student's API.
-     */
-    private static final class ClassesInMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {
-
-        private final SortedMap<String, ByteArrayOutputStream> written = new TreeMap<>();
-
-        ClassesInMemory(StandardJavaFileManager jdk) {
-            super(jdk);
-        }
-
-        Map<String, byte[]> written() {
-            SortedMap<String, byte[]> classes = new TreeMap<>();
-            written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-            return classes;
-        }
-
-        @Override
-        public Iterable<JavaFileObject> list(
-                Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-                throws IOException {
-            boolean hidden = location == StandardLocation.CLASS_PATH && !packageName.equals(API);
-            return hidden ? List.of() : super.list(location, packageName, kinds, recurse);
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("memory:/" + className.replace('.', '/') + ".class"), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    return written.computeIfAbsent(className, name -> new ByteArrayOutputStream());
-                }
-            };
         }
     }
 }

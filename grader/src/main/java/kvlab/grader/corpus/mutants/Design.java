@@ -88,7 +88,8 @@ final class Design {
     }
 
     /**
-     * Makes the mutants, one when it is asked for: each change that compiles to something that the design, and each earlier mutant, is not.
+     * Makes the mutants, one when it is asked for: each change that compiles to something that the design, and each earlier
+     * mutant, is not.
      *
      * @param every which share of the changes to make: one of so many
      */
@@ -113,13 +114,13 @@ final class Design {
     }
 
     private Stream<Candidate> sourceCandidates() {
-        ParsedSource lines = ParsedSource.of(file);
-        return SourceMutations.of(file).stream()
+        ParsedSource source = ParsedSource.of(file);
+        return SourceMutations.of(source).stream()
                 .map(edit -> new Candidate(
                         new Change(
                                 name(),
                                 file.name(),
-                                lines.line(edit.start()),
+                                source.line(edit.start()),
                                 edit.member(),
                                 edit.operator(),
                                 edit.diff(file.text())),

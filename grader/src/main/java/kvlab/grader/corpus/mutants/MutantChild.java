@@ -4,11 +4,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.SubmissionClassLoader;
@@ -88,15 +88,16 @@ public final class MutantChild {
         String remarked = "";
         try {
             ClassLoader loader = new SubmissionClassLoader(job.classes());
-            Map<String, LoadedSubmission> loaded = new TreeMap<>();
-            for (String suite : job.suites()) {
-                loaded.put(suite, new LoadedSubmission(loader, named(suite).needs(), world));
+            Map<LabSuite, LoadedSubmission> loaded = new LinkedHashMap<>();
+            for (String name : job.suites()) {
+                LabSuite suite = LabSuite.named(name).orElseThrow();
+                loaded.put(suite, new LoadedSubmission(loader, suite.needs(), world));
             }
             for (int seed = 1; seed <= job.schedules(); seed++) {
-                for (String suite : job.suites()) {
-                    for (TestCase test : named(suite).tests()) {
+                for (LabSuite suite : loaded.keySet()) {
+                    for (TestCase test : suite.tests()) {
                         Verdict verdict = loaded.get(suite).run(test, seed, Trace.OFF);
-                        String by = suite + " " + test.number() + ", seed " + seed;
+                        String by = suite.name() + " " + test.number() + ", seed " + seed;
                         if (verdict instanceof Verdict.InfrastructureError) {
                             return new Outcome(Kind.BROKEN, by, verdict.message(), remarks, true);
                         } else if (verdict.isFailure()) {
@@ -125,9 +126,5 @@ public final class MutantChild {
         return passed.statistics().remarks().stream()
                 .filter(remark -> !usual.contains(remark.code()))
                 .findFirst();
-    }
-
-    private static LabSuite named(String suite) {
-        return LabSuite.named(suite).orElseThrow();
     }
 }

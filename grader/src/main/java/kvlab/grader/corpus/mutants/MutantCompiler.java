@@ -1,8 +1,6 @@
 package kvlab.grader.corpus.mutants;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,10 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -24,6 +18,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import kvlab.api.KeyValueServer;
+import kvlab.grader.check.ClassesInMemory;
 import kvlab.grader.intake.SourceFile;
 
 /**
@@ -61,13 +56,8 @@ final class MutantCompiler {
 
     /** The class files by binary name; empty if the files do not compile. */
     Optional<Map<String, byte[]>> compile(List<SourceFile> sources) {
-        SortedMap<String, ByteArrayOutputStream> written = new TreeMap<>();
-        if (!task(new InMemory(files, written), sources).call()) {
-            return Optional.empty();
-        }
-        SortedMap<String, byte[]> classes = new TreeMap<>();
-        written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-        return Optional.of(classes);
+        ClassesInMemory classes = new ClassesInMemory(files);
+        return task(classes, sources).call() ? Optional.of(classes.written()) : Optional.empty();
     }
 
     private JavaCompiler.CompilationTask task(JavaFileManager manager, List<SourceFile> sources) {
@@ -83,25 +73,5 @@ final class MutantCompiler {
                 return file.text();
             }
         };
-    }
-
-    private static final class InMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {
-        private final Map<String, ByteArrayOutputStream> written;
-
-        InMemory(StandardJavaFileManager jdk, Map<String, ByteArrayOutputStream> written) {
-            super(jdk);
-            this.written = written;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-            return new SimpleJavaFileObject(URI.create("memory:/" + className.replace('.', '/') + ".class"), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    return written.computeIfAbsent(className, name -> new ByteArrayOutputStream());
-                }
-            };
-        }
     }
 }

@@ -3,12 +3,13 @@ package kvlab.grader.corpus.mutants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import kvlab.grader.corpus.mutants.MutantChild.Kind;
 import kvlab.submission.Part;
 
-/** The results of a run in plain text: the score of each part, and records that are not true. Survivors are
- * printed while the run goes on. */
+/**
+ * The results of a run in plain text: the score of each part, and records that are not true. Survivors are printed while
+ * the run goes on.
+ */
 public final class MutationTable {
 
     /** The share of mutants, in percent, that the tests must catch. */
@@ -57,10 +58,13 @@ public final class MutationTable {
                 + remarked()
                 + " are caught by a remark alone. Of the changes to the model answer and the corpus's own Raft "
                 + inWords(share.models()) + " made, of those to other designs " + inWords(share.others()) + ".");
-        section(
-                lines,
-                "Caught, though " + Equivalents.PLACE + " says that nobody can tell them from the design:",
-                MutationResult::refutesItsRecord);
+        List<MutationResult> refuted =
+                results.stream().filter(MutationResult::refutesItsRecord).toList();
+        if (!refuted.isEmpty()) {
+            lines.add("");
+            lines.add("Caught, though " + Equivalents.PLACE + " says that nobody can tell them from the design:");
+        }
+        refuted.forEach(each -> lines.addAll(List.of("", each.rendered())));
         if (!stale.isEmpty()) {
             lines.add("");
             lines.add("Records that fit no mutant any more:");
@@ -71,18 +75,6 @@ public final class MutationTable {
 
     private static String inWords(int every) {
         return every == 1 ? "all were" : "one in " + every + " was";
-    }
-
-    private void section(List<String> lines, String title, Predicate<MutationResult> which) {
-        List<MutationResult> these = results.stream().filter(which).toList();
-        if (!these.isEmpty()) {
-            lines.add("");
-            lines.add(title);
-        }
-        for (MutationResult each : these) {
-            lines.add("");
-            lines.add(each.rendered());
-        }
     }
 
     private List<Part> parts() {

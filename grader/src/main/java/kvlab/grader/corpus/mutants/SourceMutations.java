@@ -3,7 +3,6 @@ package kvlab.grader.corpus.mutants;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import kvlab.grader.intake.SourceFile;
 
 /**
  * Our own changes to a source file: those that this lab needs, and those that PIT does not make. They show as a diff, and
@@ -17,10 +16,9 @@ final class SourceMutations {
     private SourceMutations() {}
 
     /** All changes, in the order of their places. */
-    static List<Edit> of(SourceFile file) {
-        ParsedSource parsed = ParsedSource.of(file);
+    static List<Edit> of(ParsedSource source) {
         return OPERATORS.stream()
-                .flatMap(operator -> operator.apply(parsed).edits().stream())
+                .flatMap(operator -> operator.apply(source).edits().stream())
                 .sorted(Comparator.comparingInt(Edit::start))
                 .toList();
     }

@@ -144,7 +144,7 @@ final class ValueEdits extends EditScanner {
         TypeMirror result = source.type(getCurrentPath()).orElse(null);
         if (!(owner instanceof DeclaredType declared)
                 || result == null
-                || result.getKind().isPrimitive() == false && !isString(tree)) {
+                || !result.getKind().isPrimitive() && !isString(tree)) {
             return;
         }
         for (Element other : ((TypeElement) declared.asElement()).getEnclosedElements()) {

@@ -79,7 +79,7 @@ class SourceMutationsTest {
     }
 
     private static Stream<Edit> mutations(String text) {
-        return SourceMutations.of(new SourceFile("KvServer.java", text)).stream();
+        return SourceMutations.of(ParsedSource.of(new SourceFile("KvServer.java", text))).stream();
     }
 
     private static String method(String statement) {
