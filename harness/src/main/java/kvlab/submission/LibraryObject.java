@@ -7,12 +7,8 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.nio.charset.Charset;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -38,11 +34,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,34 +57,19 @@ final class LibraryObject {
 
     private static final String CAPTURED = " → a captured variable";
 
-    private static final Set<Class<?>> WITHOUT_PARTS = Stream.concat(
+    /** Those that may be in a log, and more. */
+    private static final Set<Class<?>> WITHOUT_PARTS = Stream.of(
+                    MutabilityReader.CONSTANTS.stream(),
                     Stream.of(
                             Object.class,
                             Class.class,
-                            String.class,
-                            Boolean.class,
-                            Character.class,
-                            Byte.class,
-                            Short.class,
-                            Integer.class,
-                            Long.class,
-                            Float.class,
-                            Double.class,
-                            BigInteger.class,
-                            BigDecimal.class,
                             MathContext.class,
                             Pattern.class,
-                            UUID.class,
                             Locale.class,
                             HexFormat.class,
                             Base64.Encoder.class,
                             Base64.Decoder.class,
-                            OptionalInt.class,
-                            OptionalLong.class,
-                            OptionalDouble.class,
-                            Duration.class,
                             Period.class,
-                            Instant.class,
                             LocalDate.class,
                             LocalTime.class,
                             LocalDateTime.class,
@@ -108,23 +86,19 @@ final class LibraryObject {
                             Collections.emptyIterator(),
                             Collections.emptyNavigableMap(),
                             Collections.emptyNavigableSet()))
+            .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableSet());
 
     /** The names of these classes are not specified, so they are obtained from instances. */
-    private static final Set<Class<?>> COLLECTIONS = classes(
-                    List.of(),
-                    List.of(1),
-                    List.of(1, 2, 3),
-                    List.of(1, 2, 3).subList(0, 2),
-                    Stream.of(1, 2, 3).toList(),
-                    Set.of(),
-                    Set.of(1),
-                    Set.of(1, 2, 3),
-                    Collections.emptyList(),
-                    Collections.emptySet(),
-                    Collections.singletonList(1),
-                    Collections.singleton(1),
-                    Collections.nCopies(2, 1))
+    private static final Set<Class<?>> COLLECTIONS = Stream.concat(
+                    MutabilityReader.UNMODIFIABLE_LISTS.stream(),
+                    classes(
+                            Set.of(),
+                            Set.of(1),
+                            Set.of(1, 2, 3),
+                            Collections.emptySet(),
+                            Collections.singleton(1),
+                            Collections.nCopies(2, 1)))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<Class<?>> MAPS = classes(

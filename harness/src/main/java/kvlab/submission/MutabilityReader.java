@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /** Determines the mutability of a class from its declaration, once, without initialising it. */
 final class MutabilityReader {
 
-    private static final Set<Class<?>> CONSTANTS = Set.of(
+    /** Classes without parts. */
+    static final Set<Class<?>> CONSTANTS = Set.of(
             String.class,
             Boolean.class,
             Character.class,
@@ -43,7 +44,7 @@ final class MutabilityReader {
             OptionalDouble.class);
 
     /** Obtained from instances, since the names of these classes are not specified. */
-    private static final Set<Class<?>> UNMODIFIABLE_LISTS = Stream.of(
+    static final Set<Class<?>> UNMODIFIABLE_LISTS = Stream.of(
                     List.of(),
                     List.of(1),
                     List.of(1, 2, 3),

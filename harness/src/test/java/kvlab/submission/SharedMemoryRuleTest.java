@@ -1,10 +1,8 @@
 package kvlab.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import kvlab.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +17,7 @@ class SharedMemoryRuleTest {
         assertEquals(
                 List.of("KvServer.table (KvServer.java) is static and can change" + SHARED
                         + "Make it a field of the server: private Map<...> table."),
-                findings("static Map<String, String> table = new HashMap<>();"));
+                StudentCode.findings("static Map<String, String> table = new HashMap<>();"));
     }
 
     @Test
@@ -28,7 +26,7 @@ class SharedMemoryRuleTest {
                 List.of("KvServer.table (KvServer.java) is static, and the HashMap in it can change" + SHARED
                         + "Make it a field of the server: private final HashMap<...> table. If it never changes, make it"
                         + " Map.copyOf(...)."),
-                findings("static final HashMap<String, String> table = new HashMap<>();"));
+                StudentCode.findings("static final HashMap<String, String> table = new HashMap<>();"));
     }
 
     @Test
@@ -37,7 +35,7 @@ class SharedMemoryRuleTest {
                 List.of("KvServer.Waiters.next (KvServer.java) is static and can change" + SHARED
                         + "Make it a field of the server: private long next. Or make it static final, if it never"
                         + " changes."),
-                findings("static class Waiters { static long next; }"));
+                StudentCode.findings("static class Waiters { static long next; }"));
     }
 
     @Test
@@ -46,12 +44,13 @@ class SharedMemoryRuleTest {
                 List.of("KvServer.Kind.uses (KvServer.java) belongs to an enum's constants and can change" + SHARED
                         + "Make it final, of a type that cannot change, or keep what changes in a field"
                         + " of the server."),
-                findings("enum Kind { PUT, GET; int uses; }"));
+                StudentCode.findings("enum Kind { PUT, GET; int uses; }"));
     }
 
     @Test
     void anEnumConstantsBodyCannotHideAField() {
-        assertEquals(1, findings("enum Kind { PUT { int uses; }, GET }").size());
+        assertEquals(
+                1, StudentCode.findings("enum Kind { PUT { int uses; }, GET }").size());
     }
 
     @ParameterizedTest
@@ -78,16 +77,6 @@ class SharedMemoryRuleTest {
                 "enum Kind { PUT; final AtomicLong uses = new AtomicLong(); }",
             })
     void whatCanChangeAndIsSharedIsRefused(String members) {
-        assertEquals(1, findings(members).size());
-    }
-
-    private static List<String> findings(String members) {
-        return assertThrows(
-                        SubmissionRefused.class,
-                        () -> StudentCode.initialise(StudentCode.server(members).loader()))
-                .findings()
-                .stream()
-                .map(Diagnostic::message)
-                .toList();
+        assertEquals(1, StudentCode.findings(members).size());
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import kvlab.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -282,7 +281,7 @@ class SharedObjectsTest {
     @MethodSource("shared")
     void whatCanChangeIsFoundByLookingAtValues(String paragraph) {
         int line = paragraph.indexOf('\n');
-        List<String> findings = findings(paragraph.substring(line + 1));
+        List<String> findings = StudentCode.findings(paragraph.substring(line + 1));
         assertTrue(
                 findings.stream().anyMatch(message -> message.contains(paragraph.substring(0, line))),
                 findings.toString());
@@ -308,7 +307,7 @@ class SharedObjectsTest {
 
     @Test
     void theReplacementOfASerialisableComparatorHidesNothing() {
-        assertEquals(1, findings("""
+        assertEquals(1, StudentCode.findings("""
                 static class Order implements Comparator<String>, java.io.Serializable {
                     final List<String> seen = new ArrayList<>();
                     public int compare(String a, String b) { seen.add(a); return 0; }
@@ -341,15 +340,5 @@ class SharedObjectsTest {
         InitialiserFailed failed = assertThrows(InitialiserFailed.class, submission::initialise);
         assertEquals("KvServer.Unused", failed.type());
         assertFalse(failed.getCause().getCause().getMessage().isEmpty());
-    }
-
-    private static List<String> findings(String members) {
-        return assertThrows(
-                        SubmissionRefused.class,
-                        () -> StudentCode.initialise(StudentCode.server(members).loader()))
-                .findings()
-                .stream()
-                .map(Diagnostic::message)
-                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package kvlab.submission;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import kvlab.api.KeyValueServer;
+import kvlab.diagnostic.Diagnostic;
 
 /** What a student might write: Java text, compiled into memory by the compiler of the JDK that runs the tests. */
 final class StudentCode {
@@ -51,6 +54,17 @@ final class StudentCode {
         submission.initialise();
         submission.requireNothingShared();
         return submission;
+    }
+
+    /** What is said of a server with these members, which is refused. */
+    static List<String> findings(String members) {
+        return assertThrows(
+                        SubmissionRefused.class,
+                        () -> initialise(server(members).loader()))
+                .findings()
+                .stream()
+                .map(Diagnostic::message)
+                .toList();
     }
 
     /** A complete {@code lab.KvServer} that does nothing, with these additional members, the first in line 10. */
