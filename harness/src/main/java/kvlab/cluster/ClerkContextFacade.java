@@ -1,11 +1,12 @@
 package kvlab.cluster;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import kvlab.api.ClerkContext;
 import kvlab.api.ServerEnd;
+import kvlab.workload.Shuffle;
 
 /** The {@link ClerkContext} of one Clerk, and no other type: a cast of it gives student code nothing more. */
 final class ClerkContextFacade implements ClerkContext {
@@ -17,16 +18,10 @@ final class ClerkContextFacade implements ClerkContext {
     ClerkContextFacade(StudentEnvironment environment, ClerkRequests requests, RandomGenerator order) {
         this.environment = environment;
         this.requests = requests;
-        this.servers = inRandomOrder(requests, order);
-    }
-
-    /** Fisher and Yates. */
-    private static List<ServerEnd> inRandomOrder(ClerkRequests requests, RandomGenerator order) {
-        List<ServerEnd> ends = new ArrayList<>();
-        for (int server = 0; server < requests.clusterSize(); server++) {
-            ends.add(order.nextInt(server + 1), new ServerEndFacade(requests, server));
-        }
-        return List.copyOf(ends);
+        List<ServerEnd> ends = IntStream.range(0, requests.clusterSize())
+                .<ServerEnd>mapToObj(server -> new ServerEndFacade(requests, server))
+                .toList();
+        this.servers = List.copyOf(Shuffle.of(ends, order));
     }
 
     @Override

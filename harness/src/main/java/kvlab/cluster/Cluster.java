@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -137,6 +138,18 @@ public final class Cluster {
         scope.sleep(duration);
     }
 
+    /** Suspends the scenario until a condition holds, or a limit is reached; returns whether it holds. */
+    public boolean await(Duration limit, Duration interval, BooleanSupplier condition) {
+        Duration end = now().plus(limit);
+        while (!condition.getAsBoolean()) {
+            if (now().compareTo(end) >= 0) {
+                return false;
+            }
+            sleep(interval);
+        }
+        return true;
+    }
+
     /** Whether most of a schedule's events are left. Servers that poll use them up faster. */
     public boolean hasEventsLeft() {
         return simulation.events() < Simulation.MAX_EVENTS * 2 / 5;
@@ -152,15 +165,6 @@ public final class Cluster {
      */
     public int awaitLeader() {
         return leaders.await();
-    }
-
-    /**
-     * Waits, and requires that a server stays the leader of its term meanwhile.
-     *
-     * @throws NoLeader if it is deposed meanwhile
-     */
-    public void expectStillLeads(int leader, Duration time) {
-        leaders.expectStillLeads(number(leader), time);
     }
 
     /** Whether the servers run the provided Raft, not one of a student's. */
@@ -332,13 +336,6 @@ public final class Cluster {
     /** Creates a student's Clerk. */
     public Clerk clerk() {
         return clients.clerk(this::remark);
-    }
-
-    /** Creates a Clerk that reaches only some servers, until {@link #reconnectAll}. */
-    public Clerk clerkReaching(List<Integer> reachable) {
-        Clerk clerk = clerk();
-        network.confine(clerk.endpoint(), numbers(reachable));
-        return clerk;
     }
 
     /** Creates Clerks. */

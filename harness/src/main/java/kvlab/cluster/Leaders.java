@@ -72,8 +72,12 @@ public final class Leaders {
                         .with("servers", servers.length)));
     }
 
-    /** As {@link Cluster#expectStillLeads}. */
-    void expectStillLeads(int leader, Duration time) {
+    /**
+     * Waits, and requires that a server stays the leader of its term meanwhile.
+     *
+     * @throws NoLeader if it is deposed meanwhile
+     */
+    public void expectStillLeads(int leader, Duration time) {
         long term = servers[leader].raftState().term();
         cluster.sleep(time);
         RaftState state = servers[leader].raftState(); // a deposed leader cannot lead in the same term again

@@ -17,12 +17,12 @@ public final class Links {
 
     /** Cuts one direction: a server no longer hears its peers, which still hear it. */
     public void deafen(int server) {
-        network.deafen(others(server), List.of(server));
+        network.deafen(peers(server), List.of(server));
     }
 
     /** Undoes {@link #deafen}. */
     public void hear(int server) {
-        network.hear(others(server), List.of(server));
+        network.hear(peers(server), List.of(server));
     }
 
     /** Cuts one direction of the links from some servers to others. */
@@ -53,17 +53,18 @@ public final class Links {
 
     /** Queues what a server sends to its peers, until {@link #release}. */
     void stall(int server) {
-        others(server).forEach(peer -> network.stall(server, peer));
+        peers(server).forEach(peer -> network.stall(server, peer));
     }
 
     /** Undoes {@link #stall}: what the server has sent meanwhile arrives now. */
     void release(int server) {
-        others(server).forEach(peer -> network.release(server, peer));
+        peers(server).forEach(peer -> network.release(server, peer));
     }
 
     /** Connects a Clerk to some servers only, or to none, until {@link #release(Clerk)}. */
     public void confine(Clerk clerk, List<Integer> reachable) {
-        network.confine(clerk.endpoint(), reachable);
+        network.confine(
+                clerk.endpoint(), reachable.stream().map(this::number).sorted().toList());
     }
 
     /** Connects a Clerk to all servers again. */
@@ -75,7 +76,8 @@ public final class Links {
         return Math.floorMod(server, servers);
     }
 
-    private List<Integer> others(int server) {
+    /** All servers but one. */
+    public List<Integer> peers(int server) {
         return IntStream.range(0, servers)
                 .filter(other -> other != server)
                 .boxed()

@@ -47,13 +47,4 @@ final class Choices {
     Duration between(Duration least, Duration most) {
         return least.plus(upTo(most.minus(least)));
     }
-
-    Duration millis(int least, int most) {
-        return Duration.ofMillis(from(least, most));
-    }
-
-    /** Numbers for one more subject. */
-    RandomGenerator random() {
-        return random;
-    }
 }

@@ -3,7 +3,6 @@ package kvlab.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
@@ -16,16 +15,6 @@ final class ComeBack implements Episode {
     private static final Duration LEADS_WITHIN = Duration.ofSeconds(5);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(8);
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(20);
-
-    @Override
-    public boolean fits(FaultPlan faults, int clerks) {
-        return faults.partitions();
-    }
-
-    @Override
-    public int weight() {
-        return 3;
-    }
 
     @Override
     public void play(Scene scene) {
@@ -43,7 +32,7 @@ final class ComeBack implements Episode {
         ClientTasks call = scene.begin(List.of(caller), scene.random().nextBoolean() ? scene::write : scene::read);
         if (scene.successorOf(old).isPresent() && order.size() > 1) {
             int other = order.get(1);
-            LostLeader.writeTo(scene, other, other, scene.others(old)); // takes the lost command's place in the log
+            scene.writeTo(other, other, cluster.links().peers(old)); // takes the lost command's place in the log
         } else {
             scene.sleep(6_000, 7_000); // until another client has done so
         }
@@ -52,7 +41,7 @@ final class ComeBack implements Episode {
         scene.sleep(400, 1_200);
         leadAgain(scene, old);
         cluster.links().confine(clerk, List.of(old));
-        await(cluster, call::isDone, ENDS_WITHIN);
+        cluster.await(ENDS_WITHIN, CHECK_INTERVAL, call::isDone);
         cluster.links().release(clerk);
         call.await(Rounds.AT_LAST);
         scene.run(order, scene::read);
@@ -62,15 +51,9 @@ final class ComeBack implements Episode {
     /** Connects the others to this server only, until it leads. */
     private static void leadAgain(Scene scene, int server) {
         Cluster cluster = scene.cluster();
-        cluster.star(server, scene.others(server));
-        await(cluster, () -> cluster.raftState(server).leader(), LEADS_WITHIN);
+        cluster.star(server, cluster.links().peers(server));
+        cluster.await(
+                LEADS_WITHIN, CHECK_INTERVAL, () -> cluster.raftState(server).leader());
         cluster.reconnectAll();
-    }
-
-    private static void await(Cluster cluster, BooleanSupplier condition, Duration limit) {
-        Duration end = cluster.now().plus(limit);
-        while (!condition.getAsBoolean() && cluster.now().compareTo(end) < 0) {
-            cluster.sleep(CHECK_INTERVAL);
-        }
     }
 }

@@ -17,9 +17,6 @@ final class CompetingCandidates {
     /** Much less than an election timeout. */
     private static final Duration MIN_ELECTION_TIMEOUT = Duration.ofMillis(50);
 
-    /** A server can crash before it has done anything else after the message that another one acts on. */
-    static final Conditions FAST = Conditions.RELIABLE.taking(Duration.ofMillis(1), Duration.ofMillis(2));
-
     private final Cluster cluster;
     private final RaftGroup group;
     private final int voter;
@@ -109,7 +106,7 @@ final class CompetingCandidates {
     }
 
     private boolean tryRequestAgain(Meanwhile meanwhile, int first, int second) {
-        cluster.conditions(FAST);
+        cluster.conditions(RaftGroup.FAST);
         group.restartAll();
         cluster.links().cutOneWay(List.of(first), List.of(second));
         cluster.stall(second, voter);

@@ -17,8 +17,9 @@ import kvlab.diagnostic.Quote;
 
 /**
  * The calls of a core test, and what must hold of them: a call ends in SUCCESS if the same leader stands, with a majority,
- * from its begin to its end, and the client is not held up by a former leader that is cut off. The provided Raft changes its leader only where a test makes it; a student's may elect
- * another one at any time, and a call that ends in TIMEOUT then is made again.
+ * from its begin to its end, and the client is not held up by a former leader that is cut off. The provided Raft changes
+ * its leader only where a test makes it; a student's may elect another one at any time, and a call that ends in TIMEOUT
+ * then is made again.
  */
 final class CoreCalls {
     private static final int MAX_TRIES = 20;

@@ -1,31 +1,35 @@
 package kvlab.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.random.RandomGenerator;
 
 /** A situation that chance seldom brings about, in which some bugs show. It follows a round. */
 interface Episode {
 
-    /** Whether a test with these faults and that many Clerks may have this episode. */
-    boolean fits(FaultPlan faults, int clerks);
-
-    /** How likely this is among the episodes that fit. */
-    int weight();
-
     /** Plays the episode. All servers are up and connected before and after. */
     void play(Scene scene);
 
+    /**
+     * An episode and its chance.
+     *
+     * @param weight how likely it is among the episodes that fit
+     * @param fits whether a test with certain faults, and that many Clerks, may have it
+     */
+    record Chance(Episode episode, int weight, BiPredicate<FaultPlan, Integer> fits) {}
+
     /** All episodes. */
-    List<Episode> ALL = List.of(
-            new Idle(),
-            new LongSession(),
-            new Outage(),
-            new LostLeader(),
-            new SharedBarrier(),
-            new ComeBack(),
-            new SameIndex());
+    List<Chance> ALL = List.of(
+            new Chance(new Idle(), 2, (faults, clerks) -> true),
+            new Chance(new LongSession(), 1, (faults, clerks) -> true),
+            new Chance(new Outage(), 3, (faults, clerks) -> faults.areAny()),
+            new Chance(new LostLeader(), 4, (faults, clerks) -> faults.partitions()),
+            new Chance(new SharedBarrier(), 3, (faults, clerks) -> faults.partitions() && clerks >= 3),
+            new Chance(new ComeBack(), 3, (faults, clerks) -> faults.partitions()),
+            new Chance(new SameIndex(), 3, (faults, clerks) -> faults.partitions()));
 
     /** The episode after a round, if there is to be one. */
     static Optional<Episode> any(FaultPlan faults, int round, int clerks, RandomGenerator random) {
@@ -33,17 +37,13 @@ interface Episode {
             return Optional.of(new Idle());
         }
         List<Episode> choice = new ArrayList<>();
-        for (Episode episode : ALL) {
-            for (int times = episode.fits(faults, clerks) ? episode.weight() : 0; times > 0; times--) {
-                choice.add(episode);
+        for (Chance chance : ALL) {
+            if (chance.fits().test(faults, clerks)) {
+                choice.addAll(Collections.nCopies(chance.weight(), chance.episode()));
             }
         }
-        boolean quiet = choice.size() <= QUIET;
-        return random.nextInt(100) < (quiet ? 20 : 55)
+        return random.nextInt(100) < (faults.areAny() ? 55 : 20)
                 ? Optional.of(choice.get(random.nextInt(choice.size())))
                 : Optional.empty();
     }
-
-    /** The weight of the episodes that need no faults. */
-    int QUIET = 3;
 }

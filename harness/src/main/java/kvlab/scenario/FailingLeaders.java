@@ -43,7 +43,7 @@ final class FailingLeaders {
     void crashAfterFirstMessages() {
         int leader = cluster.awaitLeader();
         List<Integer> others = group.allBut(leader);
-        cluster.conditions(CompetingCandidates.FAST);
+        cluster.conditions(RaftGroup.FAST);
         cluster.star(leader, group.after(leader, 1, 2));
         group.start(leader)
                 .ifPresent(command -> group.awaitExactly(Duration.ofMillis(300), () -> group.has(leader, command)));

@@ -30,6 +30,11 @@ record FaultPlan(FaultMix mix, boolean unreliable, boolean restarts, boolean par
     private static final int LATEST_OCCURRENCE = 60;
     private static final int LATEST_RARE_OCCURRENCE = 3;
 
+    /** Whether anything goes wrong in a round. */
+    boolean areAny() {
+        return unreliable || restarts || partitions;
+    }
+
     /** Starts the faults of a round. */
     void begin(Cluster cluster, StopSignal stop) {
         if (partitions) {

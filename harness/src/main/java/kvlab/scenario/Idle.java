@@ -8,16 +8,6 @@ final class Idle implements Episode {
     private static final int CALLS_AFTERWARDS = 4;
 
     @Override
-    public boolean fits(FaultPlan faults, int clerks) {
-        return true;
-    }
-
-    @Override
-    public int weight() {
-        return 2;
-    }
-
-    @Override
     public void play(Scene scene) {
         Duration late = scene.faults().mix().net().maxLateness().plus(TO_BE_SURE);
         Duration idle = Duration.ofSeconds(

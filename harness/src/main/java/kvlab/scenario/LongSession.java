@@ -9,16 +9,6 @@ final class LongSession implements Episode {
     private static final Duration AT_MOST = Duration.ofSeconds(40);
 
     @Override
-    public boolean fits(FaultPlan faults, int clerks) {
-        return true;
-    }
-
-    @Override
-    public int weight() {
-        return 1;
-    }
-
-    @Override
     public void play(Scene scene) {
         int doublings = scene.random().nextInt(3);
         int calls = scene.random().nextInt(LEAST, 2 * LEAST) << doublings;

@@ -21,16 +21,6 @@ final class LostLeader implements Episode {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     @Override
-    public boolean fits(FaultPlan faults, int clerks) {
-        return faults.partitions();
-    }
-
-    @Override
-    public int weight() {
-        return 4;
-    }
-
-    @Override
     public void play(Scene scene) {
         List<Integer> order = scene.shuffledWorkers();
         scene.run(order, scene::write);
@@ -46,7 +36,7 @@ final class LostLeader implements Episode {
             return;
         }
         if (order.size() > 1) {
-            writeTo(scene, order.get(0), order.get(1), scene.others(old));
+            scene.writeTo(order.get(0), order.get(1), cluster.links().peers(old));
         }
         Clerk owner = scene.workers().get(order.get(0));
         cluster.links().confine(owner, List.of(old));
@@ -59,14 +49,6 @@ final class LostLeader implements Episode {
         awaitInMajority(scene, old, calls, order);
         cluster.reconnectAll();
         calls.await(Rounds.AT_LAST);
-    }
-
-    /** Another Clerk writes to the key of a Clerk, by way of some servers. */
-    static void writeTo(Scene scene, int owner, int writer, List<Integer> through) {
-        Clerk other = scene.workers().get(writer);
-        scene.cluster().links().confine(other, through);
-        scene.run(List.of(writer), (clerk, number) -> scene.workload().write(clerk, number, owner));
-        scene.cluster().links().release(other);
     }
 
     private static void awaitInMajority(Scene scene, int old, ClientTasks calls, List<Integer> numbers) {

@@ -15,17 +15,7 @@ import kvlab.net.Conditions;
  * none. Then the call must succeed, and may have taken effect long ago.
  */
 final class Outage implements Episode {
-    private static final int MAX_MILLIS_UNDER_WAY = 150;
-
-    @Override
-    public boolean fits(FaultPlan faults, int clerks) {
-        return faults.unreliable() || faults.restarts() || faults.partitions();
-    }
-
-    @Override
-    public int weight() {
-        return 3;
-    }
+    private static final Duration MAX_UNDER_WAY = Duration.ofMillis(150);
 
     @Override
     public void play(Scene scene) {
@@ -56,15 +46,12 @@ final class Outage implements Episode {
     /** Waits until a leader has a call of a Clerk: then it takes effect, as a rule. */
     private static void awaitArrival(Scene scene, Clerk clerk) {
         Cluster cluster = scene.cluster();
-        for (int millis = 0; millis < MAX_MILLIS_UNDER_WAY; millis++) {
-            boolean arrived = cluster.unanswered().stream()
-                    .anyMatch(call -> call.client().equals(clerk.name())
-                            && cluster.raftState(call.server()).leader());
-            if (arrived) {
-                return;
-            }
-            cluster.sleep(Duration.ofMillis(1));
-        }
+        cluster.await(
+                MAX_UNDER_WAY,
+                Duration.ofMillis(1),
+                () -> cluster.unanswered().stream()
+                        .anyMatch(call -> call.client().equals(clerk.name())
+                                && cluster.raftState(call.server()).leader()));
     }
 
     private static List<Runnable> kinds(Scene scene, List<Integer> callers, Duration time, List<Integer> others) {

@@ -26,7 +26,7 @@ final class PowerFailure {
         int leader = cluster.awaitLeader();
         int follower = group.after(leader, 1 + cluster.random().nextInt(2)).get(0);
         int absent = group.allBut(leader, follower).get(0);
-        cluster.conditions(CompetingCandidates.FAST);
+        cluster.conditions(RaftGroup.FAST);
         cluster.disconnect(absent);
         Optional<Started> started = group.start(leader);
         boolean committed =

@@ -10,6 +10,7 @@ import kvlab.api.Start;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.net.Conditions;
 
 /**
  * The Raft peers of a cluster, which agree on numbered commands. Polls their states continuously, to find two leaders
@@ -18,6 +19,9 @@ import kvlab.diagnostic.Diagnostic;
 final class RaftGroup {
     /** The time limit for a connected majority to agree, including elections, retries and catching up. */
     private static final Duration AGREEMENT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** A server can crash before it has done anything else after the message that another one acts on. */
+    static final Conditions FAST = Conditions.RELIABLE.taking(Duration.ofMillis(1), Duration.ofMillis(2));
 
     /** The time after which a command that a leader accepted is started again. */
     static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
@@ -248,22 +252,11 @@ final class RaftGroup {
 
     /** Waits for a condition, up to a time limit; returns whether it holds. */
     boolean await(Duration limit, BooleanSupplier condition) {
-        return await(limit, CHECK_INTERVAL, condition);
+        return cluster.await(limit, CHECK_INTERVAL, condition);
     }
 
     /** Waits for a condition and notices it at once: before any message that is sent then has arrived. */
     boolean awaitExactly(Duration limit, BooleanSupplier condition) {
-        return await(limit, EXACT_INTERVAL, condition);
-    }
-
-    private boolean await(Duration limit, Duration interval, BooleanSupplier condition) {
-        Duration end = cluster.now().plus(limit);
-        while (!condition.getAsBoolean()) {
-            if (cluster.now().compareTo(end) >= 0) {
-                return false;
-            }
-            cluster.sleep(interval);
-        }
-        return true;
+        return cluster.await(limit, EXACT_INTERVAL, condition);
     }
 }

@@ -37,7 +37,7 @@ public final class RaftTests {
     void initialElection(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         int leader = cluster.awaitLeader();
-        cluster.expectStillLeads(leader, TWO_SECONDS);
+        cluster.leaders().expectStillLeads(leader, TWO_SECONDS);
         group.restartAll();
         cluster.awaitLeader();
     }

@@ -139,7 +139,7 @@ final class ReElection {
         int next = cluster.awaitLeader();
         Duration time = choices.percent(75) ? HALF_A_SECOND : FIVE_SECONDS;
         if (cluster.hasProvidedRaft() && next == second) {
-            cluster.expectStillLeads(second, time);
+            cluster.leaders().expectStillLeads(second, time);
         } else {
             cluster.sleep(time);
             cluster.awaitLeader();

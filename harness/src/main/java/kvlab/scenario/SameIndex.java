@@ -15,16 +15,6 @@ final class SameIndex implements Episode {
     private static final int EQUAL_CALLS = 3;
 
     @Override
-    public boolean fits(FaultPlan faults, int clerks) {
-        return faults.partitions();
-    }
-
-    @Override
-    public int weight() {
-        return 3;
-    }
-
-    @Override
     public void play(Scene scene) {
         List<Integer> order = scene.shuffledWorkers();
         int caller = order.get(0);
@@ -52,7 +42,7 @@ final class SameIndex implements Episode {
         Cluster cluster = scene.cluster();
         Clerk clerk = scene.workers().get(other);
         cluster.links().confine(scene.workers().get(caller), List.of(old));
-        cluster.links().confine(clerk, scene.others(old));
+        cluster.links().confine(clerk, cluster.links().peers(old));
         int occasion = scene.occasion();
         ClientTasks call = scene.begin(
                 List.of(caller), (one, number) -> scene.workload().writeEqual(one, number, caller, occasion));
@@ -68,7 +58,7 @@ final class SameIndex implements Episode {
     private static ClientTasks sameClerk(Scene scene, int old, int caller) {
         Cluster cluster = scene.cluster();
         Clerk clerk = scene.workers().get(caller);
-        cluster.links().confine(clerk, scene.others(old));
+        cluster.links().confine(clerk, cluster.links().peers(old));
         scene.run(List.of(caller), scene::write);
         cluster.links().confine(clerk, List.of(old));
         ClientTasks call = scene.begin(List.of(caller), scene.random().nextBoolean() ? scene::write : scene::read);

@@ -1,7 +1,6 @@
 package kvlab.scenario;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
+import kvlab.workload.Shuffle;
 
 /**
  * Where an episode plays: all servers are up and connected, and the Clerks of a round are between two calls.
@@ -31,11 +31,7 @@ record Scene(
 
     /** The Clerks with these numbers, in random order. */
     List<Integer> shuffledWorkers() {
-        List<Integer> order = new ArrayList<>();
-        for (int number = 0; number < workers.size(); number++) {
-            order.add(random.nextInt(number + 1), number);
-        }
-        return List.copyOf(order);
+        return Shuffle.of(IntStream.range(0, workers.size()).boxed().toList(), random);
     }
 
     /** Starts calls of Clerks; the episode goes on meanwhile. */
@@ -84,13 +80,8 @@ record Scene(
     }
 
     private OptionalInt leaderBeyond(int old, long term) {
-        Duration end = cluster.now().plus(LEADER_WAIT);
-        OptionalInt leader = leaderNow(old, term);
-        while (leader.isEmpty() && cluster.now().compareTo(end) < 0) {
-            cluster.sleep(CHECK_INTERVAL);
-            leader = leaderNow(old, term);
-        }
-        return leader;
+        cluster.await(LEADER_WAIT, CHECK_INTERVAL, () -> leaderNow(old, term).isPresent());
+        return leaderNow(old, term);
     }
 
     private OptionalInt leaderNow(int old, long term) {
@@ -108,11 +99,11 @@ record Scene(
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
-    /** All servers but one. */
-    List<Integer> others(int server) {
-        return IntStream.range(0, cluster.size())
-                .filter(other -> other != server)
-                .boxed()
-                .toList();
+    /** A Clerk writes to the key of another, or its own, by way of some servers. */
+    void writeTo(int owner, int writer, List<Integer> through) {
+        Clerk clerk = workers.get(writer);
+        cluster.links().confine(clerk, through);
+        run(List.of(writer), (one, number) -> workload.write(one, number, owner));
+        cluster.links().release(clerk);
     }
 }

@@ -3,7 +3,9 @@ package kvlab.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import kvlab.cluster.Cluster;
+import kvlab.workload.Shuffle;
 
 /** Shapes of a network in which not all servers hear each other. Each takes the place of the one before. */
 enum Shape {
@@ -68,12 +70,7 @@ enum Shape {
         return ALL[random.nextInt(ALL.length)];
     }
 
-    /** Fisher and Yates. */
     private static List<Integer> shuffled(Cluster cluster, RandomGenerator random) {
-        List<Integer> order = new ArrayList<>();
-        for (int server = 0; server < cluster.size(); server++) {
-            order.add(random.nextInt(server + 1), server);
-        }
-        return List.copyOf(order);
+        return Shuffle.of(IntStream.range(0, cluster.size()).boxed().toList(), random);
     }
 }

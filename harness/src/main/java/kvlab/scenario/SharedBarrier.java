@@ -14,16 +14,6 @@ import kvlab.cluster.Cluster;
  */
 final class SharedBarrier implements Episode {
     @Override
-    public boolean fits(FaultPlan faults, int clerks) {
-        return faults.partitions() && clerks >= 3;
-    }
-
-    @Override
-    public int weight() {
-        return 3;
-    }
-
-    @Override
     public void play(Scene scene) {
         List<Integer> order = scene.shuffledWorkers();
         int owner = order.get(0);
@@ -42,7 +32,7 @@ final class SharedBarrier implements Episode {
         boolean late = scene.random().nextInt(4) > 0;
         if (late) {
             Duration delay = Duration.ofMillis(scene.random().nextLong(480, 760));
-            scene.others(old).forEach(peer -> cluster.slow(peer, old, delay));
+            cluster.links().peers(old).forEach(peer -> cluster.slow(peer, old, delay));
         } else {
             cluster.links().deafen(old);
         }
@@ -50,12 +40,12 @@ final class SharedBarrier implements Episode {
         ClientTasks waiting = scene.begin(List.of(first), getFirst ? scene::read : scene::write);
         scene.sleep(30, 50);
         if (late) {
-            cluster.links().cutOneWay(List.of(old), scene.others(old));
+            cluster.links().cutOneWay(List.of(old), cluster.links().peers(old));
         } else {
             cluster.disconnect(old);
         }
         if (scene.successorOf(old).isPresent()) {
-            LostLeader.writeTo(scene, owner, writer, scene.others(old));
+            scene.writeTo(owner, writer, cluster.links().peers(old));
         }
         ClientTasks get = scene.begin(List.of(owner), scene::read);
         scene.sleep(16, 50);

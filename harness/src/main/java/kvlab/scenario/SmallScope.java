@@ -45,7 +45,7 @@ final class SmallScope {
         commands = MAX_COMMANDS;
         losses = MAX_LOSSES;
         crashes = maxCrashes;
-        cluster.conditions(CompetingCandidates.FAST);
+        cluster.conditions(RaftGroup.FAST);
         for (int from : group.all()) {
             group.allBut(from).forEach(to -> cluster.stall(from, to));
         }

@@ -52,8 +52,14 @@ final class TwoSides {
         List<Integer> majority =
                 others.stream().filter(server -> !minority.contains(server)).toList();
         cluster.partition(List.of(majority, minority));
-        inMajority = cluster.clerkReaching(majority);
-        inMinority = List.of(cluster.clerkReaching(minority), cluster.clerkReaching(minority));
+        inMajority = reaching(majority);
+        inMinority = List.of(reaching(minority), reaching(minority));
+    }
+
+    private Clerk reaching(List<Integer> servers) {
+        Clerk clerk = cluster.clerk();
+        cluster.links().confine(clerk, servers);
+        return clerk;
     }
 
     void majorityProgresses() {

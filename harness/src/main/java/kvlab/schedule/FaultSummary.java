@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.FaultTrigger;
 import kvlab.diagnostic.Diagnostic;
@@ -32,22 +31,14 @@ final class FaultSummary {
     }
 
     private String line(Cluster cluster) {
-        long lost = count(Fault.Lost.class);
         return Diagnostic.of("schedule.faults")
-                .with(
-                        "lost",
-                        present(
-                                lost == 0
-                                        ? 0
-                                        : Math.max(
-                                                1,
-                                                lost * 100 / cluster.traffic().messages())))
+                .with("lost", present(lostPercent(cluster.traffic().messages())))
                 .with(
                         "copies",
-                        late(Stream.of(
+                        late(Math.max(
                                 longest(Fault.LateDelivery.class, Fault.LateDelivery::delay),
                                 longest(Fault.Duplicated.class, Fault.Duplicated::delay))))
-                .with("held", late(Stream.of(longest(Fault.HeldBack.class, Fault.HeldBack::delay))))
+                .with("held", late(longest(Fault.HeldBack.class, Fault.HeldBack::delay)))
                 .with("periods", present(count(Fault.PeriodCut.class)))
                 .with("cuts", present(count(Fault.CutOff.class)))
                 .with("partitions", present(count(Fault.Partition.class)))
@@ -76,8 +67,13 @@ final class FaultSummary {
                 .orElse(0);
     }
 
-    private static Optional<String> late(Stream<Long> delays) {
-        long longest = delays.mapToLong(Long::longValue).max().orElse(0);
+    /** At least one if any was lost. */
+    private long lostPercent(long messages) {
+        long lost = count(Fault.Lost.class);
+        return lost == 0 ? 0 : Math.max(1, lost * 100 / messages);
+    }
+
+    private static Optional<String> late(long longest) {
         return longest == 0 ? Optional.empty() : Optional.of(seconds(longest));
     }
 

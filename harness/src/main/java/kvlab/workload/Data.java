@@ -101,11 +101,11 @@ public final class Data {
         if (ofKeys.nextBoolean()) {
             List<String> variants = Family.VARIANTS.members(stem(families++, ofKeys), ofKeys);
             List<String> some =
-                    shuffled(variants.subList(1, variants.size()), ofKeys).subList(0, 4);
+                    Shuffle.of(variants.subList(1, variants.size()), ofKeys).subList(0, 4);
             some.add(ofKeys.nextInt(some.size() + 1), variants.get(0));
             addNewKeys(some);
         } else {
-            List<String> members = shuffled(Family.any(ofKeys).members(stem(families++, ofKeys), ofKeys), ofKeys);
+            List<String> members = Shuffle.of(Family.any(ofKeys).members(stem(families++, ofKeys), ofKeys), ofKeys);
             addNewKeys(members.subList(0, Math.min(members.size(), 2 + ofKeys.nextInt(5) / 4)));
         }
     }
@@ -144,7 +144,7 @@ public final class Data {
             valuesToCome.add(longText(stem, 500 + ofValues.nextInt(MAX_LONG - 500)));
             return;
         }
-        List<String> members = shuffled(Family.any(ofValues).members(stem, ofValues), ofValues);
+        List<String> members = Shuffle.of(Family.any(ofValues).members(stem, ofValues), ofValues);
         valuesToCome.addAll(members.subList(0, Math.min(members.size(), 2 + ofValues.nextInt(4))));
     }
 
@@ -162,15 +162,5 @@ public final class Data {
     private static String longText(String stem, int length) {
         String line = "the quick brown fox jumps over the lazy dog; ";
         return line.repeat(length / line.length() + 1).substring(0, length) + stem;
-    }
-
-    /** Fisher and Yates. */
-    private static List<String> shuffled(List<String> members, Randomness.Stream random) {
-        List<String> shuffled = new ArrayList<>(members.size());
-        for (String member : members) {
-            int position = random.nextInt(shuffled.size() + 1);
-            shuffled.add(position, member);
-        }
-        return shuffled;
     }
 }
