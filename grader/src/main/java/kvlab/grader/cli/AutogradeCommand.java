@@ -24,6 +24,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.Student;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
+import kvlab.grader.report.GuardedReports;
 import kvlab.grader.report.ResultWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -119,7 +120,8 @@ final class AutogradeCommand implements Runnable {
         SubmissionResult result = grade(policies.policy(), upload(UNNAMED, checkout, Optional.empty()));
         System.out.println(
                 "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
-        boolean full = job.end(List.of(result));
+        GuardedReports reports = new GuardedReports();
+        boolean full = job.end(List.of(result), reports);
         if (result.decided()) {
             Path file = checkout.resolve("result.json");
             // The file may be a link created by the student.
@@ -130,7 +132,7 @@ final class AutogradeCommand implements Runnable {
             job.output("status", full ? "success" : "failure");
             job.output("summary", "kvlab: " + ResultWords.score(result));
         }
-        return ResultWarnings.undecided(List.of(result));
+        return Math.max(ResultWarnings.undecided(List.of(result)), ResultWarnings.missing(reports.missing()));
     }
 
     /** @throws WrongUseException if it is not set */

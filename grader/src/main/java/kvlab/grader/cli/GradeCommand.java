@@ -19,6 +19,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.GradeTable;
+import kvlab.grader.report.GuardedReports;
 import kvlab.grader.report.ResultWords;
 import kvlab.grader.report.ScoreChanges;
 import picocli.CommandLine.Command;
@@ -38,8 +39,8 @@ import picocli.CommandLine.Option;
             "0:every submission got its verdicts",
             "1:with --github: some submission has less than full marks",
             "2:wrong use",
-            "3:the kit itself failed, or could not decide some test, or the reports go without a damaged result, or with"
-                    + " --no-grading something is not graded: those submissions are listed"
+            "3:the kit itself failed, or could not decide some test, or the reports go without a damaged result, or some"
+                    + " report cannot be made, or with --no-grading something is not graded: those submissions are listed"
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -117,14 +118,15 @@ final class GradeCommand implements Callable<Integer> {
         Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
         List<Batch.Step> steps = noGrading ? batch.graded(students) : grade(batch, students);
         List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
-        System.out.print(new GradeTable().render(shown));
+        GuardedReports reports = new GuardedReports();
+        reports.render("the table", shown, new GradeTable()::render).ifPresent(System.out::print);
         if (!noGrading) {
             System.out.println(sandbox.description().message());
         }
         tellChanges(steps);
         steps.forEach(ResultWarnings::setAside);
         submissions.notes().forEach(note -> System.out.println("note: " + note));
-        List<ResultDirectory.Unusable> unusable = noReports ? List.of() : report(results.readAll());
+        List<ResultDirectory.Unusable> unusable = noReports ? List.of() : report(results.readAll(), reports);
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
         if (only.isEmpty() && submissions.areOfClass()) {
@@ -133,16 +135,18 @@ final class GradeCommand implements Callable<Integer> {
         int undecided = ResultWarnings.undecided(shown);
         int unreliable = ResultWarnings.damaged(unusable, out);
         int missing = tellMissing(shown, students);
-        int full = job.isPresent() && !job.get().end(shown) ? ExitCode.TEST_FAILED : ExitCode.OK;
-        return IntStream.of(undecided, unreliable, missing, full)
+        int full = job.isPresent() && !job.get().end(shown, reports) ? ExitCode.TEST_FAILED : ExitCode.OK;
+        int incomplete = ResultWarnings.missing(reports.missing());
+        return IntStream.of(undecided, unreliable, missing, incomplete, full)
                 .filter(code -> code != ExitCode.OK)
                 .findFirst()
                 .orElse(ExitCode.OK);
     }
 
     /** Returns the results that the reports leave out. */
-    private List<ResultDirectory.Unusable> report(ResultDirectory.Contents contents) throws IOException {
-        new ReportFiles(out).write(contents.results());
+    private List<ResultDirectory.Unusable> report(ResultDirectory.Contents contents, GuardedReports reports)
+            throws IOException {
+        new ReportFiles(out).write(contents.results(), reports);
         return contents.unusable();
     }
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import kvlab.grader.export.gradebook.CanvasGradebook;
 import kvlab.grader.export.gradebook.FilledGradebook;
 import kvlab.grader.export.gradebook.MoodleWorksheet;
 import kvlab.grader.export.gradebook.UnusableGradebookException;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.report.GuardedReports;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -47,16 +49,27 @@ final class GradebookOptions {
         private String assignment;
     }
 
-    /** @throws UnusableGradebookException if a gradebook cannot be filled in */
-    void fill(List<SubmissionResult> results, ReportFiles reports) throws IOException, UnusableGradebookException {
+    /**
+     * @param guarded records what cannot be filled in because of a result
+     * @throws UnusableGradebookException if a gradebook cannot be filled in
+     */
+    void fill(List<SubmissionResult> results, ReportFiles reports, GuardedReports guarded)
+            throws IOException, UnusableGradebookException {
         if (canvas != null) {
             requireThere("--canvas", canvas.gradebook);
             CanvasGradebook gradebook = CanvasGradebook.read(canvas.gradebook, canvas.assignment);
-            write(gradebook.fill(results), reports, CANVAS, canvas.gradebook);
+            Optional<FilledGradebook> filled = guarded.render(CANVAS, results, gradebook::fill);
+            if (filled.isPresent()) {
+                write(filled.get(), reports, CANVAS, canvas.gradebook);
+            }
         }
         if (moodle != null) {
             requireThere("--moodle", moodle);
-            write(MoodleWorksheet.read(moodle).fill(results), reports, MOODLE, moodle);
+            MoodleWorksheet worksheet = MoodleWorksheet.read(moodle);
+            Optional<FilledGradebook> filled = guarded.render(MOODLE, results, worksheet::fill);
+            if (filled.isPresent()) {
+                write(filled.get(), reports, MOODLE, moodle);
+            }
         }
     }
 

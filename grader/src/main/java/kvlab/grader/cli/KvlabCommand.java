@@ -36,7 +36,13 @@ public final class KvlabCommand implements Runnable {
 
     /** Executes a command line and returns the exit code. */
     public static int run(String... args) {
-        return commandLine().execute(args);
+        CommandLine commandLine = commandLine();
+        try {
+            return commandLine.execute(args);
+        } catch (Error e) {
+            // Not the exit code of an uncaught one, which says that a test failed.
+            return explain(e, commandLine.getErr());
+        }
     }
 
     static CommandLine commandLine() {
@@ -61,7 +67,7 @@ public final class KvlabCommand implements Runnable {
         }
     }
 
-    private static int explain(Exception failure, PrintWriter err) {
+    private static int explain(Throwable failure, PrintWriter err) {
         if (failure instanceof WrongUseException
                 || failure instanceof MalformedEntryException
                 || failure instanceof UnusableGradebookException) {

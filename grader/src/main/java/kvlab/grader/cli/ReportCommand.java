@@ -15,6 +15,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Uploads;
 import kvlab.grader.report.GradeTable;
+import kvlab.grader.report.GuardedReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:every submission got its verdicts",
             "2:wrong use",
-            "3:some submission has no result, or one that is damaged or not decided: those are listed"
+            "3:some submission has no result, or one that is damaged or not decided, or some report cannot be made: those are"
+                    + " listed"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -71,12 +73,14 @@ final class ReportCommand implements Callable<Integer> {
             throw new WrongUseException("there are no results in " + directory + ": grade something first");
         }
         ReportFiles reports = new ReportFiles(directory);
-        System.out.print(new GradeTable().render(results));
-        reports.write(results);
-        gradebooks.fill(results, reports);
+        GuardedReports guarded = new GuardedReports();
+        guarded.render("the table", results, new GradeTable()::render).ifPresent(System.out::print);
+        reports.write(results, guarded);
+        gradebooks.fill(results, reports, guarded);
         System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
         int undecided = ResultWarnings.undecided(results);
         int damaged = ResultWarnings.damaged(contents.unusable(), directory);
+        int incomplete = ResultWarnings.missing(guarded.missing());
         if (!expected.isEmpty()) {
             ResultWarnings.leftOver(graded, handedIn, "what --expect names", directory);
         }
@@ -85,7 +89,7 @@ final class ReportCommand implements Callable<Integer> {
                     + String.join(", ", missing) + ". Grade them with ./kvlab grade and --out " + directory);
             return ExitCode.KIT_FAILED;
         }
-        return undecided == ExitCode.OK ? damaged : undecided;
+        return Math.max(undecided, Math.max(damaged, incomplete));
     }
 
     /** The names of the submissions that should have results. */

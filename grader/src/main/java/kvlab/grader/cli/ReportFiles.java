@@ -2,13 +2,14 @@ package kvlab.grader.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kvlab.grader.export.ci.JunitXml;
 import kvlab.grader.export.gradebook.GradeSheet;
+import kvlab.grader.grade.result.OwnerOnlyFiles;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.FilePerSubmission;
+import kvlab.grader.report.GuardedReports;
 import kvlab.grader.report.html.HtmlReport;
 
 /** The reports on all results of a directory, as files below it. */
@@ -24,19 +25,25 @@ final class ReportFiles {
         this.directory = results.resolve(INDEX).getParent();
     }
 
-    /** Writes all reports, and deletes pages and JUnit XML of other results. */
-    void write(List<SubmissionResult> results) throws IOException {
-        new HtmlReport().write(directory, results);
-        put(GRADES, new GradeSheet().render(results));
+    /**
+     * Writes all reports, and deletes pages and JUnit XML of other results.
+     *
+     * @param reports records what cannot be made
+     */
+    void write(List<SubmissionResult> results, GuardedReports reports) throws IOException {
+        new HtmlReport().write(directory, results, reports);
+        reports.render(GRADES, results, new GradeSheet()::render)
+                .ifPresent(table -> reports.make(GRADES, () -> put(GRADES, table)));
         new FilePerSubmission(file("junit"), ".xml", submission -> "<testsuite name=\"" + submission + "\"")
-                .write(results, new JunitXml()::render);
+                .write(results, new JunitXml()::render, reports);
     }
 
     /** Writes one report and returns its file. Unpaired surrogates become question marks. */
     Path put(String name, String text) throws IOException {
         Path file = file(name);
-        Files.createDirectories(file.getParent());
-        return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        OwnerOnlyFiles.createDirectories(file.getParent());
+        OwnerOnlyFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+        return file;
     }
 
     /** The path of the report of this name. */

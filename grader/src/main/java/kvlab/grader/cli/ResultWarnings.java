@@ -9,10 +9,13 @@ import kvlab.grader.grade.Batch;
 import kvlab.grader.grade.KeptResults;
 import kvlab.grader.grade.result.ResultDirectory.Unusable;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.report.GuardedReports;
 import kvlab.grader.report.PlainText;
 
 /** Warnings about results for a TA. A method prints nothing if it has no warnings. */
 final class ResultWarnings {
+
+    private static final int MAX_LISTED = 20;
 
     private ResultWarnings() {}
 
@@ -71,6 +74,26 @@ final class ResultWarnings {
                             + " move away what is of no submission. Scores are changed by hand in the gradebook");
         }
         return unusable.isEmpty() ? ExitCode.OK : ExitCode.KIT_FAILED;
+    }
+
+    /** Lists reports that could not be made and returns the exit code. */
+    static int missing(List<GuardedReports.Missing> missing) {
+        if (missing.isEmpty()) {
+            return ExitCode.OK;
+        }
+        System.out.println("could not be made, and all other reports could:");
+        missing.stream()
+                .limit(MAX_LISTED)
+                .forEach(each -> System.out.println("  "
+                        + PlainText.line(each.report()
+                                + each.submission()
+                                        .map(name -> ", the part of " + name)
+                                        .orElse("") + ": " + each.reason())));
+        if (missing.size() > MAX_LISTED) {
+            System.out.println("  and " + (missing.size() - MAX_LISTED) + " more");
+        }
+        System.out.println("The results are unharmed, in their .json; please report this");
+        return ExitCode.KIT_FAILED;
     }
 
     /** Prints the damaged files that a step renamed. */

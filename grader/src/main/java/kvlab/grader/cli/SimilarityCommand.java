@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kvlab.grader.execute.sandbox.WorkingDirectory;
 import kvlab.grader.grade.PolicyIntake;
+import kvlab.grader.grade.result.OwnerOnlyFiles;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.similarity.JPlag;
@@ -77,7 +78,8 @@ final class SimilarityCommand implements Callable<Integer> {
         if (byName.size() < 2) {
             throw new WrongUseException("there must be two submissions at least that can be opened");
         }
-        Path report = Files.createDirectories(out).resolve(REPORT);
+        OwnerOnlyFiles.createDirectories(out);
+        Path report = out.resolve(REPORT);
         List<SimilarPair> pairs = compare(intake.handedOut(), byName, report);
         pairs.forEach(pair -> System.out.println(
                 String.format(Locale.ROOT, "%3.0f %%  %s  %s", 100 * pair.share(), pair.first(), pair.second())));
@@ -93,7 +95,10 @@ final class SimilarityCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         try (WorkingDirectory work = WorkingDirectory.create()) {
-            return new JPlag(java, jar).compare(byName, handedOut, least / 100.0, work.path(), report);
+            Path made = work.path().resolve(REPORT);
+            List<SimilarPair> pairs = new JPlag(java, jar).compare(byName, handedOut, least / 100.0, work.path(), made);
+            OwnerOnlyFiles.write(report, Files.readAllBytes(made));
+            return pairs;
         } catch (IOException e) {
             throw new WrongUseException(e.getMessage());
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import kvlab.grader.grade.result.OwnerOnlyFiles;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /**
@@ -22,25 +23,30 @@ import kvlab.grader.grade.result.SubmissionResult;
 public record FilePerSubmission(Path directory, String ending, UnaryOperator<String> mark) {
 
     /**
-     * Writes a file for each result and deletes the generated files of other submissions.
+     * Writes a file for each result and deletes the generated files of other submissions, and of those whose file
+     * cannot be made.
      *
      * @param rendering gives a text that has the mark
-     * @throws IllegalArgumentException if a submission's name is not valid as a file name
      */
-    public void write(List<SubmissionResult> results, Function<SubmissionResult, String> rendering) throws IOException {
-        Files.createDirectories(directory);
+    public void write(
+            List<SubmissionResult> results, Function<SubmissionResult, String> rendering, GuardedReports reports)
+            throws IOException {
+        OwnerOnlyFiles.createDirectories(directory);
         Set<Path> written = new HashSet<>();
         for (SubmissionResult result : results) {
-            written.add(file(result.submission()));
+            String name = directory.getFileName() + "/" + result.submission() + ending;
+            reports.make(name, result.submission(), () -> {
+                Path file = file(result.submission());
+                // Unpaired surrogates, which UTF-8 cannot encode, become question marks.
+                byte[] text = rendering.apply(result).getBytes(StandardCharsets.UTF_8);
+                OwnerOnlyFiles.write(file, text);
+                written.add(file);
+            });
         }
         deleteOthers(written);
-        for (SubmissionResult result : results) {
-            // Unpaired surrogates, which UTF-8 cannot encode, become question marks.
-            byte[] text = rendering.apply(result).getBytes(StandardCharsets.UTF_8);
-            Files.write(file(result.submission()), text);
-        }
     }
 
+    /** @throws IllegalArgumentException if the submission's name is not valid as a file name */
     private Path file(String submission) {
         Path file = directory.resolve(submission + ending);
         if (submission.isEmpty()

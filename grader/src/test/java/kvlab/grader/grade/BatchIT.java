@@ -17,6 +17,7 @@ import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Uploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.PolicyFixture;
+import kvlab.grader.report.GuardedReports;
 import kvlab.grader.report.ResultWords;
 import kvlab.grader.report.html.HtmlReport;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,7 +176,7 @@ class BatchIT {
                 .flatMap(test -> test.firstFailure().stream())
                 .forEach(failure -> assertFalse(failure.detail().contains(place), failure::toString));
         Path pages = directory.resolve("pages");
-        new HtmlReport().write(pages, results);
+        new HtmlReport().write(pages, results, new GuardedReports());
         assertFalse(Files.readString(pages.resolve("class.html")).contains(place));
         for (SubmissionResult result : results) {
             String page = result.submission() + ".html";

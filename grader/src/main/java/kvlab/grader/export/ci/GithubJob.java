@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import kvlab.grader.export.autograder.GithubClassroomResult;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.report.GuardedReports;
 
 /**
  * The current job of GitHub Actions. GitHub interprets output lines as commands, so command processing is disabled,
@@ -51,11 +52,15 @@ public final class GithubJob {
     /**
      * Reports the results, and returns whether the job succeeds, which requires full marks. For a single decided
      * submission, later steps get the result as the output {@code result}.
+     *
+     * @param reports records what cannot be reported
      */
-    public boolean end(List<SubmissionResult> results) throws IOException {
+    public boolean end(List<SubmissionResult> results, GuardedReports reports) throws IOException {
         out.println("::" + word + "::");
-        new GithubAnnotations().lines(results).forEach(out::println);
-        add(summary, new GithubSummary().render(results));
+        reports.render("annotations", results, new GithubAnnotations()::lines)
+                .ifPresent(lines -> lines.forEach(out::println));
+        reports.render("summary", results, new GithubSummary()::render)
+                .ifPresent(text -> reports.make("summary", () -> add(summary, text)));
         if (results.size() == 1 && results.get(0).decided()) {
             output("result", new GithubClassroomResult().render(results.get(0)));
         }

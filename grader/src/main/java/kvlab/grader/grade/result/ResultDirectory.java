@@ -19,7 +19,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A directory of results, one JSON file for each submission. Files are written atomically. Several writers, also on
+ * A directory of results, one JSON file for each submission. Only their owner can read them. Files are written atomically. Several writers, also on
  * several machines, may share the directory if no two of them write the same submission.
  *
  * <p>A killed writer leaves at most one draft. The submission then has no result and is graded again, and that writer
@@ -68,7 +68,7 @@ public final class ResultDirectory {
 
     /** @throws IOException if it cannot be created or is not writable */
     public static ResultDirectory open(Path directory) throws IOException {
-        Files.createDirectories(directory);
+        OwnerOnlyFiles.createDirectories(directory);
         if (!Files.isWritable(directory)) {
             throw new IOException(directory + " cannot be written to");
         }
@@ -88,7 +88,7 @@ public final class ResultDirectory {
         }
         Path draft = newDraft(result.submission());
         try {
-            Files.write(draft, text);
+            OwnerOnlyFiles.write(draft, text);
             try {
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException oddFileSystem) {
@@ -162,6 +162,14 @@ public final class ResultDirectory {
 
     private Contents read(Path file) {
         String submission = submission(file);
+        try {
+            return parsed(file, submission);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Contents(new Unusable(file, submission, "it cannot be read (" + e + ")", false));
+        }
+    }
+
+    private static Contents parsed(Path file, String submission) {
         byte[] text;
         try {
             text = Files.readAllBytes(file);

@@ -6,14 +6,15 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import kvlab.diagnostic.Audience;
+import kvlab.grader.grade.result.OwnerOnlyFiles;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.FilePerSubmission;
+import kvlab.grader.report.GuardedReports;
 
 /** All pages about a class. Equal results give byte-identical pages. */
 public final class HtmlReport {
@@ -31,30 +32,35 @@ public final class HtmlReport {
     /**
      * Writes {@code index.html} for the TA, {@code class.html} to show in class, and each submission twice: {@code
      * students/<submission>.html} to hand to its student, {@code submissions/<submission>.html} for the TA. Pages of
-     * submissions that are no longer among the results are deleted.
+     * submissions that are no longer among the results are deleted. Only their owner can read the files.
      *
      * @param directory created if missing
-     * @throws IllegalArgumentException if a submission's name is not valid as a file name
+     * @param reports records the pages that cannot be made, and the submissions that are on none
      */
-    public void write(Path directory, List<SubmissionResult> results) throws IOException {
+    public void write(Path directory, List<SubmissionResult> results, GuardedReports reports) throws IOException {
         List<SubmissionResult> byName = results.stream()
                 .sorted(Comparator.comparing(SubmissionResult::submission))
                 .toList();
-        Files.createDirectories(directory);
-        writeClass(directory.resolve(INDEX), Audience.STAFF, byName);
-        writeClass(directory.resolve("class.html"), Audience.EVERYONE, byName);
-        writeEach(directory.resolve("students"), Audience.OWNER, byName);
-        writeEach(directory.resolve("submissions"), Audience.STAFF, byName);
+        OwnerOnlyFiles.createDirectories(directory);
+        writeClass(directory, INDEX, Audience.STAFF, byName, reports);
+        writeClass(directory, "class.html", Audience.EVERYONE, byName, reports);
+        writeEach(directory.resolve("students"), Audience.OWNER, byName, reports);
+        writeEach(directory.resolve("submissions"), Audience.STAFF, byName, reports);
     }
 
-    private void writeClass(Path file, Audience audience, List<SubmissionResult> results) throws IOException {
-        Files.write(file, render("class.jte", ClassPage.of(audience, results)).getBytes(StandardCharsets.UTF_8));
+    private void writeClass(
+            Path directory, String name, Audience audience, List<SubmissionResult> results, GuardedReports reports) {
+        reports.render(name, results, shown -> render("class.jte", ClassPage.of(audience, shown)))
+                .ifPresent(page -> reports.make(
+                        name,
+                        () -> OwnerOnlyFiles.write(directory.resolve(name), page.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private void writeEach(Path directory, Audience audience, List<SubmissionResult> results) throws IOException {
+    private void writeEach(Path directory, Audience audience, List<SubmissionResult> results, GuardedReports reports)
+            throws IOException {
         // submission.jte writes this mark.
         new FilePerSubmission(directory, ".html", name -> "<main data-submission=\"" + name + "\">")
-                .write(results, result -> render("submission.jte", SubmissionPage.of(audience, result)));
+                .write(results, result -> render("submission.jte", SubmissionPage.of(audience, result)), reports);
     }
 
     /** Renders a page with a template: every text is made {@linkplain Visible visible}, then escaped. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import kvlab.grader.export.autograder.GithubClassroomResult;
 import kvlab.grader.grade.result.ResultFixture;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.report.GuardedReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class GithubJobTest {
         String stop = "::stop-commands::";
         assertTrue(lines().get(0).startsWith(stop));
         String word = lines().get(0).substring(stop.length());
-        job.end(List.of(ResultFixture.halfRight("alice")));
+        job.end(List.of(ResultFixture.halfRight("alice")), new GuardedReports());
         assertEquals("::" + word + "::", lines().get(1));
         assertTrue(lines().get(2).startsWith("::error "));
         printed.reset();
@@ -42,14 +43,15 @@ class GithubJobTest {
 
     @Test
     void onlyFullMarksAreGreen() throws IOException {
-        assertTrue(job(Optional.empty()).end(List.of(ResultFixture.passed("alice"))));
-        assertFalse(job(Optional.empty()).end(List.of(ResultFixture.passed("alice"), ResultFixture.halfRight("bob"))));
+        assertTrue(job(Optional.empty()).end(List.of(ResultFixture.passed("alice")), new GuardedReports()));
+        assertFalse(job(Optional.empty())
+                .end(List.of(ResultFixture.passed("alice"), ResultFixture.halfRight("bob")), new GuardedReports()));
     }
 
     @Test
     void theSummaryIsAddedToWhatIsThere() throws IOException {
         Path file = Files.writeString(directory.resolve("summary"), "before\n");
-        job(Optional.of(file)).end(List.of(ResultFixture.passed("alice")));
+        job(Optional.of(file)).end(List.of(ResultFixture.passed("alice")), new GuardedReports());
         String text = Files.readString(file);
         assertTrue(text.startsWith("before\n") && text.contains("5 / 5"), text);
     }
@@ -65,7 +67,8 @@ class GithubJobTest {
 
     private String outputs(SubmissionResult... results) throws IOException {
         Path file = Files.writeString(directory.resolve("outputs"), "");
-        new GithubJob(new PrintStream(printed), Optional.empty(), Optional.of(file)).end(List.of(results));
+        new GithubJob(new PrintStream(printed), Optional.empty(), Optional.of(file))
+                .end(List.of(results), new GuardedReports());
         return Files.readString(file);
     }
 

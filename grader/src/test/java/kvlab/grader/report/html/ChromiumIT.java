@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kvlab.grader.report.GuardedReports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class ChromiumIT {
                         directory,
                         ClassFixture.everything().stream()
                                 .map(result -> Retold.of(result, result.submission(), text -> told))
-                                .toList());
+                                .toList(),
+                        new GuardedReports());
         Path page = directory.resolve(name);
         Chromium.Seen seen = chromium.open(page);
         assertEquals("", String.join("\n", seen.console()), "neither a script nor the security policy had a word");
@@ -79,7 +81,7 @@ class ChromiumIT {
 
     @Test
     void whatSlippedThroughAllTheSameWouldNotRun() throws IOException, InterruptedException {
-        new HtmlReport().write(directory, ClassFixture.everything());
+        new HtmlReport().write(directory, ClassFixture.everything(), new GuardedReports());
         String careful = Files.readString(directory.resolve("students/ada.html"));
         Path page = Files.writeString(
                 directory.resolve("slipped.html"),

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.report.GuardedReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,7 +110,7 @@ class HostileTextIT {
 
     /** All pages by name. */
     private Map<String, String> pages(List<SubmissionResult> results) throws IOException {
-        report.write(directory, results);
+        report.write(directory, results, new GuardedReports());
         Map<String, String> pages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -3,7 +3,6 @@ package kvlab.grader.report.html;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.ResultFixture;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.report.GuardedReports;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class HtmlReportTest {
 
     @Test
     void everySubmissionHasAPageForItsStudentAndOneForTheTeacher() throws IOException {
-        report.write(directory, ClassFixture.everything());
+        write(ClassFixture.everything());
         List<String> pages = List.of("ada.html", "ben.html", "cleo.html", "dan.html", "eve.html", "finn.html");
         assertEquals(pages, names(directory.resolve("students")));
         assertEquals(pages, names(directory.resolve("submissions")));
@@ -37,11 +38,11 @@ class HtmlReportTest {
 
     @Test
     void equalResultsGiveEqualBytesInWhateverOrderTheyCome() throws IOException {
-        report.write(directory, ClassFixture.everything());
+        write(ClassFixture.everything());
         List<SubmissionResult> otherWay = new ArrayList<>(ClassFixture.everything());
         Collections.reverse(otherWay);
         Path again = directory.resolve("again");
-        new HtmlReport().write(again, otherWay);
+        new HtmlReport().write(again, otherWay, new GuardedReports());
         for (String page : List.of("index.html", "class.html", "students/ben.html", "submissions/finn.html")) {
             assertArrayEquals(
                     Files.readAllBytes(directory.resolve(page)), Files.readAllBytes(again.resolve(page)), page);
@@ -50,29 +51,35 @@ class HtmlReportTest {
 
     @Test
     void aPageThatBelongsToNoResultAnyMoreGoes() throws IOException {
-        report.write(directory, ClassFixture.everything());
-        report.write(directory, ClassFixture.everything().subList(0, 1));
+        write(ClassFixture.everything());
+        write(ClassFixture.everything().subList(0, 1));
         assertEquals(List.of("ada.html"), names(directory.resolve("students")));
         assertEquals(List.of("ada.html"), names(directory.resolve("submissions")));
     }
 
     @Test
     void whatSomebodyHasPutBesideThePagesStays() throws IOException {
-        report.write(directory, ClassFixture.everything());
+        write(ClassFixture.everything());
         Path students = directory.resolve("students");
         Files.copy(students.resolve("ben.html"), students.resolve("ben-before.html"));
         Files.write(students.resolve("zoe.html"), new byte[] {(byte) 0xE4});
         Files.createDirectory(students.resolve("more.html"));
-        report.write(directory, ClassFixture.everything().subList(0, 1));
+        write(ClassFixture.everything().subList(0, 1));
         assertEquals(List.of("ada.html", "ben-before.html", "more.html", "zoe.html"), names(students));
     }
 
     @Test
-    void noNameLeadsOutOfTheDirectory() {
+    void noNameLeadsOutOfTheDirectoryAndTheOthersGetTheirPages() throws IOException {
         SubmissionResult ada = ClassFixture.everything().get(0);
         for (String name : List.of("../ada", "a/b", "/ada", "")) {
-            List<SubmissionResult> results = List.of(Retold.of(ada, name, text -> text));
-            assertThrows(IllegalArgumentException.class, () -> report.write(directory, results), name);
+            GuardedReports reports = new GuardedReports();
+            report.write(directory, List.of(Retold.of(ada, name, text -> text), ada), reports);
+            assertEquals(
+                    List.of(Optional.of(name), Optional.of(name)),
+                    reports.missing().stream()
+                            .map(GuardedReports.Missing::submission)
+                            .toList());
+            assertEquals(List.of(ada.submission() + ".html"), names(directory.resolve("students")));
         }
     }
 
@@ -92,7 +99,7 @@ class HtmlReportTest {
     @Test
     void whatWasFoundBesideTheTestsStandsOnBothPagesAsText() throws IOException {
         SubmissionResult ada = ClassFixture.everything().get(0);
-        report.write(directory, List.of(ResultFixture.informed(ada)));
+        write(List.of(ResultFixture.informed(ada)));
         for (String folder : List.of("students", "submissions")) {
             String page = Files.readString(directory.resolve(folder).resolve("ada.html"));
             assertTrue(page.contains("37 of 41 lines, 9 of 12 branches"), page);
@@ -130,7 +137,7 @@ class HtmlReportTest {
         Verdict refused = new Verdict.Refused(
                 Diagnostic.of("test.file-type").with("path", path).with("type", "PDF"), "");
         SubmissionResult eric = ClassFixture.by(path, refused, refused, refused, refused);
-        report.write(directory, List.of(eric));
+        write(List.of(eric));
         String forStudent = Files.readString(directory.resolve("students/" + eric.submission() + ".html"));
         assertTrue(forStudent.contains("your hand-in is a PDF"), forStudent);
         assertFalse(forStudent.contains("/tmp/x"), forStudent);
@@ -154,7 +161,7 @@ class HtmlReportTest {
         List<SubmissionResult> results = ClassFixture.everything().stream()
                 .map(result -> Retold.of(result, result.submission(), text -> "secret-" + result.submission() + " "))
                 .toList();
-        report.write(directory, results);
+        write(results);
         for (SubmissionResult result : results) {
             String page = Files.readString(directory.resolve("students/" + result.submission() + ".html"));
             String others = page.replace("secret-" + result.submission() + " ", "");
@@ -165,7 +172,7 @@ class HtmlReportTest {
 
     @Test
     void thePageForTheClassNamesNobodyAndNoHiddenTest() throws IOException {
-        report.write(directory, ClassFixture.everything());
+        write(ClassFixture.everything());
         String page = Files.readString(directory.resolve("class.html"));
         for (String name :
                 List.of("ada", "ben", "cleo", "finn", "Finn", "4711", "href=\"s", "Test 4", "look at this")) {
@@ -176,7 +183,7 @@ class HtmlReportTest {
 
     @Test
     void theTeachersListHasWhatIsUndecidedForReviewAndNoted() throws IOException {
-        report.write(directory, ClassFixture.everything());
+        write(ClassFixture.everything());
         String page = Files.readString(directory.resolve("index.html"));
         String list = page.substring(page.indexOf("For the TA"), page.indexOf("<h2>Scores"));
         for (String line : List.of(
@@ -207,17 +214,17 @@ class HtmlReportTest {
 
     @Test
     void aClassOfNobodyHasAPageToo() throws IOException {
-        report.write(directory, List.of());
+        write(List.of());
         assertTrue(Files.readString(directory.resolve("index.html")).contains("No submissions"));
     }
 
     private String student(String name) throws IOException {
-        report.write(directory, ClassFixture.everything());
+        write(ClassFixture.everything());
         return Files.readString(directory.resolve("students/" + name + ".html"));
     }
 
     private String teacher(String name) throws IOException {
-        report.write(directory, ClassFixture.everything());
+        write(ClassFixture.everything());
         return Files.readString(directory.resolve("submissions/" + name + ".html"));
     }
 
@@ -225,5 +232,18 @@ class HtmlReportTest {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void longTextsOfManyPathsArePagesLikeAnyOther() throws IOException {
+        SubmissionResult ada = ClassFixture.everything().get(0);
+        write(List.of(Retold.of(ada, ada.submission(), text -> "/a".repeat(200_000))));
+        assertEquals(List.of(ada.submission() + ".html"), names(directory.resolve("students")));
+    }
+
+    private void write(List<SubmissionResult> results) throws IOException {
+        GuardedReports reports = new GuardedReports();
+        report.write(directory, results, reports);
+        assertEquals(List.of(), reports.missing());
     }
 }
