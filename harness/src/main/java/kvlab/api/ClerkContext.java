@@ -16,7 +16,10 @@ public interface ClerkContext {
      */
     long clientId();
 
-    /** A way to each server, in an order of this Clerk's own: a position says nothing about a server's id. Unmodifiable. */
+    /**
+     * A way to each server, in an order of this Clerk's own: a position says nothing about a server's id. A cluster has an
+     * odd number of servers. Unmodifiable.
+     */
     List<ServerEnd> servers();
 
     /** Virtual time, from any start on. The same for all servers and Clerks. It passes only while nothing can run. */

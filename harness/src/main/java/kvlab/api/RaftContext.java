@@ -17,7 +17,7 @@ public interface RaftContext {
     /** This server's number, from 0 to {@link #clusterSize()} - 1. */
     int id();
 
-    /** How many servers the cluster has, those that are down included. */
+    /** How many servers the cluster has, those that are down included: an odd number. */
     int clusterSize();
 
     /**

@@ -29,7 +29,8 @@ interface Episode {
             new Chance(new LostLeader(), 4, (faults, clerks) -> faults.partitions()),
             new Chance(new SharedBarrier(), 3, (faults, clerks) -> faults.partitions() && clerks >= 3),
             new Chance(new ComeBack(), 3, (faults, clerks) -> faults.partitions()),
-            new Chance(new SameIndex(), 3, (faults, clerks) -> faults.partitions()));
+            new Chance(new SameIndex(), 3, (faults, clerks) -> faults.partitions()),
+            new Chance(new Displaced(), 3, (faults, clerks) -> faults.partitions() && clerks >= Displaced.CLERKS));
 
     /** The episode after a round, if there is to be one. */
     static Optional<Episode> any(FaultPlan faults, int round, int clerks, RandomGenerator random) {
