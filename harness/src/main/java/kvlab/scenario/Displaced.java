@@ -40,9 +40,7 @@ final class Displaced implements Episode {
             scene.sleep(60, 130); // the successor's next heartbeat brings its entry
             cluster.disconnect(successor.getAsInt());
             cluster.await(
-                    ELECTED_WITHIN,
-                    CHECK_INTERVAL,
-                    () -> cluster.raftState(old).leader());
+                    ELECTED_WITHIN, CHECK_INTERVAL, () -> cluster.raftState(old).leader());
             if (cluster.raftState(old).leader()) {
                 scene.writeTo(other, other, List.of(old));
             }

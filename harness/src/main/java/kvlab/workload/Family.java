@@ -65,8 +65,15 @@ enum Family {
     /** Equal {@code String.hashCode}. */
     HASH_CODES((stem, random) -> List.of(stem + "AaAa", stem + "BBBB", stem + "AaBB", stem + "BBAa", stem + "C#Aa")),
 
-    /** Each the beginning or the end of another. */
-    PREFIXES((stem, random) -> List.of(stem, stem + "a", stem + "ab", stem + "aba", "a" + stem, stem + stem)),
+    /** Each the beginning or the end of another, or all equal if they are cut somewhere. */
+    PREFIXES((stem, random) -> {
+        if (random.nextBoolean()) {
+            return List.of(stem, stem + "a", stem + "ab", stem + "aba", "a" + stem, stem + stem);
+        }
+        String rest = "x".repeat(1 << (3 + random.nextInt(6)));
+        return List.of(
+                stem + rest + "a", stem + rest + "b", stem + rest, stem + rest + "ab", rest + stem, rest + "y" + stem);
+    }),
 
     /** Equal when normalised, converted to ASCII, or shown. */
     UNICODE((stem, random) -> switch (random.nextInt(3)) {
