@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import kvlab.grader.execute.IntakeProcesses;
+import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.execute.sandbox.WorkingDirectory;
 import kvlab.grader.grade.PolicyIntake;
 import kvlab.grader.grade.result.OwnerOnlyFiles;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.policy.Policy;
 import kvlab.grader.similarity.JPlag;
 import kvlab.grader.similarity.SimilarPair;
 import picocli.CommandLine.Command;
@@ -67,20 +70,27 @@ final class SimilarityCommand implements Callable<Integer> {
             throw new WrongUseException("--jplag " + jar + ": there is no such file: get JPlag's jar and name it");
         }
         submissions.requireApart("--out", out);
-        PolicyIntake intake = new PolicyIntake(policies.policy(), KitHome.path());
+        Policy policy = policies.policy();
+        List<StudentUploads> students = submissions.uploads(Set.of());
         TreeMap<String, List<SourceFile>> byName = new TreeMap<>();
         List<String> without = new ArrayList<>();
-        for (StudentUploads uploads : submissions.uploads(Set.of())) {
-            String name = uploads.fileName();
-            Optional<List<SourceFile>> files = intake.sources(uploads);
-            files.ifPresentOrElse(found -> byName.put(name, found), () -> without.add(name));
+        List<SourceFile> handedOut;
+        try (IntakeProcesses openings =
+                IntakeProcesses.of(students, Sandbox.best(policy.limits().processes()))) {
+            PolicyIntake intake = new PolicyIntake(policy, KitHome.path(), openings);
+            handedOut = intake.handedOut();
+            for (StudentUploads uploads : students) {
+                String name = uploads.fileName();
+                Optional<List<SourceFile>> files = intake.sources(uploads);
+                files.ifPresentOrElse(found -> byName.put(name, found), () -> without.add(name));
+            }
         }
         if (byName.size() < 2) {
             throw new WrongUseException("there must be two submissions at least that can be opened");
         }
         OwnerOnlyFiles.createDirectories(out);
         Path report = out.resolve(REPORT);
-        List<SimilarPair> pairs = compare(intake.handedOut(), byName, report);
+        List<SimilarPair> pairs = compare(handedOut, byName, report);
         pairs.forEach(pair -> System.out.println(
                 String.format(Locale.ROOT, "%3.0f %%  %s  %s", 100 * pair.share(), pair.first(), pair.second())));
         System.out.println(pairs.size() + " pairs of " + byName.size() + " submissions have " + least

@@ -89,6 +89,16 @@ public final class SubmissionRunner {
                 .toList();
     }
 
+    /** What failed twice while the submission ran. */
+    private static Verdict blamed(Verdict verdict) {
+        return verdict instanceof Verdict.InfrastructureError error
+                ? new Verdict.Crashed(
+                        Diagnostic.of("run.broken-twice")
+                                .with("reason", error.diagnostic().message()),
+                        error.detail())
+                : verdict;
+    }
+
     private static Verdict verdictOn(Checked refused) {
         if (refused instanceof Checked.DoesNotCompile failed) {
             return new Verdict.Refused(failed.reason(), rendered(failed.errors()));
@@ -127,9 +137,11 @@ public final class SubmissionRunner {
             Session session = sessions.run(job(), time);
             session.finished().forEach((test, verdicts) -> {
                 TestOutcome outcome = TestOutcome.of(suite.test(test), seeds, verdicts);
-                boolean again = outcome.verdict() instanceof Verdict.InfrastructureError && triedAgain.add(test);
-                if (!again) {
+                if (!(outcome.verdict() instanceof Verdict.InfrastructureError)) {
                     settle(outcome);
+                } else if (!triedAgain.add(test)) {
+                    verdicts.replaceAll((seed, verdict) -> blamed(verdict));
+                    settle(TestOutcome.of(suite.test(test), seeds, verdicts));
                 }
             });
             Session.Ending ending = session.ending();
@@ -152,12 +164,16 @@ public final class SubmissionRunner {
             settle(TestOutcome.of(suite.test(stopped.test()), seeds, verdicts));
         }
 
-        /** A failure of the kit itself is retried once, then reported. */
+        /**
+         * A failure of the kit itself is retried once, then reported. If the submission's code had begun to run both times,
+         * that is the reason: no other submission does this to its process.
+         */
         private void broken(Session.Broken broken) {
             if (!retried) {
                 retried = true;
             } else if (broken.started()) {
-                settle(TestOutcome.notRun(left.get(0), seeds, broken.error()));
+                SortedMap<Long, Verdict> verdicts = new TreeMap<>(Map.of(seeds.first(), blamed(broken.error())));
+                settle(TestOutcome.of(left.get(0), seeds, verdicts));
             } else {
                 settleAll(broken.error());
             }

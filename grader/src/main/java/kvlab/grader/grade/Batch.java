@@ -11,9 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.CheckProcesses;
+import kvlab.grader.execute.IntakeProcesses;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.grade.result.SubmissionHeader;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.SourceFile;
@@ -60,7 +63,8 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
     private static final int SCHEDULES_OF_ONE = 2;
 
     /**
-     * Grades what these students handed in and returns the results in this order.
+     * Grades what these students handed in and returns the results in this order. Whatever one submission causes, the
+     * others are graded.
      *
      * @param listener receives each submission's step as soon as its result is stored, one at a time
      * @throws IOException if the kit cannot be read, or results not read or written
@@ -68,9 +72,10 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
     public List<Step> grade(List<StudentUploads> students, Consumer<Step> listener)
             throws IOException, InterruptedException {
         int atOnce = Math.max(1, Math.min((threads + 1) / SCHEDULES_OF_ONE, students.size()));
-        PolicyIntake intake = new PolicyIntake(policy, kit);
         ExecutorService submissions = Executors.newFixedThreadPool(atOnce);
-        try (CheckProcesses checks = new CheckProcesses(TestPlan.heapMegabytes(policy), sandbox)) {
+        try (CheckProcesses checks = new CheckProcesses(TestPlan.heapMegabytes(policy), sandbox);
+                IntakeProcesses openings = IntakeProcesses.of(students, sandbox)) {
+            PolicyIntake intake = new PolicyIntake(policy, kit, openings);
             List<Future<Step>> pending = new ArrayList<>();
             for (StudentUploads uploads : students) {
                 pending.add(submissions.submit(() -> {
@@ -83,19 +88,30 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
                     return step;
                 }));
             }
-            List<Step> steps = new ArrayList<>();
-            for (Future<Step> step : pending) {
-                steps.add(step.get());
-            }
-            return steps;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException notKept) {
-                throw notKept;
-            }
-            throw new IllegalStateException(e.getCause());
+            return all(pending);
         } finally {
             submissions.shutdownNow();
         }
+    }
+
+    /** Waits for all, also if a result cannot be stored. */
+    private static List<Step> all(List<Future<Step>> pending) throws IOException, InterruptedException {
+        List<Step> steps = new ArrayList<>();
+        Optional<Throwable> failure = Optional.empty();
+        for (Future<Step> step : pending) {
+            try {
+                steps.add(step.get());
+            } catch (ExecutionException e) {
+                failure = failure.or(() -> Optional.of(e.getCause()));
+            }
+        }
+        if (failure.isPresent()) {
+            if (failure.get() instanceof IOException notKept) {
+                throw notKept;
+            }
+            throw new IllegalStateException(failure.get());
+        }
+        return steps;
     }
 
     /**
@@ -104,10 +120,12 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
      * @throws IOException if the kit cannot be read, or results not read or written
      */
     public List<Step> graded(List<StudentUploads> students) throws IOException {
-        PolicyIntake intake = new PolicyIntake(policy, kit);
         List<Step> steps = new ArrayList<>();
-        for (StudentUploads uploads : students) {
-            kept.known(intake.open(uploads).header()).ifPresent(steps::add);
+        try (IntakeProcesses openings = IntakeProcesses.of(students, sandbox)) {
+            PolicyIntake intake = new PolicyIntake(policy, kit, openings);
+            for (StudentUploads uploads : students) {
+                kept.known(intake.open(uploads).header()).ifPresent(steps::add);
+            }
         }
         return steps;
     }
@@ -118,16 +136,30 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
         if (known.isPresent()) {
             return known.get();
         }
-        SubmissionOutcome outcome = outcome(opened.intake(), planWithSeed);
-        Score score = Score.of(policy, outcome, opened.header().lateDays());
-        return kept.keep(SubmissionResult.of(policy, opened.header(), outcome, score));
-    }
-
-    private SubmissionOutcome outcome(IntakeResult intake, LongFunction<TestPlan> planWithSeed) {
-        List<SourceFile> files = intake instanceof IntakeResult.Received received
+        List<SourceFile> files = opened.intake() instanceof IntakeResult.Received received
                 ? received.submission().files()
                 : List.of();
         TestPlan plan = planWithSeed.apply(policy.seed().of(files));
+        SubmissionResult result = Attempt.twice(
+                () -> result(opened.header(), outcome(opened.intake(), plan)),
+                failure -> result(opened.header(), plan.notRun(gaveUp(failure))));
+        Attempt.requireGoingOn();
+        return kept.keep(result);
+    }
+
+    private SubmissionResult result(SubmissionHeader header, SubmissionOutcome outcome) {
+        return SubmissionResult.of(policy, header, outcome, Score.of(policy, outcome, header.lateDays()));
+    }
+
+    private static Verdict gaveUp(Throwable failure) {
+        String error = failure.getClass().getSimpleName();
+        return Attempt.isOfMachine(failure)
+                ? new Verdict.InfrastructureError(
+                        Diagnostic.of("infrastructure.grader-failed").with("error", error), "")
+                : new Verdict.Refused(Diagnostic.of("grade.gave-up").with("error", error), "");
+    }
+
+    private static SubmissionOutcome outcome(IntakeResult intake, TestPlan plan) {
         if (intake instanceof IntakeResult.Received received) {
             return plan.run(received.submission());
         }

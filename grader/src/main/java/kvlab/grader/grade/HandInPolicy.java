@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.IntakeResult;
+import kvlab.grader.intake.OpenJob;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.files.ArchiveShape;
 import kvlab.grader.intake.files.Origin;
@@ -18,14 +19,17 @@ import kvlab.grader.policy.Policy;
 /** Opens uploads of the forms that the policy accepts, and refuses others. */
 final class HandInPolicy {
 
+    /** Refusals that took long, and that another commit would not change. */
+    private static final Set<String> COSTLY = Set.of("intake.too-slow", "intake.opening-died");
+
     private final Policy policy;
     private final Intake intake;
 
-    HandInPolicy(Policy policy) {
+    HandInPolicy(Policy policy, OpenJob.Opener opener) {
         this.policy = policy;
         HandInRules rules = policy.handIn();
         boolean flatTar = rules.flat() && rules.forms().contains(HandInRules.Form.TAR);
-        this.intake = new Intake().withShape(flatTar ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY);
+        this.intake = new Intake().withOpener(opener).withShape(flatTar ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY);
     }
 
     IntakeResult read(Upload upload) {
@@ -44,7 +48,9 @@ final class HandInPolicy {
         }
         Due due = policy.due().get();
         IntakeResult inTime = intake.withRevision(new Branch(name, due.end(0))).read(upload);
-        if (inTime instanceof IntakeResult.Unusable && policy.late().mostDays() > 0) {
+        if (inTime instanceof IntakeResult.Unusable unusable
+                && !COSTLY.contains(unusable.reason().code())
+                && policy.late().mostDays() > 0) {
             Instant last = due.end(policy.late().mostDays());
             IntakeResult late = intake.withRevision(new Branch(name, last)).read(upload);
             return late instanceof IntakeResult.Received ? late : inTime;

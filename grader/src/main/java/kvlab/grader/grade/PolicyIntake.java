@@ -14,6 +14,7 @@ import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.grade.result.ResultKey;
 import kvlab.grader.grade.result.SubmissionHeader;
 import kvlab.grader.intake.IntakeResult;
+import kvlab.grader.intake.OpenJob;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Submission;
@@ -42,11 +43,12 @@ public final class PolicyIntake {
 
     /**
      * @param kit the directory of the kit that students got
-     * @throws IOException if it cannot be read
+     * @param opener opens archives and repositories
+     * @throws IOException if the kit cannot be read
      */
-    public PolicyIntake(Policy policy, Path kit) throws IOException {
+    public PolicyIntake(Policy policy, Path kit, OpenJob.Opener opener) throws IOException {
         this.policy = policy;
-        this.handInPolicy = new HandInPolicy(policy);
+        this.handInPolicy = new HandInPolicy(policy, opener);
         this.kit = kit.toRealPath();
         this.pristine = PristineKit.at(kit);
         this.restricted = new RestrictedFiles(pristine, policy.files().allowed());
@@ -61,11 +63,16 @@ public final class PolicyIntake {
 
     /** The sources that grading would compile, of the upload that counts; empty if that cannot be opened. */
     public Optional<List<SourceFile>> sources(StudentUploads uploads) {
-        IntakeResult result =
-                handInPolicy.read(SelectedUpload.of(uploads, policy).upload());
-        return result instanceof IntakeResult.Received received
-                ? Optional.of(restricted.check(received).submission().files())
-                : Optional.empty();
+        return Attempt.twice(
+                () -> {
+                    IntakeResult result =
+                            handInPolicy.read(SelectedUpload.of(uploads, policy).upload());
+                    return result instanceof IntakeResult.Received received
+                            ? Optional.of(
+                                    restricted.check(received).submission().files())
+                            : Optional.empty();
+                },
+                failure -> Optional.empty());
     }
 
     /** The same files in the original kit. */
@@ -73,9 +80,23 @@ public final class PolicyIntake {
         return pristine.siblings();
     }
 
-    /** Opens the upload that counts. */
+    /** Opens the upload that counts. The result is a value, whatever happens. */
     Opened open(StudentUploads uploads) {
         SelectedUpload selected = SelectedUpload.of(uploads, policy);
+        return Attempt.twice(() -> open(selected), failure -> {
+            String path = selected.upload().shownPath();
+            String error = failure.getClass().getSimpleName();
+            IntakeResult result = Attempt.isOfMachine(failure)
+                    ? new IntakeResult.NotRead(
+                            Diagnostic.of("intake.not-read").with("path", path).with("reason", error))
+                    : new IntakeResult.Unusable(Diagnostic.of("intake.opening-gave-up")
+                            .with("path", path)
+                            .with("error", error));
+            return opened(selected.upload(), result, Optional.empty(), Findings.NONE, selected.notes());
+        });
+    }
+
+    private Opened open(SelectedUpload selected) {
         Upload upload = selected.upload();
         IntakeResult result = handInPolicy.read(upload);
         if (!(result instanceof IntakeResult.Received received)) {

@@ -1,6 +1,7 @@
 package kvlab.grader.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ public final class ClassFolder {
     /** Names of files in a submission: those that labs require, and build files. */
     static final Set<String> OF_ONE_SUBMISSION = Set.of(
             "KvServer.java", "Clerk.java", "Common.java", "StudentRaft.java", "package-info.java", "src", "pom.xml");
+
+    /** The most archives in one student's directory that count as several uploads. */
+    private static final int MAX_ARCHIVES = 1_000;
 
     private ClassFolder() {}
 
@@ -129,10 +133,15 @@ public final class ClassFolder {
 
     /** The entries, without hidden files and those of the operating system. */
     private static List<Path> children(Path folder) throws IOException {
+        return children(folder, Integer.MAX_VALUE);
+    }
+
+    private static List<Path> children(Path folder, int most) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(
                             child -> !IgnoredFiles.isFile(child.getFileName().toString())
                                     && !child.getFileName().toString().equals("__MACOSX"))
+                    .limit(most)
                     .sorted(Comparator.comparing(child -> child.getFileName().toString()))
                     .toList();
         }
@@ -177,11 +186,16 @@ public final class ClassFolder {
             return List.of(found);
         }
         List<Found> inside = new ArrayList<>();
-        for (Path path : children(found.path())) {
-            inside.add(found(found.name(), path));
+        try {
+            for (Path path : children(found.path(), MAX_ARCHIVES + 1)) {
+                inside.add(found(found.name(), path));
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            // Opening it will say so, and the others are listed.
+            return List.of(found);
         }
         boolean archives = inside.stream().map(Found::fileName).allMatch(ExportName::isArchive);
-        return archives && inside.size() > 1 ? inside : List.of(found);
+        return archives && inside.size() > 1 && inside.size() <= MAX_ARCHIVES ? inside : List.of(found);
     }
 
     /** If parts have the same name, the last one counts. */

@@ -1,7 +1,6 @@
 package kvlab.grader.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.grader.intake.archive.ArchiveFile;
 import kvlab.grader.intake.files.ArchiveShape;
 import kvlab.grader.intake.files.DirectoryFiles;
 import kvlab.grader.intake.files.DisplayText;
@@ -29,8 +27,9 @@ import kvlab.grader.intake.git.GitRepository;
 import kvlab.grader.intake.git.Revision;
 
 /**
- * Opens uploads. The result is always a value, even for hostile content. Memory and time are bounded; intake writes
- * only to a temporary directory and runs only {@code git}, see {@link GitRepository}.
+ * Opens uploads. The result is a value, even for hostile content. Intake writes only to a temporary directory and runs
+ * only {@code git}, see {@link GitRepository}. Archives and repositories are {@link OpenJob}s, which grading does in
+ * another process.
  */
 public final class Intake {
 
@@ -39,21 +38,28 @@ public final class Intake {
     private final ArchiveShape shape;
     private final Optional<Revision> revision;
     private final IntakeLimits limits;
+    private final OpenJob.Opener opener;
 
     /** Accepts archives of any shape, and directories, including the work trees of git repositories. */
     public Intake() {
-        this(ArchiveShape.ANY, Optional.empty(), IntakeLimits.DEFAULT);
+        this(ArchiveShape.ANY, Optional.empty(), IntakeLimits.DEFAULT, OpenJob::open);
     }
 
-    private Intake(ArchiveShape shape, Optional<Revision> revision, IntakeLimits limits) {
+    private Intake(ArchiveShape shape, Optional<Revision> revision, IntakeLimits limits, OpenJob.Opener opener) {
         this.shape = shape;
         this.revision = revision;
         this.limits = limits;
+        this.opener = opener;
+    }
+
+    /** The same, but archives and repositories are opened by this, not in this process. */
+    public Intake withOpener(OpenJob.Opener other) {
+        return new Intake(shape, revision, limits, other);
     }
 
     /** The same, but accepts only archives of this shape. */
     public Intake withShape(ArchiveShape other) {
-        return new Intake(other, revision, limits);
+        return new Intake(other, revision, limits, opener);
     }
 
     /**
@@ -61,12 +67,12 @@ public final class Intake {
      * upload.
      */
     public Intake withRevision(Revision other) {
-        return new Intake(shape, Optional.of(other), limits);
+        return new Intake(shape, Optional.of(other), limits, opener);
     }
 
     /** The same with other limits. */
     public Intake withLimits(IntakeLimits other) {
-        return new Intake(shape, revision, other);
+        return new Intake(shape, revision, other, opener);
     }
 
     /** Opens the upload at a path given by the user; links in the path are followed. */
@@ -79,12 +85,18 @@ public final class Intake {
             return received(upload, open(upload));
         } catch (UnusableException e) {
             return new IntakeResult.Unusable(e.at(upload.shownPath()).diagnostic());
+        } catch (NotReadException e) {
+            return new IntakeResult.NotRead(e.diagnostic().with("path", upload.shownPath()));
         } catch (IOException | RuntimeException e) {
-            return new IntakeResult.NotRead(Diagnostic.of("intake.not-read")
-                    .with("path", upload.shownPath())
-                    .with("reason", DisplayText.reason(e))
-                    .with("file", DisplayText.file(e)));
+            return new IntakeResult.NotRead(notRead(e).with("path", upload.shownPath()));
         }
+    }
+
+    /** The diagnostic, without the path of the upload, for an upload that cannot be read because of an exception. */
+    public static Diagnostic notRead(Exception e) {
+        return Diagnostic.of("intake.not-read")
+                .with("reason", DisplayText.reason(e))
+                .with("file", DisplayText.file(e));
     }
 
     /**
@@ -102,12 +114,9 @@ public final class Intake {
         }
     }
 
-    /** @param notes notes in addition to the builder's */
-    private record Opened(TreeBuilder builder, Origin origin, List<Diagnostic> notes) {}
-
     private static IntakeResult received(Upload upload, Opened opened) throws UnusableException {
-        FileTree tree = opened.builder().tree();
-        List<Diagnostic> leftOut = opened.builder().leftOut();
+        FileTree tree = opened.tree();
+        List<Diagnostic> leftOut = opened.leftOut();
         MainFile mainFile = new MainFile(tree);
         String path;
         try {
@@ -151,17 +160,15 @@ public final class Intake {
             throw new UnusableException(Diagnostic.of("intake.no-file-or-directory"));
         }
         requireNoCommit();
-        return file(parts.firstKey(), path, attributes);
+        return file(parts.firstKey(), path);
     }
 
     private Opened directory(Path path, String shown) throws IOException {
-        boolean asRepository = revision.isPresent() || GitRepository.isBare(path);
-        Optional<GitRepository> repository = asRepository ? GitRepository.at(path, limits) : Optional.empty();
-        TreeBuilder builder = builder();
-        if (repository.isPresent()) {
-            GitRepository.Reading reading = repository.get().read(revision, builder);
-            return new Opened(builder, reading.commit(), reading.notes());
+        boolean bare = GitRepository.isBare(path);
+        if (bare || revision.isPresent() && GitRepository.isAt(path)) {
+            return opener.open(new OpenJob.OfRepository(path.toRealPath(), revision, limits));
         }
+        TreeBuilder builder = builder();
         requireNoCommit();
         DirectoryFiles.read(path, builder);
         FileTree tree = builder.tree();
@@ -177,13 +184,13 @@ public final class Intake {
                         Diagnostic.of("intake.several-archives").with("files", DisplayText.first(MAX_NAMED, archives)));
             }
         }
-        return new Opened(builder, Origin.of(Origin.Form.DIRECTORY), List.of());
+        return Opened.of(builder, Origin.of(Origin.Form.DIRECTORY), List.of());
     }
 
     private Opened archiveIn(Path directory, String name, String shown) throws IOException {
         Path archive = directory.resolve(name);
         try {
-            return file(name, archive, attributes(archive));
+            return file(name, archive);
         } catch (UnusableException e) {
             throw e.at(shown + "/" + DisplayText.name(name));
         }
@@ -196,27 +203,11 @@ public final class Intake {
         }
     }
 
-    private Opened file(String name, Path path, BasicFileAttributes attributes) throws IOException {
+    private Opened file(String name, Path path) throws IOException {
         if (name.endsWith(".java") && shape == ArchiveShape.ANY) {
             return loose(new TreeMap<>(Map.of(name, path)));
         }
-        if (attributes.size() > limits.archiveBytes()) {
-            throw new UnusableException(Diagnostic.of("intake.too-large")
-                    .with("mebibytes", attributes.size() >> 20)
-                    .with("allowed", limits.archiveBytes() >> 20));
-        }
-        ArchiveFile archive = new ArchiveFile(content(path));
-        archive.requireShape(shape);
-        long most = limits.unpacked(attributes.size());
-        TreeBuilder builder = new TreeBuilder(limits, shape, most);
-        archive.readInto(builder, most);
-        return new Opened(builder, archive.origin(), List.of());
-    }
-
-    private byte[] content(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-            return in.readNBytes(limits.archiveBytes());
-        }
+        return opener.open(new OpenJob.OfArchive(path.toRealPath(), shape, limits));
     }
 
     private Opened loose(SortedMap<String, Path> parts) throws IOException {
@@ -227,7 +218,7 @@ public final class Intake {
                 DirectoryFiles.add(path.get(), part.getValue(), attributes(part.getValue()), builder);
             }
         }
-        return new Opened(builder, Origin.of(Origin.Form.SOURCE_FILES), List.of());
+        return Opened.of(builder, Origin.of(Origin.Form.SOURCE_FILES), List.of());
     }
 
     private TreeBuilder builder() {

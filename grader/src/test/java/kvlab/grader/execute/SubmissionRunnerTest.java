@@ -154,14 +154,28 @@ class SubmissionRunnerTest {
     }
 
     @Test
-    void aFailureOfTheKitThatStaysCostsOneTestAndIsNotTheSubmissionsFault() {
+    void aProcessThatTheSubmissionBreaksTwiceIsItsCrash() {
         script.add(broken(true));
         script.add(broken(true));
         script.add(completed(2));
         List<TestOutcome> outcome = run();
-        assertInstanceOf(Verdict.InfrastructureError.class, verdicts(outcome).get(0));
+        assertInstanceOf(Verdict.Crashed.class, verdicts(outcome).get(0));
+        assertEquals(1, outcome.get(0).failedSchedules());
         assertEquals(PASSED, verdicts(outcome).get(1));
-        assertTrue(!outcome.get(0).isDecided());
+    }
+
+    @Test
+    void aScheduleThatTheKitCannotRunTwiceIsTheSubmissionsCrash() {
+        Verdict error = new Verdict.InfrastructureError(saying("its event queue is broken"), "");
+        for (int time = 1; time <= 2; time++) {
+            Session session = completed(1, 2);
+            session.finished().put(1, from(1, PASSED, error, PASSED));
+            script.add(session);
+        }
+        List<TestOutcome> outcome = run();
+        assertInstanceOf(Verdict.Crashed.class, verdicts(outcome).get(0));
+        assertEquals(2, outcome.get(0).firstFailure().orElseThrow().seed());
+        assertEquals(PASSED, verdicts(outcome).get(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import kvlab.grader.intake.IntakeResult;
+import kvlab.grader.intake.OpenJob;
 import kvlab.grader.intake.Packed;
 import kvlab.grader.intake.Repository;
 import kvlab.grader.intake.Upload;
@@ -104,7 +105,7 @@ class HandInPolicyTest {
     }
 
     private static HandInPolicy handInPolicy(String rules) {
-        return new HandInPolicy(PolicyFixture.policy(PolicyFixture.MINIMUM + rules));
+        return new HandInPolicy(PolicyFixture.policy(PolicyFixture.MINIMUM + rules), OpenJob::open);
     }
 
     private static Instant commit(IntakeResult result) {

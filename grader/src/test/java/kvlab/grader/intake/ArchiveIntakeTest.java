@@ -254,6 +254,13 @@ class ArchiveIntakeTest {
         assertTrue(refusal(strict, Packed.gzip(good)).contains(how));
     }
 
+    /** The archive library calls itself for each of them. */
+    @ParameterizedTest
+    @ValueSource(bytes = {'x', 'L', 'K'})
+    void chainsOfExtendedHeadersAreRefused(byte type) throws IOException {
+        assertRefused("more than 16 extended headers", Packed.chained(type, 12_000));
+    }
+
     private IntakeResult read(Intake intake, byte[] content) throws IOException {
         return intake.read(Files.write(directory.resolve("alice.tar"), content));
     }

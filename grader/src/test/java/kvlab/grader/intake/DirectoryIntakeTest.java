@@ -195,6 +195,13 @@ class DirectoryIntakeTest {
         return assertInstanceOf(IntakeResult.Received.class, new Intake().read(alice));
     }
 
+    @Test
+    void emptyDirectoriesNestedTooDeepAreRefused() throws IOException {
+        write("KvServer.java", "mine");
+        Files.createDirectories(alice.resolve("d/".repeat(60)));
+        assertTrue(refusal().contains("holds directories nested 51 deep"), refusal());
+    }
+
     private String refusal() {
         return assertInstanceOf(IntakeResult.Unusable.class, new Intake().read(alice))
                 .reason()

@@ -3,7 +3,9 @@ package kvlab.grader.intake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -40,6 +42,18 @@ public final class Packed {
         return bytes.toByteArray();
     }
 
+    /** A tar with many extended headers in a row, of this type, before its only file. */
+    public static byte[] chained(byte type, int headers) {
+        byte[] header = Arrays.copyOf(
+                tar().extension(type, type == 'x' ? "10 path=x\n" : "x").done(), 1024);
+        byte[] rest = tar().file("KvServer.java", SERVER).done();
+        ByteBuffer all = ByteBuffer.allocate(headers * header.length + rest.length);
+        for (int i = 0; i < headers; i++) {
+            all.put(header);
+        }
+        return all.put(rest).array();
+    }
+
     /** A tar in the making; names are taken as they are. */
     public static final class Tar {
 
@@ -67,6 +81,13 @@ public final class Packed {
                 entry.setLinkName("/etc/passwd");
             }
             return put(entry, new byte[0]);
+        }
+
+        /** An extended header, which belongs to the next entry. */
+        private Tar extension(byte type, String content) {
+            TarArchiveEntry entry = new TarArchiveEntry("extension", type, true);
+            entry.setSize(content.length());
+            return put(entry, Packed.bytes(content));
         }
 
         private Tar put(TarArchiveEntry entry, byte[] content) {

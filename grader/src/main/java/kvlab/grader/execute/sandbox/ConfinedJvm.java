@@ -51,7 +51,8 @@ public final class ConfinedJvm implements AutoCloseable {
             throws IOException {
         WorkingDirectory directory = WorkingDirectory.create();
         try {
-            List<String> command = sandbox.around(ChildJvm.command(heapMegabytes, directory.path(), main));
+            List<String> command =
+                    sandbox.around(ChildJvm.command(heapMegabytes, directory.path(), main), directory.path());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.path().toFile())
                     // Merging the streams makes the order of reports and other output deterministic.

@@ -1,7 +1,9 @@
 package kvlab.grader.execute.sandbox;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 
 /**
@@ -12,6 +14,9 @@ import kvlab.diagnostic.Diagnostic;
  * @param launcher the prefix of the command that runs in the sandbox
  */
 public record Sandbox(Diagnostic description, boolean isClosed, List<String> launcher) {
+
+    /** Stands in a launcher for the working directory of the process. */
+    static final String WORKING_DIRECTORY = "{working-directory}";
 
     public Sandbox {
         launcher = List.copyOf(launcher);
@@ -31,9 +36,19 @@ public record Sandbox(Diagnostic description, boolean isClosed, List<String> lau
         return new Sandbox(Diagnostic.of("sandbox.none").with("why", why), false, List.of());
     }
 
-    List<String> around(List<String> command) {
-        List<String> all = new ArrayList<>(launcher);
-        all.addAll(command);
-        return all;
+    /**
+     * The same for a process that opens uploads: it also sees these directories and the system's programs, read-only, and
+     * may write to its working directory.
+     */
+    public Sandbox forReading(Collection<Path> directories) {
+        return new Sandbox(description, isClosed, ReadingEnvironment.around(this, directories));
+    }
+
+    /** @param directory the process's working directory */
+    List<String> around(List<String> command, Path directory) {
+        return Stream.concat(
+                        launcher.stream().map(word -> word.equals(WORKING_DIRECTORY) ? directory.toString() : word),
+                        command.stream())
+                .toList();
     }
 }

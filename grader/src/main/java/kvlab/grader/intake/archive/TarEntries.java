@@ -15,7 +15,7 @@ final class TarEntries {
     private TarEntries() {}
 
     static void read(InputStream bytes, TreeBuilder tree) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(bytes, StandardCharsets.UTF_8.name())) {
+        try (TarArchiveInputStream tar = new ShallowTar(bytes)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 tree.countEntry();
                 tree.weigh(entry.getRealSize());
@@ -49,5 +49,34 @@ final class TarEntries {
             case TarConstants.LF_FIFO -> Optional.of("a named pipe");
             default -> Optional.of("an entry of an unknown type");
         };
+    }
+
+    /**
+     * The reader calls itself for each header that only extends the next one: a long name, a pax header. A chain of them
+     * would overflow the stack.
+     */
+    private static final class ShallowTar extends TarArchiveInputStream {
+
+        /** A tar program writes three at most before an entry. */
+        private static final int MAX_EXTENSIONS = 16;
+
+        private int depth;
+
+        ShallowTar(InputStream bytes) {
+            super(bytes, StandardCharsets.UTF_8.name());
+        }
+
+        @Override
+        public TarArchiveEntry getNextEntry() throws IOException {
+            if (depth > MAX_EXTENSIONS) {
+                throw new IOException("more than " + MAX_EXTENSIONS + " extended headers before one entry");
+            }
+            depth++;
+            try {
+                return super.getNextEntry();
+            } finally {
+                depth--;
+            }
+        }
     }
 }

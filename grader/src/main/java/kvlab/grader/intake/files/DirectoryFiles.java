@@ -19,9 +19,12 @@ public final class DirectoryFiles {
     public static void read(Path root, TreeBuilder tree) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 boolean clutter = !directory.equals(root)
                         && IgnoredFiles.isDirectory(directory.getFileName().toString());
+                tree.countEntry();
+                TreeBuilder.requireDepth(root.relativize(directory).getNameCount());
                 return clutter ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kvlab.diagnostic.Diagnostic;
 
 /** Collects the files of one submission and enforces its limits. */
@@ -23,6 +24,11 @@ public final class TreeBuilder {
     private static final int MAX_NOTES = 10;
     private static final int MAX_PATH_LENGTH = 500;
     private static final int MAX_DEPTH = 50;
+
+    /** All sources are held in memory together. */
+    private static final int MAX_SOURCE_CHARACTERS = 8 << 20;
+
+    private static final Pattern WINDOWS_DRIVE = Pattern.compile("[A-Za-z]:");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final IntakeLimits limits;
@@ -34,6 +40,7 @@ public final class TreeBuilder {
     private final List<Diagnostic> leftOut = new ArrayList<>();
     private int entries;
     private long bytes;
+    private int sourceCharacters;
 
     /** @param mostBytes the maximum size of all files, unpacked */
     public TreeBuilder(IntakeLimits limits, ArchiveShape shape, long mostBytes) {
@@ -85,7 +92,7 @@ public final class TreeBuilder {
             throw UnusableException.holding(
                     Diagnostic.of("intake.path-too-long").with("characters", path.length()), path);
         }
-        if (path.startsWith("/") || path.matches("[A-Za-z]:.*")) {
+        if (path.startsWith("/") || WINDOWS_DRIVE.matcher(path).lookingAt()) {
             throw UnusableException.holding(Diagnostic.of("intake.absolute-path"), path);
         }
         List<String> parts = Arrays.stream(path.split("/"))
@@ -94,10 +101,20 @@ public final class TreeBuilder {
         if (parts.contains("..")) {
             throw UnusableException.holding(Diagnostic.of("intake.path-leads-out"), path);
         }
-        if (parts.size() > MAX_DEPTH) {
-            throw new UnusableException(Diagnostic.of("intake.too-deep").with("depth", parts.size()));
-        }
+        requireDepth(parts.size());
         return parts;
+    }
+
+    /**
+     * Must be called for each directory before it is listed.
+     *
+     * @param depth the number of components of its path
+     * @throws UnusableException if the path is too deep
+     */
+    static void requireDepth(int depth) throws UnusableException {
+        if (depth > MAX_DEPTH) {
+            throw new UnusableException(Diagnostic.of("intake.too-deep").with("depth", depth));
+        }
     }
 
     /** Records an entry that is not a regular file; it is not followed, opened or created. */
@@ -127,7 +144,13 @@ public final class TreeBuilder {
         }
         digests.put(path, ContentDigest.of(read));
         if (path.endsWith(".java")) {
-            sources.put(path, decoded(read));
+            String text = decoded(read);
+            sourceCharacters += text.length();
+            if (sourceCharacters > MAX_SOURCE_CHARACTERS) {
+                throw new UnusableException(
+                        Diagnostic.of("intake.too-much-source").with("characters", MAX_SOURCE_CHARACTERS));
+            }
+            sources.put(path, text);
         }
         return true;
     }

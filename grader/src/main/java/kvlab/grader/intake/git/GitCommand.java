@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.files.DisplayText;
+import kvlab.grader.intake.files.TooSlowException;
 import kvlab.grader.intake.files.UnusableException;
 import org.apache.commons.io.FileUtils;
 
@@ -86,7 +87,8 @@ final class GitCommand implements Closeable {
      * @param input its standard input
      * @throws UnusableException if there is more output
      * @throws FailedException if git exits with an error
-     * @throws IOException if git is missing or times out
+     * @throws TooSlowException if git times out
+     * @throws IOException if git is missing
      */
     byte[] run(int mostBytes, String input, String... arguments) throws IOException {
         // Objects are what they are: no refs/replace. There are none in an empty repository; this is the second lock.
@@ -141,7 +143,7 @@ final class GitCommand implements Closeable {
             }
             int exit = process.waitFor();
             if (System.nanoTime() - start > limit.toNanos()) {
-                throw new IOException("git took longer than " + limit.toSeconds() + " s");
+                throw new TooSlowException("git took longer than " + limit.toSeconds() + " s");
             }
             if (exit != 0) {
                 throw new FailedException(reason(complaints));
@@ -157,7 +159,11 @@ final class GitCommand implements Closeable {
 
     /** Kills its descendants as well, which could keep the output open. */
     private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+        } catch (RuntimeException unlisted) {
+            // In a sandbox without /proc, whose end is theirs.
+        }
         process.destroyForcibly();
     }
 

@@ -32,6 +32,9 @@ public final class GitRepository {
 
     private static final int SHA1_DIGITS = 40;
 
+    /** Later times have no four digits of the year. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Path repository;
     private final IntakeLimits limits;
 
@@ -47,6 +50,11 @@ public final class GitRepository {
             return Optional.of(new GitRepository(inside, limits));
         }
         return isBare(path) ? Optional.of(new GitRepository(path, limits)) : Optional.empty();
+    }
+
+    /** Whether there is one at this path. */
+    public static boolean isAt(Path path) {
+        return Files.exists(path.resolve(".git"), LinkOption.NOFOLLOW_LINKS) || isBare(path);
     }
 
     public static boolean isBare(Path path) {
@@ -77,15 +85,21 @@ public final class GitRepository {
     /** The commit that was read, and notes for the staff. */
     public record Reading(Origin commit, List<Diagnostic> notes) {}
 
-    /** Rejects alternates and links, which git would follow to paths outside the upload. */
-    private void requireWhole() throws UnusableException {
+    /** Rejects what leads to paths outside the upload, or is no file: a pipe would make git wait. */
+    private void requireWhole() throws IOException {
         if (!Files.isDirectory(repository, LinkOption.NOFOLLOW_LINKS)
-                || !Files.isDirectory(repository.resolve("objects"), LinkOption.NOFOLLOW_LINKS)) {
+                || !Files.isDirectory(repository.resolve("objects"), LinkOption.NOFOLLOW_LINKS)
+                || exists("commondir")) {
             throw new UnusableException(Diagnostic.of("intake.git-elsewhere"));
         }
-        if (Files.exists(repository.resolve("objects/info/alternates"), LinkOption.NOFOLLOW_LINKS)) {
+        if (exists("objects/info/alternates") || exists("objects/info/http-alternates")) {
             throw new UnusableException(Diagnostic.of("intake.git-borrows"));
         }
+        Files.walkFileTree(repository, new OnlyPlainFiles(repository));
+    }
+
+    private boolean exists(String file) {
+        return Files.exists(repository.resolve(file), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static Branch current(GitRefs refs) throws IOException {
@@ -119,9 +133,23 @@ public final class GitRepository {
     }
 
     /** @param line the commit's time in seconds, and its hash */
-    private static Origin commit(String branch, String line) {
+    private static Origin commit(String branch, String line) throws UnusableException {
         String[] parts = line.split(" ");
-        return Origin.ofCommit(branch, parts[1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
+        return Origin.ofCommit(branch, parts[1], time(parts[0], parts[1]));
+    }
+
+    /** The time may be any text of digits: it was written by the student. */
+    private static Instant time(String seconds, String commit) throws UnusableException {
+        try {
+            long time = Long.parseLong(seconds);
+            if (time >= 0 && time < END_OF_TIME.getEpochSecond()) {
+                return Instant.ofEpochSecond(time);
+            }
+        } catch (NumberFormatException tooLarge) {
+            // Refused as well.
+        }
+        throw new UnusableException(
+                Diagnostic.of("intake.git-odd-time").with("commit", commit).with("seconds", seconds));
     }
 
     private static Origin last(GitCommand git, Branch branch, String tip, String shallow) throws IOException {

@@ -1,0 +1,62 @@
+package kvlab.grader.execute.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Extends a sandbox's launcher by what a process needs that opens uploads and runs git. */
+final class ReadingEnvironment {
+
+    /** Where systems keep git and what it needs. */
+    private static final List<String> PROGRAMS = List.of("/usr", "/bin", "/opt", "/nix");
+
+    private static final Path ENV = Path.of("/usr/bin/env");
+
+    private ReadingEnvironment() {}
+
+    /** @param directories the directories to see */
+    static List<String> around(Sandbox sandbox, Collection<Path> directories) {
+        List<String> launcher = new ArrayList<>(sandbox.launcher());
+        if (sandbox.isClosed()) {
+            // Before all else, so that what the sandbox shows of its own lies above it.
+            launcher.addAll(afterBubblewrap(launcher), options(directories));
+        } else if (Files.isExecutable(ENV)) {
+            launcher.add(ENV.toString());
+            variables().forEach((name, value) -> launcher.add(name + "=" + value));
+        }
+        return launcher;
+    }
+
+    private static int afterBubblewrap(List<String> launcher) {
+        int bwrap = 0;
+        while (!launcher.get(bwrap).endsWith("bwrap")) {
+            bwrap++;
+        }
+        return bwrap + 1;
+    }
+
+    private static List<String> options(Collection<Path> directories) {
+        List<String> options = new ArrayList<>();
+        PROGRAMS.forEach(directory -> bind(options, "--ro-bind-try", directory));
+        new TreeSet<>(directories).forEach(directory -> bind(options, "--ro-bind-try", directory.toString()));
+        bind(options, "--bind", Sandbox.WORKING_DIRECTORY);
+        variables().forEach((name, value) -> options.addAll(List.of("--setenv", name, value)));
+        return options;
+    }
+
+    private static void bind(List<String> options, String how, String path) {
+        options.addAll(List.of(how, path, path));
+    }
+
+    /** The names of files are UTF-8. */
+    private static Map<String, String> variables() {
+        return new TreeMap<>(Map.of(
+                "PATH", Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin:/bin"), "LC_ALL", "C.UTF-8"));
+    }
+}

@@ -1,0 +1,25 @@
+package kvlab.grader.intake;
+
+import java.util.List;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.FileTree;
+import kvlab.grader.intake.files.Origin;
+import kvlab.grader.intake.files.TreeBuilder;
+
+/**
+ * The content of an upload.
+ *
+ * @param leftOut notes on entries that are not regular files
+ * @param notes other notes for the staff
+ */
+public record Opened(FileTree tree, List<Diagnostic> leftOut, Origin origin, List<Diagnostic> notes) {
+
+    public Opened {
+        leftOut = List.copyOf(leftOut);
+        notes = List.copyOf(notes);
+    }
+
+    static Opened of(TreeBuilder builder, Origin origin, List<Diagnostic> notes) {
+        return new Opened(builder.tree(), builder.leftOut(), origin, notes);
+    }
+}

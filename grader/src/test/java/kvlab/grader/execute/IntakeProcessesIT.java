@@ -1,0 +1,111 @@
+package kvlab.grader.execute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.intake.NotReadException;
+import kvlab.grader.intake.OpenJob;
+import kvlab.grader.intake.Opened;
+import kvlab.grader.intake.Packed;
+import kvlab.grader.intake.Repository;
+import kvlab.grader.intake.files.ArchiveShape;
+import kvlab.grader.intake.files.IntakeLimits;
+import kvlab.grader.intake.files.UnusableException;
+import kvlab.grader.intake.git.Branch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IntakeProcessesIT {
+
+    private static final int HEAP = 64;
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path directory;
+
+    static Stream<Sandbox> sandboxes() {
+        return Stream.of(Sandbox.none("this is a test"), Sandbox.best(2048));
+    }
+
+    /** Whatever the process sees, it reads the same as this one. */
+    @ParameterizedTest
+    @MethodSource("sandboxes")
+    void archivesAndRepositoriesAreReadAsInThisProcess(Sandbox sandbox) throws IOException {
+        Path class1 = Files.createDirectory(directory.resolve("class \u00e4\u03bb"));
+        Repository alice = Repository.in(class1.resolve("alice"));
+        alice.write("KvServer.java", "mine").write("\u00fc/b", "x").commit("2026-11-02T12:00:00Z");
+        Path bob = Files.write(
+                class1.resolve("bob.tar"),
+                Packed.tar()
+                        .file("KvServer.java", Packed.SERVER)
+                        .file("\u00e9", "x")
+                        .done());
+        try (IntakeProcesses processes = processes(sandbox.forReading(List.of(class1)))) {
+            for (OpenJob job : List.of(
+                    new OpenJob.OfRepository(
+                            alice.path(), Optional.of(Branch.named("lab-kv-solution")), IntakeLimits.DEFAULT),
+                    archive(bob))) {
+                assertEquals(job.open(), processes.open(job));
+            }
+            IOException refusal = assertThrows(
+                    UnusableException.class,
+                    () -> processes.open(archive(Files.write(class1.resolve("c.tar"), new byte[1]))));
+            assertTrue(refusal.getMessage().contains("intake.no-archive"), refusal::toString);
+        }
+    }
+
+    @Test
+    void whatUsesUpTheMemoryOfTwoProcessesIsRefusedAndTheNextIsRead() throws IOException {
+        Path large = Files.write(directory.resolve("large.tar"), new byte[IntakeLimits.DEFAULT.archiveBytes()]);
+        Path bob = Files.write(
+                directory.resolve("bob.tar"),
+                Packed.tar().file("KvServer.java", Packed.SERVER).done());
+        try (IntakeProcesses processes = new IntakeProcesses(Sandbox.none("this is a test"), HEAP / 4, TIMEOUT)) {
+            UnusableException died = assertThrows(UnusableException.class, () -> processes.open(archive(large)));
+            assertEquals("intake.opening-died", died.diagnostic().code());
+            assertTrue(died.at("large.tar").getMessage().contains("out of memory: it may use 16 MB"), died::toString);
+            Opened opened = processes.open(archive(bob));
+            assertEquals(1, opened.tree().sources().size());
+        }
+    }
+
+    @Test
+    void whatTakesTooLongTwiceIsRefused() throws IOException {
+        Path bob = Files.write(
+                directory.resolve("bob.tar"),
+                Packed.tar().file("KvServer.java", Packed.SERVER).done());
+        try (IntakeProcesses hasty = new IntakeProcesses(Sandbox.none("this is a test"), HEAP, Duration.ofMillis(1))) {
+            UnusableException slow = assertThrows(UnusableException.class, () -> hasty.open(archive(bob)));
+            assertEquals("intake.too-slow", slow.diagnostic().code());
+        }
+    }
+
+    @Test
+    void aProcessThatDoesNotStartIsNotTheUploadsFault() throws IOException {
+        Path bob = Files.write(directory.resolve("bob.tar"), new byte[0]);
+        Sandbox broken = new Sandbox(Diagnostic.of("sandbox.none"), false, List.of("false"));
+        try (IntakeProcesses processes = processes(broken)) {
+            assertThrows(NotReadException.class, () -> processes.open(archive(bob)));
+        }
+    }
+
+    private static IntakeProcesses processes(Sandbox sandbox) {
+        return new IntakeProcesses(sandbox, HEAP, TIMEOUT);
+    }
+
+    private static OpenJob archive(Path file) {
+        return new OpenJob.OfArchive(file, ArchiveShape.ANY, IntakeLimits.DEFAULT);
+    }
+}
