@@ -1,5 +1,11 @@
 package kvlab.sim;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -8,12 +14,22 @@ import java.util.random.RandomGenerator;
  * <p>Each kind of decision has its own {@link Stream}. So an additional message on one link, or an additional draw in a
  * student's code, does not change the other decisions of the schedule, and a single fault can be switched off to see
  * whether a failure depends on it.
+ *
+ * <p>Between the seed and the streams of one kind is SHA-256: from the draws that they see, submissions can compute
+ * neither the seed nor the draws of other kinds.
  */
 public final class Randomness {
     private final long seed;
+    private final MessageDigest sha256;
+    private final Map<String, Long> kinds = new HashMap<>();
 
     public Randomness(long seed) {
         this.seed = seed;
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
     }
 
     /** The schedule's seed. */
@@ -28,14 +44,21 @@ public final class Randomness {
      * @param about the subject, such as the numbers of a link's endpoints
      */
     public Stream stream(String what, long... about) {
-        long key = mix(seed);
-        for (int i = 0; i < what.length(); i++) {
-            key = mix(key ^ what.charAt(i));
-        }
+        long key = kinds.computeIfAbsent(what, this::hash);
         for (long number : about) {
             key = mix(key + GAMMA ^ number);
         }
         return new Stream(key);
+    }
+
+    /** The first 8 bytes of SHA-256 of the seed and the kind's name. */
+    private long hash(String what) {
+        byte[] name = what.getBytes(StandardCharsets.UTF_8);
+        byte[] both = ByteBuffer.allocate(Long.BYTES + name.length)
+                .putLong(seed)
+                .put(name)
+                .array();
+        return ByteBuffer.wrap(sha256.digest(both)).getLong();
     }
 
     /** 2^64 divided by the golden ratio: the increment of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */

@@ -28,18 +28,18 @@ class CoreTestsIT {
     @Test
     void basicOperationsHaveLongSessionsAndPausesAndOtherLeaders() {
         List<Notes> all = notes(tests::basicOperations);
-        expect(4, all, each -> each.mostCallsOfOneClient > 200);
-        expect(4, all, each -> each.longestPause.compareTo(LONG_PAUSE) > 0);
-        expect(30, all, each -> each.leaders() >= 2);
+        expect(2, all, each -> each.mostCallsOfOneClient > 200);
+        expect(2, all, each -> each.longestPause.compareTo(LONG_PAUSE) > 0);
+        expect(25, all, each -> each.leaders() >= 2);
         expect(2, all, each -> each.leaders() == 5);
     }
 
     @Test
     void concurrentOperationsHaveCrowdsAndOtherLeaders() {
         List<Notes> all = notes(tests::concurrentOperations);
-        expect(2, all, each -> each.mostWaiting >= 9);
+        expect(1, all, each -> each.mostWaiting >= 8);
         expect(50, all, each -> each.mostWaiting >= 4);
-        expect(30, all, each -> each.leaders() >= 2);
+        expect(25, all, each -> each.leaders() >= 2);
         expect(2, all, each -> each.leaders() == 5);
     }
 
@@ -54,7 +54,7 @@ class CoreTestsIT {
     void minorityAsksForWhatHasChangedSince() {
         List<Notes> all = notes(tests::noProgressWithAMinority);
         expect(20, all, each -> each.staleKeyAskedOfDeposedLeader);
-        expect(6, all, each -> each.leaders() == 5);
+        expect(3, all, each -> each.leaders() == 5);
     }
 
     @Test

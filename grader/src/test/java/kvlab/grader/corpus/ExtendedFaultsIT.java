@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ class ExtendedFaultsIT {
             new Promise("episode: LongSession", 1, ROUNDS),
             new Promise("episode: Outage", 10, List.of(3, 8, 9, 10, 11, 12, 13, 14, 15)),
             new Promise("episode: LostLeader", 12, PARTITIONS),
-            new Promise("episode: SharedBarrier", 8, List.of(9, 13, 14, 15)),
+            new Promise("episode: SharedBarrier", 4, List.of(9, 13, 14, 15)),
             new Promise("episode: ComeBack", 8, PARTITIONS),
             new Promise("episode: SameIndex", 4, PARTITIONS));
 
@@ -66,16 +67,18 @@ class ExtendedFaultsIT {
     @Test
     void happenOftenEnough() {
         EXTENDED.tests().forEach(this::count);
-        PROMISES.forEach(this::expectKept);
+        assertEquals(
+                List.of(),
+                PROMISES.stream().flatMap(promise -> broken(promise).stream()).toList());
         expectTriggers();
     }
 
-    private void expectKept(Promise promise) {
+    private Optional<String> broken(Promise promise) {
         int found = occurrences.getOrDefault(promise.text(), 0);
         int schedules = SCHEDULES * promise.tests().size();
-        assertTrue(
-                found * 100 >= promise.schedules() * schedules,
-                () -> "\"" + promise.text() + "\" is in " + found + " of " + schedules + " schedules only");
+        return found * 100 >= promise.schedules() * schedules
+                ? Optional.empty()
+                : Optional.of("\"" + promise.text() + "\" is in " + found + " of " + schedules + " schedules only");
     }
 
     /** Each point and each action. */
