@@ -24,7 +24,11 @@ public final class Data {
     /** One value in so many is long. */
     private static final int LONG_EVERY = 60;
 
-    private static final int MAX_LONG = 4000;
+    /** Each four times the one before, the last beyond what 16 bits can count. */
+    private static final int LONG_SIZES = 4;
+
+    private static final int MIN_LONG = 500;
+    private static final int SMALLEST_MAX_LONG = 1_200;
 
     /** The values among which the empty one may be. */
     private static final int EMPTY_WITHIN = 24;
@@ -141,7 +145,8 @@ public final class Data {
     private void addValues(int n) {
         String stem = stem(n, ofValues);
         if (ofValues.nextInt(LONG_EVERY) == 0) {
-            valuesToCome.add(longText(stem, 500 + ofValues.nextInt(MAX_LONG - 500)));
+            int max = SMALLEST_MAX_LONG << (2 * ofValues.nextInt(LONG_SIZES));
+            valuesToCome.add(longText(stem, MIN_LONG + ofValues.nextInt(max - MIN_LONG)));
             return;
         }
         List<String> members = Shuffle.of(Family.any(ofValues).members(stem, ofValues), ofValues);

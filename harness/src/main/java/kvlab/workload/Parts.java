@@ -15,6 +15,12 @@ public final class Parts {
     };
     private static final String[] SEPARATORS = {" ", ",", ":", "|", ";", "/", "-", "=", "#", "\t", "\n", "\0"};
 
+    /** One part in so many is long, so that a value that a few of them are appended to is, too. */
+    private static final int LONG_EVERY = 120;
+
+    private static final int MIN_LONG = 500;
+    private static final int MAX_LONG = 5_000;
+
     private final char begin;
     private final char end;
     private final String separator;
@@ -51,8 +57,12 @@ public final class Parts {
     /** Any text without the brackets. The separator ends the numbers before it, so it may begin with a digit. */
     private String filling(long writer, int n) {
         Randomness.Stream random = randomness.stream("part", writer, n);
-        if (random.nextInt(4) == 0) {
+        int kind = random.nextInt(LONG_EVERY);
+        if (kind % 4 == 0) {
             return "";
+        }
+        if (kind == 1) {
+            return ".".repeat(MIN_LONG + random.nextInt(MAX_LONG - MIN_LONG));
         }
         List<String> members = Family.any(random).members("" + n, random);
         String text = members.get(random.nextInt(members.size()));
