@@ -2,21 +2,25 @@ package kvlab.grader.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kvlab.grader.intake.Packed;
 import kvlab.grader.intake.Repository;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +35,7 @@ class ReplayLineIT {
     private static final Path OWN_RAFT = Path.of("src", "test", "corpus", "base", "own-raft", "StudentRaft.java");
     private static final String GRADED = "the graded one";
     private static final String OTHER = "another one";
+    private static final String HANDS_IN_NOTHING = "zoe";
 
     private static final String FIRST_TEST = "core: { points: 0, schedules: 2, tests: { 1: { points: 10 } } }";
     private static final String CORE = """
@@ -50,13 +55,20 @@ class ReplayLineIT {
     @TempDir
     private Path temporary;
 
+    private Path classes;
     private Path folder;
 
-    /** Somebody else is in the class too, who handed in nothing. */
     @BeforeEach
     void make() throws IOException {
-        folder = temporary.resolve("it's $HOME; `x` & \u202e*");
-        Files.createDirectories(folder.resolve("zoe"));
+        classes = temporary.resolve("it's $HOME; `x` & \u202e*");
+        folder = inAClass("class");
+    }
+
+    /** A new folder. Somebody else is in the class too, who handed in nothing. */
+    private Path inAClass(String name) throws IOException {
+        Path made = classes.resolve(name);
+        Files.createDirectories(made.resolve(HANDS_IN_NOTHING));
+        return made;
     }
 
     /** Puts a submission into the folder of a class, and says where. */
@@ -144,26 +156,28 @@ class ReplayLineIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theLineOfEveryFormShowsTheSameFailureAgain(Form form) throws Exception {
-        form.putting.into(folder);
-        grade(CORE, folder);
-        assertReplayed(theOther());
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"GIT", "SOURCE_NAMED_AFTER_ITS_STUDENT", "CANVAS_SOURCE"})
-    void soDoesTheLineOfWhatIsGradedByItsOwnPath(Form form) throws Exception {
-        grade(CORE, form.putting.into(folder));
-        assertReplayed(theOther());
+    /** In one batch: each in the folder of a class of its own, and some by their own paths. */
+    @TestFactory
+    Stream<DynamicTest> theLineOfEveryFormShowsTheSameFailureAgain() throws IOException {
+        Map<String, Path> graded = new LinkedHashMap<>();
+        for (Form form : Form.values()) {
+            Path ofAClass = inAClass("class of " + form);
+            form.putting.into(ofAClass);
+            graded.put("class of " + form, ofAClass);
+        }
+        for (Form form : List.of(Form.GIT, Form.SOURCE_NAMED_AFTER_ITS_STUDENT, Form.CANVAS_SOURCE)) {
+            graded.put("only " + form, form.putting.into(inAClass("only " + form)));
+        }
+        grade(CORE, graded.values());
+        return graded.keySet().stream()
+                .map(name -> dynamicTest(name, () -> assertReplayed(studentWhoseReplayNames("/" + name + "/"))));
     }
 
     @Test
     void nothingIsReplayedWhereNothingRan() throws Exception {
-        Form.DIRECTORY.putting.into(folder);
+        write(folder, "alice/KvServer.java", "does not compile");
         grade(CORE, folder);
-        assertEquals("", failure("zoe").get("replay").asString());
+        assertEquals("", failure(HANDS_IN_NOTHING).get("replay").asString());
     }
 
     @Test
@@ -280,10 +294,15 @@ class ReplayLineIT {
     }
 
     private void grade(String policy, Path path, String... more) throws IOException {
+        grade(policy, List.of(path), more);
+    }
+
+    private void grade(String policy, Collection<Path> paths, String... more) throws IOException {
         Path file = Files.writeString(temporary.resolve("policy.yaml"), policy);
-        List<String> arguments = new ArrayList<>(List.of("grade", "" + path, "--policy", "" + file, "--no-reports"));
+        List<String> arguments = new ArrayList<>(List.of("grade", "--policy", "" + file, "--no-reports"));
         arguments.addAll(List.of("--out", "" + temporary.resolve("out")));
         arguments.addAll(List.of(more));
+        paths.forEach(path -> arguments.add("" + path));
         assertEquals(ExitCode.OK, KvlabCommand.run(arguments.toArray(String[]::new)));
     }
 
@@ -292,13 +311,16 @@ class ReplayLineIT {
         return new JsonMapper().readTree(json).get("tests").get(0).get("firstFailure");
     }
 
-    /** Who was graded beside the one who handed in nothing. */
-    private String theOther() throws IOException {
-        return FileTree.of(temporary.resolve("out")).texts().keySet().stream()
-                .map(name -> name.replaceFirst("\\.json$", ""))
-                .filter(name -> !name.equals("zoe"))
-                .findFirst()
-                .orElseThrow();
+    private String studentWhoseReplayNames(String place) throws IOException {
+        List<String> students = new ArrayList<>();
+        for (String file : FileTree.of(temporary.resolve("out")).texts().keySet()) {
+            String student = file.replaceFirst("\\.json$", "");
+            if (failure(student).get("replay").asString().contains(place)) {
+                students.add(student);
+            }
+        }
+        assertEquals(1, students.size(), () -> place + ": " + students);
+        return students.get(0);
     }
 
     private record Run(int exitCode, String output, String errors) {}
