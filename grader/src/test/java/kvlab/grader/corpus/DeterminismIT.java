@@ -80,7 +80,7 @@ class DeterminismIT {
     @ValueSource(
             strings = {
                 "-XX:hashCode=0 -Duser.language=tr -Duser.country=TR -Duser.timezone=Asia/Kathmandu -XX:+UseSerialGC",
-                "-XX:hashCode=1 -Duser.language=ar -Duser.country=EG -Duser.timezone=Pacific/Apia -Xint",
+                "-XX:hashCode=1 -Duser.language=ar -Duser.country=EG -Duser.timezone=Pacific/Apia -XX:-TieredCompilation",
                 "-XX:hashCode=2 -Duser.language=th -Duser.country=TH -XX:TieredStopAtLevel=1 -XX:+UseParallelGC",
                 "-XX:hashCode=4 -Duser.language=hi -Duser.country=IN -Dfile.encoding=ISO-8859-1 -XX:+UseG1GC"
             })
