@@ -22,7 +22,7 @@ final class ReadingEnvironment {
 
     /** @param directories the directories to see */
     static List<String> around(Sandbox sandbox, Collection<Path> directories) {
-        List<String> launcher = new ArrayList<>(sandbox.launcher());
+        List<String> launcher = new ArrayList<>(sandbox.ownersLauncher());
         if (sandbox.isClosed()) {
             // Before all else, so that what the sandbox shows of its own lies above it.
             launcher.addAll(afterBubblewrap(launcher), options(directories));

@@ -12,14 +12,21 @@ import kvlab.diagnostic.Diagnostic;
  * @param description the mechanism, or the reason why there is none
  * @param isClosed whether the process sees no network, no files but those it runs on, and no other processes
  * @param launcher the prefix of the command that runs in the sandbox
+ * @param ownersLauncher the same for a process that must read what only the grader's user can
  */
-public record Sandbox(Diagnostic description, boolean isClosed, List<String> launcher) {
+public record Sandbox(Diagnostic description, boolean isClosed, List<String> launcher, List<String> ownersLauncher) {
 
     /** Stands in a launcher for the working directory of the process. */
     static final String WORKING_DIRECTORY = "{working-directory}";
 
     public Sandbox {
         launcher = List.copyOf(launcher);
+        ownersLauncher = List.copyOf(ownersLauncher);
+    }
+
+    /** A sandbox whose processes run as the grader's user. */
+    public Sandbox(Diagnostic description, boolean isClosed, List<String> launcher) {
+        this(description, isClosed, launcher, launcher);
     }
 
     /**
@@ -44,10 +51,15 @@ public record Sandbox(Diagnostic description, boolean isClosed, List<String> lau
         return new Sandbox(description, isClosed, ReadingEnvironment.around(this, directories));
     }
 
-    /** @param directory the process's working directory */
+    /**
+     * The command for one process in it.
+     *
+     * @param directory the process's working directory
+     */
     List<String> around(List<String> command, Path directory) {
         return Stream.concat(
-                        launcher.stream().map(word -> word.equals(WORKING_DIRECTORY) ? directory.toString() : word),
+                        ProcessUser.next(launcher).stream()
+                                .map(word -> word.equals(WORKING_DIRECTORY) ? directory.toString() : word),
                         command.stream())
                 .toList();
     }

@@ -58,22 +58,52 @@ final class SandboxSearch {
             return open(Diagnostic.of("sandbox.no-bwrap"));
         }
         String version = run(List.of(bwrap.get(), "--version")).firstLine();
+        Optional<String> bash = Processor.ofThisMachine().flatMap(known -> find("bash"));
+        Bubblewrap filtered = new Bubblewrap(bwrap.get(), Optional.empty(), bash);
+        if (bash.isPresent() && startJava(limited(filtered)).worked()) {
+            return closed(filtered, version);
+        }
+        Bubblewrap plain = new Bubblewrap(bwrap.get(), Optional.empty(), Optional.empty());
+        Outcome outcome = startJava(limited(plain));
+        return outcome.worked()
+                ? closed(plain, version)
+                : open(Diagnostic.of("sandbox.bwrap-fails")
+                        .with("program", version)
+                        .with("error", outcome.firstLine()));
+    }
+
+    /** @param owners one that works, in which processes run as the grader's user */
+    private Sandbox closed(Bubblewrap owners, String version) {
+        Diagnostic description = Diagnostic.of("sandbox.closed").with("program", version);
+        if (owners.bash().isPresent()) {
+            description = description.with("filter", "seccomp");
+        }
+        Optional<List<String>> ofOwnUser = isRoot()
+                ? find("setpriv")
+                        .map(setpriv -> limited(new Bubblewrap(owners.program(), Optional.of(setpriv), owners.bash())))
+                        .filter(launcher -> startJava(launcher).worked())
+                : Optional.empty();
+        if (find("prlimit").isPresent()) {
+            description = withLimits(description, isRoot() && ofOwnUser.isEmpty());
+        }
+        List<String> launcher = limited(owners);
+        return new Sandbox(description, true, ofOwnUser.orElse(launcher), launcher);
+    }
+
+    private List<String> limited(Bubblewrap bubblewrap) {
         Optional<String> prlimit = find("prlimit");
-        List<String> launcher = new ArrayList<>(
-                Bubblewrap.launcher(bwrap.get(), prlimit.stream().toList()));
+        List<String> launcher =
+                new ArrayList<>(bubblewrap.launcher(prlimit.stream().toList()));
         prlimit.ifPresent(program -> {
             launcher.add(program);
             launcher.addAll(LIMITS);
             launcher.add(LIMIT_PROCESSES + processes);
         });
-        Outcome outcome = run(concat(launcher, java));
-        if (!outcome.worked()) {
-            return open(Diagnostic.of("sandbox.bwrap-fails")
-                    .with("program", version)
-                    .with("error", outcome.firstLine()));
-        }
-        Diagnostic closed = Diagnostic.of("sandbox.closed").with("program", version);
-        return new Sandbox(prlimit.isPresent() ? withLimits(closed, isRoot()) : closed, true, launcher);
+        return launcher;
+    }
+
+    private Outcome startJava(List<String> launcher) {
+        return run(ProcessUser.next(concat(launcher, java)));
     }
 
     /** The fallback: a process that is killed with its parent and has a file size limit. */
@@ -84,7 +114,7 @@ final class SandboxSearch {
             launcher.addAll(LIMITS);
         });
         find("setpriv").ifPresent(program -> launcher.addAll(List.of(program, "--pdeathsig", "KILL")));
-        boolean works = !launcher.isEmpty() && run(concat(launcher, java)).worked();
+        boolean works = !launcher.isEmpty() && startJava(launcher).worked();
         return works ? new Sandbox(withLimits(why, false), false, launcher) : new Sandbox(why, false, List.of());
     }
 
@@ -93,7 +123,7 @@ final class SandboxSearch {
         return processesUnlimited ? limited.with("user", "root") : limited;
     }
 
-    /** The process limit does not apply to root, even in a user namespace. */
+    /** Process limits do not apply to root, even in a user namespace. */
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
