@@ -46,9 +46,12 @@ record Grader(Policy policy) {
     record Graded(Map<String, SubmissionResult> results, String console) {}
 
     Graded grade(List<StudentUploads> students, Path out) throws IOException {
+        return grade(students, out, Sandbox.best(policy.limits().processes()));
+    }
+
+    Graded grade(List<StudentUploads> students, Path out, Sandbox sandbox) throws IOException {
         ResultDirectory results = ResultDirectory.open(out);
         ResultDirectory waiting = ResultDirectory.open(out.resolve(KeptResults.WAITING));
-        Sandbox sandbox = Sandbox.best(policy.limits().processes());
         KeptResults kept = new KeptResults(results, waiting, false, false);
         try {
             List<SubmissionResult> graded = new Batch(policy, KIT, AT_ONCE, sandbox, kept)

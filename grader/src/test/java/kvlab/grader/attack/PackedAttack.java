@@ -45,6 +45,8 @@ record PackedAttack(String name, String ending, byte[] content, Expected expecte
                         "archives",
                         "unpacks to more than",
                         Packed.zip().file("KvServer.java", new byte[A_LOT], 0)),
+                chain("chain-of-pax-headers", (byte) 'x'),
+                chain("chain-of-long-names", TarConstants.LF_GNUTYPE_LONGNAME),
                 tar("bomb-of-names", "archives", "holds more than 20000 files", ofManyFiles()),
                 new PackedAttack(
                         "cut-off", "zip", Arrays.copyOf(with("A.java").done(), 90), refused("archives", "damaged")),
@@ -174,6 +176,11 @@ record PackedAttack(String name, String ending, byte[] content, Expected expecte
 
     private static PackedAttack zip(String name, String rows, String says, Packed.Zip zip) {
         return new PackedAttack(name, "zip", zip.done(), refused(rows, says));
+    }
+
+    private static PackedAttack chain(String name, byte type) {
+        return new PackedAttack(
+                name, "tar", Packed.chained(type, 12_000), refused("archives", "more than 16 extended headers"));
     }
 
     private static PackedAttack tar(String name, String rows, String says, Packed.Tar tar) {
