@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
@@ -16,8 +15,8 @@ import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.files.UnusableException;
 
 /**
- * Opens archives and repositories in processes with bounded memory and time. An upload that fails in one is tried again in
- * a new one, and refused if that fails too.
+ * Opens archives and repositories in processes with bounded memory and time. An upload that one of them does not get
+ * through is tried again in a new one, and refused if that does not either.
  */
 public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
 
@@ -26,6 +25,9 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
 
     /** Far longer than an honest upload takes. */
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private static final Sandbox UNSANDBOXED =
+            Sandbox.none("it could not be read there").forReading(List.of());
 
     private final Sandbox sandbox;
     private final int heapMegabytes;
@@ -65,48 +67,59 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
     @Override
     public Opened open(OpenJob job) throws IOException {
         try {
-            Optional<Opened> first = opened(processes.ask(job, timeout));
-            return first.isPresent() ? first.get() : again(job);
+            JobProcess.Reply<IntakeChild.Answer> first = processes.ask(job, timeout);
+            return isFinal(first)
+                    ? result(first)
+                    : result(again(job, isPerhapsOfSandbox(first) ? UNSANDBOXED : sandbox));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("grading was interrupted", e);
         }
     }
 
-    private Opened again(OpenJob job) throws IOException, InterruptedException {
-        JobProcess.Reply<IntakeChild.Answer> reply;
-        try (JobProcess<OpenJob, IntakeChild.Answer> fresh = IntakeChild.KIND.start(heapMegabytes, sandbox)) {
-            reply = fresh.ask(job, timeout);
+    private JobProcess.Reply<IntakeChild.Answer> again(OpenJob job, Sandbox within)
+            throws IOException, InterruptedException {
+        try (JobProcess<OpenJob, IntakeChild.Answer> fresh = IntakeChild.KIND.start(heapMegabytes, within)) {
+            return fresh.ask(job, timeout);
         }
-        Optional<Opened> opened = opened(reply);
-        if (opened.isPresent()) {
-            return opened.get();
-        }
-        throw switch (reply.ending()) {
-            case ANSWERED ->
-                reply.answer().orElseThrow() instanceof IntakeChild.GaveUp gaveUp
-                        ? new UnusableException(
-                                Diagnostic.of("intake.opening-gave-up").with("error", gaveUp.error()))
-                        : tooSlow();
-            case TOOK_TOO_LONG -> tooSlow();
-            case DIED -> died(reply);
-            case DID_NOT_START ->
-                new NotReadException(Diagnostic.of("intake.not-read")
-                        .with("reason", "the process that reads it did not start, exit code " + reply.exitCode()));
-        };
     }
 
-    /** Empty if it failed in a way that may be the machine's. */
-    private static Optional<Opened> opened(JobProcess.Reply<IntakeChild.Answer> reply) throws IOException {
-        IntakeChild.Answer answer = reply.answer().orElse(new IntakeChild.TooSlow());
+    private boolean isFinal(JobProcess.Reply<IntakeChild.Answer> reply) {
+        return reply.answer()
+                .filter(answer -> answer instanceof IntakeChild.Done
+                        || answer instanceof IntakeChild.Refused
+                        || answer instanceof IntakeChild.NotRead && !sandbox.isClosed())
+                .isPresent();
+    }
+
+    /** In the sandbox root reads only its own files, and git may be where the sandbox does not show it. */
+    private static boolean isPerhapsOfSandbox(JobProcess.Reply<IntakeChild.Answer> reply) {
+        return reply.ending() == JobProcess.Ending.DID_NOT_START
+                || reply.answer().filter(IntakeChild.NotRead.class::isInstance).isPresent();
+    }
+
+    private Opened result(JobProcess.Reply<IntakeChild.Answer> reply) throws IOException {
+        switch (reply.ending()) {
+            case TOOK_TOO_LONG -> throw tooSlow();
+            case DIED -> throw died(reply);
+            case DID_NOT_START ->
+                throw new NotReadException(Diagnostic.of("intake.not-read")
+                        .with("reason", "the process that reads it did not start, exit code " + reply.exitCode()));
+            default -> {
+                // It has an answer.
+            }
+        }
+        IntakeChild.Answer answer = reply.answer().orElseThrow();
         if (answer instanceof IntakeChild.Done done) {
-            return Optional.of(done.opened());
+            return done.opened();
         } else if (answer instanceof IntakeChild.Refused refused) {
             throw new UnusableException(refused.reason());
         } else if (answer instanceof IntakeChild.NotRead notRead) {
             throw new NotReadException(notRead.reason());
+        } else if (answer instanceof IntakeChild.GaveUp gaveUp) {
+            throw new UnusableException(Diagnostic.of("intake.opening-gave-up").with("error", gaveUp.error()));
         }
-        return Optional.empty();
+        throw tooSlow();
     }
 
     private static UnusableException tooSlow() {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.NotReadException;
 import kvlab.grader.intake.OpenJob;
@@ -93,10 +92,40 @@ class IntakeProcessesIT {
     }
 
     @Test
+    void aRepositoryThatGitDoesNotGetThroughTwiceIsRefused() throws IOException {
+        Repository alice = Repository.in(directory.resolve("alice"));
+        alice.write("KvServer.java", "mine").commit("2026-11-02T12:00:00Z");
+        IntakeLimits usual = IntakeLimits.DEFAULT;
+        IntakeLimits hasty = new IntakeLimits(
+                usual.entries(),
+                usual.fileBytes(),
+                usual.archiveBytes(),
+                usual.totalBytes(),
+                usual.ratio(),
+                Duration.ZERO);
+        try (IntakeProcesses processes = processes(Sandbox.none("this is a test"))) {
+            OpenJob job = new OpenJob.OfRepository(alice.path(), Optional.empty(), hasty);
+            UnusableException slow = assertThrows(UnusableException.class, () -> processes.open(job));
+            assertEquals("intake.too-slow", slow.diagnostic().code());
+        }
+    }
+
+    /** As for files that the grader may read and a user without its rights may not. */
+    @Test
+    void whatTheSandboxDoesNotShowIsReadWithoutIt() throws IOException {
+        Path bob = Files.write(
+                directory.resolve("bob.tar"),
+                Packed.tar().file("KvServer.java", Packed.SERVER).done());
+        try (IntakeProcesses processes = processes(Sandbox.best(2048).forReading(List.of()))) {
+            assertEquals(archive(bob).open(), processes.open(archive(bob)));
+        }
+    }
+
+    @Test
     void aProcessThatDoesNotStartIsNotTheUploadsFault() throws IOException {
         Path bob = Files.write(directory.resolve("bob.tar"), new byte[0]);
-        Sandbox broken = new Sandbox(Diagnostic.of("sandbox.none"), false, List.of("false"));
-        try (IntakeProcesses processes = processes(broken)) {
+        int tooSmall = 1;
+        try (IntakeProcesses processes = new IntakeProcesses(Sandbox.none("this is a test"), tooSmall, TIMEOUT)) {
             assertThrows(NotReadException.class, () -> processes.open(archive(bob)));
         }
     }

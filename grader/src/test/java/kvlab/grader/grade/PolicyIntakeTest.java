@@ -1,0 +1,45 @@
+package kvlab.grader.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kvlab.grader.intake.IntakeResult;
+import kvlab.grader.intake.OpenJob;
+import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.Upload;
+import kvlab.grader.policy.PolicyFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PolicyIntakeTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void anUploadThatOverflowsTheStackIsRefusedWithALine() throws IOException {
+        IntakeResult.Unusable refused = assertInstanceOf(IntakeResult.Unusable.class, open(job -> {
+            throw new StackOverflowError();
+        }));
+        assertEquals("intake.opening-gave-up", refused.reason().code());
+    }
+
+    @Test
+    void aMachineWithoutMemoryIsNoStudentsFault() throws IOException {
+        assertInstanceOf(IntakeResult.NotRead.class, open(job -> {
+            throw new OutOfMemoryError();
+        }));
+    }
+
+    private IntakeResult open(OpenJob.Opener opener) throws IOException {
+        Upload upload = Upload.at(Files.write(directory.resolve("mallory.tar"), new byte[1]));
+        PolicyIntake intake = new PolicyIntake(
+                PolicyFixture.policy(PolicyFixture.MINIMUM + "hand-in: { forms: [tar] }\n"), Path.of(".."), opener);
+        return intake.open(new StudentUploads(upload.student(), List.of(upload)))
+                .intake();
+    }
+}
