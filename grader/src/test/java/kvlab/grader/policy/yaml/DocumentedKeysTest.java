@@ -39,7 +39,8 @@ class DocumentedKeysTest {
     void theExampleWithEveryKeyIsRight() throws IOException {
         Policy policy = PolicyFixture.policy(example());
         assertEquals("every-key", policy.name());
-        assertEquals(new FirstSeed.Same(583920417760235914L), policy.hiddenSeed().orElseThrow());
+        assertEquals(
+                new FirstSeed.Same(583920417760235914L), policy.hiddenSeed().orElseThrow());
         assertEquals(
                 List.of("java.util.Optional", "java.util.List#sort"),
                 policy.api().forbidden().stream().map(ApiName::toString).toList());
