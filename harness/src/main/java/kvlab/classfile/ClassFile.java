@@ -1,6 +1,7 @@
 package kvlab.classfile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kvlab.diagnostic.SourcePlace;
 
@@ -10,7 +11,7 @@ import kvlab.diagnostic.SourcePlace;
  * @param name internal, such as {@code lab/KvServer$Op}
  * @param sourceFile name without directory, empty if the class file does not say
  * @param supertypes internal names of the class it extends and the interfaces it implements
- * @param members names of its own methods and fields, {@code new} for a constructor, each followed by its descriptor
+ * @param members access flags of its own methods and fields, by name ({@code new} for a constructor) and descriptor
  * @param references all that it refers to
  * @param constructs in the order of the code
  * @param classNames binary names of all classes that it mentions, in the file's order
@@ -18,8 +19,9 @@ import kvlab.diagnostic.SourcePlace;
 public record ClassFile(
         String name,
         String sourceFile,
+        boolean isInterface,
         List<String> supertypes,
-        Set<String> members,
+        Map<String, Integer> members,
         List<Reference> references,
         List<Construct> constructs,
         Set<String> classNames) {

@@ -1,8 +1,10 @@
 package kvlab.classfile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kvlab.classfile.ClassFile.Construct;
@@ -24,12 +26,13 @@ final class ClassFileReader extends ClassVisitor {
 
     private final List<Reference> references = new ArrayList<>();
     private final List<Construct> constructs = new ArrayList<>();
-    private final Set<String> members = new HashSet<>();
+    private final Map<String, Integer> members = new HashMap<>();
     private final List<String> supertypes = new ArrayList<>();
     private final Set<String> passedOver = new HashSet<>();
     private String name;
     private String sourceFile = "";
     private String classSignature;
+    private boolean isInterface;
 
     private ClassFileReader() {
         super(ASM);
@@ -45,6 +48,7 @@ final class ClassFileReader extends ClassVisitor {
         return new ClassFile(
                 reader.name,
                 reader.sourceFile,
+                reader.isInterface,
                 reader.supertypes,
                 reader.members,
                 reader.references,
@@ -59,6 +63,7 @@ final class ClassFileReader extends ClassVisitor {
     @Override
     public void visit(int version, int access, String type, String signature, String superclass, String[] interfaces) {
         name = type;
+        isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
         classSignature = signature;
         supertypes.add(superclass);
         supertypes.addAll(List.of(interfaces));
@@ -127,7 +132,7 @@ final class ClassFileReader extends ClassVisitor {
 
     @Override
     public FieldVisitor visitField(int access, String field, String descriptor, String signature, Object value) {
-        members.add(field + descriptor);
+        members.put(field + descriptor, access);
         References references = references(field);
         references.descriptor("is of type", descriptor);
         references.signature("is of a type with", signature);
@@ -146,7 +151,7 @@ final class ClassFileReader extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] thrown) {
-        members.add(References.memberName(method) + descriptor);
+        members.put(References.memberName(method) + descriptor, access);
         References references = references(method);
         if ((access & Opcodes.ACC_NATIVE) != 0) {
             constructs.add(new Construct(Kind.NATIVE_METHOD, references.place()));

@@ -2,9 +2,15 @@ package kvlab.classfile;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -13,6 +19,8 @@ public final class Hierarchy {
 
     private final Map<String, ClassFile> own;
     private final ClassLoader others;
+    private final Map<String, Optional<Declarations>> declarations = new HashMap<>();
+    private final Resolution resolution = new Resolution(this::declarations);
 
     /**
      * @param own the submission's class files by internal name
@@ -23,27 +31,66 @@ public final class Hierarchy {
         this.others = others;
     }
 
-    /** Whether a class of the submission declares a member, or inherits it from another class of the submission. */
+    /** Whether a class of the submission declares the member that the Java virtual machine would find. */
     public boolean isOwn(Reference.ToMember member) {
-        return isOwn(member.owner(), member.name(), member.descriptor());
+        Set<String> declaring = resolution.declaring(member.owner(), member.name(), member.descriptor());
+        return !declaring.isEmpty() && own.keySet().containsAll(declaring);
     }
 
-    private boolean isOwn(String owner, String name, String descriptor) {
-        ClassFile file = own.get(owner);
-        return file != null
-                && (file.members().contains(name + descriptor)
-                        || !name.equals("new")
-                                && file.supertypes().stream().anyMatch(type -> isOwn(type, name, descriptor)));
+    /**
+     * References that a class makes without code of its own: if it inherits a method from outside that one of the
+     * submission's interfaces declares too, calls through the interface end there.
+     */
+    public List<Reference.ToMember> inherited(ClassFile file) {
+        List<Reference.ToMember> inherited = new ArrayList<>();
+        for (Declarations above : resolution.superinterfaces(Declarations.of(file))) {
+            if (own.containsKey(above.name())) {
+                above.members().keySet().stream()
+                        .filter(above::passesOn)
+                        .filter(member -> member.contains("("))
+                        .sorted()
+                        .map(method -> inherits(file, method))
+                        .filter(member -> !isOwn(member))
+                        .forEach(inherited::add);
+            }
+        }
+        return inherited;
+    }
+
+    private static Reference.ToMember inherits(ClassFile file, String method) {
+        int descriptor = method.indexOf('(');
+        return new Reference.ToMember(
+                file.place(""), "inherits", file.name(), method.substring(0, descriptor), method.substring(descriptor));
+    }
+
+    private Optional<Declarations> declarations(String type) {
+        return declarations.computeIfAbsent(
+                type,
+                name -> Optional.ofNullable(own.get(name)).map(Declarations::of).or(() -> ofOther(name)));
+    }
+
+    private Optional<Declarations> ofOther(String type) {
+        try {
+            return Optional.of(Declarations.of(Class.forName(type.replace('/', '.'), false, others)));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Optional.empty();
+        }
     }
 
     /** The nearest supertypes outside the submission, or the type itself if it is outside, by internal name. */
     public Set<String> outside(String type) {
-        ClassFile file = own.get(type);
-        if (file == null) {
-            return Set.of(type);
-        }
         Set<String> outside = new LinkedHashSet<>();
-        file.supertypes().forEach(supertype -> outside.addAll(outside(supertype)));
+        Set<String> seen = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(type));
+        while (!next.isEmpty()) {
+            String name = next.pop();
+            ClassFile file = own.get(name);
+            if (file == null) {
+                outside.add(name);
+            } else if (seen.add(name)) {
+                file.supertypes().forEach(next::add);
+            }
+        }
         return outside;
     }
 

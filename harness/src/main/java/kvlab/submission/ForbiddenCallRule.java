@@ -18,7 +18,7 @@ final class ForbiddenCallRule {
     static List<Diagnostic> findings(ClassFile file, Hierarchy hierarchy) {
         Stream<Diagnostic> locks = file.constructs().stream()
                 .flatMap(construct -> lock(construct.kind()).map(found -> found.at(construct.place())).stream());
-        Stream<Diagnostic> calls = file.references().stream()
+        Stream<Diagnostic> calls = Stream.concat(file.references().stream(), hierarchy.inherited(file).stream())
                 .filter(Reference.ToMember.class::isInstance)
                 .map(Reference.ToMember.class::cast)
                 .filter(member -> member.isMethod() && !hierarchy.isOwn(member))
@@ -46,7 +46,7 @@ final class ForbiddenCallRule {
         String owner = TypeNames.withoutPackage(member.owner());
         boolean isConstructor = member.name().equals("new");
         return Diagnostic.of("rules.forbidden-call")
-                .with("how", isConstructor ? "makes a new" : "calls")
+                .with("how", isConstructor ? "makes a new" : member.how().equals("inherits") ? "inherits" : "calls")
                 .with("member", isConstructor ? owner : owner + "." + member.name())
                 .with("why", call.why())
                 .with("advice", call.advice())

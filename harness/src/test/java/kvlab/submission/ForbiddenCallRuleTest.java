@@ -41,6 +41,23 @@ class ForbiddenCallRuleTest {
     }
 
     @Test
+    void aMethodOfTheLibraryIsNotHiddenByAnInterfaceOfTheSubmission() {
+        List<String> findings = findings("""
+                interface Async { java.util.concurrent.CompletableFuture<Void> thenRunAsync(Runnable task); }
+                static class Own extends java.util.concurrent.CompletableFuture<Object> implements Async {}
+                void run(Own own) { own.thenRunAsync(() -> {}); }
+                void run(Async own) { own.thenRunAsync(() -> {}); }
+                """);
+        assertEquals(2, findings.size(), findings::toString);
+        assertTrue(
+                findings.stream().anyMatch(each -> each.contains("calls KvServer.Own.thenRunAsync")),
+                findings::toString);
+        assertTrue(
+                findings.stream().anyMatch(each -> each.contains("inherits KvServer.Own.thenRunAsync")),
+                findings::toString);
+    }
+
+    @Test
     void aLambdaBelongsToTheMethodInWhichItStands() {
         assertEquals(
                 List.of("KvServer.later (KvServer.java:11) makes a new Thread, which runs code outside the"

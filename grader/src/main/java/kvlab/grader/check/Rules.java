@@ -123,7 +123,9 @@ public final class Rules {
                     ? Stream.empty()
                     : Stream.of(Diagnostic.of("rules.other-package").with("type", TypeNames.dotted(file.name())));
             Stream<Diagnostic> constructs = file.constructs().stream().flatMap(Check::finding);
-            Stream<Diagnostic> references = file.references().stream().flatMap(this::finding);
+            Stream<Diagnostic> references = Stream.concat(
+                            file.references().stream(), hierarchy.inherited(file).stream())
+                    .flatMap(this::finding);
             return Stream.of(elsewhere, constructs, references).flatMap(each -> each);
         }
 

@@ -48,6 +48,36 @@ class DeclarationsTest {
         assertTrue(findings.stream().anyMatch(finding -> finding.contains(named)), () -> named + ": " + findings);
     }
 
+    /** The machine looks in superclasses before it looks in interfaces. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            calls lab.KvServer.Own.runAsync          | void run() { Own.runAsync(() -> {}); }
+            refers to java.util.concurrent.CompletableFuture.runAsync | Consumer<Runnable> run = Own::runAsync;
+            calls lab.KvServer.Own.thenRunAsync      | void run() { new Own().thenRunAsync(() -> {}); }
+            inherits lab.KvServer.Own.thenRunAsync   | void run(Async async) { async.thenRunAsync(() -> {}); }
+            inherits lab.KvServer.Below.getStackTrace | interface Trace { StackTraceElement[] getStackTrace(); } static class Above extends Exception {} static class Below extends Above implements Trace {}
+            """)
+    void aMemberOfTheLibraryIsNotHiddenByAnInterface(String named, String member) {
+        List<String> findings = StudentSource.besidePut(
+                "interface Async { java.util.concurrent.CompletableFuture<Void> thenRunAsync(Runnable task);"
+                        + " static java.util.concurrent.CompletableFuture<Void> runAsync(Runnable task) { return null; } }",
+                "static class Own extends java.util.concurrent.CompletableFuture<Object> implements Async {}",
+                member);
+        assertTrue(findings.stream().anyMatch(finding -> finding.contains(named)), () -> named + ": " + findings);
+    }
+
+    @Test
+    void anOverrideOfAForbiddenMethodIsTheStudentsOwn() {
+        assertEquals(
+                List.of(),
+                StudentSource.besidePut(
+                        "interface Parallel { Stream<String> parallelStream(); }",
+                        "static class Words extends ArrayList<String> implements Parallel {"
+                                + " @Override public Stream<String> parallelStream() { return stream(); } }",
+                        "static class More extends Words { long count() { return super.parallelStream().count(); } }",
+                        "long count(Parallel words) { return words.parallelStream().count() + new More().count(); }"));
+    }
+
     @Test
     void aMethodThatIsTheStudentsOwnMayHaveAnyName() {
         assertEquals(

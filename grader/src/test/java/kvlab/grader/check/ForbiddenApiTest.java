@@ -84,6 +84,7 @@ class ForbiddenApiTest {
             parallelStream                      | new ArrayList<String>().parallelStream();
             parallel                            | IntStream.range(0, 3).parallel().sum();
             java.util.stream.StreamSupport      | StreamSupport.stream(List.of(1).spliterator(), true).toList();
+            java.util.stream.StreamSupport      | StreamSupport.intStream(() -> IntStream.of(1).spliterator(), 0, true).sum();
             java.util.Arrays.parallelSort       | Arrays.parallelSort(new int[3]);
             java.util.concurrent.ConcurrentHashMap.search | new java.util.concurrent.ConcurrentHashMap<String, String>().search(1, (k, v) -> v);
             java.util.concurrent.CompletableFuture.runAsync | java.util.concurrent.CompletableFuture.runAsync(() -> {});
