@@ -32,11 +32,12 @@ class BubblewrapIT {
         String description = SANDBOX.description().message();
         assumeTrue(description.contains("limits by") && !description.contains("none on the number"), description);
         try (ConfinedJvm jvm = ConfinedJvm.start(ManyThreads.class, 64, 1_000, SANDBOX)) {
-            Optional<String> line = jvm.receive();
-            while (line.isEmpty() && jvm.exitCode().isEmpty()) {
-                line = jvm.receive();
+            Optional<String> number = Optional.empty();
+            while (number.isEmpty() && jvm.exitCode().isEmpty()) {
+                // The JVM may have warnings.
+                number = jvm.receive().filter(line -> line.matches("[0-9]+"));
             }
-            int threads = Integer.parseInt(line.orElseThrow());
+            int threads = Integer.parseInt(number.orElseThrow());
             assertTrue(threads > PROCESSES / 2 && threads < PROCESSES, "threads: " + threads);
         }
     }
