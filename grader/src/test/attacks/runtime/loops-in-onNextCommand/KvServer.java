@@ -15,7 +15,10 @@ public final class KvServer implements KeyValueServer {
     }
 
     public Status put(RequestId request, String key, String value) {
-        context.raft().start(new Nothing());
+        if (!context.raft().start(new Nothing()).leader()) {
+            return Status.NOT_LEADER;
+        }
+        context.sleep(java.time.Duration.ofSeconds(1));
         return Status.TIMEOUT;
     }
 
