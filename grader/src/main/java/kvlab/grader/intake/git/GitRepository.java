@@ -26,6 +26,7 @@ public final class GitRepository {
     private static final String SUBMODULE = "160000";
     private static final String LINK = "120000";
     private static final int MAX_NAMED = 5;
+    private static final int MAX_NOTES = 10;
 
     /** The maximum size of git's output for one object apart from its content; most of it is the path. */
     private static final int LISTED_BYTES = 600;
@@ -195,8 +196,11 @@ public final class GitRepository {
             if (path.isPresent()) {
                 switch (fields[0]) {
                     case LINK -> tree.leaveOut(path.get(), "a symbolic link");
-                    case SUBMODULE ->
-                        notes.add(Diagnostic.of("note.submodule").with("file", DisplayText.name(path.get())));
+                    case SUBMODULE -> {
+                        if (notes.size() < MAX_NOTES) {
+                            notes.add(Diagnostic.of("note.submodule").with("file", DisplayText.name(path.get())));
+                        }
+                    }
                     default -> blobs.add(new Blob(path.get(), fields[2], sizeOf(fields[3])));
                 }
             }

@@ -6,7 +6,8 @@ import kvlab.diagnostic.Diagnostic;
 
 /**
  * A submission's changes to files that students may not change, by path in the kit, in order; files outside the kit's
- * directories are listed by their path in the submission.
+ * directories are listed by their path in the submission. Of each kind the first thousand are listed: results of a whole class
+ * are in memory together.
  *
  * @param changed the kit's files whose contents differ
  * @param added files that are not in the kit and not allowed by the policy
@@ -18,11 +19,16 @@ public record Findings(List<String> changed, List<String> added, List<String> de
     public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
 
     private static final int MAX_NAMED = 10;
+    private static final int MAX_LISTED = 1_000;
 
     public Findings {
-        changed = List.copyOf(changed);
-        added = List.copyOf(added);
-        deleted = List.copyOf(deleted);
+        changed = first(changed);
+        added = first(added);
+        deleted = first(deleted);
+    }
+
+    private static List<String> first(List<String> files) {
+        return files.stream().limit(MAX_LISTED).toList();
     }
 
     /** Whether only allowed files were changed. */

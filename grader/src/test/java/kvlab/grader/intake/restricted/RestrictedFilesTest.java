@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.IntakeResult;
@@ -149,6 +150,12 @@ class RestrictedFilesTest {
         String message =
                 assertThrows(IOException.class, () -> PristineKit.at(alice)).getMessage();
         assertTrue(message.contains("name the directory that was handed out"), message);
+    }
+
+    @Test
+    void aThousandFilesAreListedAtMost() {
+        List<String> many = Collections.nCopies(20_000, "x".repeat(500));
+        assertEquals(1_000, new Findings(NONE, many, NONE).added().size());
     }
 
     private RestrictedFiles.Checked check() throws IOException {
