@@ -73,6 +73,7 @@ public final class ScheduleRunner {
                 statistics[0] = statistics(cluster);
                 readBack(cluster);
             });
+            return judge(cluster, statistics[0]);
         } catch (ExpectationFailed e) {
             return new Verdict.Failed(
                     e.diagnostic(), FaultSummary.of(cluster) + remarks(cluster.remarks()) + lastCalls(cluster));
@@ -90,10 +91,15 @@ public final class ScheduleRunner {
             Diagnostic exhausted =
                     Diagnostic.of("schedule.out-of-memory").with("text", Optional.ofNullable(e.getMessage()));
             return new Verdict.Crashed(exhausted, "");
+        } catch (VirtualMachineError | LinkageError e) {
+            // Most often a stack that overflowed in an initialiser of the JDK, whose class then fails for good.
+            return new Verdict.Crashed(
+                    Diagnostic.of("schedule.jvm-damaged")
+                            .with("error", e.getClass().getSimpleName()),
+                    stackTrace(e));
         } catch (Throwable e) {
             return kitFailed(e);
         }
-        return judge(cluster, statistics[0]);
     }
 
     private static Verdict kitFailed(Throwable thrown) {

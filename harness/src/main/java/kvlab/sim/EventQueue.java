@@ -30,6 +30,7 @@ final class EventQueue {
         if (size == times.length) {
             grow();
         }
+        // From here on no calls: a stack that overflows in student code below must not leave half an addition.
         long sequence = nextSequence++;
         int slot = size++;
         while (slot > 0) {
@@ -38,10 +39,14 @@ final class EventQueue {
             if (times[parent] <= time) {
                 break;
             }
-            move(parent, slot);
+            times[slot] = times[parent];
+            sequences[slot] = sequences[parent];
+            tasks[slot] = tasks[parent];
             slot = parent;
         }
-        set(slot, time, sequence, task);
+        times[slot] = time;
+        sequences[slot] = sequence;
+        tasks[slot] = task;
     }
 
     /** Removes the first task and returns it. There must be one. */
@@ -94,8 +99,10 @@ final class EventQueue {
 
     private void grow() {
         int capacity = 2 * times.length;
-        times = Arrays.copyOf(times, capacity);
-        sequences = Arrays.copyOf(sequences, capacity);
+        long[] moreTimes = Arrays.copyOf(times, capacity);
+        long[] moreSequences = Arrays.copyOf(sequences, capacity);
         tasks = Arrays.copyOf(tasks, capacity);
+        sequences = moreSequences;
+        times = moreTimes;
     }
 }

@@ -36,6 +36,53 @@ class EventQueueTest {
         }
     }
 
+    /** A server may spawn tasks on its way to a stack overflow, which it catches. */
+    @Test
+    void aStackOverflowLeavesAWholeQueue() throws InterruptedException {
+        List<Integer> lost = new ArrayList<>();
+        for (int frame = 0; frame < 6; frame++) { // overflows at other places of the code each time
+            int others = frame;
+            Thread thread = new Thread(null, () -> lost.add(addedUntilOverflow(others)), "deep", 1 << 17);
+            thread.start();
+            thread.join();
+        }
+        assertEquals(List.of(0, 0, 0, 0, 0, 0), lost);
+    }
+
+    /** How many of the tasks whose addition returned are missing, or out of order. */
+    private static int addedUntilOverflow(int others) {
+        EventQueue queue = new EventQueue();
+        int[] added = new int[1];
+        for (int round = 0; round < 5; round++) {
+            try {
+                dive(queue, added, others);
+            } catch (StackOverflowError deepest) {
+                // as student code might
+            }
+        }
+        int wrong = 0;
+        long before = Long.MIN_VALUE;
+        for (int left = added[0]; left > 0; left--) {
+            wrong += queue.isEmpty() || queue.firstTime() < before ? 1 : 0;
+            before = queue.firstTime();
+            wrong += queue.poll() == null ? 1 : 0;
+        }
+        return wrong;
+    }
+
+    private static int dive(EventQueue queue, int[] added, int others) {
+        queue.add(-added[0] * 31 % 101, () -> {});
+        added[0]++;
+        return others == 0 ? dive(queue, added, 0) : step(queue, added, others) + 1;
+    }
+
+    /** A frame of another size. */
+    private static int step(EventQueue queue, int[] added, int others) {
+        long wide = others * 3L;
+        int result = dive(queue, added, others) + (int) wide;
+        return others % 2 == 0 ? result : result + Math.floorMod(wide, others);
+    }
+
     private record Added(long time, int number) {}
 
     private static void againstASortedList(Random random, int differentTimes) {

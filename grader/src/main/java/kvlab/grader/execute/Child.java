@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Excerpt;
@@ -77,6 +78,7 @@ public final class Child {
     }
 
     private void work() {
+        initialiseLibrary();
         ClassLoader classes = new SubmissionClassLoader(job.classes());
         Thread.currentThread().setContextClassLoader(classes);
         // From here on the submission's code runs, its static initialisers first.
@@ -87,6 +89,12 @@ public final class Child {
             refuse(Verdict.Refused.because(refused.findings()));
         }
         report(new Report.Done());
+    }
+
+    /** Classes of the JDK that fail for good if the submission's stack overflows while they are initialised. */
+    private static void initialiseLibrary() {
+        String text = String.format(Locale.ROOT, "%,d %.3f %s %x", 1, 1.5, "a", 10L);
+        kitFailure(new IllegalStateException(text)).message();
     }
 
     private void run(LoadedSubmission submission) {
@@ -111,11 +119,15 @@ public final class Child {
     }
 
     private void kitFailed(Throwable why) {
+        report(new Report.KitFailed(kitFailure(why)));
+    }
+
+    private static Verdict.InfrastructureError kitFailure(Throwable why) {
         StringWriter trace = new StringWriter();
         why.printStackTrace(new PrintWriter(trace));
-        report(new Report.KitFailed(new Verdict.InfrastructureError(
+        return new Verdict.InfrastructureError(
                 Diagnostic.of("run.process-failed").with("error", why),
-                Excerpt.of(trace.toString(), MAX_DETAIL_LENGTH))));
+                Excerpt.of(trace.toString(), MAX_DETAIL_LENGTH));
     }
 
     private void report(Report report) {

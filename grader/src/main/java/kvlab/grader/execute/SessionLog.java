@@ -121,11 +121,12 @@ final class SessionLog {
 
     private void testEnded(int test) {
         current = OptionalInt.empty();
-        Optional<Verdict> hang = verdicts.values().stream()
-                .filter(Verdict.TimedOut.class::isInstance)
+        // The process may be unable to judge further tests.
+        Optional<Verdict> damage = verdicts.values().stream()
+                .filter(verdict -> verdict instanceof Verdict.TimedOut || verdict instanceof Verdict.Crashed)
                 .findFirst();
-        if (hang.isPresent()) {
-            end(new Session.Stopped(test, verdicts, hang.get()));
+        if (damage.isPresent()) {
+            end(new Session.Stopped(test, verdicts, damage.get()));
         } else if (job.seeds().areSettledBy(verdicts)) {
             finished.put(test, verdicts);
             verdicts = new TreeMap<>();

@@ -100,6 +100,21 @@ class SessionLogTest {
     }
 
     @Test
+    void aCrashThatTheHarnessNamesEndsTheSession() {
+        running();
+        Verdict crash = new Verdict.Crashed(saying("no longer works"), "");
+        tell(
+                new Report.TestStarted(1),
+                new Report.ScheduleEnded(1, 1, crash),
+                new Report.ScheduleEnded(1, 2, PASSED),
+                new Report.TestEnded(1));
+        assertTrue(log.isOver());
+        assertEquals(
+                crash,
+                assertInstanceOf(Session.Stopped.class, exited(0).ending()).cause());
+    }
+
+    @Test
     void moreOutputThanTheLimitIsTheSubmissionsCrash() {
         ExecutionLimits little =
                 new ExecutionLimits(ExecutionLimits.DEFAULT.submission(), ExecutionLimits.DEFAULT.silence(), 64, 1024);
