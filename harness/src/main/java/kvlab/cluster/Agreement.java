@@ -17,9 +17,15 @@ import kvlab.diagnostic.Diagnostic;
  * two deliver different commands at one index (State Machine Safety).
  */
 final class Agreement {
+    private final CodeUnderTest observer;
     private final Map<Long, Integer> leaderOfTerm = new HashMap<>();
     private final Set<Command> started = new HashSet<>();
     private final List<First> committed = new ArrayList<>();
+
+    /** @param observer a machine in whose classes commands of all machines are compared */
+    Agreement(CodeUnderTest observer) {
+        this.observer = observer;
+    }
 
     /** The first command that was delivered at an index, and by which server. */
     private record First(int server, CommittedCommand command) {}
@@ -40,11 +46,13 @@ final class Agreement {
 
     /** Records that a command was passed to a server's Raft. */
     void started(Command command) {
-        started.add(command);
+        started.add(observer.read(command));
     }
 
     /** The violation if a server delivers this command; empty if there is none. */
-    Optional<Diagnostic> wrongWith(int server, CommittedCommand command) {
+    Optional<Diagnostic> wrongWith(int server, CommittedCommand delivered) {
+        CommittedCommand command =
+                new CommittedCommand(delivered.index(), delivered.term(), observer.read(delivered.command()));
         if (!started.contains(command.command())) {
             return Optional.of(delivery(Diagnostic.of("raft.unknown-command"), server, command));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import kvlab.api.Command;
@@ -56,27 +57,34 @@ public final class Cluster {
     private final Data data;
     private final Set<Diagnostic> remarks = new LinkedHashSet<>();
 
+    /** Starts a cluster whose machines share their code. */
+    public Cluster(Simulation simulation, int size, CodeUnderTest code, Set<Fault> switchedOff) {
+        this(simulation, size, () -> code, switchedOff);
+    }
+
     /**
      * Starts a cluster.
      *
      * @param size the number of servers
-     * @param code builds the servers and Clerks
+     * @param machines the code for one more life of a server, or one more Clerk
      * @param switchedOff faults to suppress
      */
-    public Cluster(Simulation simulation, int size, CodeUnderTest code, Set<Fault> switchedOff) {
+    public Cluster(Simulation simulation, int size, Supplier<CodeUnderTest> machines, Set<Fault> switchedOff) {
         this.simulation = simulation;
         scope = simulation.scope("scenario", (what, thrown) -> simulation.fail(thrown));
         faults = new Faults(simulation, switchedOff);
         network = new Network(simulation, faults, size);
         random = simulation.randomness().stream("scenario");
         data = Data.of(simulation.randomness());
-        clients = new ClusterClients(scope, network, size, code.clerks(), history);
+        clients = new ClusterClients(
+                scope, network, size, context -> machines.get().clerks().create(context), history);
         triggers = new FaultTriggers(this, scope, network);
         links = new Links(network, size);
+        CodeUnderTest observer = machines.get();
         ClusterEnvironment environment = new ClusterEnvironment(
-                simulation, network, size, code, new RaftInvariants(), new Agreement(), triggers);
+                simulation, network, size, machines, new RaftInvariants(), new Agreement(observer), triggers);
         servers = new Server[size];
-        hasProvidedRaft = code.raft().isEmpty();
+        hasProvidedRaft = observer.raft().isEmpty();
         leaders = new Leaders(this, scope, servers, this::isReachable);
         for (int id = 0; id < size; id++) {
             servers[id] = new Server(environment, id);

@@ -1,5 +1,6 @@
 package kvlab.cluster;
 
+import java.util.function.Supplier;
 import kvlab.net.Network;
 import kvlab.raft.RaftInvariants;
 import kvlab.sim.Simulation;
@@ -7,6 +8,7 @@ import kvlab.sim.Simulation;
 /**
  * The objects that all servers of a cluster share.
  *
+ * @param machines the code for one more life of a server
  * @param invariants checks the provided Raft, from its internal state
  * @param agreement checks any Raft, from its observable behaviour
  */
@@ -14,7 +16,7 @@ record ClusterEnvironment(
         Simulation simulation,
         Network network,
         int size,
-        CodeUnderTest code,
+        Supplier<CodeUnderTest> machines,
         RaftInvariants invariants,
         Agreement agreement,
         FaultTriggers triggers) {}

@@ -43,6 +43,7 @@ final class ServerLife {
     private final Network network;
     private final Endpoint endpoint;
     private final Scope scope;
+    private final CodeUnderTest code;
     private final Peer peer;
     private final Deque<CommittedCommand> committed = new ArrayDeque<>();
     private final List<CommittedCommand> delivered = new ArrayList<>();
@@ -61,17 +62,16 @@ final class ServerLife {
         network = environment.network();
         endpoint = network.server(id);
         scope = simulation.scope(endpoint.name(), this::failed);
-        peer = environment
-                .code()
-                .raft()
-                .<Peer>map(factory -> new StudentPeer(environment, id, life, scope, disk, factory, this::enqueue))
+        code = environment.machines().get();
+        peer = code.raft()
+                .<Peer>map(factory -> new StudentPeer(environment, id, life, scope, disk, code, factory, this::enqueue))
                 .orElseGet(() -> new ProvidedPeer(environment, id, life, scope, disk, this::enqueue));
         StudentEnvironment own = new StudentEnvironment(scope, simulation.randomness().stream("student", id, life));
         Raft raft = new RaftFacade(own, peer, () -> environment.triggers().reached(TriggerPoint.APPENDED, id));
         ServerContext context = new ServerContextFacade(own, id, environment.size(), raft);
         scope.spawn("constructor", () -> {
             peer.begin();
-            server = environment.code().servers().create(context);
+            server = code.servers().create(context);
             applyAll();
         });
         endpoint.receiver(this::receive);
@@ -220,7 +220,7 @@ final class ServerLife {
     private void applyAll() {
         applying = true;
         while (!committed.isEmpty()) {
-            CommittedCommand next = committed.poll();
+            CommittedCommand next = read(committed.poll());
             if (simulation.trace().isOn()) {
                 simulation
                         .trace()
@@ -232,5 +232,10 @@ final class ServerLife {
             server.onNextCommand(next);
         }
         applying = false;
+    }
+
+    private CommittedCommand read(CommittedCommand sent) {
+        Command command = code.read(sent.command());
+        return command == sent.command() ? sent : new CommittedCommand(sent.index(), sent.term(), command);
     }
 }

@@ -32,6 +32,7 @@ final class StudentPeer implements Peer {
     private final int id;
     private final Endpoint endpoint;
     private final Disk disk;
+    private final CodeUnderTest code;
     private final RaftFactory factory;
     private final Consumer<CommittedCommand> apply;
     private final RpcClient rpcClient;
@@ -48,6 +49,7 @@ final class StudentPeer implements Peer {
             int life,
             Scope scope,
             Disk disk,
+            CodeUnderTest code,
             RaftFactory factory,
             Consumer<CommittedCommand> apply) {
         this.scope = scope;
@@ -56,6 +58,7 @@ final class StudentPeer implements Peer {
         this.id = id;
         this.endpoint = environment.network().server(id);
         this.disk = disk;
+        this.code = code;
         this.factory = factory;
         this.apply = apply;
         this.rpcClient = new RpcClient(
@@ -136,7 +139,7 @@ final class StudentPeer implements Peer {
 
     private void answer(Endpoint from, Messages.PeerCall call) {
         handling.add(call.delivery());
-        Record reply = students.handle(from.number(), call.content());
+        Record reply = students.handle(from.number(), code.read(call.content()));
         handling.remove(call.delivery());
         if (reply == null) {
             throw new ExpectationFailed(Diagnostic.of("raft.null-reply").with("server", id));
@@ -191,7 +194,7 @@ final class StudentPeer implements Peer {
                 .call(
                         network.server(peer),
                         (attempt, delivery) -> new Messages.PeerCall(attempt, request, bytes, delivery))
-                .map(answer -> ((Messages.PeerAnswer) answer).content());
+                .map(answer -> code.read(((Messages.PeerAnswer) answer).content()));
     }
 
     void save(Record state) {
@@ -202,7 +205,7 @@ final class StudentPeer implements Peer {
 
     Optional<Record> saved() {
         scope.check();
-        return disk.own();
+        return disk.own().map(code::read);
     }
 
     void deliver(CommittedCommand committed) {

@@ -3,6 +3,7 @@ package kvlab.schedule;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.sim.Trace;
@@ -19,6 +20,7 @@ public final class LoadedSubmission {
 
     private final Submission submission;
     private final ScheduleRunner runner;
+    private final IsolationCheck isolation;
 
     /**
      * Loads a submission. Its static initialisers run, after its classes have been checked.
@@ -31,17 +33,26 @@ public final class LoadedSubmission {
         submission = Submission.load(classes, needed);
         Initialisation.run(submission, world);
         runner = new ScheduleRunner(world, CodeUnderTest.of(submission));
+        isolation = new IsolationCheck(world, submission);
     }
 
     /** Runs one schedule with a trace. Afterwards checks again that its servers could share nothing. */
     public Verdict run(TestCase test, long seed, Trace trace) {
-        Verdict verdict = runner.run(test.scenario(), test.servers(), seed, trace, Set.of());
+        Verdict verdict = runner.run(test, seed, trace);
         try {
             submission.requireNothingShared();
         } catch (SubmissionRefused shared) {
             return Verdict.Refused.because(shared.findings());
         }
         return verdict;
+    }
+
+    /**
+     * Runs one schedule with a class loader for each life of a server and for each Clerk. A submission that shares no
+     * memory does not notice: verdict and trace are the same.
+     */
+    public Verdict runSeparated(TestCase test, long seed, Trace trace) {
+        return isolation.runSeparated(test, seed, trace);
     }
 
     /**
@@ -53,5 +64,27 @@ public final class LoadedSubmission {
      */
     public SortedMap<Long, Verdict> run(TestCase test, Seeds seeds, int parallel, Consumer<Ended> listener) {
         return new Schedules(seeds, seed -> run(test, seed, Trace.OFF)).run(parallel, listener);
+    }
+
+    /** The same, and requires of one schedule of each hundred that its servers and Clerks share no memory at all. */
+    public SortedMap<Long, Verdict> runIsolated(TestCase test, Seeds seeds, int parallel, Consumer<Ended> listener) {
+        return run(test, seeds, seed -> IsolationSample.contains(test, seeds, seed), parallel, listener);
+    }
+
+    /** The same, for the first schedule only: the one that a replay line names. */
+    SortedMap<Long, Verdict> runFirstIsolated(TestCase test, Seeds seeds, int parallel, Consumer<Ended> listener) {
+        return run(test, seeds, seed -> seed == seeds.first(), parallel, listener);
+    }
+
+    private SortedMap<Long, Verdict> run(
+            TestCase test, Seeds seeds, LongPredicate isolated, int parallel, Consumer<Ended> listener) {
+        return new Schedules(seeds, seed -> isolated.test(seed) ? runIsolated(test, seed) : run(test, seed, Trace.OFF))
+                .run(parallel, listener);
+    }
+
+    private Verdict runIsolated(TestCase test, long seed) {
+        Trace trace = IsolationCheck.newTrace();
+        Verdict verdict = run(test, seed, trace);
+        return verdict instanceof Verdict.Passed passed ? isolation.verdict(test, seed, passed, trace) : verdict;
     }
 }

@@ -60,10 +60,11 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
             throw failed(test, settings, List.of(new Ended(settings.seed(), refused)));
         }
         Tally tally = new Tally();
-        SortedMap<Long, Verdict> verdicts = submission.run(test, settings.seeds(), settings.parallel(), ended -> {
-            tally.add(ended.verdict());
-            listener.scheduleEnded(test.number(), ended.seed(), ended.verdict());
-        });
+        SortedMap<Long, Verdict> verdicts =
+                submission.runFirstIsolated(test, settings.seeds(), settings.parallel(), ended -> {
+                    tally.add(ended.verdict());
+                    listener.scheduleEnded(test.number(), ended.seed(), ended.verdict());
+                });
         List<Ended> notPassed = verdicts.entrySet().stream()
                 .filter(schedule -> !(schedule.getValue() instanceof Verdict.Passed))
                 .map(schedule -> new Ended(schedule.getKey(), schedule.getValue()))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,17 +45,27 @@ public final class ScheduleRunner {
     private static final int CALLS_SHOWN = 12;
 
     private final World world;
-    private final CodeUnderTest code;
+    private final Supplier<Supplier<CodeUnderTest>> clusters;
     private final LinearizabilityChecker checker = new LinearizabilityChecker();
 
+    /** Runs code that all machines share. */
     public ScheduleRunner(World world, CodeUnderTest code) {
+        this(world, () -> () -> code);
+    }
+
+    /** @param clusters for each schedule, what gives each machine its code */
+    ScheduleRunner(World world, Supplier<Supplier<CodeUnderTest>> clusters) {
         this.world = world;
-        this.code = code;
+        this.clusters = clusters;
     }
 
     /** Runs a schedule without a trace. */
     public Verdict run(Scenario scenario, int servers, long seed) {
         return run(scenario, servers, seed, Trace.OFF, Set.of());
+    }
+
+    Verdict run(TestCase test, long seed, Trace trace) {
+        return run(test.scenario(), test.servers(), seed, trace, Set.of());
     }
 
     /**
@@ -65,7 +76,7 @@ public final class ScheduleRunner {
      */
     public Verdict run(Scenario scenario, int servers, long seed, Trace trace, Set<Fault> switchedOff) {
         Simulation simulation = world.simulation(seed, trace);
-        Cluster cluster = new Cluster(simulation, servers, code, switchedOff);
+        Cluster cluster = new Cluster(simulation, servers, clusters.get(), switchedOff);
         Statistics[] statistics = {Statistics.NONE};
         try {
             simulation.run(() -> {
@@ -84,9 +95,9 @@ public final class ScheduleRunner {
         } catch (EventLimitExceeded e) {
             return new Verdict.TimedOut(e.diagnostic(), "");
         } catch (NoLeader e) {
-            return code.raft().isPresent()
-                    ? new Verdict.Failed(e.diagnostic(), FaultSummary.of(cluster) + lastCalls(cluster))
-                    : kitFailed(e); // the provided Raft is the kit's
+            return cluster.hasProvidedRaft()
+                    ? kitFailed(e) // the provided Raft is the kit's
+                    : new Verdict.Failed(e.diagnostic(), FaultSummary.of(cluster) + lastCalls(cluster));
         } catch (OutOfMemoryError e) {
             Diagnostic exhausted =
                     Diagnostic.of("schedule.out-of-memory").with("text", Optional.ofNullable(e.getMessage()));

@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public final class Trace {
     /** A trace that is off. */
-    public static final Trace OFF = new Trace(false);
+    public static final Trace OFF = new Trace(false, 0);
 
     /**
      * The maximum number of stored lines; further ones are only counted, so that a student's log cannot exhaust the
@@ -25,16 +25,23 @@ public final class Trace {
     public static final int MAX_LINES = 500_000;
 
     private final boolean on;
+    private final int maxLines;
     private final List<Line> lines = new ArrayList<>();
     private long dropped;
 
-    private Trace(boolean on) {
+    private Trace(boolean on, int maxLines) {
         this.on = on;
+        this.maxLines = maxLines;
     }
 
     /** A trace that begins empty. */
     public static Trace on() {
-        return new Trace(true);
+        return new Trace(true, MAX_LINES);
+    }
+
+    /** A trace that begins empty, and only counts the lines after so many. */
+    public static Trace of(int maxLines) {
+        return new Trace(true, maxLines);
     }
 
     /**
@@ -65,7 +72,7 @@ public final class Trace {
         if (!on) {
             return;
         }
-        if (lines.size() < MAX_LINES) {
+        if (lines.size() < maxLines) {
             lines.add(new Line(at, where, what));
         } else {
             dropped++;
@@ -75,6 +82,11 @@ public final class Trace {
     /** The lines so far, in order. */
     public List<Line> lines() {
         return Collections.unmodifiableList(lines);
+    }
+
+    /** Whether another trace has the same lines; of those that neither keeps, the same number. */
+    public boolean isSameAs(Trace other) {
+        return lines.equals(other.lines) && dropped == other.dropped;
     }
 
     /** The whole trace as text, a line each. */

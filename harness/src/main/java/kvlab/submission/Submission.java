@@ -7,27 +7,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kvlab.api.ClerkContext;
-import kvlab.api.KeyValueClient;
-import kvlab.api.KeyValueServer;
-import kvlab.api.RaftContext;
-import kvlab.api.RaftPeer;
-import kvlab.api.ServerContext;
-import kvlab.classfile.ClassFile;
 import kvlab.classfile.Hierarchy;
 import kvlab.diagnostic.Diagnostic;
 
-/** A student's classes that passed all rules. Builds servers, Clerks and Rafts from them. */
+/** A student's classes that passed all rules. */
 public final class Submission {
 
-    private final Map<Part, PartClass> parts;
-    private final Map<Class<?>, ClassFile> classes;
+    private final SubmittedClasses classes;
+    private final Program program;
     private final SharedObjects shared;
 
-    private Submission(Map<Part, PartClass> parts, Map<Class<?>, ClassFile> classes) {
-        this.parts = parts;
+    private Submission(Map<Part, PartClass> parts, SubmittedClasses classes) {
         this.classes = classes;
-        this.shared = new SharedObjects(classes);
+        this.program = new Program(parts, classes.files().keySet());
+        this.shared = new SharedObjects(classes.files());
     }
 
     /**
@@ -43,12 +36,20 @@ public final class Submission {
     public static Submission load(ClassLoader classes, Set<Part> needed) {
         try {
             Map<Part, PartClass> parts = find(classes, needed);
-            return new Submission(parts, withinTheRules(parts));
+            SubmittedClasses submitted = submitted(parts);
+            requireWithinTheRules(submitted, classes);
+            return new Submission(parts, submitted);
         } catch (LinkageError | TypeNotPresentException broken) {
             throw new SubmissionRefused(List.of(Diagnostic.of("part.not-loadable")
                     .with("error", broken)
                     .with("java", Runtime.version().feature())));
         }
+    }
+
+    /** The same without any rule: what the rules for static fields would refuse. */
+    static Submission unchecked(ClassLoader classes, Set<Part> needed) {
+        Map<Part, PartClass> parts = find(classes, needed);
+        return new Submission(parts, submitted(parts));
     }
 
     private static Map<Part, PartClass> find(ClassLoader classes, Set<Part> needed) {
@@ -74,14 +75,13 @@ public final class Submission {
     }
 
     /** The submission's classes; none in a suite for a student's Raft without one, which tests the provided Raft. */
-    private static Map<Class<?>, ClassFile> withinTheRules(Map<Part, PartClass> parts) {
-        if (parts.isEmpty()) {
-            return Map.of();
-        }
-        List<Class<?>> built =
-                parts.values().stream().<Class<?>>map(PartClass::type).toList();
-        SubmittedClasses classes = SubmittedClasses.reachableFrom(built);
-        Hierarchy hierarchy = classes.hierarchy(built.get(0).getClassLoader());
+    private static SubmittedClasses submitted(Map<Part, PartClass> parts) {
+        return SubmittedClasses.reachableFrom(
+                parts.values().stream().<Class<?>>map(PartClass::type).toList());
+    }
+
+    private static void requireWithinTheRules(SubmittedClasses classes, ClassLoader others) {
+        Hierarchy hierarchy = classes.hierarchy(others);
         // A forbidden call that occurs twice in a line is reported once.
         Set<Diagnostic> findings = new LinkedHashSet<>();
         classes.files().forEach((type, file) -> {
@@ -89,7 +89,6 @@ public final class Submission {
             findings.addAll(ForbiddenCallRule.findings(file, hierarchy));
         });
         requireNone(findings);
-        return classes.files();
     }
 
     private static void requireNone(Collection<Diagnostic> findings) {
@@ -105,13 +104,7 @@ public final class Submission {
      * @throws InitialiserFailed if a static initialiser throws
      */
     public void initialise() {
-        for (Class<?> type : classes.keySet()) {
-            try {
-                Class.forName(type.getName(), true, type.getClassLoader());
-            } catch (Throwable thrown) { // whatever the student's code throws
-                throw new InitialiserFailed(type, thrown);
-            }
-        }
+        program.initialise();
     }
 
     /**
@@ -126,42 +119,35 @@ public final class Submission {
 
     /** Whether a part was found. */
     public boolean has(Part part) {
-        return parts.containsKey(part);
+        return program.has(part);
     }
 
-    /**
-     * Builds a server, as at the start of a server's life.
-     *
-     * @return a new object; exceptions of the student's constructor are passed on unchanged
-     */
-    public KeyValueServer newServer(ServerContext context) {
-        return (KeyValueServer) build(Part.SERVER, context);
+    /** The program that all servers and Clerks of a schedule share. */
+    public Program program() {
+        return program;
     }
 
-    /** Builds a Clerk; exceptions of the student's constructor are passed on unchanged. */
-    public KeyValueClient newClerk(ClerkContext context) {
-        return (KeyValueClient) build(Part.CLERK, context);
-    }
-
-    /**
-     * Builds a student's Raft, as at the start of a server's life; exceptions of its constructor are passed on
-     * unchanged.
-     */
-    public RaftPeer newRaft(RaftContext context) {
-        return (RaftPeer) build(Part.RAFT, context);
-    }
-
-    private Object build(Part part, Object context) {
-        try {
-            return parts.get(part).constructor().invokeExact(context);
-        } catch (Throwable thrown) {
-            throw Submission.<RuntimeException>asItIs(thrown);
+    /** The same classes, loaded once more and not initialised. Keeps nothing of it, so that it can be unloaded. */
+    Program separateProgram() {
+        if (classes.files().isEmpty()) {
+            return program; // there is no class to load
         }
-    }
-
-    /** Throws a checked exception of the student's constructor without declaring it. */
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T asItIs(Throwable thrown) throws T {
-        throw (T) thrown;
+        Class<?> first = classes.files().keySet().iterator().next();
+        ClassLoader loader = new SeparateClassLoader(classes.bytes(), first);
+        try {
+            Map<Part, PartClass> parts = new EnumMap<>(Part.class);
+            for (Part part : Part.values()) {
+                if (has(part)) {
+                    parts.put(part, PartClass.find(part, loader).orElseThrow());
+                }
+            }
+            List<Class<?>> loaded = new ArrayList<>();
+            for (String name : classes.bytes().keySet()) {
+                loaded.add(Class.forName(name, false, loader));
+            }
+            return new Program(parts, loaded);
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException("a class that was loaded before is not found", impossible);
+        }
     }
 }

@@ -22,6 +22,7 @@ import kvlab.classfile.Hierarchy;
 final class SubmittedClasses {
 
     private final Map<Class<?>, ClassFile> files = new LinkedHashMap<>();
+    private final Map<String, byte[]> bytes = new LinkedHashMap<>();
 
     private SubmittedClasses() {}
 
@@ -37,8 +38,10 @@ final class SubmittedClasses {
             if (classes.files.containsKey(type)) {
                 continue;
             }
-            ClassFile file = ClassFile.read(bytes(type));
+            byte[] bytes = bytes(type);
+            ClassFile file = ClassFile.read(bytes);
             classes.files.put(type, file);
+            classes.bytes.put(type.getName(), bytes);
             for (String name : file.classNames()) {
                 named(name, type).filter(found -> sameOrigin(found, type)).ifPresent(next::add);
             }
@@ -49,6 +52,11 @@ final class SubmittedClasses {
     /** The classes, not initialised, with their class files. */
     Map<Class<?>, ClassFile> files() {
         return Collections.unmodifiableMap(files);
+    }
+
+    /** The same class files, unread, by the classes' names and in the same order. */
+    Map<String, byte[]> bytes() {
+        return Collections.unmodifiableMap(bytes);
     }
 
     Hierarchy hierarchy(ClassLoader others) {

@@ -35,6 +35,20 @@ class TraceTest {
     }
 
     @Test
+    void isTheSameIfItsLinesAreAndOfThoseNotKeptTheNumber() {
+        Trace one = Trace.of(1);
+        Trace other = Trace.of(1);
+        one.add(Duration.ofSeconds(1), "server 0", "a");
+        assertFalse(one.isSameAs(other));
+        other.add(Duration.ofSeconds(1), "server 0", "a");
+        assertTrue(one.isSameAs(other));
+        one.add(Duration.ofSeconds(1), "server 0", "b");
+        assertFalse(one.isSameAs(other));
+        other.add(Duration.ofSeconds(1), "server 0", "c");
+        assertTrue(one.isSameAs(other));
+    }
+
+    @Test
     void eachLineCountsForTheHash() {
         Trace one = Trace.on();
         Trace other = Trace.on();

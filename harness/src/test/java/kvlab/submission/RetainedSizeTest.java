@@ -22,8 +22,10 @@ class RetainedSizeTest {
                 .replace(
                         "public Status put(RequestId r, String k, String v) { return null; }",
                         "public Status put(RequestId r, String k, String v) { remember(r, v); return null; }");
-        KeyValueServer server =
-                StudentCode.load(StudentCode.file("KvServer", text).loader()).newServer(context);
+        KeyValueServer server = StudentCode.load(
+                        StudentCode.file("KvServer", text).loader())
+                .program()
+                .newServer(context);
         call(server, 0);
         int before = RetainedSize.by(server);
         call(server, 10);

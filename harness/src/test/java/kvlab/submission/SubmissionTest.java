@@ -38,11 +38,11 @@ class SubmissionTest {
     @Test
     void buildsANewServerEachTimeWithTheContextItIsGiven() throws Exception {
         Submission submission = StudentCode.load(StudentCode.server("").loader());
-        KeyValueServer first = submission.newServer(context);
+        KeyValueServer first = submission.program().newServer(context);
         var field = first.getClass().getDeclaredField("context");
         field.setAccessible(true);
         assertSame(context, field.get(first));
-        assertTrue(first != submission.newServer(context));
+        assertTrue(first != submission.program().newServer(context));
     }
 
     @Test
@@ -50,7 +50,7 @@ class SubmissionTest {
         String text = StudentCode.serverText("")
                 .replace("public class KvServer", "class KvServer")
                 .replace("public KvServer(", "KvServer(");
-        StudentCode.load(StudentCode.file("KvServer", text).loader()).newServer(context);
+        StudentCode.load(StudentCode.file("KvServer", text).loader()).program().newServer(context);
     }
 
     @Test
@@ -59,7 +59,8 @@ class SubmissionTest {
                 static final long NUMBER = fail();
                 static long fail() { throw new IllegalStateException("initialised"); }
                 """).loader());
-        assertThrows(ExceptionInInitializerError.class, () -> submission.newServer(context));
+        assertThrows(
+                ExceptionInInitializerError.class, () -> submission.program().newServer(context));
     }
 
     @Test
@@ -71,7 +72,8 @@ class SubmissionTest {
                 .replace("private final ServerContext context;", "");
         Submission submission =
                 StudentCode.load(StudentCode.file("KvServer", text).loader());
-        IOException thrown = assertThrows(IOException.class, () -> submission.newServer(context));
+        IOException thrown =
+                assertThrows(IOException.class, () -> submission.program().newServer(context));
         assertEquals("mine", thrown.getMessage());
         assertEquals("<init>", thrown.getStackTrace()[0].getMethodName());
     }
@@ -179,7 +181,8 @@ class SubmissionTest {
         Files.move(classes.resolve("other/Library.class"), library.resolve("other/Library.class"));
         URL[] classPath = {classes.toUri().toURL(), library.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classPath)) {
-            assertInstanceOf(KeyValueServer.class, StudentCode.load(loader).newServer(context));
+            assertInstanceOf(
+                    KeyValueServer.class, StudentCode.load(loader).program().newServer(context));
         }
     }
 

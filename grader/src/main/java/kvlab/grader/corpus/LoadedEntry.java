@@ -74,6 +74,11 @@ public final class LoadedEntry {
         return loaded.get(test.suite().name()).run(test, seed, trace);
     }
 
+    /** Runs one schedule with classes of its own for each life of a server and for each Clerk. */
+    public Verdict runSeparated(TestCase test, long seed, Trace trace) {
+        return loaded.get(test.suite().name()).runSeparated(test, seed, trace);
+    }
+
     /** Runs schedules of one test in this process, in the order of seeds, until enough have failed. */
     public TestSummary run(TestCase test, Seeds seeds) {
         String suite = test.suite().name();

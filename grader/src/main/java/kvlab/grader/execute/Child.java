@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Excerpt;
 import kvlab.grader.check.SubmissionClassLoader;
@@ -86,7 +88,8 @@ public final class Child {
         try {
             run(new LoadedSubmission(classes, job.suite().needs(), new World()));
         } catch (SubmissionRefused refused) {
-            refuse(Verdict.Refused.because(refused.findings()));
+            Verdict why = Verdict.Refused.because(refused.findings());
+            job.suite().tests().forEach(test -> refuse(test, why));
         }
         report(new Report.Done());
     }
@@ -97,21 +100,28 @@ public final class Child {
         kitFailure(new IllegalStateException(text)).message();
     }
 
+    /** After a refusal, which concerns the whole submission, its code does not run again. */
     private void run(LoadedSubmission submission) {
+        Optional<Verdict> refusal = Optional.empty();
         for (TestCase test : job.suite().tests()) {
+            if (refusal.isPresent()) {
+                refuse(test, refusal.get());
+                continue;
+            }
             report(new Report.TestStarted(test.number()));
-            submission.run(
+            SortedMap<Long, Verdict> verdicts = submission.runIsolated(
                     test, job.seeds(), job.parallel(), ended -> scheduleEnded(test, ended.seed(), ended.verdict()));
             report(new Report.TestEnded(test.number()));
+            refusal = verdicts.values().stream()
+                    .filter(Verdict.Refused.class::isInstance)
+                    .findFirst();
         }
     }
 
-    private void refuse(Verdict why) {
-        for (TestCase test : job.suite().tests()) {
-            report(new Report.TestStarted(test.number()));
-            scheduleEnded(test, job.seeds().first(), why);
-            report(new Report.TestEnded(test.number()));
-        }
+    private void refuse(TestCase test, Verdict why) {
+        report(new Report.TestStarted(test.number()));
+        scheduleEnded(test, job.seeds().first(), why);
+        report(new Report.TestEnded(test.number()));
     }
 
     private void scheduleEnded(TestCase test, long seed, Verdict verdict) {

@@ -75,6 +75,7 @@ public final class SubmissionRunner {
             while (!run.left.isEmpty()) {
                 run.next();
             }
+            run.refuseAllIfOneIs();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("grading was interrupted", e);
@@ -196,6 +197,16 @@ public final class SubmissionRunner {
             outcomes.put(outcome.number(), outcome);
             left.removeIf(test -> test.number() == outcome.number());
             retried = false;
+        }
+
+        /** A refusal is found in one test and concerns the whole submission. */
+        void refuseAllIfOneIs() {
+            outcomes.values().stream()
+                    .map(TestOutcome::verdict)
+                    .filter(Verdict.Refused.class::isInstance)
+                    .findFirst()
+                    .ifPresent(why -> outcomes.replaceAll(
+                            (number, outcome) -> TestOutcome.notRun(suite.test(number), seeds, why)));
         }
 
         private void settleAll(Verdict verdict) {

@@ -64,6 +64,14 @@ class ForbiddenApiTest {
             java.util.ResourceBundle            | ResourceBundle.getBundle("a");
             java.util.prefs.Preferences         | java.util.prefs.Preferences.userRoot();
             java.lang.String.intern             | synchronized (key.intern()) { store.clear(); }
+            java.util.logging.Level             | java.util.logging.Level.parse("a");
+            java.security.Security              | java.security.Security.setProperty("a", "b");
+            java.lang.ClassValue                | ClassValue<Object> v = null; v.get(Object.class);
+            java.nio.charset.Charset.forName    | Object c = java.nio.charset.Charset.forName("a");
+            java.util.Currency                  | Object c = Currency.getInstance("EUR");
+            java.lang.Object.notify             | key.notify();
+            getSuppressed                       | Object s = new Exception().getSuppressed();
+            java.lang.ref.WeakReference         | Object r = new java.lang.ref.WeakReference<>(key);
             java.lang.Exception.getStackTrace   | Object s = new Exception().getStackTrace()[0];
             java.lang.Throwable.getStackTrace   | Function<Throwable, Object> s = Throwable::getStackTrace;
             java.lang.IllegalStateException.getStackTrace | Object s = new IllegalStateException().getStackTrace();

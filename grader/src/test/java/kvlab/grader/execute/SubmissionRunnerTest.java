@@ -60,6 +60,18 @@ class SubmissionRunnerTest {
     }
 
     @Test
+    void aRefusalInOneTestConcernsAll() {
+        Verdict refused = new Verdict.Refused(saying("they share memory"), "");
+        SortedMap<Integer, SortedMap<Long, Verdict>> finished = new TreeMap<>();
+        finished.put(1, from(1, PASSED, PASSED, PASSED));
+        finished.put(2, from(1, PASSED, refused));
+        script.add(new Session(finished, new Session.Completed()));
+        List<TestOutcome> outcome = run();
+        assertEquals(List.of(refused, refused), verdicts(outcome));
+        outcome.forEach(each -> assertEquals(0, each.passedSchedules()));
+    }
+
+    @Test
     void aCrashThatDoesNotComeAgainIsNotHeldAgainstTheSubmission() {
         script.add(stopped(1, from(1), CRASH));
         script.add(completed(1, 2));
