@@ -57,11 +57,6 @@ public final class Cluster {
     private final Data data;
     private final Set<Diagnostic> remarks = new LinkedHashSet<>();
 
-    /** Starts a cluster whose machines share their code. */
-    public Cluster(Simulation simulation, int size, CodeUnderTest code, Set<Fault> switchedOff) {
-        this(simulation, size, () -> code, switchedOff);
-    }
-
     /**
      * Starts a cluster.
      *

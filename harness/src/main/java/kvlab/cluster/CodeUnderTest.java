@@ -12,7 +12,7 @@ import kvlab.submission.Program;
 import kvlab.submission.Submission;
 
 /**
- * The code that a machine of a cluster runs: a life of a server, or a Clerk.
+ * The code that a machine of a cluster runs: a life of a server, or a Clerk. As a supplier, it is the code of all machines.
  *
  * @param servers builds the servers
  * @param clerks builds Clerks, for scenarios that use them
@@ -20,7 +20,8 @@ import kvlab.submission.Submission;
  * @param reader makes a value that another machine sent or saved one of this machine's own classes
  */
 public record CodeUnderTest(
-        ServerFactory servers, ClerkFactory clerks, Optional<RaftFactory> raft, UnaryOperator<Object> reader) {
+        ServerFactory servers, ClerkFactory clerks, Optional<RaftFactory> raft, UnaryOperator<Object> reader)
+        implements Supplier<CodeUnderTest> {
 
     /** Code that all machines share. */
     public CodeUnderTest(ServerFactory servers, ClerkFactory clerks, Optional<RaftFactory> raft) {
@@ -55,6 +56,11 @@ public record CodeUnderTest(
     /** Servers on the provided Raft, for scenarios without Clerks. */
     public static CodeUnderTest servers(ServerFactory servers) {
         return new CodeUnderTest(servers, CodeUnderTest::noClerk, Optional.empty());
+    }
+
+    @Override
+    public CodeUnderTest get() {
+        return this;
     }
 
     /** The value in this machine's classes. It implements the same interfaces of {@code kvlab.api}. */

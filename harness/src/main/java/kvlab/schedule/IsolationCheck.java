@@ -49,10 +49,7 @@ final class IsolationCheck {
 
     IsolationCheck(World world, Submission submission) {
         separate = new ScheduleRunner(world, () -> () -> CodeUnderTest.separate(submission));
-        shared = new ScheduleRunner(world, () -> {
-            CodeUnderTest reloaded = CodeUnderTest.separate(submission);
-            return () -> reloaded;
-        });
+        shared = new ScheduleRunner(world, () -> CodeUnderTest.separate(submission));
     }
 
     /** An empty trace for a schedule that is then checked. */

@@ -50,7 +50,7 @@ public final class ScheduleRunner {
 
     /** Runs code that all machines share. */
     public ScheduleRunner(World world, CodeUnderTest code) {
-        this(world, () -> () -> code);
+        this(world, () -> code);
     }
 
     /** @param clusters for each schedule, what gives each machine its code */
