@@ -3,6 +3,7 @@ package kvlab.grader.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
@@ -15,10 +16,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * No correct design notices whether its servers and Clerks share their classes or have a class loader each: verdict and
- * trace are the same. With {@code -Dcorpus.schedules=100} it compares more schedules than a build does.
+ * trace are the same. A build compares one schedule of one test of each suite, another test for each design; with
+ * {@code -Dcorpus.schedules=100}, so many schedules of every test.
  */
 class SeparatedMachinesIT {
-    private static final long SCHEDULES = Long.getLong("corpus.schedules", 1);
+    private static final long SCHEDULES = Long.getLong("corpus.schedules", 0);
 
     private final World world = new World();
 
@@ -30,10 +32,16 @@ class SeparatedMachinesIT {
 
     private void requireSame(CorpusEntry entry) {
         LoadedEntry submission = LoadedEntry.load(entry.files(), entry.suites(), world);
-        entry.suites().stream()
-                .flatMap(name -> LabSuite.named(name).orElseThrow().tests().stream())
-                .forEach(test ->
+        for (String suite : entry.suites()) {
+            List<TestCase> tests = LabSuite.named(suite).orElseThrow().tests();
+            if (SCHEDULES == 0) {
+                int any = Math.floorMod(entry.name().hashCode(), tests.size());
+                requireSame(submission, tests.get(any), 1 + any);
+            } else {
+                tests.forEach(test ->
                         LongStream.rangeClosed(1, SCHEDULES).forEach(seed -> requireSame(submission, test, seed)));
+            }
+        }
     }
 
     private static void requireSame(LoadedEntry submission, TestCase test, long seed) {
