@@ -33,6 +33,9 @@ public final class Rules {
     private static final Diagnostic TYPE = Diagnostic.of("rules.type-not-allowed");
     private static final String CLASS = "class";
 
+    /** How the names of members begin that the measurement of coverage adds. */
+    private static final String RESERVED = "$jacoco";
+
     private final AllowList allowed;
 
     public Rules(AllowList allowed) {
@@ -122,11 +125,15 @@ public final class Rules {
             Stream<Diagnostic> elsewhere = file.name().startsWith(HOME)
                     ? Stream.empty()
                     : Stream.of(Diagnostic.of("rules.other-package").with("type", TypeNames.dotted(file.name())));
+            Stream<Diagnostic> reserved = file.members().keySet().stream()
+                    .filter(member -> member.startsWith(RESERVED))
+                    .limit(1)
+                    .map(member -> Diagnostic.of("rules.reserved-name").at(file.place("")));
             Stream<Diagnostic> constructs = file.constructs().stream().flatMap(Check::finding);
             Stream<Diagnostic> references = Stream.concat(
                             file.references().stream(), hierarchy.inherited(file).stream())
                     .flatMap(this::finding);
-            return Stream.of(elsewhere, constructs, references).flatMap(each -> each);
+            return Stream.of(elsewhere, reserved, constructs, references).flatMap(each -> each);
         }
 
         private static Stream<Diagnostic> finding(ClassFile.Construct construct) {

@@ -1,6 +1,5 @@
 package kvlab.grader.check;
 
-import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +43,10 @@ public final class SubmissionCompiler {
                     .with("characters", characters)
                     .with("max", MAX_CHARACTERS));
         }
+        Optional<Diagnostic> exceeded = SourceLimits.exceeded(sources);
+        if (exceeded.isPresent()) {
+            return failed(exceeded.get());
+        }
         List<SourceInMemory> units = sources.stream().map(SourceInMemory::new).toList();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter remarks = new StringWriter();
@@ -53,7 +56,7 @@ public final class SubmissionCompiler {
         try (classes) {
             compiled = compiler.getTask(remarks, classes, diagnostics, OPTIONS, null, units)
                     .call();
-        } catch (StackOverflowError | AssertionError | RuntimeException | IOException gaveUp) {
+        } catch (Throwable gaveUp) {
             return failed(Diagnostic.of("compile.compiler-crashed")
                     .with("error", gaveUp.getClass().getSimpleName()));
         }

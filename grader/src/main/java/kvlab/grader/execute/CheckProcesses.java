@@ -29,7 +29,8 @@ public final class CheckProcesses implements AutoCloseable {
     public CheckProcesses(int heapMegabytes, Sandbox sandbox) {
         this.heapMegabytes = heapMegabytes;
         this.sandbox = sandbox;
-        this.shared = new ProcessPool<>(CheckChild.KIND, Math.min(SHARED_HEAP_MEGABYTES, heapMegabytes), sandbox);
+        this.shared = new ProcessPool<>(
+                CheckChild.KIND, Math.min(SHARED_HEAP_MEGABYTES, heapMegabytes), sandbox, CheckProcesses::isWhole);
     }
 
     /**
@@ -51,6 +52,12 @@ public final class CheckProcesses implements AutoCloseable {
     private static boolean isDeath(Checked checked) {
         return checked instanceof Checked.Broken broken
                 && broken.reason().code().equals(DIED);
+    }
+
+    /** Whether the compiler ended in order: after an overflow of its stack, its classes may be broken. */
+    private static boolean isWhole(Checked checked) {
+        return !(checked instanceof Checked.DoesNotCompile failed
+                && failed.reason().code().equals("compile.compiler-crashed"));
     }
 
     private static String exitCode(Checked died) {

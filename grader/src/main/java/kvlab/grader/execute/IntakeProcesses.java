@@ -60,7 +60,7 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
         this.sandbox = sandbox;
         this.heapMegabytes = heapMegabytes;
         this.timeout = timeout;
-        this.processes = new ProcessPool<>(IntakeChild.KIND, heapMegabytes, sandbox);
+        this.processes = new ProcessPool<>(IntakeChild.KIND, heapMegabytes, sandbox, answer -> true);
     }
 
     /** @throws NotReadException if it cannot be read, or no process can be started */

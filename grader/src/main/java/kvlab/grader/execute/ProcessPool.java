@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kvlab.grader.execute.sandbox.Sandbox;
 
 /**
@@ -21,10 +22,13 @@ final class ProcessPool<J, A> implements AutoCloseable {
     private final JobProcess.Kind<J, A> kind;
     private final int heapMegabytes;
     private final Sandbox sandbox;
+    private final Predicate<A> keeping;
     private final Deque<JobProcess<J, A>> idle = new ArrayDeque<>();
     private boolean closed;
 
-    ProcessPool(JobProcess.Kind<J, A> kind, int heapMegabytes, Sandbox sandbox) {
+    /** @param keeping whether the process may be used again after an answer */
+    ProcessPool(JobProcess.Kind<J, A> kind, int heapMegabytes, Sandbox sandbox, Predicate<A> keeping) {
+        this.keeping = keeping;
         this.kind = kind;
         this.heapMegabytes = heapMegabytes;
         this.sandbox = sandbox;
@@ -37,7 +41,7 @@ final class ProcessPool<J, A> implements AutoCloseable {
         boolean kept = false;
         try {
             JobProcess.Reply<A> reply = process.ask(job, timeout);
-            kept = reply.answer().isPresent() && process.jobs() < MAX_JOBS && putIdle(process);
+            kept = reply.answer().filter(keeping).isPresent() && process.jobs() < MAX_JOBS && putIdle(process);
             return reply;
         } finally {
             if (!kept) {

@@ -41,6 +41,8 @@ class DeclarationsTest {
             java.lang.Thread             | class Node<T extends Comparable<Thread>> {}
             java.lang.Object.wait        | void run() throws Exception { wait(); }
             java.lang.Object.notifyAll   | class StopSignal { void ring() { super.notifyAll(); } }
+            $jacoco                      | static boolean[] $jacocoInit() { return null; }
+            $jacoco                      | class Node { boolean[] $jacocoData; }
             java.lang.invoke             | Runnable r = (Runnable & java.io.Serializable) () -> {};
             """)
     void aForbiddenDeclarationIsRefused(String named, String member) {

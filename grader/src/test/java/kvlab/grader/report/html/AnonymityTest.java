@@ -25,9 +25,24 @@ class AnonymityTest {
 
     /** None of them is ever a name, a path or another text of a submission. */
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "compile", Set.of("compilerCode", "error", "max", "megabytes", "place", "seconds"),
+            "compile", Set.of("compilerCode", "error", "exitCode", "max", "megabytes", "place", "seconds"),
             "files", Set.of("allowed"),
-            "intake", Set.of("allowed", "branch", "deadline", "files", "form", "forms", "kind", "max", "name", "what"),
+            "intake",
+                    Set.of(
+                            "allowed",
+                            "branch",
+                            "characters",
+                            "deadline",
+                            "error",
+                            "exit",
+                            "files",
+                            "form",
+                            "forms",
+                            "kind",
+                            "max",
+                            "megabytes",
+                            "name",
+                            "what"),
             "rules", Set.of("advice", "how", "member", "subject"));
 
     @Test
