@@ -15,6 +15,7 @@ final class Displaced implements Episode {
     static final int CLERKS = 3;
 
     private static final Duration ELECTED_WITHIN = Duration.ofMillis(600);
+    private static final Duration DONE_WITHIN = Duration.ofMillis(500);
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(5);
 
     @Override
@@ -42,7 +43,12 @@ final class Displaced implements Episode {
             cluster.await(
                     ELECTED_WITHIN, CHECK_INTERVAL, () -> cluster.raftState(old).leader());
             if (cluster.raftState(old).leader()) {
-                scene.writeTo(other, other, List.of(old));
+                links.confine(scene.workers().get(other), List.of(old));
+                ClientTasks displacing = scene.begin(List.of(other), scene::write);
+                cluster.await(DONE_WITHIN, CHECK_INTERVAL, displacing::isDone); // it may be deposed at once
+                links.release(scene.workers().get(other));
+                cluster.reconnectAll();
+                displacing.await(Rounds.AT_LAST);
             }
             callers.forEach(caller -> links.release(scene.workers().get(caller)));
             cluster.reconnectAll();
