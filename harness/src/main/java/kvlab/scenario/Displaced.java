@@ -50,12 +50,17 @@ final class Displaced implements Episode {
                 cluster.reconnectAll();
                 displacing.await(Rounds.AT_LAST);
             }
-            callers.forEach(caller -> links.release(scene.workers().get(caller)));
-            cluster.reconnectAll();
+            heal(scene, callers);
             calls.await(Rounds.AT_LAST);
             scene.run(order, scene::read);
+        } else {
+            heal(scene, callers);
         }
-        callers.forEach(caller -> links.release(scene.workers().get(caller)));
+    }
+
+    private static void heal(Scene scene, List<Integer> confined) {
+        Cluster cluster = scene.cluster();
+        confined.forEach(caller -> cluster.links().release(scene.workers().get(caller)));
         cluster.reconnectAll();
     }
 }
