@@ -1,9 +1,6 @@
 package kvlab.schedule;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import kvlab.sim.Randomness;
 
 /**
  * Chooses the schedules that an {@link IsolationCheck} runs again: one of each hundred of a test. Which one follows from
@@ -19,16 +16,8 @@ final class IsolationSample {
         long index = seed - seeds.first();
         long hundred = index / ONE_OF;
         long size = Math.min(ONE_OF, seeds.count() - hundred * ONE_OF);
-        return index % ONE_OF == Math.floorMod(hash(test, seeds.first(), hundred), size);
-    }
-
-    private static long hash(TestCase test, long first, long hundred) {
-        String text = first + " " + test.suite().name() + " " + test.number() + " " + hundred;
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each Java platform has SHA-256", e);
-        }
+        Randomness randomness = new Randomness(seeds.first());
+        Randomness.Stream choice = randomness.stream("isolated, " + test.suite().name(), test.number(), hundred);
+        return index % ONE_OF == choice.nextLong(size);
     }
 }
