@@ -20,7 +20,7 @@ import org.objectweb.asm.Type;
 record Declarations(
         String name, boolean isInterface, String superclass, List<String> interfaces, Map<String, Integer> members) {
 
-    private static final String OBJECT = Type.getInternalName(Object.class);
+    static final String OBJECT = Type.getInternalName(Object.class);
 
     static Declarations of(ClassFile file) {
         List<String> supertypes = file.supertypes();

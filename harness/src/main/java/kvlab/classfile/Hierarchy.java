@@ -37,11 +37,16 @@ public final class Hierarchy {
         return !declaring.isEmpty() && own.keySet().containsAll(declaring);
     }
 
+    /** All that a class refers to, in its code and by what it inherits. */
+    public Stream<Reference> references(ClassFile file) {
+        return Stream.concat(file.references().stream(), inherited(file).stream());
+    }
+
     /**
      * References that a class makes without code of its own: if it inherits a method from outside that one of the
      * submission's interfaces declares too, calls through the interface end there.
      */
-    public List<Reference.ToMember> inherited(ClassFile file) {
+    private List<Reference.ToMember> inherited(ClassFile file) {
         List<Reference.ToMember> inherited = new ArrayList<>();
         for (Declarations above : resolution.superinterfaces(Declarations.of(file))) {
             if (own.containsKey(above.name())) {

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  */
 final class Resolution {
 
-    private static final String OBJECT = "java/lang/Object";
-
     private final Function<String, Optional<Declarations>> classes;
 
     /** @param classes finds a class by its internal name */
@@ -84,7 +82,7 @@ final class Resolution {
         if (type.declares(method)) {
             return Optional.of(type.name());
         }
-        return classes.apply(OBJECT)
+        return classes.apply(Declarations.OBJECT)
                 .filter(object -> object.isPublicInstance(method))
                 .map(Declarations::name);
     }

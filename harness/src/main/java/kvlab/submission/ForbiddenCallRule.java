@@ -18,7 +18,8 @@ final class ForbiddenCallRule {
     static List<Diagnostic> findings(ClassFile file, Hierarchy hierarchy) {
         Stream<Diagnostic> locks = file.constructs().stream()
                 .flatMap(construct -> lock(construct.kind()).map(found -> found.at(construct.place())).stream());
-        Stream<Diagnostic> calls = Stream.concat(file.references().stream(), hierarchy.inherited(file).stream())
+        Stream<Diagnostic> calls = hierarchy
+                .references(file)
                 .filter(Reference.ToMember.class::isInstance)
                 .map(Reference.ToMember.class::cast)
                 .filter(member -> member.isMethod() && !hierarchy.isOwn(member))

@@ -130,9 +130,7 @@ public final class Rules {
                     .limit(1)
                     .map(member -> Diagnostic.of("rules.reserved-name").at(file.place("")));
             Stream<Diagnostic> constructs = file.constructs().stream().flatMap(Check::finding);
-            Stream<Diagnostic> references = Stream.concat(
-                            file.references().stream(), hierarchy.inherited(file).stream())
-                    .flatMap(this::finding);
+            Stream<Diagnostic> references = hierarchy.references(file).flatMap(this::finding);
             return Stream.of(elsewhere, reserved, constructs, references).flatMap(each -> each);
         }
 
