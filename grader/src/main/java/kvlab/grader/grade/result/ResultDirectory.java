@@ -19,8 +19,9 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A directory of results, one JSON file for each submission. Only their owner can read them. Files are written atomically. Several writers, also on
- * several machines, may share the directory if no two of them write the same submission.
+ * A directory of results, one JSON file for each submission. Only their owner can read them. Files are written
+ * atomically. Several writers, also on several machines, may share the directory if no two of them write the same
+ * submission.
  *
  * <p>A killed writer leaves at most one draft. The submission then has no result and is graded again, and that writer
  * deletes the draft; so no writer needs to know whether another one is alive.

@@ -111,7 +111,7 @@ public final class TreeBuilder {
      * @param depth the number of components of its path
      * @throws UnusableException if the path is too deep
      */
-    static void requireDepth(int depth) throws UnusableException {
+    public static void requireDepth(int depth) throws UnusableException {
         if (depth > MAX_DEPTH) {
             throw new UnusableException(Diagnostic.of("intake.too-deep").with("depth", depth));
         }

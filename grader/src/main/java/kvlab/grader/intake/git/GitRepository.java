@@ -46,16 +46,19 @@ public final class GitRepository {
 
     /** The repository at this path, if there is one. */
     public static Optional<GitRepository> at(Path path, IntakeLimits limits) {
-        Path inside = path.resolve(".git");
-        if (Files.exists(inside, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(new GitRepository(inside, limits));
-        }
-        return isBare(path) ? Optional.of(new GitRepository(path, limits)) : Optional.empty();
+        return find(path).map(repository -> new GitRepository(repository, limits));
     }
 
     /** Whether there is one at this path. */
     public static boolean isAt(Path path) {
-        return Files.exists(path.resolve(".git"), LinkOption.NOFOLLOW_LINKS) || isBare(path);
+        return find(path).isPresent();
+    }
+
+    private static Optional<Path> find(Path path) {
+        Path inside = path.resolve(".git");
+        return Files.exists(inside, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(inside)
+                : Optional.of(path).filter(GitRepository::isBare);
     }
 
     public static boolean isBare(Path path) {

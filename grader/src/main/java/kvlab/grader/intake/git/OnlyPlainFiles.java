@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
 
 /**
@@ -17,8 +18,6 @@ final class OnlyPlainFiles extends SimpleFileVisitor<Path> {
     /** Far more than a lab's repository has, even if nothing is packed. */
     private static final int MAX_FILES = 200_000;
 
-    private static final int MAX_DEPTH = 50;
-
     private final Path repository;
     private int files;
 
@@ -29,10 +28,7 @@ final class OnlyPlainFiles extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
         count();
-        int depth = repository.relativize(directory).getNameCount();
-        if (depth > MAX_DEPTH) {
-            throw new UnusableException(Diagnostic.of("intake.too-deep").with("depth", depth));
-        }
+        TreeBuilder.requireDepth(repository.relativize(directory).getNameCount());
         return FileVisitResult.CONTINUE;
     }
 
