@@ -130,20 +130,20 @@ final class GitCommand implements Closeable {
     }
 
     private byte[] output(Process process, int mostBytes, Path complaints) throws IOException {
+        long start = System.nanoTime();
         // Kills a hanging git, so that reading its output ends too.
         process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
             end(process);
             return process;
         });
-        long start = System.nanoTime();
         try (InputStream out = process.getInputStream()) {
-            byte[] output = out.readNBytes(mostBytes + 1);
+            byte[] output = read(out, mostBytes + 1, start);
             if (output.length > mostBytes) {
                 throw new UnusableException(Diagnostic.of("intake.too-many-to-list"));
             }
             int exit = process.waitFor();
-            if (System.nanoTime() - start > limit.toNanos()) {
-                throw new TooSlowException("git took longer than " + limit.toSeconds() + " s");
+            if (isLate(start)) {
+                throw tooSlow();
             }
             if (exit != 0) {
                 throw new FailedException(reason(complaints));
@@ -155,6 +155,23 @@ final class GitCommand implements Closeable {
         } finally {
             end(process);
         }
+    }
+
+    private byte[] read(InputStream out, int mostBytes, long start) throws IOException {
+        try {
+            return out.readNBytes(mostBytes);
+        } catch (IOException e) {
+            // A process that is killed takes its output along, also while it is read.
+            throw isLate(start) ? tooSlow() : e;
+        }
+    }
+
+    private boolean isLate(long start) {
+        return System.nanoTime() - start > limit.toNanos();
+    }
+
+    private TooSlowException tooSlow() {
+        return new TooSlowException("git took longer than " + limit.toSeconds() + " s");
     }
 
     /** Kills its descendants as well, which could keep the output open. */
