@@ -38,8 +38,9 @@ class ArchitectureTest {
             net        | kvlab.sim
             workload   | kvlab.sim
             raft       | kvlab.diagnostic kvlab.api kvlab.sim
+            ordered    | org.objectweb.asm..
             classfile  | kvlab.diagnostic org.objectweb.asm..
-            submission | kvlab.diagnostic kvlab.api kvlab.classfile
+            submission | kvlab.diagnostic kvlab.api kvlab.classfile kvlab.ordered
             cluster    | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
             schedule   | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
             scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.cluster kvlab.schedule org.junit.jupiter.api..

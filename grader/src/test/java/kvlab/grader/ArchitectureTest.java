@@ -38,7 +38,7 @@ class ArchitectureTest {
             intake.git        | intake.files org.apache.commons.io.. kvlab.diagnostic
             intake            | intake.files intake.archive intake.git org.snakeyaml.engine.. kvlab.diagnostic
             intake.restricted | intake intake.files kvlab.diagnostic
-            check             | intake kvlab.api kvlab.classfile kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
+            check             | intake kvlab.api kvlab.classfile kvlab.ordered kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
             execute           | intake intake.files intake.git check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic

@@ -40,6 +40,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kvlab.ordered.OrderedMap;
+import kvlab.ordered.OrderedSet;
 
 /**
  * Objects of the Java library that cannot change, known by their exact classes: a subclass may add a field. What they
@@ -98,11 +100,17 @@ final class LibraryObject {
                             Set.of(1, 2, 3),
                             Collections.emptySet(),
                             Collections.singleton(1),
+                            OrderedSet.of(1, 2),
                             Collections.nCopies(2, 1)))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<Class<?>> MAPS = classes(
-                    Map.of(), Map.of(1, 1), Map.of(1, 1, 2, 2), Collections.emptyMap(), Collections.singletonMap(1, 1))
+                    Map.of(),
+                    Map.of(1, 1),
+                    Map.of(1, 1, 2, 2),
+                    Collections.emptyMap(),
+                    Collections.singletonMap(1, 1),
+                    OrderedMap.of(1, 1, 2, 2))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<Class<?>> ENTRIES =
@@ -120,6 +128,11 @@ final class LibraryObject {
     /** Whether a class is the JDK's. The kit and submissions are in no named module. */
     static boolean isLibrary(Class<?> type) {
         return type.getModule().isNamed();
+    }
+
+    /** Whether a class stands for one of the JDK's in the code of a submission. */
+    static boolean isOrdered(Class<?> type) {
+        return type == OrderedSet.class || type == OrderedMap.class;
     }
 
     /** Whether all objects of exactly this class are immutable, whatever they are. */

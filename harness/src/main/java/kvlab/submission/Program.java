@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kvlab.api.ClerkContext;
 import kvlab.api.KeyValueClient;
 import kvlab.api.KeyValueServer;
@@ -39,6 +40,10 @@ public final class Program {
         if (first != null) {
             throw first;
         }
+    }
+
+    Set<Part> parts() {
+        return parts.keySet();
     }
 
     /** Whether a part was found. */

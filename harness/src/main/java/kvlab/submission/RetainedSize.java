@@ -95,7 +95,7 @@ public final class RetainedSize {
     }
 
     private static boolean isLibrarys(Class<?> type) {
-        return type.getClassLoader() == null;
+        return type.getClassLoader() == null || LibraryObject.isOrdered(type);
     }
 
     private static Object read(Field field, Object object) {

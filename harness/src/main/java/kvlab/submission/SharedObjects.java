@@ -118,7 +118,9 @@ final class SharedObjects {
             if (type.isArray()) {
                 return Array.getLength(object) == 0 ? Optional.of(List.of()) : Optional.empty();
             }
-            return LibraryObject.isLibrary(type) ? LibraryObject.parts(object) : Optional.empty();
+            return LibraryObject.isLibrary(type) || LibraryObject.isOrdered(type)
+                    ? LibraryObject.parts(object)
+                    : Optional.empty();
         }
 
         private SharedObject found(Reached reached) {

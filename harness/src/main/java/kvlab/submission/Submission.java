@@ -17,9 +17,9 @@ public final class Submission {
     private final Program program;
     private final SharedObjects shared;
 
-    private Submission(Map<Part, PartClass> parts, SubmittedClasses classes) {
+    private Submission(Set<Part> parts, SubmittedClasses classes) {
         this.classes = classes;
-        this.program = new Program(parts, classes.files().keySet());
+        this.program = classes.program(parts);
         this.shared = new SharedObjects(classes.files());
     }
 
@@ -38,7 +38,7 @@ public final class Submission {
             Map<Part, PartClass> parts = find(classes, needed);
             SubmittedClasses submitted = submitted(parts);
             requireWithinTheRules(submitted, classes);
-            return new Submission(parts, submitted);
+            return new Submission(parts.keySet(), submitted.inOrder());
         } catch (LinkageError | TypeNotPresentException broken) {
             throw new SubmissionRefused(List.of(Diagnostic.of("part.not-loadable")
                     .with("error", broken)
@@ -49,7 +49,7 @@ public final class Submission {
     /** The same without any rule: what the rules for static fields would refuse. */
     static Submission unchecked(ClassLoader classes, Set<Part> needed) {
         Map<Part, PartClass> parts = find(classes, needed);
-        return new Submission(parts, submitted(parts));
+        return new Submission(parts.keySet(), submitted(parts).inOrder());
     }
 
     private static Map<Part, PartClass> find(ClassLoader classes, Set<Part> needed) {
@@ -129,25 +129,6 @@ public final class Submission {
 
     /** The same classes, loaded once more and not initialised. Keeps nothing of it, so that it can be unloaded. */
     Program separateProgram() {
-        if (classes.files().isEmpty()) {
-            return program; // there is no class to load
-        }
-        Class<?> first = classes.files().keySet().iterator().next();
-        ClassLoader loader = new SeparateClassLoader(classes.bytes(), first);
-        try {
-            Map<Part, PartClass> parts = new EnumMap<>(Part.class);
-            for (Part part : Part.values()) {
-                if (has(part)) {
-                    parts.put(part, PartClass.find(part, loader).orElseThrow());
-                }
-            }
-            List<Class<?>> loaded = new ArrayList<>();
-            for (String name : classes.bytes().keySet()) {
-                loaded.add(Class.forName(name, false, loader));
-            }
-            return new Program(parts, loaded);
-        } catch (ClassNotFoundException impossible) {
-            throw new IllegalStateException("a class that was loaded before is not found", impossible);
-        }
+        return classes.loadedAgain().program(program.parts());
     }
 }

@@ -6,15 +6,18 @@ import java.io.UncheckedIOException;
 import java.security.CodeSource;
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kvlab.classfile.ClassFile;
 import kvlab.classfile.Hierarchy;
+import kvlab.ordered.OrderedFactories;
 
 /**
  * The classes of a submission, in the order in which references reach them from the classes that the harness builds.
@@ -25,6 +28,13 @@ final class SubmittedClasses {
     private final Map<String, byte[]> bytes = new LinkedHashMap<>();
 
     private SubmittedClasses() {}
+
+    /** Classes that have been loaded by this loader, with what is known of the same classes of another. */
+    private SubmittedClasses(SubmittedClasses other, Map<String, byte[]> bytes, ClassLoader loader) {
+        this.bytes.putAll(bytes);
+        other.files.forEach((type, file) -> files.put(
+                named(type.getName(), loader).orElseThrow(() -> new IllegalStateException(type + " is gone")), file));
+    }
 
     /**
      * All classes of the given ones' origin (class loader, and directory or jar) that are reachable by references.
@@ -43,7 +53,9 @@ final class SubmittedClasses {
             classes.files.put(type, file);
             classes.bytes.put(type.getName(), bytes);
             for (String name : file.classNames()) {
-                named(name, type).filter(found -> sameOrigin(found, type)).ifPresent(next::add);
+                named(name, type.getClassLoader())
+                        .filter(found -> sameOrigin(found, type))
+                        .ifPresent(next::add);
             }
         }
         return classes;
@@ -59,15 +71,50 @@ final class SubmittedClasses {
         return Collections.unmodifiableMap(bytes);
     }
 
+    /**
+     * Classes whose sets and maps are iterated in the same order in every process: these if they are so already, or else
+     * changed ones that are loaded once more.
+     */
+    SubmittedClasses inOrder() {
+        Map<String, byte[]> ordered = OrderedFactories.replacedIn(bytes);
+        boolean same = bytes.keySet().stream().allMatch(name -> ordered.get(name) == bytes.get(name));
+        return same ? this : loadedAgain(ordered);
+    }
+
+    /** The same classes, loaded once more. Keeps nothing of it, so that they can be unloaded. */
+    SubmittedClasses loadedAgain() {
+        return loadedAgain(bytes);
+    }
+
+    private SubmittedClasses loadedAgain(Map<String, byte[]> bytes) {
+        return files.keySet().stream()
+                .findFirst()
+                .map(first -> new SubmittedClasses(this, bytes, new SeparateClassLoader(bytes, first)))
+                .orElse(this); // there is no class to load
+    }
+
+    /** A program of these classes, with the parts that they are known to have. */
+    Program program(Set<Part> parts) {
+        Map<Part, PartClass> found = new EnumMap<>(Part.class);
+        for (Part part : parts) {
+            files.keySet().stream()
+                    .filter(type -> type.getName().equals(part.className()))
+                    .findFirst()
+                    .flatMap(type -> PartClass.find(part, type.getClassLoader()))
+                    .ifPresent(type -> found.put(part, type));
+        }
+        return new Program(found, files.keySet());
+    }
+
     Hierarchy hierarchy(ClassLoader others) {
         return new Hierarchy(
                 files.values().stream().collect(Collectors.toMap(ClassFile::name, Function.identity())), others);
     }
 
-    /** A class as the code of another sees it, not initialised; empty if there is none. */
-    private static Optional<Class<?>> named(String name, Class<?> seenFrom) {
+    /** A class as that loader's classes see it, not initialised; empty if there is none. */
+    private static Optional<Class<?>> named(String name, ClassLoader seenFrom) {
         try {
-            return Optional.of(Class.forName(name, false, seenFrom.getClassLoader()));
+            return Optional.of(Class.forName(name, false, seenFrom));
         } catch (ClassNotFoundException | LinkageError absent) {
             return Optional.empty();
         }

@@ -14,6 +14,6 @@
  * protect against dishonest ones: it knows the common forbidden calls, not every way around them. The
  * grader's allow-list protects against those.
  *
- * <p>Uses {@code kvlab.api}, {@code kvlab.classfile} and {@code kvlab.diagnostic}, nothing else.
+ * <p>Uses {@code kvlab.api}, {@code kvlab.classfile}, {@code kvlab.ordered} and {@code kvlab.diagnostic}, nothing else.
  */
 package kvlab.submission;

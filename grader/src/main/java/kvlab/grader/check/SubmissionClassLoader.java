@@ -2,13 +2,19 @@ package kvlab.grader.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import kvlab.api.KeyValueServer;
+import kvlab.ordered.OrderedFactories;
 
-/** Defines a submission's classes; otherwise it only finds the JDK and {@code kvlab.api}. */
+/**
+ * Defines a submission's classes, with ordered sets and maps in place of the library's, so that a seed stands for one
+ * schedule. Otherwise it only finds the JDK, {@code kvlab.api} and these.
+ */
 public final class SubmissionClassLoader extends ClassLoader {
 
-    private static final String API = KeyValueServer.class.getPackageName() + ".";
+    private static final List<String> OF_THE_KIT =
+            List.of(KeyValueServer.class.getPackageName() + ".", OrderedFactories.class.getPackageName() + ".");
     private static final String CLASS_FILE = ".class";
 
     private final Map<String, byte[]> classes;
@@ -28,13 +34,13 @@ public final class SubmissionClassLoader extends ClassLoader {
      */
     public SubmissionClassLoader(Map<String, byte[]> classes, Map<String, byte[]> defined) {
         super("submission", ClassLoader.getPlatformClassLoader());
-        this.classes = Map.copyOf(classes);
-        this.defined = Map.copyOf(defined);
+        this.classes = OrderedFactories.replacedIn(classes);
+        this.defined = OrderedFactories.replacedIn(defined);
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (name.startsWith(API)) {
+        if (OF_THE_KIT.stream().anyMatch(name::startsWith)) {
             return KeyValueServer.class.getClassLoader().loadClass(name);
         }
         byte[] bytes = defined.get(name);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kvlab.schedule.TestCase;
 import kvlab.sim.World.CoroutineKind;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeterminismIT {
     private static final String REFERENCE = "keeps-all-duplicates";
     private static final String BY_IDENTITY_HASH = "orders-by-identity-hash";
+    private static final String BY_A_SETS_ORDER = "pauses-by-a-sets-order";
     private static final long[] SEEDS = {1, 81};
 
     /** Of the reference server, as computed once on another machine. */
@@ -98,6 +100,19 @@ class DeterminismIT {
         assertEquals(reference.lines(SEEDS), hashes(other, "best", "correct", REFERENCE));
     }
 
+    /** The library's unmodifiable sets are iterated in another order in each process. */
+    @Test
+    void theSameInEachProcessIfASetsOrderDecides() throws Exception {
+        List<String> here =
+                new TraceHashes(CoroutineKind.BATON, TestKit.CORPUS.entry("correct", BY_A_SETS_ORDER)).lines(SEEDS[0]);
+        List<ChildJvm> others = Stream.concat(
+                        Stream.of(ChildJvm.ofThisJdk(), ChildJvm.ofThisJdk()), ChildJvm.ofAnotherJdk().stream())
+                .toList();
+        for (ChildJvm other : others) {
+            assertEquals(here, hashes(other, "baton", "correct", BY_A_SETS_ORDER, SEEDS[0]));
+        }
+    }
+
     @Test
     void theSameAsOnceOnAnotherMachine() throws IOException {
         String now = CHECKED_IN_HEAD + String.join("\n", reference.lines(SEEDS)) + "\n";
@@ -118,8 +133,15 @@ class DeterminismIT {
     }
 
     private static List<String> hashes(ChildJvm jvm, String coroutines, String kind, String name) throws Exception {
-        ChildJvm.Result result =
-                jvm.run(TraceHashes.class, coroutines, kind, name, String.valueOf(SEEDS[0]), String.valueOf(SEEDS[1]));
+        return hashes(jvm, coroutines, kind, name, SEEDS);
+    }
+
+    private static List<String> hashes(ChildJvm jvm, String coroutines, String kind, String name, long... seeds)
+            throws Exception {
+        String[] arguments = Stream.concat(
+                        Stream.of(coroutines, kind, name), LongStream.of(seeds).mapToObj(String::valueOf))
+                .toArray(String[]::new);
+        ChildJvm.Result result = jvm.run(TraceHashes.class, arguments);
         assertEquals(0, result.exit(), result.output());
         return result.output().lines().toList();
     }
