@@ -24,8 +24,11 @@ public final class Simulation {
     /** The maximum number of events at one time; more indicate an endless loop of coroutines that wake each other. */
     public static final int MAX_EVENTS_PER_INSTANT = 100_000;
 
-    /** The maximum number of suspended coroutines; more indicate a leak. */
-    public static final int MAX_SUSPENDED = 2_000;
+    /**
+     * The maximum number of suspended coroutines; more indicate a leak. Correct servers have up to 350. On JDKs without
+     * continuations each needs a thread.
+     */
+    public static final int MAX_SUSPENDED = 1_000;
 
     /** The maximum number of queued events. */
     public static final int MAX_WAITING_EVENTS = 1_000_000;
@@ -291,13 +294,24 @@ public final class Simulation {
     void suspend() {
         Coroutine self = running;
         if (suspended.size() >= MAX_SUSPENDED) {
-            throw exceeded(Diagnostic.of("schedule.too-many-suspended").with("calls", MAX_SUSPENDED));
+            EventLimitExceeded leak =
+                    exceeded(Diagnostic.of("schedule.too-many-suspended").with("calls", MAX_SUSPENDED));
+            fail(leak); // also if the student's code catches it
+            throw leak;
         }
         self.suspendedSlot = suspended.size();
         suspended.add(self);
         running = null;
         Thread.interrupted(); // left set by a student's code, it would reach others or keep this thread from parking
-        world.coroutines().suspend(this, self);
+        try {
+            world.coroutines().suspend(this, self);
+        } catch (OutOfMemoryError noThread) {
+            // No other thread has taken the loop over.
+            running = self;
+            forgetSuspended(self);
+            fail(noThread);
+            throw noThread;
+        }
         if (finished || failure != null) {
             throw new CoroutineCancelled();
         }

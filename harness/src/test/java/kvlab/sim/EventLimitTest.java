@@ -70,9 +70,9 @@ class EventLimitTest {
         for (int n = 0; n < suspendedAtMost + 1; n++) {
             scope.after(1, () -> scope.run("put", never::await));
         }
-        stage.play();
+        assertThrows(EventLimitExceeded.class, stage::play);
         assertEquals(
-                List.of("more than 2000 calls are suspended at 0.000000 s: something is started again and again, and"
+                List.of("more than 1000 calls are suspended at 0.000000 s: something is started again and again, and"
                         + " waits without a time-out"),
                 failures.stream().map(Throwable::getMessage).toList());
     }

@@ -33,6 +33,7 @@ final class SessionLog {
     }
 
     private static final int LAST_WORDS = 4_096;
+    private static final String SILENT = "silent";
 
     private static final Diagnostic REPORTS_LOST = Diagnostic.of("run.reports-lost");
 
@@ -171,6 +172,12 @@ final class SessionLog {
         return new Verdict.TimedOut(described("run.stopped", end), "");
     }
 
+    /** Whether a verdict is that of a process that fell silent. */
+    static boolean isSilence(Verdict verdict) {
+        return verdict instanceof Verdict.TimedOut late
+                && !late.diagnostic().argument(SILENT).isEmpty();
+    }
+
     /** The diagnostic with an argument for how the process ended. */
     private Diagnostic described(String code, End end) {
         Diagnostic diagnostic = Diagnostic.of(code);
@@ -180,7 +187,7 @@ final class SessionLog {
                     : diagnostic.with("exit", exited.code());
         }
         return end instanceof FellSilent
-                ? diagnostic.with("silent", limits.silence().toSeconds())
+                ? diagnostic.with(SILENT, limits.silence().toSeconds())
                 : diagnostic.with("time", SubmissionRunner.inWords(limits.submission()));
     }
 

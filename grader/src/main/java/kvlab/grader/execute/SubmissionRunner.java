@@ -21,8 +21,12 @@ import kvlab.schedule.Verdict;
  * Runs all tests of a suite on one submission, in one or more child processes.
  *
  * <p>Equal submissions get equal outcomes, although schedules run in parallel: when a process dies, it is unknown which
- * running schedule caused it, so the test is restarted with one schedule at a time. A hang is reported by the harness
- * with its seed, and accepted once all lower seeds have ended.
+ * running schedule caused it, so the test is restarted with one schedule at a time. So it is when a schedule crashes: the
+ * others may have taken the memory and the threads that it lacked. A hang is reported by the harness with its seed, and
+ * accepted once all lower seeds have ended.
+ *
+ * <p>A process without a sign of life costs a minute. After {@link #MAX_SILENT_TESTS} tests that ended so, alone in their
+ * process, the later ones are not run. Which tests these are depends on nothing but the outcomes of those before.
  */
 public final class SubmissionRunner {
 
@@ -32,6 +36,9 @@ public final class SubmissionRunner {
         /** @param limit real time after which the process is killed */
         Session run(Child.Job job, Duration limit) throws InterruptedException;
     }
+
+    /** The number of tests that may end without a sign of life before no other is run. */
+    static final int MAX_SILENT_TESTS = 3;
 
     private final LabSuite suite;
     private final Seeds seeds;
@@ -121,6 +128,7 @@ public final class SubmissionRunner {
 
         private boolean retried;
         private boolean oneAtATime;
+        private int silentTests;
 
         Run(Map<String, byte[]> classes, Duration spent) {
             this.classes = classes;
@@ -155,14 +163,25 @@ public final class SubmissionRunner {
 
         private void stopped(Session.Stopped stopped) {
             SortedMap<Long, Verdict> verdicts = new TreeMap<>(stopped.verdicts());
-            if (!seeds.areSettledBy(verdicts)) {
-                if (!oneAtATime) {
-                    oneAtATime = true;
-                    return;
-                }
+            boolean settled = seeds.areSettledBy(verdicts);
+            if (!oneAtATime && (!settled || hasCrash(seeds.counted(verdicts)))) {
+                oneAtATime = true;
+                return;
+            }
+            if (!settled) {
                 verdicts.put(lowestWithout(verdicts), stopped.cause());
             }
             settle(TestOutcome.of(suite.test(stopped.test()), seeds, verdicts));
+            if (!settled && SessionLog.isSilence(stopped.cause()) && ++silentTests == MAX_SILENT_TESTS) {
+                Diagnostic before = Diagnostic.of("run.silent-before")
+                        .with("tests", silentTests)
+                        .with("silent", limits.silence().toSeconds());
+                settleAll(new Verdict.TimedOut(before, ""));
+            }
+        }
+
+        private static boolean hasCrash(SortedMap<Long, Verdict> verdicts) {
+            return verdicts.values().stream().anyMatch(Verdict.Crashed.class::isInstance);
         }
 
         /**

@@ -33,7 +33,7 @@ class SubmissionRunnerTest {
 
     private static final Checked.Accepted ACCEPTED = new Checked.Accepted(Map.of("lab.KvServer", new byte[] {1}));
 
-    private final LabSuite suite = twoTests();
+    private LabSuite suite = tests(2);
     private Checked checked = ACCEPTED;
     private final Deque<Session> script = new ArrayDeque<>();
     private final List<Child.Job> jobs = new ArrayList<>();
@@ -76,6 +76,49 @@ class SubmissionRunnerTest {
         script.add(stopped(1, from(1), CRASH));
         script.add(completed(1, 2));
         assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+    }
+
+    /** Schedules that ran at the same time may have taken the threads that it lacked. */
+    @Test
+    void aScheduleThatCrashedBesideOthersIsRunAlone() {
+        script.add(stopped(1, from(1, PASSED, CRASH), CRASH));
+        script.add(completed(1, 2));
+        assertEquals(List.of(PASSED, PASSED), verdicts(run()));
+        assertEquals(List.of(2, 1), jobs.stream().map(Child.Job::parallel).toList());
+    }
+
+    @Test
+    void aScheduleThatCrashesAloneHasCrashed() {
+        script.add(stopped(1, from(1, PASSED, CRASH), CRASH));
+        script.add(stopped(1, from(1, PASSED, CRASH), CRASH));
+        script.add(completed(2));
+        assertEquals(List.of(CRASH, PASSED), verdicts(run()));
+    }
+
+    @Test
+    void afterThreeTestsWithoutASignOfLifeNoOtherIsRun() {
+        suite = tests(5);
+        script.add(silent(1));
+        for (int test = 1; test <= SubmissionRunner.MAX_SILENT_TESTS; test++) {
+            script.add(silent(test));
+        }
+        List<Verdict> verdicts = verdicts(run());
+        String said = "not run, since 3 tests before this one showed no sign of life for 1 s: see there";
+        assertEquals(
+                List.of(said, said),
+                verdicts.subList(3, 5).stream().map(Verdict::message).toList());
+        verdicts.forEach(verdict -> assertInstanceOf(Verdict.TimedOut.class, verdict));
+    }
+
+    @Test
+    void twoTestsWithoutASignOfLifeStopNoOther() {
+        suite = tests(4);
+        script.add(silent(1));
+        script.add(silent(1));
+        script.add(completed(2));
+        script.add(silent(3));
+        script.add(completed(4));
+        assertEquals(PASSED, verdicts(run()).get(3));
     }
 
     @Test
@@ -254,14 +297,19 @@ class SubmissionRunnerTest {
         return new Session(new TreeMap<>(), new Session.Stopped(test, verdicts, cause));
     }
 
+    private static Session silent(int test) {
+        return stopped(
+                test, from(1), new Verdict.TimedOut(Diagnostic.of("run.stopped").with("silent", 1), ""));
+    }
+
     private static Session broken(boolean started) {
         return new Session(
                 new TreeMap<>(),
                 new Session.Broken(started, new Verdict.InfrastructureError(saying("out of turn"), "")));
     }
 
-    private static LabSuite twoTests() {
+    private static LabSuite tests(int count) {
         LabSuite core = LabSuite.named("core").orElseThrow();
-        return new LabSuite(core.name(), core.tests().subList(0, 2));
+        return new LabSuite(core.name(), core.tests().subList(0, count));
     }
 }
