@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 record Attack(String name, Path directory, Expected expected) {
 
     static final Path HOME = Path.of("src", "test", "attacks");
-    static final List<String> FAMILIES = List.of("bytecode", "compiler", "runtime", "process", "protocol", "text");
+    static final List<String> FAMILIES =
+            List.of("bytecode", "compiler", "isolation", "runtime", "process", "protocol", "text");
 
     private static final Pattern HEADER = Pattern.compile(
             "// attack (?<rows>[a-z, -]+): .+\n// verdict: (?<verdicts>.+)\n(?<says>(?:// says: .+\n)*)(?!//)");
