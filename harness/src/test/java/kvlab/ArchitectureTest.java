@@ -40,6 +40,7 @@ class ArchitectureTest {
             raft       | kvlab.diagnostic kvlab.api kvlab.sim
             ordered    | org.objectweb.asm..
             classfile  | kvlab.diagnostic org.objectweb.asm..
+            inspect    | kvlab.diagnostic kvlab.api kvlab.ordered
             submission | kvlab.diagnostic kvlab.api kvlab.classfile kvlab.ordered
             cluster    | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
             schedule   | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..

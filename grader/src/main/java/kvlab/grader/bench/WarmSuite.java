@@ -75,6 +75,7 @@ public record WarmSuite(Path solution, String suite, int schedules, Duration tar
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 WarmSuite.class.getName(),

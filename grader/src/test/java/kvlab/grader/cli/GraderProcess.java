@@ -54,6 +54,8 @@ final class GraderProcess {
                 "-Xlog:disable",
                 "--add-exports",
                 "java.base/jdk.internal.vm=ALL-UNNAMED",
+                "--add-opens",
+                "java.base/java.util=ALL-UNNAMED",
                 "-Dkvlab.home=" + kit,
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",

@@ -68,6 +68,7 @@ final class ChildJvm {
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Duser.country=",
