@@ -79,6 +79,6 @@ final class Agreement {
     }
 
     private static String text(CommittedCommand committed) {
-        return StudentCode.text(committed.command()::toString);
+        return StudentCode.value(committed.command());
     }
 }

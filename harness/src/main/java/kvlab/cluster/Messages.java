@@ -58,7 +58,7 @@ final class Messages {
 
         @Override
         public String toString() {
-            return StudentCode.text(content::toString);
+            return StudentCode.value(content);
         }
     }
 
@@ -66,7 +66,7 @@ final class Messages {
     record PeerAnswer(long attempt, Record content, int bytes, Scope sender) implements Answer {
         @Override
         public String toString() {
-            return StudentCode.text(content::toString);
+            return StudentCode.value(content);
         }
     }
 

@@ -227,7 +227,7 @@ final class ServerLife {
                         .add(
                                 simulation.now(),
                                 endpoint.name(),
-                                "applies " + next.index() + ": " + StudentCode.text(next.command()::toString));
+                                "applies " + next.index() + ": " + StudentCode.value(next.command()));
             }
             server.onNextCommand(next);
         }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Quote;
 import kvlab.diagnostic.SourcePlace;
+import kvlab.submission.ValueText;
 
 /** Describes exceptions of a student's code. Does not rely on their methods, which may throw. */
 public final class StudentCode {
@@ -88,6 +89,11 @@ public final class StudentCode {
         } catch (Throwable e) {
             return null;
         }
+    }
+
+    /** A command, message or reply, in one line of bounded length. None of the student's code runs. */
+    static String value(Object value) {
+        return text(() -> ValueText.of(value, MAX_TEXT));
     }
 
     /** A string from the student's code, in one line of bounded length; empty if it is null or the code throws. */

@@ -82,7 +82,7 @@ public final class LoadedSubmission {
                 .run(parallel, listener);
     }
 
-    /** The schedule counts as it runs without a trace: that calls methods of the submission, such as a toString. */
+    /** The schedule counts as it runs without a trace: that formats what the submission logs, by its own toString. */
     private Verdict runIsolated(TestCase test, long seed) {
         Verdict verdict = run(test, seed, Trace.OFF);
         if (!(verdict instanceof Verdict.Passed)) {
