@@ -239,9 +239,10 @@ final class Search {
     }
 
     private boolean isUnobserved(String text, boolean isPut) {
-        for (int get : history.gets()) {
-            String read = history.text(get);
-            if (history.returned(get) < limit && (isPut ? read.startsWith(text) : read.contains(text))) {
+        int[] gets = history.gets();
+        for (int i = gets.length - 1; i >= 0; i--) { // as a rule, late gets have read what most appends wrote
+            String read = history.text(gets[i]);
+            if (history.returned(gets[i]) < limit && (isPut ? read.startsWith(text) : read.contains(text))) {
                 return false;
             }
         }

@@ -37,8 +37,8 @@ public final class CoreTests {
             int count = choices.from(205, 230);
             cluster.run(one, LONG, client -> mixedWork(cluster, calls, client, count, 2));
         }
-        if (choices.percent(7)) {
-            cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(60)));
+        if (choices.percent(6)) {
+            cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(30)));
             cluster.run(
                     one,
                     SOON,
@@ -65,8 +65,8 @@ public final class CoreTests {
         earlierCalls(cluster, calls);
         cluster.disconnect(leader + 1, leader + 2);
         List<Client> one = cluster.clients(1);
-        if (choices.percent(4)) {
-            cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(60)));
+        if (choices.percent(3)) {
+            cluster.sleep(choices.between(Duration.ofSeconds(6), Duration.ofSeconds(30)));
         }
         cluster.run(one, SOON, calls::putAppendGet);
         if (choices.percent(15)) { // another majority

@@ -23,7 +23,7 @@ interface Episode {
 
     /** All episodes. */
     List<Chance> ALL = List.of(
-            new Chance(new Idle(), 2, (faults, clerks) -> true),
+            new Chance(new Idle(), 1, (faults, clerks) -> true),
             new Chance(new LongSession(), 1, (faults, clerks) -> true),
             new Chance(new Outage(), 3, (faults, clerks) -> faults.areAny()),
             new Chance(new LostLeader(), 4, (faults, clerks) -> faults.partitions()),
@@ -43,7 +43,7 @@ interface Episode {
                 choice.addAll(Collections.nCopies(chance.weight(), chance.episode()));
             }
         }
-        return random.nextInt(100) < (faults.areAny() ? 55 : 20)
+        return random.nextInt(100) < (faults.areAny() ? 50 : 12)
                 ? Optional.of(choice.get(random.nextInt(choice.size())))
                 : Optional.empty();
     }

@@ -46,7 +46,7 @@ record FaultMix(Conditions net, Duration round, Duration side, double shapes, Du
         if (kind < 11) {
             return millis(random, 1_000, 3_000);
         }
-        return kind < 16 ? millis(random, 6_000, 14_000) : millis(random, 60_000, 150_000);
+        return kind < 17 ? millis(random, 6_000, 14_000) : millis(random, 62_000, 92_000);
     }
 
     /** Whether copies can be so late that they are due only after an idle time. */

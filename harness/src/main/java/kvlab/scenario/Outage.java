@@ -35,9 +35,9 @@ final class Outage implements Episode {
             scene.sleep(2, 60);
         }
         Duration time = Duration.ofMillis(
-                scene.random().nextInt(3) == 0
+                scene.random().nextBoolean()
                         ? scene.random().nextLong(6_000, 15_000)
-                        : scene.random().nextLong(32_000, 50_000));
+                        : scene.random().nextLong(32_000, 42_000));
         List<Runnable> kinds = kinds(scene, callers, time, order.subList(count, order.size()));
         kinds.get(scene.random().nextInt(kinds.size())).run();
         calls.await(Rounds.AT_LAST.plus(time));
