@@ -40,7 +40,7 @@ class CheckProcessesIT {
     @Test
     void theSameSourceIsBuiltAlikeHoweverManyWereBuiltBefore() throws InterruptedException {
         List<CorpusEntry> entries = Stream.concat(CORPUS.correct().stream(), CORPUS.wrong().stream())
-                .limit(40)
+                .limit(15)
                 .toList();
         for (CorpusEntry entry : entries) {
             CheckJob job = job(entry.files());
