@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -35,16 +36,8 @@ final class GraderProcess {
     /** @param directory where its jars, its output and its temporary files go */
     static GraderProcess in(Path directory, Path kit) throws IOException, InterruptedException {
         Path temporary = Files.createDirectories(directory.resolve("tmp"));
-        List<String> classPath = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            Path path = Path.of(entry);
-            // Class data is for jars only.
-            classPath.add(
-                    Files.isDirectory(path)
-                            ? jar(path, directory.resolve("kvlab-" + classPath.size() + ".jar"))
-                                    .toString()
-                            : entry);
-        }
+        Optional<PackagedGrader> packaged = PackagedGrader.known();
+        String classPath = packaged.isPresent() ? packaged.get().jars() : jars(directory);
         List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -59,10 +52,29 @@ final class GraderProcess {
                 "-Dkvlab.home=" + kit,
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
-                String.join(File.pathSeparator, classPath));
+                classPath);
         GraderProcess grader = new GraderProcess(directory, kit, java);
-        grader.warmUp();
+        if (packaged.isPresent()) {
+            // A copy, since processes are recognised by the directory among their arguments.
+            Files.copy(packaged.get().archive(), grader.archive());
+        } else {
+            grader.warmUp();
+        }
         return grader;
+    }
+
+    /** Class data is for jars only. */
+    private static String jars(Path directory) throws IOException {
+        List<String> classPath = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(entry);
+            classPath.add(
+                    Files.isDirectory(path)
+                            ? jar(path, directory.resolve("kvlab-" + classPath.size() + ".jar"))
+                                    .toString()
+                            : entry);
+        }
+        return String.join(File.pathSeparator, classPath);
     }
 
     private static Path jar(Path classes, Path jar) throws IOException {
