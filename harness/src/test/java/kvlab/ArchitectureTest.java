@@ -42,7 +42,7 @@ class ArchitectureTest {
             classfile  | kvlab.diagnostic org.objectweb.asm..
             inspect    | kvlab.diagnostic kvlab.api kvlab.ordered
             submission | kvlab.diagnostic kvlab.api kvlab.classfile kvlab.ordered
-            cluster    | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
+            cluster    | kvlab.diagnostic kvlab.api kvlab.inspect kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
             schedule   | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
             scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.cluster kvlab.schedule org.junit.jupiter.api..
             """;

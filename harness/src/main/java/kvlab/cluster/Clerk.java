@@ -52,6 +52,11 @@ public final class Clerk implements KeyValueClient, TestClient {
         return random;
     }
 
+    /** The student's object. */
+    KeyValueClient students() {
+        return students;
+    }
+
     Endpoint endpoint() {
         return requests.endpoint();
     }

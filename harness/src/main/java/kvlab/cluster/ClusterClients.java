@@ -55,7 +55,9 @@ final class ClusterClients {
                 new StudentEnvironment(own, randomness.stream("clerk", number)),
                 requests,
                 randomness.stream("clerk's order of servers", number));
-        return new Clerk(own, requests, history, number, () -> clerks.create(context));
+        Clerk clerk = new Clerk(own, requests, history, number, () -> clerks.create(context));
+        FieldRecord.follow(own, clerk::students);
+        return clerk;
     }
 
     /** So that a reader of the trace can join what servers say of a client with the client. */

@@ -75,6 +75,7 @@ final class ServerLife {
             applyAll();
         });
         endpoint.receiver(this::receive);
+        FieldRecord.follow(scope, () -> server);
     }
 
     /**

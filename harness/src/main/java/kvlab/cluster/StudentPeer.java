@@ -67,6 +67,7 @@ final class StudentPeer implements Peer {
                 endpoint,
                 life,
                 simulation.randomness().stream("peer's certainty", id, life));
+        FieldRecord.follow(scope, () -> students);
         this.context = new RaftContextFacade(
                 new StudentEnvironment(scope, simulation.randomness().stream("student's Raft", id, life)), this);
     }

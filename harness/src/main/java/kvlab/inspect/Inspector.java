@@ -21,7 +21,7 @@ public final class Inspector {
     private static final int MAX_LENGTH_REMEMBERED = 100;
 
     /** Of objects looked at: some seconds, which only very large objects need. */
-    private static final long MAX_WORK = 5_000_000;
+    private static final long MAX_WORK = 2_000_000;
 
     private final Function<Promise<?>, Optional<?>> promised;
     private final long maxWork;

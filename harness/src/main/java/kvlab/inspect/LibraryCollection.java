@@ -116,11 +116,16 @@ record LibraryCollection(
 
     private static Map<Class<?>, Known> known() {
         Map<Class<?>, Known> known = new HashMap<>();
-        Stream.of(HashMap.class, ConcurrentHashMap.class, Hashtable.class)
+        Stream.<Class<?>>of(HashMap.class, ConcurrentHashMap.class, Hashtable.class)
                 .forEach(type -> known.put(type, new Known(Kind.MAP, Order.BY_HASH)));
-        Stream.of(LinkedHashMap.class, TreeMap.class, ConcurrentSkipListMap.class, EnumMap.class, OrderedMap.class)
+        Stream.<Class<?>>of(
+                        LinkedHashMap.class,
+                        TreeMap.class,
+                        ConcurrentSkipListMap.class,
+                        EnumMap.class,
+                        OrderedMap.class)
                 .forEach(type -> known.put(type, new Known(Kind.MAP, Order.KEPT)));
-        Stream.of(
+        Stream.<Class<?>>of(
                         ArrayList.class,
                         LinkedList.class,
                         ArrayDeque.class,
@@ -130,7 +135,12 @@ record LibraryCollection(
                         LinkedBlockingQueue.class,
                         LinkedBlockingDeque.class)
                 .forEach(type -> known.put(type, new Known(Kind.LIST, Order.KEPT)));
-        Stream.of(PriorityQueue.class, LinkedHashSet.class, TreeSet.class, CopyOnWriteArraySet.class, OrderedSet.class)
+        Stream.<Class<?>>of(
+                        PriorityQueue.class,
+                        LinkedHashSet.class,
+                        TreeSet.class,
+                        CopyOnWriteArraySet.class,
+                        OrderedSet.class)
                 .forEach(type -> known.put(type, new Known(Kind.BAG, Order.KEPT)));
         known.put(HashSet.class, new Known(Kind.BAG, Order.BY_HASH));
         known.put(IdentityHashMap.class, new Known(Kind.MAP, Order.BY_CHANCE));
@@ -141,7 +151,7 @@ record LibraryCollection(
     /** The names of these classes are not specified, so they are obtained from instances. */
     private static void addUnnamed(Map<Class<?>, Known> known) {
         Known list = new Known(Kind.LIST, Order.KEPT);
-        Stream.of(
+        Stream.<Object>of(
                         List.of(),
                         List.of(1),
                         List.of(1, 2, 3),
@@ -154,12 +164,17 @@ record LibraryCollection(
                         Collections.nCopies(2, 1))
                 .forEach(each -> known.put(each.getClass(), list));
         Known set = new Known(Kind.BAG, Order.BY_CHANCE);
-        Stream.of(Set.of(), Set.of(1), Set.of(1, 2, 3), Collections.emptySet(), Collections.singleton(1))
+        Stream.<Object>of(Set.of(), Set.of(1), Set.of(1, 2, 3), Collections.emptySet(), Collections.singleton(1))
                 .forEach(each -> known.put(each.getClass(), set));
         known.put(ConcurrentHashMap.newKeySet().getClass(), new Known(Kind.BAG, Order.BY_HASH));
         known.put(EnumSet.noneOf(TimeUnit.class).getClass(), new Known(Kind.BAG, Order.KEPT));
         Known map = new Known(Kind.MAP, Order.BY_CHANCE);
-        Stream.of(Map.of(), Map.of(1, 1), Map.of(1, 1, 2, 2), Collections.emptyMap(), Collections.singletonMap(1, 1))
+        Stream.<Object>of(
+                        Map.of(),
+                        Map.of(1, 1),
+                        Map.of(1, 1, 2, 2),
+                        Collections.emptyMap(),
+                        Collections.singletonMap(1, 1))
                 .forEach(each -> known.put(each.getClass(), map));
     }
 

@@ -156,6 +156,7 @@ public final class OrderedMap<K, V> extends AbstractMap<K, V> {
 
     /** As {@code Map.ofEntries}. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <K, V> Map<K, V> ofEntries(Entry<? extends K, ? extends V>... entries) {
         return new OrderedMap<>(Stream.of(entries));
     }

@@ -72,6 +72,7 @@ public final class OrderedSet<E> extends AbstractSet<E> {
 
     /** As {@code Set.of}. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <E> Set<E> of(E... elements) {
         return ordered(elements);
     }
@@ -85,6 +86,7 @@ public final class OrderedSet<E> extends AbstractSet<E> {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static <E> Set<E> ordered(E... elements) {
         return new OrderedSet<>(List.of(elements));
     }

@@ -1,6 +1,8 @@
 package kvlab.sim;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,6 +14,7 @@ public final class Scope {
     private final Simulation simulation;
     private final String name;
     private final FailureHandler failureHandler;
+    private final List<Runnable> observers = new ArrayList<>(0);
     private boolean closed;
 
     /** Receives the exceptions of the scope's coroutines and timers. */
@@ -47,6 +50,25 @@ public final class Scope {
     /** Closes this scope. */
     public void close() {
         closed = true;
+    }
+
+    /**
+     * Calls an observer after each event in which a coroutine of this scope ran, when it has suspended or ended. The
+     * observer must not change the schedule.
+     */
+    public void observe(Runnable observer) {
+        observers.add(observer);
+    }
+
+    /** This scope, or {@code null} if nobody observes it. */
+    Scope asObserved() {
+        return observers.isEmpty() ? null : this;
+    }
+
+    void eventEnded() {
+        if (!closed) {
+            observers.forEach(Runnable::run);
+        }
     }
 
     /**

@@ -33,6 +33,11 @@ public final class SimPromise<T> implements Promise<T> {
         return true;
     }
 
+    /** The value; empty if this is not complete. For observers: does not check the caller. */
+    public Optional<T> value() {
+        return Optional.ofNullable(value);
+    }
+
     @Override
     public boolean isComplete() {
         scope.check();

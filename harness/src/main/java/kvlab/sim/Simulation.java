@@ -59,6 +59,7 @@ public final class Simulation {
     private Coroutine root;
     private String unsuspendable;
     private Throwable failure;
+    private Scope ran; // in the current event, if somebody observes it
     private CompletableFuture<Void> outcome;
 
     /** The running coroutine; null in an event. The watchdog reads it too. */
@@ -178,15 +179,18 @@ public final class Simulation {
                 fail(e);
             }
             if (failure != null && loopThread == self && !finished) {
+                eventEnded();
                 endByFailure();
             }
         }
         if (loopThread == self) {
+            eventEnded();
             outcome.complete(null);
         }
     }
 
     private void step() {
+        eventEnded();
         if (queue.isEmpty()) {
             throw new IllegalStateException("the scenario waits for something that can never happen: no event is left");
         }
@@ -198,6 +202,15 @@ public final class Simulation {
         guard();
         STEPS.setOpaque(this, steps + 1);
         queue.poll().run();
+    }
+
+    /** The last event is over, and the thread that ran its coroutine may be suspended in it. */
+    private void eventEnded() {
+        Scope scope = ran;
+        if (scope != null) {
+            ran = null;
+            scope.eventEnded();
+        }
     }
 
     private void guard() {
@@ -234,6 +247,7 @@ public final class Simulation {
 
     void start(Coroutine coroutine) {
         running = coroutine;
+        ran = coroutine.scope().asObserved();
         world.coroutines().start(coroutine);
     }
 
@@ -243,6 +257,7 @@ public final class Simulation {
             return; // it stays suspended until the simulation ends
         }
         running = coroutine;
+        ran = coroutine.scope().asObserved();
         forgetSuspended(coroutine);
         world.coroutines().resume(coroutine);
     }

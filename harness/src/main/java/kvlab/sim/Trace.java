@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 public final class Trace {
     /** A trace that is off. */
-    public static final Trace OFF = new Trace(false, 0);
+    public static final Trace OFF = new Trace(false, 0, false);
 
     /**
      * The maximum number of stored lines; further ones are only counted, so that a student's log cannot exhaust the
@@ -26,22 +26,29 @@ public final class Trace {
 
     private final boolean on;
     private final int maxLines;
+    private final boolean hasFields;
     private final List<Line> lines = new ArrayList<>();
     private long dropped;
 
-    private Trace(boolean on, int maxLines) {
+    private Trace(boolean on, int maxLines, boolean hasFields) {
         this.on = on;
         this.maxLines = maxLines;
+        this.hasFields = hasFields;
     }
 
     /** A trace that begins empty. */
     public static Trace on() {
-        return new Trace(true, MAX_LINES);
+        return new Trace(true, MAX_LINES, false);
     }
 
     /** A trace that begins empty, and only counts the lines after so many. */
     public static Trace of(int maxLines) {
-        return new Trace(true, maxLines);
+        return new Trace(true, maxLines, false);
+    }
+
+    /** A trace that begins empty, and has a line for what an event changes in the fields of a submission's object. */
+    public static Trace withFields() {
+        return new Trace(true, MAX_LINES, true);
     }
 
     /**
@@ -61,6 +68,11 @@ public final class Trace {
     /** Formats virtual time: seconds with six decimal places, such as {@code 3.204117 s}. */
     public static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%d.%06d s", time.getSeconds(), time.getNano() / 1_000);
+    }
+
+    /** Whether the fields of a submission's objects are to be read. */
+    public boolean hasFields() {
+        return hasFields;
     }
 
     public boolean isOn() {

@@ -1,0 +1,44 @@
+package kvlab.cluster;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import kvlab.api.Promise;
+import kvlab.inspect.Difference;
+import kvlab.inspect.Inspector;
+import kvlab.inspect.Watch;
+import kvlab.sim.Scope;
+import kvlab.sim.SimPromise;
+import kvlab.sim.Simulation;
+
+/** Records what each event changes in the fields of the student's objects, if the trace is to have them. */
+final class FieldRecord {
+    private FieldRecord() {}
+
+    private static Optional<?> value(Promise<?> promise) {
+        return promise instanceof SimPromise<?> own ? own.value() : Optional.empty();
+    }
+
+    /**
+     * Follows an object of the code that runs in a scope.
+     *
+     * @param object may give {@code null} as long as there is none
+     */
+    static void follow(Scope scope, Supplier<?> object) {
+        if (scope.simulation().trace().hasFields()) {
+            Watch watch = new Watch(new Inspector(FieldRecord::value));
+            scope.observe(() -> {
+                Object present = object.get();
+                if (present != null) {
+                    add(scope, watch.read(present));
+                }
+            });
+        }
+    }
+
+    private static void add(Scope scope, Difference difference) {
+        if (!difference.isEmpty()) {
+            Simulation simulation = scope.simulation();
+            simulation.trace().add(simulation.now(), scope.name(), "fields: " + difference);
+        }
+    }
+}
