@@ -33,17 +33,18 @@ class ArchitectureTest {
     private static final String ARROWS = """
             api        |
             diagnostic |
+            record     | kvlab.diagnostic kvlab.api
             history    | kvlab.diagnostic
-            sim        | kvlab.diagnostic kvlab.api
-            net        | kvlab.sim
+            sim        | kvlab.diagnostic kvlab.api kvlab.record
+            net        | kvlab.record kvlab.sim
             workload   | kvlab.sim
-            raft       | kvlab.diagnostic kvlab.api kvlab.sim
+            raft       | kvlab.diagnostic kvlab.api kvlab.record kvlab.sim
             ordered    | org.objectweb.asm..
             classfile  | kvlab.diagnostic org.objectweb.asm..
             inspect    | kvlab.diagnostic kvlab.api kvlab.ordered
             submission | kvlab.diagnostic kvlab.api kvlab.classfile kvlab.ordered
-            cluster    | kvlab.diagnostic kvlab.api kvlab.inspect kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
-            schedule   | kvlab.diagnostic kvlab.api kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
+            cluster    | kvlab.diagnostic kvlab.api kvlab.inspect kvlab.record kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
+            schedule   | kvlab.diagnostic kvlab.api kvlab.record kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
             scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.cluster kvlab.schedule org.junit.jupiter.api..
             """;
 

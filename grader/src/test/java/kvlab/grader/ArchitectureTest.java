@@ -53,8 +53,8 @@ class ArchitectureTest {
             export.autograder | report grade.result policy.score check tools.jackson..
             export.ci         | export.autograder report grade.result policy policy.score check javax.xml.stream..
             export.gradebook  | report grade.result policy policy.score org.apache.commons.csv.. kvlab.diagnostic
-            corpus            | intake check execute execute.sandbox grade.result kvlab.schedule kvlab.sim kvlab.submission kvlab.diagnostic com.github.difflib..
-            corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..
+            corpus            | intake check execute execute.sandbox grade.result kvlab.record kvlab.schedule kvlab.sim kvlab.submission kvlab.diagnostic com.github.difflib..
+            corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.record kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
             cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus corpus.mutants similarity bench kvlab.schedule kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic

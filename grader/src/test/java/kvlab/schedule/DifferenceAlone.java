@@ -1,7 +1,7 @@
 package kvlab.schedule;
 
 import kvlab.cluster.CodeUnderTest;
-import kvlab.sim.Trace;
+import kvlab.record.Recording;
 import kvlab.sim.World;
 import kvlab.submission.Submission;
 
@@ -21,8 +21,8 @@ public final class DifferenceAlone {
      * @throws ClassCastException if the schedule does not pass where all servers share their classes
      */
     public Verdict verdict(TestCase test, long seed) {
-        Trace trace = IsolationCheck.newTrace();
-        Verdict together = new ScheduleRunner(world, CodeUnderTest.of(submission)).run(test, seed, trace);
-        return new IsolationCheck(world, submission).verdict(test, seed, (Verdict.Passed) together, trace);
+        Recording recording = IsolationCheck.newRecording();
+        Verdict together = new ScheduleRunner(world, CodeUnderTest.of(submission)).run(test, seed, recording);
+        return new IsolationCheck(world, submission).verdict(test, seed, (Verdict.Passed) together, recording);
     }
 }

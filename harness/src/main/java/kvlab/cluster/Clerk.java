@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kvlab.api.KeyValueClient;
-import kvlab.diagnostic.Quote;
+import kvlab.api.Status;
 import kvlab.history.Append;
 import kvlab.history.Call;
 import kvlab.history.Get;
@@ -22,6 +22,7 @@ public final class Clerk implements KeyValueClient, TestClient {
     private final Simulation simulation;
     private final ClerkRequests requests;
     private final HistoryRecorder history;
+    private final ClientRecord record;
     private final int number;
     private final RandomGenerator random;
     private final KeyValueClient students;
@@ -37,6 +38,8 @@ public final class Clerk implements KeyValueClient, TestClient {
         this.simulation = scope.simulation();
         this.requests = requests;
         this.history = history;
+        this.record = new ClientRecord(simulation, scope.place());
+        record.named(requests.clientId());
         this.number = number;
         this.random = simulation.randomness().stream("clerk's work", number);
         this.students = guarded("constructor", constructor);
@@ -87,7 +90,7 @@ public final class Clerk implements KeyValueClient, TestClient {
             return read;
         });
         history.returned(call, value, simulation.now());
-        end(call, () -> " = " + Quote.of(value));
+        end(call, value);
         return value;
     }
 
@@ -108,20 +111,20 @@ public final class Clerk implements KeyValueClient, TestClient {
             return true;
         });
         history.returned(call, simulation.now());
-        end(call, () -> " done");
+        end(call, "");
     }
 
     private Call begin(Operation operation) {
         Call call = history.invoked(number, operation, simulation.now());
         current = Optional.of(call);
         requests.begin();
-        trace(() -> "calls " + operation);
+        record.invoked(Optional.empty(), operation);
         return call;
     }
 
-    private void end(Call call, Supplier<String> outcome) {
+    private void end(Call call, String value) {
         current = Optional.empty();
-        trace(() -> "has " + call.operation() + outcome.get());
+        record.returned(call.operation(), Status.SUCCESS, value);
     }
 
     private <T> T guarded(String what, Supplier<T> students) {
@@ -131,12 +134,6 @@ public final class Clerk implements KeyValueClient, TestClient {
             throw e;
         } catch (Throwable thrown) {
             throw ServerFailure.ofClerk(scope.name(), what, thrown, simulation.now());
-        }
-    }
-
-    private void trace(Supplier<String> what) {
-        if (simulation.trace().isOn()) {
-            simulation.trace().add(simulation.now(), scope.name(), what.get());
         }
     }
 }

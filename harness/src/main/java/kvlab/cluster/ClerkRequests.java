@@ -9,6 +9,7 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.history.Operation;
 import kvlab.net.Endpoint;
 import kvlab.net.Network;
+import kvlab.record.Place;
 import kvlab.sim.Scope;
 
 /** Sends the requests of one student's Clerk, and remarks on requests that a good Clerk would not send. */
@@ -44,7 +45,7 @@ final class ClerkRequests {
         this.network = network;
         this.remark = remark;
         this.rule = new RequestIdRule(number, clerkOfClientId);
-        this.endpoint = network.join("client " + number);
+        this.endpoint = network.join(Place.client(number));
         this.rpcClient =
                 new RpcClient(scope, network, endpoint, 0, scope.simulation().randomness().stream("certainty", number));
         endpoint.receiver((from, message) -> rpcClient.receive((Messages.Answer) message));

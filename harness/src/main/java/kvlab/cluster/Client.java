@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kvlab.api.GetResult;
 import kvlab.api.RequestId;
 import kvlab.api.Status;
-import kvlab.diagnostic.Quote;
 import kvlab.history.Append;
 import kvlab.history.Call;
 import kvlab.history.Get;
@@ -21,6 +19,7 @@ import kvlab.net.Delivery;
 import kvlab.net.Endpoint;
 import kvlab.net.Message;
 import kvlab.net.Network;
+import kvlab.record.Place;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
@@ -41,6 +40,7 @@ public final class Client implements TestClient {
     private final Scope scope;
     private final HistoryRecorder history;
     private final Endpoint endpoint;
+    private final ClientRecord record;
     private final int number;
     private final long id;
     private final int servers;
@@ -65,7 +65,9 @@ public final class Client implements TestClient {
         this.id = first.client();
         this.nextSequence = first.sequence();
         this.servers = servers;
-        this.endpoint = network.join("client " + number);
+        this.endpoint = network.join(Place.client(number));
+        this.record = new ClientRecord(simulation, endpoint.place());
+        record.named(first.client());
         this.random = simulation.randomness().stream("client", number);
         this.guess = simulation.randomness().stream("first guess", number).nextInt(servers);
         endpoint.receiver(this::receive);
@@ -124,7 +126,7 @@ public final class Client implements TestClient {
 
     private GetResult call(Operation operation) {
         RequestId request = nextRequest();
-        Call call = begin(operation);
+        Call call = begin(operation, request);
         Duration end = simulation.now().plus(CALL_LIMIT);
         while (true) {
             Optional<Messages.Reply> reply = ask(request, operation, end);
@@ -135,7 +137,7 @@ public final class Client implements TestClient {
             boolean retry = reply.isPresent() && reply.get().status() == Status.NOT_LEADER;
             if (!retry || simulation.now().compareTo(end) >= 0) {
                 current = Optional.empty();
-                trace(() -> "gives up " + operation);
+                record.returned(operation, Status.TIMEOUT, null);
                 return GetResult.failed(Status.TIMEOUT);
             }
         }
@@ -158,8 +160,9 @@ public final class Client implements TestClient {
      */
     void probe(int server, String key, Consumer<GetResult> then) {
         Get get = new Get(key);
-        Call call = begin(get);
-        long attempt = send(server, nextRequest(), get, reply -> {
+        RequestId request = nextRequest();
+        Call call = begin(get, request);
+        long attempt = send(server, request, get, reply -> {
             if (reply.status() == Status.SUCCESS) {
                 then.accept(succeed(call, reply));
             } else {
@@ -196,10 +199,10 @@ public final class Client implements TestClient {
         }
     }
 
-    private Call begin(Operation operation) {
+    private Call begin(Operation operation, RequestId request) {
         Call call = history.invoked(number, operation, simulation.now());
         current = Optional.of(call);
-        trace(() -> "calls " + operation);
+        record.invoked(Optional.of(request), operation);
         return call;
     }
 
@@ -211,14 +214,7 @@ public final class Client implements TestClient {
         } else {
             history.returned(call, simulation.now());
         }
-        trace(() -> "has " + call.operation() + (value.isEmpty() ? " done" : " = " + Quote.of(value)));
+        record.returned(call.operation(), Status.SUCCESS, value);
         return GetResult.success(value);
-    }
-
-    /** @param what builds the line, which costs more than the call that it is about */
-    private void trace(Supplier<String> what) {
-        if (simulation.trace().isOn()) {
-            simulation.trace().add(simulation.now(), endpoint.name(), what.get());
-        }
     }
 }

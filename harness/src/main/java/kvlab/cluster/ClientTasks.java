@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.history.Call;
+import kvlab.record.Timeline;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
-import kvlab.sim.Trace;
 
 /** Concurrent client tasks, each in a coroutine. The scenario continues meanwhile. */
 public final class ClientTasks {
@@ -68,6 +68,6 @@ public final class ClientTasks {
     }
 
     private static String since(Call call) {
-        return Trace.seconds(call.invoked().at());
+        return Timeline.seconds(call.invoked().at());
     }
 }

@@ -24,6 +24,9 @@ import kvlab.net.Network;
 import kvlab.net.PeriodicFaults;
 import kvlab.net.Traffic;
 import kvlab.raft.RaftInvariants;
+import kvlab.record.NoteEvent.Note;
+import kvlab.record.NoteEvent.Remark;
+import kvlab.record.Place;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
@@ -66,7 +69,7 @@ public final class Cluster {
      */
     public Cluster(Simulation simulation, int size, Supplier<CodeUnderTest> machines, Set<Fault> switchedOff) {
         this.simulation = simulation;
-        scope = simulation.scope("scenario", (what, thrown) -> simulation.fail(thrown));
+        scope = simulation.scope(Place.SCENARIO, (what, thrown) -> simulation.fail(thrown));
         faults = new Faults(simulation, switchedOff);
         network = new Network(simulation, faults, size);
         random = simulation.randomness().stream("scenario");
@@ -128,7 +131,9 @@ public final class Cluster {
 
     /** Adds a remark on the submission, which does not affect the verdict. */
     public void remark(Diagnostic remark) {
-        remarks.add(remark);
+        if (remarks.add(remark)) {
+            simulation.record(Place.SCENARIO, new Remark(remark));
+        }
     }
 
     /** The remarks on the submission, in chronological order, without duplicates. */
@@ -265,17 +270,12 @@ public final class Cluster {
 
     /** Crashes a server. Its disk keeps its content. */
     public void crash(int server) {
-        Server victim = servers[number(server)];
-        if (victim.isUp() && faults.strikes(new Fault.Crash(number(server), victim.lives() - 1L))) {
-            trace("server " + number(server) + " crashes");
-            victim.crash();
-        }
+        servers[number(server)].crash(faults);
     }
 
     /** Restarts a crashed server from its disk. */
     public void restart(int server) {
         if (!servers[number(server)].isUp()) {
-            trace("server " + number(server) + " starts again");
             servers[number(server)].start();
         }
     }
@@ -312,9 +312,9 @@ public final class Cluster {
         return numbers.stream().map(this::number).sorted().toList();
     }
 
-    /** Adds a line of the scenario to the trace. */
-    public void trace(String what) {
-        simulation.trace().add(simulation.now(), "scenario", what);
+    /** Adds a note of the scenario to the record of the schedule. */
+    public void note(String text) {
+        simulation.record(Place.SCENARIO, new Note(text));
     }
 
     // ----------------------------------------------------------------------------------------------------- clients

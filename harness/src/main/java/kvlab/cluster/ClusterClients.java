@@ -8,6 +8,7 @@ import kvlab.api.RequestId;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.history.HistoryRecorder;
 import kvlab.net.Network;
+import kvlab.record.Place;
 import kvlab.sim.Randomness;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
@@ -37,19 +38,16 @@ final class ClusterClients {
     Client client() {
         int number = ++made;
         RequestId first = new RequestId(ids.id(number), ids.firstSequence(number));
-        Client client = new Client(scope, network, history, number, first, clusterSize);
-        traceId(client.name(), number, first.client());
-        return client;
+        return new Client(scope, network, history, number, first, clusterSize);
     }
 
     /** @param remark receives remarks on the Clerk */
     Clerk clerk(Consumer<Diagnostic> remark) {
         int number = ++made;
         Simulation simulation = scope.simulation();
-        Scope own = simulation.scope("client " + number, (what, thrown) -> simulation.fail(thrown));
+        Scope own = simulation.scope(Place.client(number), (what, thrown) -> simulation.fail(thrown));
         ClerkRequests requests =
                 new ClerkRequests(own, network, number, ids.id(number), clusterSize, remark, clerkOfClientId);
-        traceId(own.name(), number, ids.id(number));
         Randomness randomness = simulation.randomness();
         ClerkContext context = new ClerkContextFacade(
                 new StudentEnvironment(own, randomness.stream("clerk", number)),
@@ -58,12 +56,5 @@ final class ClusterClients {
         Clerk clerk = new Clerk(own, requests, history, number, () -> clerks.create(context));
         FieldRecord.follow(own, clerk::students);
         return clerk;
-    }
-
-    /** So that a reader of the trace can join what servers say of a client with the client. */
-    private void traceId(String name, int number, long id) {
-        if (id != number) {
-            scope.simulation().trace().add(scope.simulation().now(), name, "has the client id " + id);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import kvlab.net.Network;
+import kvlab.record.FaultEvent.Triggered;
 import kvlab.sim.Scope;
 
 /** The armed fault triggers of a cluster. */
@@ -62,9 +63,15 @@ final class FaultTriggers {
 
     private void strike(FaultTrigger trigger, int server) {
         struck.add(trigger);
-        cluster.trace("server " + server + " reaches trigger point "
-                + trigger.point().name().toLowerCase(Locale.ROOT) + " " + trigger.occurrence() + ": "
-                + trigger.action().name().toLowerCase(Locale.ROOT));
+        if (scope.simulation().recording().isOn()) {
+            scope.simulation()
+                    .record(
+                            network.server(server).place(),
+                            new Triggered(
+                                    trigger.point().name().toLowerCase(Locale.ROOT),
+                                    trigger.occurrence(),
+                                    trigger.action().name().toLowerCase(Locale.ROOT)));
+        }
         long end = trigger.lasting().toNanos();
         switch (trigger.action()) {
             case SILENCE -> network.silence(server, trigger.lasting()); // its next answer may be sent in this event

@@ -6,11 +6,11 @@ import kvlab.api.Promise;
 import kvlab.inspect.Difference;
 import kvlab.inspect.Inspector;
 import kvlab.inspect.Watch;
+import kvlab.record.CodeEvent.Fields;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
-import kvlab.sim.Simulation;
 
-/** Records what each event changes in the fields of the student's objects, if the trace is to have them. */
+/** Records what each event changes in the fields of the student's objects, if the record is to have them. */
 final class FieldRecord {
     private FieldRecord() {}
 
@@ -24,7 +24,7 @@ final class FieldRecord {
      * @param object may give {@code null} as long as there is none
      */
     static void follow(Scope scope, Supplier<?> object) {
-        if (scope.simulation().trace().hasFields()) {
+        if (scope.simulation().recording().hasFields()) {
             Watch watch = new Watch(new Inspector(FieldRecord::value));
             scope.observe(() -> {
                 Object present = object.get();
@@ -37,8 +37,7 @@ final class FieldRecord {
 
     private static void add(Scope scope, Difference difference) {
         if (!difference.isEmpty()) {
-            Simulation simulation = scope.simulation();
-            simulation.trace().add(simulation.now(), scope.name(), "fields: " + difference);
+            scope.simulation().record(scope.place(), new Fields(difference.toString()));
         }
     }
 }

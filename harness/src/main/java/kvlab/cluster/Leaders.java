@@ -9,9 +9,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import kvlab.api.RaftState;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.record.Timeline;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
-import kvlab.sim.Trace;
 
 /** The servers that lead, as they say themselves. Call methods that wait from a coroutine. */
 public final class Leaders {
@@ -63,7 +63,7 @@ public final class Leaders {
                 .await(Cluster.LEADER_TIMEOUT)
                 .orElseThrow(() -> new NoLeader(Diagnostic.of("raft.no-leader")
                         .with("seconds", Cluster.LEADER_TIMEOUT.toSeconds())
-                        .with("time", Trace.seconds(cluster.now()))
+                        .with("time", Timeline.seconds(cluster.now()))
                         .with(
                                 "reachable",
                                 IntStream.range(0, servers.length)

@@ -2,14 +2,13 @@ package kvlab.cluster;
 
 import kvlab.api.RequestId;
 import kvlab.api.Status;
-import kvlab.diagnostic.Quote;
 import kvlab.history.Append;
-import kvlab.history.Get;
 import kvlab.history.Operation;
 import kvlab.history.Put;
 import kvlab.net.Delivery;
 import kvlab.net.Message;
 import kvlab.raft.RaftMessage;
+import kvlab.record.Content;
 import kvlab.sim.Scope;
 
 /** The messages of a cluster. */
@@ -17,20 +16,20 @@ final class Messages {
     private Messages() {}
 
     /** Between Raft peers. */
-    record Peer(RaftMessage content) implements Message {
+    record Peer(RaftMessage raft) implements Message {
         @Override
         public boolean isRequest() {
-            return content.isRequest();
+            return raft.isRequest();
         }
 
         @Override
         public int bytes() {
-            return content.bytes();
+            return raft.bytes();
         }
 
         @Override
-        public String toString() {
-            return content.toString();
+        public Content content() {
+            return RaftContent.of(raft);
         }
     }
 
@@ -50,23 +49,23 @@ final class Messages {
     }
 
     /** A request between students' Rafts. */
-    record PeerCall(long attempt, Record content, int bytes, Delivery delivery) implements Message {
+    record PeerCall(long attempt, Record value, int bytes, Delivery delivery) implements Message {
         @Override
         public boolean isRequest() {
             return true;
         }
 
         @Override
-        public String toString() {
-            return StudentCode.value(content);
+        public Content content() {
+            return new Content.PeerMessage(true, attempt, StudentCode.value(value));
         }
     }
 
     /** A reply between students' Rafts. */
-    record PeerAnswer(long attempt, Record content, int bytes, Scope sender) implements Answer {
+    record PeerAnswer(long attempt, Record value, int bytes, Scope sender) implements Answer {
         @Override
-        public String toString() {
-            return StudentCode.value(content);
+        public Content content() {
+            return new Content.PeerMessage(false, attempt, StudentCode.value(value));
         }
     }
 
@@ -95,35 +94,42 @@ final class Messages {
         }
 
         @Override
-        public String toString() {
-            return "Request[attempt=" + attempt + ", id=" + id + ", " + operation + "]";
+        public Content content() {
+            return new Content.Request(id, attempt, Calls.of(operation));
         }
 
         /** The call's name, as in {@link kvlab.api.KeyValueServer}. */
         String method() {
-            if (operation instanceof Put) {
-                return "put";
-            }
-            return operation instanceof Get ? "get" : "append";
+            return Calls.method(operation);
         }
     }
 
     /**
      * A server's reply to a client.
      *
+     * @param request what is answered
      * @param value the value that a successful get read; otherwise {@code null}
      * @param sender the life of the server that answers
      */
-    record Reply(long attempt, Status status, String value, Scope sender) implements Answer {
+    record Reply(Request request, Status status, String value, Scope sender) implements Answer {
+        @Override
+        public long attempt() {
+            return request.attempt();
+        }
+
         @Override
         public int bytes() {
             return Long.BYTES + 1 + (value == null ? 0 : value.length());
         }
 
         @Override
-        public String toString() {
-            return "Reply[attempt=" + attempt + ", status=" + status
-                    + (value == null ? "" : ", value=" + Quote.of(value)) + "]";
+        public Content content() {
+            return new Content.Reply(
+                    request.id(),
+                    attempt(),
+                    Calls.of(request.operation()),
+                    status,
+                    Calls.read(request.operation(), status, value));
         }
     }
 }

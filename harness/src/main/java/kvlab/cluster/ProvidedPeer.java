@@ -37,7 +37,8 @@ final class ProvidedPeer implements Peer {
                                 .send(endpoint, environment.network().server(peer), new Messages.Peer(message)),
                         apply,
                         ProvidedPeer::check,
-                        () -> environment.triggers().reached(TriggerPoint.ELECTED, id)));
+                        () -> environment.triggers().reached(TriggerPoint.ELECTED, id),
+                        StudentCode::value));
     }
 
     private static int check(Command command) {
@@ -62,7 +63,7 @@ final class ProvidedPeer implements Peer {
 
     @Override
     public void receive(Endpoint from, Message message) {
-        driver.receive(from.number(), ((Messages.Peer) message).content());
+        driver.receive(from.number(), ((Messages.Peer) message).raft());
     }
 
     @Override

@@ -5,16 +5,18 @@ import kvlab.api.Raft;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
 
-/** The {@link Raft} that a student's server sees: for one life of the server, with a line in the trace for each command. */
+/** The {@link Raft} that a student's server sees: for one life of the server. */
 final class RaftFacade implements Raft {
     private final StudentEnvironment environment;
     private final Peer peer;
+    private final ServerRecord record;
     private final Runnable appended;
 
     /** @param appended called when a command has entered this server's log */
-    RaftFacade(StudentEnvironment environment, Peer peer, Runnable appended) {
+    RaftFacade(StudentEnvironment environment, Peer peer, ServerRecord record, Runnable appended) {
         this.environment = environment;
         this.peer = peer;
+        this.record = record;
         this.appended = appended;
     }
 
@@ -22,10 +24,7 @@ final class RaftFacade implements Raft {
     public Start start(Command command) {
         environment.check();
         Start start = peer.start(command);
-        environment.trace(() -> {
-            String text = StudentCode.text(command::toString);
-            return start.leader() ? "starts " + text + " at index " + start.index() : "does not lead: " + text;
-        });
+        record.started(command, start);
         if (start.leader()) {
             appended.run();
         }

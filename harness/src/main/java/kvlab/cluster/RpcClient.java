@@ -53,7 +53,7 @@ final class RpcClient {
     /** Sends a request and suspends until its reply arrives, or none can arrive any more. */
     Optional<Messages.Answer> call(Endpoint to, Request request) {
         scope.check();
-        SimPromise<Optional<Messages.Answer>> outcome = new SimPromise<>(scope);
+        SimPromise<Optional<Messages.Answer>> outcome = new SimPromise<>(scope, to.place());
         long attempt = ++attempts;
         PendingCall pendingCall = new PendingCall(answer -> {
             open.remove(attempt);

@@ -5,6 +5,11 @@ import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
+import kvlab.net.Fault;
+import kvlab.net.Faults;
+import kvlab.record.FaultEvent.Crashed;
+import kvlab.record.FaultEvent.Restarted;
+import kvlab.record.Place;
 
 /** One server of a cluster: its disk, and its current life. */
 final class Server {
@@ -45,18 +50,22 @@ final class Server {
     }
 
     void start() {
+        if (lives > 0) {
+            environment.simulation().record(Place.server(id, lives), new Restarted(id));
+        }
         life = new ServerLife(environment, id, lives++, disk);
         if (lives > 1) {
             environment.triggers().reached(TriggerPoint.RESTARTED, id);
         }
     }
 
-    void crash() {
-        life.crash();
-        life = null;
-    }
-
-    int lives() {
-        return lives;
+    /** Ends this life, if there is one and the fault is not switched off. */
+    void crash(Faults faults) {
+        Fault crash = new Fault.Crash(id, lives - 1L);
+        if (isUp() && faults.strikes(crash)) {
+            environment.simulation().record(environment.network().server(id).place(), new Crashed(crash));
+            life.crash();
+            life = null;
+        }
     }
 }

@@ -2,7 +2,7 @@ package kvlab.cluster;
 
 import java.time.Duration;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.sim.Trace;
+import kvlab.record.Timeline;
 
 /**
  * A server's or a Clerk's code threw an exception. The diagnostic states the call, the exception, its place and time.
@@ -31,7 +31,7 @@ public final class ServerFailure extends RuntimeException {
         Diagnostic diagnostic = threw.with("call", call)
                 .with("exception", thrown.getClass().getSimpleName())
                 .with("text", StudentCode.message(thrown))
-                .with("time", Trace.seconds(at))
+                .with("time", Timeline.seconds(at))
                 .at(StudentCode.place(thrown));
         return new ServerFailure(diagnostic, thrown);
     }

@@ -27,6 +27,7 @@ import kvlab.net.Endpoint;
 import kvlab.net.Message;
 import kvlab.net.Network;
 import kvlab.raft.RaftInvariants;
+import kvlab.record.Place;
 import kvlab.sim.CoroutineCancelled;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
@@ -43,6 +44,7 @@ final class ServerLife {
     private final Network network;
     private final Endpoint endpoint;
     private final Scope scope;
+    private final ServerRecord record;
     private final CodeUnderTest code;
     private final Peer peer;
     private final Deque<CommittedCommand> committed = new ArrayDeque<>();
@@ -61,13 +63,16 @@ final class ServerLife {
         simulation = environment.simulation();
         network = environment.network();
         endpoint = network.server(id);
-        scope = simulation.scope(endpoint.name(), this::failed);
+        endpoint.restarted(Place.server(id, life));
+        scope = simulation.scope(endpoint.place(), this::failed);
+        record = new ServerRecord(scope);
         code = environment.machines().get();
         peer = code.raft()
                 .<Peer>map(factory -> new StudentPeer(environment, id, life, scope, disk, code, factory, this::enqueue))
                 .orElseGet(() -> new ProvidedPeer(environment, id, life, scope, disk, this::enqueue));
         StudentEnvironment own = new StudentEnvironment(scope, simulation.randomness().stream("student", id, life));
-        Raft raft = new RaftFacade(own, peer, () -> environment.triggers().reached(TriggerPoint.APPENDED, id));
+        Raft raft =
+                new RaftFacade(own, peer, record, () -> environment.triggers().reached(TriggerPoint.APPENDED, id));
         ServerContext context = new ServerContextFacade(own, id, environment.size(), raft);
         scope.spawn("constructor", () -> {
             peer.begin();
@@ -102,7 +107,9 @@ final class ServerLife {
     /** Starts a command of the scenario. */
     Start start(Command command) {
         try {
-            return peer.start(command);
+            Start start = peer.start(command);
+            record.started(command, start);
+            return start;
         } catch (CoroutineCancelled e) {
             throw e;
         } catch (Throwable thrown) {
@@ -158,6 +165,7 @@ final class ServerLife {
     }
 
     private void answer(Endpoint client, Messages.Request request) {
+        record.called(request.method(), client, request);
         long number = ++received; // copies of a request can be handled concurrently, and each has its delivery
         unanswered.put(number, new Received(client, request, simulation.now()));
         GetResult result = call(copyOf(request.id()), request.operation());
@@ -168,11 +176,9 @@ final class ServerLife {
                     .with("server", endpoint.name()));
         }
         environment.triggers().reached(TriggerPoint.ANSWERED, id);
-        network.send(
-                endpoint,
-                client,
-                new Messages.Reply(request.attempt(), result.status(), result.value(), scope),
-                request.delivery());
+        Messages.Reply reply = new Messages.Reply(request, result.status(), result.value(), scope);
+        record.answered(request.method(), client, reply);
+        network.send(endpoint, client, reply, request.delivery());
     }
 
     /** Hands over copies, as a network does: neither ids nor strings can be compared by identity. */
@@ -222,15 +228,9 @@ final class ServerLife {
         applying = true;
         while (!committed.isEmpty()) {
             CommittedCommand next = read(committed.poll());
-            if (simulation.trace().isOn()) {
-                simulation
-                        .trace()
-                        .add(
-                                simulation.now(),
-                                endpoint.name(),
-                                "applies " + next.index() + ": " + StudentCode.value(next.command()));
-            }
+            record.applies(next);
             server.onNextCommand(next);
+            record.applied(next);
         }
         applying = false;
     }

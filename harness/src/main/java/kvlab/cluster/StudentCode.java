@@ -14,17 +14,13 @@ public final class StudentCode {
     private static final int MAX_TEXT = 300;
     private static final int MAX_FRAMES = 12;
     private static final int MAX_CAUSES = 4;
-    private static final List<String> OURS_AND_THE_JDKS =
-            List.of("kvlab.", "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.junit.");
 
     private StudentCode() {}
 
     /** The submission's frames of a stack, innermost first. */
     private static List<StackTraceElement> ownFrames(StackTraceElement[] stack) {
         return Arrays.stream(stack)
-                .filter(frame ->
-                        frame.getFileName() != null && !frame.getClassName().contains("$$Lambda"))
-                .filter(frame -> OURS_AND_THE_JDKS.stream().noneMatch(frame.getClassName()::startsWith))
+                .filter(SourcePlace::isSubmitted)
                 .limit(MAX_FRAMES)
                 .toList();
     }

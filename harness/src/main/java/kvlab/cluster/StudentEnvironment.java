@@ -3,15 +3,15 @@ package kvlab.cluster;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import kvlab.api.Promise;
+import kvlab.record.NoteEvent.Log;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
 import kvlab.workload.Data;
 
-/** The common part of all contexts of kvlab.api: clock, coroutines, random numbers and trace, within a scope. */
+/** The common part of all contexts of kvlab.api: clock, coroutines, random numbers and log, within a scope. */
 final class StudentEnvironment {
     private final Scope scope;
     private final RandomGenerator random;
@@ -54,14 +54,9 @@ final class StudentEnvironment {
 
     void log(String format, Object... args) {
         scope.check();
-        trace(() ->
-                "| " + StudentCode.text(() -> args.length == 0 ? format : String.format(Locale.ROOT, format, args)));
-    }
-
-    /** Adds a line of this scope to the trace; the line is built only if the trace is on. */
-    void trace(Supplier<String> what) {
-        if (simulation().trace().isOn()) {
-            simulation().trace().add(simulation().now(), scope.name(), what.get());
+        if (simulation().recording().isOn()) {
+            String line = StudentCode.text(() -> args.length == 0 ? format : String.format(Locale.ROOT, format, args));
+            simulation().record(scope.place(), new Log(line));
         }
     }
 

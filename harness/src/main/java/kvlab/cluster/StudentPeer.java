@@ -28,6 +28,7 @@ final class StudentPeer implements Peer {
     private final ClusterEnvironment environment;
     private final Scope scope;
     private final Simulation simulation;
+    private final ServerRecord record;
     private final RaftContext context;
     private final int id;
     private final Endpoint endpoint;
@@ -54,6 +55,7 @@ final class StudentPeer implements Peer {
             Consumer<CommittedCommand> apply) {
         this.scope = scope;
         this.simulation = scope.simulation();
+        this.record = new ServerRecord(scope);
         this.environment = environment;
         this.id = id;
         this.endpoint = environment.network().server(id);
@@ -122,6 +124,7 @@ final class StudentPeer implements Peer {
         if (state == null) {
             throw new ExpectationFailed(Diagnostic.of("raft.null-state").with("server", id));
         }
+        record.observe(state);
         return state;
     }
 
@@ -139,8 +142,9 @@ final class StudentPeer implements Peer {
     }
 
     private void answer(Endpoint from, Messages.PeerCall call) {
+        record.called("handle", from, call);
         handling.add(call.delivery());
-        Record reply = students.handle(from.number(), code.read(call.content()));
+        Record reply = students.handle(from.number(), code.read(call.value()));
         handling.remove(call.delivery());
         if (reply == null) {
             throw new ExpectationFailed(Diagnostic.of("raft.null-reply").with("server", id));
@@ -148,6 +152,7 @@ final class StudentPeer implements Peer {
         PureValue.requireToSend(reply);
         checkRoleChange();
         Messages.PeerAnswer answer = new Messages.PeerAnswer(call.attempt(), reply, ValueSize.of(reply), scope);
+        record.answered("handle", from, answer);
         environment.network().send(endpoint, from, answer, call.delivery());
     }
 
@@ -155,9 +160,6 @@ final class StudentPeer implements Peer {
     private void checkRoleChange() {
         RaftState state = state();
         if (state.leader() && !led) {
-            if (simulation.trace().isOn()) {
-                simulation.trace().add(simulation.now(), scope.name(), "leads in term " + state.term());
-            }
             environment.agreement().wrongWith(id, state).ifPresent(this::fail);
             environment.triggers().reached(TriggerPoint.ELECTED, id);
         }
@@ -195,12 +197,13 @@ final class StudentPeer implements Peer {
                 .call(
                         network.server(peer),
                         (attempt, delivery) -> new Messages.PeerCall(attempt, request, bytes, delivery))
-                .map(answer -> code.read(((Messages.PeerAnswer) answer).content()));
+                .map(answer -> code.read(((Messages.PeerAnswer) answer).value()));
     }
 
     void save(Record state) {
         scope.check();
         PureValue.requireToSave(state);
+        record.saved(state);
         disk.save(state);
     }
 
@@ -220,6 +223,7 @@ final class StudentPeer implements Peer {
             throw new IllegalArgumentException("the command to deliver at index " + committed.index() + " is null");
         }
         delivered++;
+        record.delivered(committed);
         environment.agreement().wrongWith(id, committed).ifPresent(this::fail);
         apply.accept(committed);
     }

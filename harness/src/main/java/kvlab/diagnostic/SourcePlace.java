@@ -1,5 +1,7 @@
 package kvlab.diagnostic;
 
+import java.util.List;
+
 /**
  * A place in a submission's source, as far as it is known.
  *
@@ -12,6 +14,15 @@ package kvlab.diagnostic;
 public record SourcePlace(String file, String type, String method, int line) {
 
     private static final String LAMBDA = "lambda$";
+    private static final List<String> OURS_AND_THE_JDKS =
+            List.of("kvlab.", "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.junit.");
+
+    /** Whether a frame of a stack is one of a submission's methods, rather than the kit's or the JDK's. */
+    public static boolean isSubmitted(StackTraceElement frame) {
+        return frame.getFileName() != null
+                && !frame.getClassName().contains("$$Lambda")
+                && OURS_AND_THE_JDKS.stream().noneMatch(frame.getClassName()::startsWith);
+    }
 
     public static SourcePlace of(StackTraceElement frame) {
         String file = frame.getFileName() == null ? "" : frame.getFileName();

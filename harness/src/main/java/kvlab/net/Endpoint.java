@@ -3,12 +3,12 @@ package kvlab.net;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kvlab.record.Place;
 
 /** An endpoint of links: a server or a client. Equality is identity. */
 public final class Endpoint {
-    private final String name;
     private final int number;
-    private final boolean server;
+    private Place place;
     private Receiver receiver;
     private Optional<Set<Integer>> reach = Optional.empty();
     private long silentUntil;
@@ -22,15 +22,14 @@ public final class Endpoint {
         void receive(Endpoint from, Message message);
     }
 
-    Endpoint(String name, int number, boolean server) {
-        this.name = name;
+    Endpoint(Place place, int number) {
+        this.place = place;
         this.number = number;
-        this.server = server;
     }
 
     /** The displayed name, such as "server 2" or "client 1". */
     public String name() {
-        return name;
+        return place.name();
     }
 
     /** The number: servers first, from 0, then clients in the order in which they joined. */
@@ -39,7 +38,16 @@ public final class Endpoint {
     }
 
     boolean isServer() {
-        return server;
+        return place.kind() == Place.Kind.SERVER;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** A server begins its next life. */
+    public void restarted(Place newPlace) {
+        place = newPlace;
     }
 
     /** Sets the receiver; {@code null} while the endpoint is down, so that messages are lost. */
@@ -74,6 +82,6 @@ public final class Endpoint {
 
     @Override
     public String toString() {
-        return name;
+        return place.name();
     }
 }

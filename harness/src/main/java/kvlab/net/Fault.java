@@ -2,12 +2,13 @@ package kvlab.net;
 
 import java.time.Duration;
 import java.util.List;
+import kvlab.record.InjectedFault;
 
 /**
  * An injected fault. Its components identify it within its schedule and do not depend on time: it affects the n-th
  * message of a link, or the n-th period of a server. So a schedule can be run again without one of its faults.
  */
-public sealed interface Fault {
+public sealed interface Fault extends InjectedFault {
 
     /** The n-th message (from 0) from one endpoint to another is lost. */
     record Lost(String from, String to, long message) implements Fault {

@@ -20,10 +20,8 @@ final class Link {
     boolean stalled;
     long copied;
     long lostInQueue;
-    final List<Queued> waiting = new ArrayList<>();
-
-    /** A message that has arrived while the link is stalled. */
-    record Queued(Message message, Delivery delivery) {}
+    /** Messages that have arrived while the link is stalled. */
+    final List<Transmission> waiting = new ArrayList<>();
 
     Link(Randomness randomness, Endpoint from, Endpoint to) {
         this.from = from;

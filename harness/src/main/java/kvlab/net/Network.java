@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import kvlab.record.FaultEvent.Repair;
+import kvlab.record.NetworkEvent.Reason;
+import kvlab.record.Place;
 import kvlab.sim.Randomness;
 import kvlab.sim.Simulation;
 
@@ -17,6 +19,7 @@ public final class Network {
     private final Simulation simulation;
     private final Faults faults;
     private final Topology topology;
+    private final NetworkRecord record;
     private final int servers;
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<List<Link>> links = new ArrayList<>();
@@ -44,8 +47,9 @@ public final class Network {
         this.faults = faults;
         this.servers = servers;
         this.topology = new Topology(servers);
+        this.record = new NetworkRecord(simulation);
         for (int server = 0; server < servers; server++) {
-            join("server " + server, true);
+            join(Place.server(server, 0));
         }
     }
 
@@ -56,13 +60,9 @@ public final class Network {
         return endpoints.get(number);
     }
 
-    /** Adds an endpoint that is not a server. */
-    public Endpoint join(String name) {
-        return join(name, false);
-    }
-
-    private Endpoint join(String name, boolean server) {
-        Endpoint endpoint = new Endpoint(name, endpoints.size(), server);
+    /** Adds an endpoint, such as a client. */
+    public Endpoint join(Place place) {
+        Endpoint endpoint = new Endpoint(place, endpoints.size());
         endpoints.add(endpoint);
         links.add(new ArrayList<>());
         return endpoint;
@@ -78,7 +78,7 @@ public final class Network {
     /** Begins periodic faults among the servers. */
     public void beginPeriodicFaults(PeriodicFaults.Settings settings) {
         endPeriodicFaults();
-        periodicFaults = Optional.of(new PeriodicFaults(simulation, faults, settings, servers, faultyPeriods));
+        periodicFaults = Optional.of(new PeriodicFaults(simulation, faults, record, settings, servers, faultyPeriods));
     }
 
     /** Ends periodic faults. */
@@ -89,16 +89,17 @@ public final class Network {
 
     /** Cuts servers off from their peers in both directions, until {@link #reconnect}. */
     public void cutOff(List<Integer> cut) {
-        if (faults.strikes(new Fault.CutOff(cuts++, cut))) {
+        Fault.CutOff cutOff = new Fault.CutOff(cuts++, cut);
+        if (faults.strikes(cutOff)) {
             cut.forEach(topology::cutOff);
-            trace(() -> "servers " + cut + " are cut off from their peers");
+            record.cut(cutOff);
         }
     }
 
     /** Undoes {@link #cutOff} for servers. */
     public void reconnect(List<Integer> cut) {
         cut.forEach(topology::reconnect);
-        trace(() -> "servers " + cut + " are connected to their peers");
+        record.healed(Repair.RECONNECTED, servers(cut), List.of());
     }
 
     /** Whether a server is cut off by {@link #cutOff}. */
@@ -114,7 +115,7 @@ public final class Network {
         Fault.Partition partition = new Fault.Partition(partitions++, sides);
         if (faults.strikes(partition)) {
             topology.partition(sides);
-            trace(partition::toString);
+            record.cut(partition);
         }
     }
 
@@ -123,7 +124,7 @@ public final class Network {
         Fault.Star star = new Fault.Star(stars++, centre, leaves);
         if (faults.strikes(star)) {
             topology.star(centre, leaves);
-            trace(star::toString);
+            record.cut(star);
         }
     }
 
@@ -132,14 +133,14 @@ public final class Network {
         Fault.OneWay oneWay = new Fault.OneWay(oneWays++, from, to);
         if (faults.strikes(oneWay)) {
             topology.deafen(from, to);
-            trace(oneWay::toString);
+            record.cut(oneWay);
         }
     }
 
     /** Undoes {@link #deafen}. */
     public void hear(List<Integer> from, List<Integer> to) {
         topology.hear(from, to);
-        trace(() -> "servers " + to + " hear servers " + from + " again");
+        record.healed(Repair.HEARD, servers(from), servers(to));
     }
 
     /** Connects servers within each half, and one server to all of them. Replaces a partition, bridge or ring. */
@@ -147,7 +148,7 @@ public final class Network {
         Fault.Bridge bridge = new Fault.Bridge(bridges++, server, left, right);
         if (faults.strikes(bridge)) {
             topology.bridge(server, left, right);
-            trace(bridge::toString);
+            record.cut(bridge);
         }
     }
 
@@ -156,7 +157,7 @@ public final class Network {
         Fault.Ring ring = new Fault.Ring(rings++, order);
         if (faults.strikes(ring)) {
             topology.ring(order);
-            trace(ring::toString);
+            record.cut(ring);
         }
     }
 
@@ -165,7 +166,7 @@ public final class Network {
         Fault.Slow slow = new Fault.Slow(slowings++, from, to, delay.toNanos());
         if (faults.strikes(slow)) {
             link(server(from), server(to)).slowedBy = delay.toNanos();
-            trace(slow::toString);
+            record.cut(slow);
         }
     }
 
@@ -174,25 +175,25 @@ public final class Network {
         Fault.Stalled stalled = new Fault.Stalled(stalls++, from, to);
         if (faults.strikes(stalled)) {
             link(server(from), server(to)).stalled = true;
-            trace(stalled::toString);
+            record.cut(stalled);
         }
     }
 
     /** The queue of a stalled link. */
     public StalledQueue queue(int from, int to) {
         Link link = link(server(from), server(to));
-        return new StalledQueue(simulation, faults, link, queued -> deliver(link, queued.message(), queued.delivery()));
+        return new StalledQueue(simulation, faults, record, link, this::deliver);
     }
 
     /** Undoes {@link #stall}: queued messages arrive now, in order. */
     public void release(int from, int to) {
         release(link(server(from), server(to)));
-        trace(() -> "messages from server " + from + " to server " + to + " go on");
+        record.healed(Repair.RELEASED, servers(List.of(from)), servers(List.of(to)));
     }
 
     private void release(Link link) {
         link.stalled = false;
-        link.waiting.forEach(queued -> simulation.after(0, () -> arrive(link, queued.message(), queued.delivery())));
+        link.waiting.forEach(queued -> record.with(queued, () -> simulation.after(0, queued)));
         link.waiting.clear();
     }
 
@@ -201,7 +202,7 @@ public final class Network {
         Fault.Silence silence = new Fault.Silence(silences++, server);
         if (faults.strikes(silence)) {
             server(server).silentUntil(simulation.nanoTime() + time.toNanos());
-            trace(silence::toString);
+            record.cut(silence);
         }
     }
 
@@ -210,7 +211,7 @@ public final class Network {
         topology.heal();
         endpoints.subList(0, servers).forEach(this::restoreLinks);
         endpoints.forEach(Endpoint::reachAll);
-        trace(() -> "all servers are connected");
+        record.healed(Repair.ALL, List.of(), List.of());
     }
 
     /** Connects a client to some servers only, until {@link #heal}. */
@@ -218,14 +219,14 @@ public final class Network {
         Fault.Confined confined = new Fault.Confined(confinements++, client.name(), toServers);
         if (faults.strikes(confined)) {
             client.reachOnly(toServers);
-            trace(confined::toString);
+            record.cut(confined);
         }
     }
 
     /** Undoes {@link #confine} for a client. */
     public void release(Endpoint client) {
         client.reachAll();
-        trace(() -> client.name() + " reaches all servers");
+        record.healed(Repair.CLIENT, List.of(client), List.of());
     }
 
     private void restoreLinks(Endpoint server) {
@@ -260,12 +261,20 @@ public final class Network {
         if (message.isRequest()) {
             rpcs++;
         }
+        long cause = record.cause();
+        transmit(number, new Transmission(this, link, message, delivery, record.sent(link, message)));
+        record.causedBy(cause);
+    }
+
+    private void transmit(long number, Transmission copy) {
+        Link link = copy.link();
+        Endpoint from = link.from;
+        Endpoint to = link.to;
         if (!isOpen(from, to) || !to.isServer() && from.isSilentAt(simulation.nanoTime())) {
-            traceSender("cannot send", link, message);
-            delivery.dropped();
+            record.dropped(copy, Reason.CUT_WHEN_SENT);
+            copy.delivery().dropped();
             return;
         }
-        traceSender("sends", link, message);
         long least = conditions.minLatency().toNanos();
         long range = conditions.maxLatency().toNanos() - least;
         long latency = least + (long) (link.latency.fractionAt(number) * range) + link.slowedBy;
@@ -273,49 +282,56 @@ public final class Network {
             latency += periodicFaults.get().delay(from.number());
         }
         if (conditions.areUnreliable()) {
-            sendUnreliably(link, number, message, latency, delivery);
+            transmitUnreliably(number, copy, latency);
         } else {
-            simulation.after(latency, () -> arrive(link, message, delivery));
+            simulation.after(latency, copy);
         }
     }
 
-    private void sendUnreliably(Link link, long number, Message message, long latency, Delivery delivery) {
+    private void transmitUnreliably(long number, Transmission copy, long latency) {
+        Link link = copy.link();
         String from = link.from.name();
         String to = link.to.name();
-        double chance = message.isRequest() ? conditions.requestLoss() : conditions.replyLoss();
-        if (link.loss.fractionAt(number) < chance && faults.strikes(new Fault.Lost(from, to, number))) {
-            traceNetwork("loses", link, message);
-            delivery.dropped();
-            if (message.isRequest()) {
-                maybeDeliverLate(link, number, message, latency);
+        double chance = copy.message().isRequest() ? conditions.requestLoss() : conditions.replyLoss();
+        if (link.loss.fractionAt(number) < chance) {
+            Fault lost = new Fault.Lost(from, to, number);
+            if (faults.strikes(lost)) {
+                record.dropped(copy, Reason.CHANCE, lost);
+                copy.delivery().dropped();
+                if (copy.message().isRequest()) {
+                    maybeDeliverLate(number, copy, latency);
+                }
+                return;
             }
-            return;
         }
         if (link.duplication.fractionAt(number) < conditions.duplication()) {
             long delay = part(link.secondLateness, number, conditions.maxHoldBack());
-            if (faults.strikes(new Fault.Duplicated(from, to, number, delay))) {
-                traceNetwork("duplicates", link, message);
-                delivery.duplicated();
-                simulation.after(latency + delay, () -> arrive(link, message, delivery));
+            Fault duplicated = new Fault.Duplicated(from, to, number, delay);
+            if (faults.strikes(duplicated)) {
+                Transmission second = record.duplicated(copy, delay, duplicated);
+                copy.delivery().duplicated();
+                simulation.after(latency + delay, second);
+                record.backTo(copy);
             }
         }
         if (link.holding.fractionAt(number) < conditions.holdBack()) {
             long delay = part(link.lateness, number, conditions.maxHoldBack());
-            if (faults.strikes(new Fault.HeldBack(from, to, number, delay))) {
-                traceNetwork("holds back", link, message);
-                simulation.after(latency + delay, () -> arrive(link, message, delivery));
+            Fault heldBack = new Fault.HeldBack(from, to, number, delay);
+            if (faults.strikes(heldBack)) {
+                simulation.after(latency + delay, record.heldBack(copy, delay, heldBack));
                 return;
             }
         }
-        simulation.after(latency, () -> arrive(link, message, delivery));
+        simulation.after(latency, copy);
     }
 
     /** Delivers late, by chance, a request that counts as lost for its sender. */
-    private void maybeDeliverLate(Link link, long number, Message message, long latency) {
+    private void maybeDeliverLate(long number, Transmission lost, long latency) {
+        Link link = lost.link();
         if (link.lateDelivery.fractionAt(number) < conditions.lateDelivery()) {
             long delay = part(link.lateness, number, conditions.maxLateness());
             if (faults.strikes(new Fault.LateDelivery(link.from.name(), link.to.name(), number, delay))) {
-                simulation.after(latency + delay, () -> arrive(link, message, Delivery.UNKNOWN));
+                simulation.after(latency + delay, record.late(lost));
             }
         }
     }
@@ -324,25 +340,29 @@ public final class Network {
         return (long) (lateness.fractionAt(number) * atMost.toNanos());
     }
 
-    private void arrive(Link link, Message message, Delivery delivery) {
-        if (link.stalled) {
-            link.waiting.add(new Link.Queued(message, delivery));
+    /** A copy of a message is at the end of its link. */
+    void arrive(Transmission copy) {
+        if (copy.link().stalled) {
+            copy.link().waiting.add(record.queued(copy));
             return;
         }
-        deliver(link, message, delivery);
+        deliver(copy);
     }
 
-    private void deliver(Link link, Message message, Delivery delivery) {
+    private void deliver(Transmission copy) {
+        Link link = copy.link();
         Endpoint.Receiver receiver = link.to.receiver();
         if (receiver == null || !isOpen(link.from, link.to)) {
-            traceNetwork("loses", link, message);
-            delivery.dropped();
+            record.dropped(copy, receiver == null ? Reason.RECEIVER_DOWN : Reason.CUT_ON_ARRIVAL);
+            copy.delivery().dropped();
             return;
         }
-        if (simulation.trace().isOn()) {
-            simulation.trace().add(simulation.now(), link.to.name(), "receives from " + link.from + ": " + message);
-        }
-        receiver.receive(link.from, message);
+        record.delivered(copy);
+        receiver.receive(link.from, copy.message());
+    }
+
+    private List<Endpoint> servers(List<Integer> numbers) {
+        return numbers.stream().map(endpoints::get).toList();
     }
 
     private boolean isOpen(Endpoint from, Endpoint to) {
@@ -366,21 +386,5 @@ public final class Network {
             outgoing.set(to.number(), link);
         }
         return link;
-    }
-
-    private void traceSender(String what, Link link, Message message) {
-        if (simulation.trace().isOn()) {
-            simulation.trace().add(simulation.now(), link.from.name(), what + " to " + link.to + ": " + message);
-        }
-    }
-
-    private void traceNetwork(String what, Link link, Message message) {
-        trace(() -> what + " " + link.from + " to " + link.to + ": " + message);
-    }
-
-    private void trace(Supplier<String> what) {
-        if (simulation.trace().isOn()) {
-            simulation.trace().add(simulation.now(), "network", what.get());
-        }
     }
 }

@@ -11,6 +11,7 @@ import kvlab.sim.Simulation;
 public final class PeriodicFaults {
     private final Simulation simulation;
     private final Faults faults;
+    private final NetworkRecord record;
     private final Settings settings;
     private final long begin;
     private final long firstPeriod;
@@ -31,7 +32,14 @@ public final class PeriodicFaults {
     private record PeriodState(long period, boolean cut, long delay) {}
 
     /** Starts now. Period numbers continue those of earlier periodic faults. */
-    PeriodicFaults(Simulation simulation, Faults faults, Settings settings, int servers, long firstPeriod) {
+    PeriodicFaults(
+            Simulation simulation,
+            Faults faults,
+            NetworkRecord record,
+            Settings settings,
+            int servers,
+            long firstPeriod) {
+        this.record = record;
         this.simulation = simulation;
         this.faults = faults;
         this.settings = settings;
@@ -72,9 +80,9 @@ public final class PeriodicFaults {
     }
 
     private PeriodState draw(int server, long period) {
-        boolean cut = cuts[server].fractionAt(period) < settings.cutChance
-                && faults.strikes(new Fault.PeriodCut(server, period));
-        if (cut) {
+        Fault cut = new Fault.PeriodCut(server, period);
+        if (cuts[server].fractionAt(period) < settings.cutChance && faults.strikes(cut)) {
+            record.periodCut(cut);
             return new PeriodState(period, true, 0);
         }
         long delay = (long) (delays[server].fractionAt(period) * settings.maxDelay.toNanos());

@@ -1,6 +1,7 @@
 package kvlab.net;
 
 import java.util.function.Consumer;
+import kvlab.record.NetworkEvent.Reason;
 import kvlab.sim.Simulation;
 
 /** The messages that have arrived at a stalled link, to be delivered or lost one by one. The link stays stalled. */
@@ -8,11 +9,14 @@ public final class StalledQueue {
     private final Simulation simulation;
     private final Faults faults;
     private final Link link;
-    private final Consumer<Link.Queued> deliver;
+    private final NetworkRecord record;
+    private final Consumer<Transmission> deliver;
 
-    StalledQueue(Simulation simulation, Faults faults, Link link, Consumer<Link.Queued> deliver) {
+    StalledQueue(
+            Simulation simulation, Faults faults, NetworkRecord record, Link link, Consumer<Transmission> deliver) {
         this.simulation = simulation;
         this.faults = faults;
+        this.record = record;
         this.link = link;
         this.deliver = deliver;
     }
@@ -32,23 +36,32 @@ public final class StalledQueue {
     }
 
     private void deliver(int place) {
-        Link.Queued queued = link.waiting.remove(place);
-        simulation.after(0, () -> deliver.accept(queued));
+        Transmission queued = link.waiting.remove(place);
+        record.with(queued, () -> simulation.after(0, () -> deliver.accept(queued)));
     }
 
     /** Delivers a copy of the first message, which stays in the queue. */
     public void deliverCopy() {
-        if (faults.strikes(new Fault.Copied(link.copied++, link.from.number(), link.to.number()))) {
-            Link.Queued first = link.waiting.get(0);
-            first.delivery().duplicated();
-            simulation.after(0, () -> deliver.accept(first));
+        Fault copied = new Fault.Copied(link.copied++, link.from.number(), link.to.number());
+        if (faults.strikes(copied)) {
+            Transmission first = link.waiting.get(0);
+            record.with(first, () -> {
+                Transmission second = record.duplicated(first, 0, copied);
+                first.delivery().duplicated();
+                simulation.after(0, () -> deliver.accept(second));
+            });
         }
     }
 
     /** Loses the first message. */
     public void lose() {
-        if (faults.strikes(new Fault.LostInQueue(link.lostInQueue++, link.from.number(), link.to.number()))) {
-            link.waiting.remove(0).delivery().dropped();
+        Fault lost = new Fault.LostInQueue(link.lostInQueue++, link.from.number(), link.to.number());
+        if (faults.strikes(lost)) {
+            Transmission first = link.waiting.remove(0);
+            record.with(first, () -> {
+                record.dropped(first, Reason.QUEUE, lost);
+                first.delivery().dropped();
+            });
         }
     }
 }

@@ -29,6 +29,11 @@ public final class PersistentState {
         return List.copyOf(log);
     }
 
+    /** The entries from an index on: those that {@link #saveEntry} there would remove. */
+    List<Entry> entriesFrom(long index) {
+        return List.copyOf(log.subList((int) index - 1, log.size()));
+    }
+
     /** Writes term and vote. */
     void saveVote(long newTerm, int newVotedFor) {
         term = newTerm;

@@ -3,6 +3,7 @@ package kvlab.raft;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
@@ -31,6 +32,7 @@ public final class RaftDriver {
     private final Randomness.Stream timeouts;
     private final ToIntFunction<Command> check;
     private final Runnable elected;
+    private final RaftRecord record;
     private final RaftNode node;
 
     private long electionDeadline;
@@ -43,12 +45,14 @@ public final class RaftDriver {
      * @param apply receives committed commands, in log order; it must not call the driver before it returns
      * @param check rejects commands that are not pure values; returns the size of others in bytes
      * @param elected called when the peer has won an election
+     * @param text a command's text for the record of a schedule
      */
     public record Environment(
             BiConsumer<Integer, RaftMessage> send,
             Consumer<CommittedCommand> apply,
             ToIntFunction<Command> check,
-            Runnable elected) {}
+            Runnable elected,
+            Function<Command, String> text) {}
 
     /**
      * Starts a Raft peer for one life of a server.
@@ -69,7 +73,9 @@ public final class RaftDriver {
         this.check = environment.check();
         this.elected = environment.elected();
         this.timeouts = simulation.randomness().stream("election timeout", id, life);
+        this.record = new RaftRecord(scope, disk, environment.text());
         this.node = new RaftNode(id, size, disk, new SimulationEffects(disk, environment), invariants);
+        record.observe(node);
         resetElectionDeadline();
         scope.after(MIN_ELECTION_TIMEOUT.toNanos(), this::checkElectionDeadline);
     }
@@ -107,7 +113,6 @@ public final class RaftDriver {
             if (node.isLeader()) {
                 resetElectionDeadline(); // in case it steps down
             } else {
-                trace("stands for election, its term being so far ");
                 node.electionTimeout();
             }
         }
@@ -125,19 +130,11 @@ public final class RaftDriver {
 
     private void checkRoleChange(boolean led) {
         if (node.isLeader() != led) {
-            trace(led ? "steps down for term " : "leads in term ");
             if (!led) {
                 elected.run();
             }
         }
-    }
-
-    private void trace(String what) {
-        if (simulation.trace().isOn()) {
-            simulation
-                    .trace()
-                    .add(simulation.now(), scope.name(), what + node.state().term());
-        }
+        record.observe(node);
     }
 
     private final class SimulationEffects implements Effects {
@@ -151,21 +148,28 @@ public final class RaftDriver {
 
         @Override
         public void saveVote(long term, int votedFor) {
+            record.observe(node);
+            record.saveVote(term, votedFor);
             disk.saveVote(term, votedFor);
         }
 
         @Override
         public void saveEntry(long index, Entry entry) {
+            record.observe(node);
+            record.saveEntry(index, entry);
             disk.saveEntry(index, entry);
         }
 
         @Override
         public void send(int peer, RaftMessage message) {
+            record.observe(node);
             environment.send().accept(peer, message);
         }
 
         @Override
         public void commit(CommittedCommand committed) {
+            record.observe(node);
+            record.commit(committed);
             environment.apply().accept(committed);
         }
 

@@ -16,7 +16,8 @@ import kvlab.raft.RaftMessage.RequestVoteReply;
  * go to {@link Effects}. It has no clock, no thread and no I/O, and the same inputs always give the same outputs.
  */
 public final class RaftNode {
-    private enum Role {
+    /** The roles of a server. */
+    enum Role {
         FOLLOWER,
         CANDIDATE,
         LEADER
@@ -62,6 +63,10 @@ public final class RaftNode {
 
     public RaftState state() {
         return new RaftState(role == Role.LEADER, term);
+    }
+
+    Role role() {
+        return role;
     }
 
     public boolean isLeader() {

@@ -85,7 +85,7 @@ final class Rounds {
         if (!cluster.data().isPlain()) {
             RandomGenerator random = cluster.random("episode", round);
             Episode.any(faults, round, clerks, random).ifPresent(episode -> {
-                cluster.trace("episode: " + episode.getClass().getSimpleName());
+                cluster.note("episode: " + episode.getClass().getSimpleName());
                 episode.play(new Scene(cluster, faults, workload, workers, random, round));
             });
         }

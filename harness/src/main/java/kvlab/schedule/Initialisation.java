@@ -3,8 +3,8 @@ package kvlab.schedule;
 import java.util.List;
 import kvlab.cluster.StudentCode;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.record.Recording;
 import kvlab.sim.HangDetected;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.InitialiserFailed;
 import kvlab.submission.Submission;
@@ -20,7 +20,7 @@ final class Initialisation {
     /** @throws SubmissionRefused if an initialiser throws or does not end, or something that it made can change */
     static void run(Submission submission, World world) {
         try {
-            world.simulation(0, Trace.OFF).run(submission::initialise);
+            world.simulation(0, Recording.OFF).run(submission::initialise);
         } catch (InitialiserFailed failed) {
             throw refused(threw(failed));
         } catch (HangDetected hang) {

@@ -3,17 +3,17 @@ package kvlab.schedule;
 import java.util.stream.IntStream;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.sim.Trace;
+import kvlab.record.Recording;
 import kvlab.sim.World;
 import kvlab.submission.NotCopyable;
 import kvlab.submission.Submission;
 
 /**
  * Detects memory that servers and Clerks share, by its effect: a schedule that passed is run again with a class loader
- * for each life of a server and for each Clerk, as on machines of their own. Verdict and trace must be the same.
+ * for each life of a server and for each Clerk, as on machines of their own. Verdict and events must be the same.
  *
  * <p>A submission may also run differently by chance, for instance in the order of identity hashes. So a difference counts
- * only if it is always there, and traces are compared only if the schedule repeats itself with classes that are loaded
+ * only if it is always there, and events are compared only if the schedule repeats itself with classes that are loaded
  * once more, but shared. Thread-safe.
  */
 final class IsolationCheck {
@@ -21,21 +21,21 @@ final class IsolationCheck {
     /** A submission that fails so many times in sequence, and passed with shared classes, does not fail by chance. */
     private static final int FAILURES = 5;
 
-    /** So many that a trace which differs by chance is practically never taken for a sign of shared memory. */
+    /** So many that a record which differs by chance is practically never taken for a sign of shared memory. */
     private static final int ROUNDS = 20;
 
-    /** More than a schedule of the labs has, without what a student logs. */
-    private static final int MAX_LINES = 50_000;
+    /** More events than a schedule of the labs has, without what a student logs. */
+    private static final int MAX_EVENTS = 50_000;
 
     private final ScheduleRunner separate;
     private final ScheduleRunner shared;
 
     /** What can be observed of a schedule. */
-    private record Run(Verdict verdict, Trace trace) {
+    private record Run(Verdict verdict, Recording recording) {
 
         static Run of(ScheduleRunner runner, TestCase test, long seed) {
-            Trace trace = newTrace();
-            return new Run(runner.run(test, seed, trace), trace);
+            Recording recording = newRecording();
+            return new Run(runner.run(test, seed, recording), recording);
         }
 
         boolean passed() {
@@ -43,7 +43,7 @@ final class IsolationCheck {
         }
 
         boolean isSameAs(Run other) {
-            return verdict.equals(other.verdict) && trace.isSameAs(other.trace);
+            return verdict.equals(other.verdict) && recording.isSameAs(other.recording);
         }
     }
 
@@ -52,25 +52,25 @@ final class IsolationCheck {
         shared = new ScheduleRunner(world, () -> CodeUnderTest.separate(submission));
     }
 
-    /** An empty trace for a schedule that is then checked. */
-    static Trace newTrace() {
-        return Trace.of(MAX_LINES);
+    /** An empty recording for a schedule that is then checked. */
+    static Recording newRecording() {
+        return Recording.of(MAX_EVENTS);
     }
 
     /** Runs a schedule with classes of its own for each life of a server and for each Clerk. */
-    Verdict runSeparated(TestCase test, long seed, Trace trace) {
-        return separate.run(test, seed, trace);
+    Verdict runSeparated(TestCase test, long seed, Recording recording) {
+        return separate.run(test, seed, recording);
     }
 
     /**
      * The verdict on a schedule that passed. It stays if the schedule runs in the same way with separate machines. Else
      * they share memory; or a machine alone hung, or the kit failed.
      *
-     * @param trace of the schedule, begun by {@link #newTrace}
+     * @param recording of the schedule, begun by {@link #newRecording}
      */
-    Verdict verdict(TestCase test, long seed, Verdict.Passed passed, Trace trace) {
+    Verdict verdict(TestCase test, long seed, Verdict.Passed passed, Recording recording) {
         Run first = Run.of(separate, test, seed);
-        if (first.isSameAs(new Run(passed, trace))) {
+        if (first.isSameAs(new Run(passed, recording))) {
             return passed;
         }
         if (first.verdict() instanceof Verdict.TimedOut || first.verdict() instanceof Verdict.InfrastructureError) {

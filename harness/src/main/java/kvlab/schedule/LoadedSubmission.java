@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import kvlab.cluster.CodeUnderTest;
+import kvlab.record.Recording;
 import kvlab.schedule.SchedulesFailed.Ended;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.Part;
 import kvlab.submission.Submission;
@@ -36,9 +36,9 @@ public final class LoadedSubmission {
         isolation = new IsolationCheck(world, submission);
     }
 
-    /** Runs one schedule with a trace. Afterwards checks again that its servers could share nothing. */
-    public Verdict run(TestCase test, long seed, Trace trace) {
-        Verdict verdict = runner.run(test, seed, trace);
+    /** Runs one schedule, and records it. Afterwards checks again that its servers could share nothing. */
+    public Verdict run(TestCase test, long seed, Recording recording) {
+        Verdict verdict = runner.run(test, seed, recording);
         try {
             submission.requireNothingShared();
         } catch (SubmissionRefused shared) {
@@ -49,10 +49,10 @@ public final class LoadedSubmission {
 
     /**
      * Runs one schedule with a class loader for each life of a server and for each Clerk. A submission that shares no
-     * memory does not notice: verdict and trace are the same.
+     * memory does not notice: verdict and events are the same.
      */
-    public Verdict runSeparated(TestCase test, long seed, Trace trace) {
-        return isolation.runSeparated(test, seed, trace);
+    public Verdict runSeparated(TestCase test, long seed, Recording recording) {
+        return isolation.runSeparated(test, seed, recording);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class LoadedSubmission {
      * @return the verdicts that count, by seed; they do not depend on the concurrency
      */
     public SortedMap<Long, Verdict> run(TestCase test, Seeds seeds, int parallel, Consumer<Ended> listener) {
-        return new Schedules(seeds, seed -> run(test, seed, Trace.OFF)).run(parallel, listener);
+        return new Schedules(seeds, seed -> run(test, seed, Recording.OFF)).run(parallel, listener);
     }
 
     /** The same, and requires of one schedule of each hundred that its servers and Clerks share no memory at all. */
@@ -78,18 +78,19 @@ public final class LoadedSubmission {
 
     private SortedMap<Long, Verdict> run(
             TestCase test, Seeds seeds, LongPredicate isolated, int parallel, Consumer<Ended> listener) {
-        return new Schedules(seeds, seed -> isolated.test(seed) ? runIsolated(test, seed) : run(test, seed, Trace.OFF))
+        return new Schedules(
+                        seeds, seed -> isolated.test(seed) ? runIsolated(test, seed) : run(test, seed, Recording.OFF))
                 .run(parallel, listener);
     }
 
-    /** The schedule counts as it runs without a trace: that formats what the submission logs, by its own toString. */
+    /** The schedule counts as it runs unrecorded: a record formats what the submission logs, by its own toString. */
     private Verdict runIsolated(TestCase test, long seed) {
-        Verdict verdict = run(test, seed, Trace.OFF);
+        Verdict verdict = run(test, seed, Recording.OFF);
         if (!(verdict instanceof Verdict.Passed)) {
             return verdict;
         }
-        Trace trace = IsolationCheck.newTrace();
-        Verdict traced = run(test, seed, trace);
-        return traced instanceof Verdict.Passed passed ? isolation.verdict(test, seed, passed, trace) : traced;
+        Recording recording = IsolationCheck.newRecording();
+        Verdict recorded = run(test, seed, recording);
+        return recorded instanceof Verdict.Passed passed ? isolation.verdict(test, seed, passed, recording) : recorded;
     }
 }

@@ -11,9 +11,10 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.record.Recording;
+import kvlab.record.Timeline;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.schedule.SchedulesFailed.Outcome;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.SubmissionRefused;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -92,12 +93,13 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         return new SchedulesFailed(new Outcome(settings.schedules(), notPassed, replay));
     }
 
-    /** Runs a schedule once more, with the trace on: it is the same schedule. */
+    /** Runs a schedule once more, and records it: it is the same schedule. */
     private static void writeTrace(Path file, LoadedSubmission submission, TestCase test, long seed) {
-        Trace trace = Trace.on();
-        Verdict verdict = submission.run(test, seed, trace);
-        String text = "TEST " + test.number() + ": " + test.title() + ", seed " + seed + "\n" + trace.text()
-                + (verdict instanceof Verdict.Passed ? "" : "Failed: ") + verdict.message() + "\n";
+        Recording recording = Recording.on();
+        Verdict verdict = submission.run(test, seed, recording);
+        String text =
+                "TEST " + test.number() + ": " + test.title() + ", seed " + seed + "\n" + new Timeline(recording).text()
+                        + (verdict instanceof Verdict.Passed ? "" : "Failed: ") + verdict.message() + "\n";
         try {
             Files.writeString(file, text);
         } catch (IOException e) {

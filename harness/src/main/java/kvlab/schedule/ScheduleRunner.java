@@ -24,10 +24,11 @@ import kvlab.history.Linearizability;
 import kvlab.history.LinearizabilityChecker;
 import kvlab.net.Conditions;
 import kvlab.net.Fault;
+import kvlab.record.Recording;
+import kvlab.record.Timeline;
 import kvlab.sim.EventLimitExceeded;
 import kvlab.sim.HangDetected;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 
 /** Runs one scenario of one submission under one schedule, and decides the verdict. */
@@ -59,23 +60,23 @@ public final class ScheduleRunner {
         this.clusters = clusters;
     }
 
-    /** Runs a schedule without a trace. */
+    /** Runs a schedule that is not recorded. */
     public Verdict run(Scenario scenario, int servers, long seed) {
-        return run(scenario, servers, seed, Trace.OFF, Set.of());
+        return run(scenario, servers, seed, Recording.OFF, Set.of());
     }
 
-    Verdict run(TestCase test, long seed, Trace trace) {
-        return run(test.scenario(), test.servers(), seed, trace, Set.of());
+    Verdict run(TestCase test, long seed, Recording recording) {
+        return run(test.scenario(), test.servers(), seed, recording, Set.of());
     }
 
     /**
      * Runs a schedule.
      *
-     * @param trace the trace to write to
+     * @param recording receives the events
      * @param switchedOff faults to suppress
      */
-    public Verdict run(Scenario scenario, int servers, long seed, Trace trace, Set<Fault> switchedOff) {
-        Simulation simulation = world.simulation(seed, trace);
+    public Verdict run(Scenario scenario, int servers, long seed, Recording recording, Set<Fault> switchedOff) {
+        Simulation simulation = world.simulation(seed, recording);
         Cluster cluster = new Cluster(simulation, servers, clusters.get(), switchedOff);
         Statistics[] statistics = {Statistics.NONE};
         try {
@@ -230,7 +231,7 @@ public final class ScheduleRunner {
                     .with("server", call.server())
                     .with("call", call.operation())
                     .with("client", call.client())
-                    .with("time", Trace.seconds(call.receivedAt())));
+                    .with("time", Timeline.seconds(call.receivedAt())));
         });
     }
 

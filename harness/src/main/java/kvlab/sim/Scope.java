@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import kvlab.record.CodeEvent.Wait;
+import kvlab.record.Place;
 
 /**
  * Coroutines and timers with a common lifetime: one life of a server, a client, the scenario. Once a scope is closed,
@@ -12,7 +15,7 @@ import java.util.Objects;
  */
 public final class Scope {
     private final Simulation simulation;
-    private final String name;
+    private final Place place;
     private final FailureHandler failureHandler;
     private final List<Runnable> observers = new ArrayList<>(0);
     private boolean closed;
@@ -29,14 +32,19 @@ public final class Scope {
         void failed(String what, Throwable failure);
     }
 
-    Scope(Simulation simulation, String name, FailureHandler failureHandler) {
+    Scope(Simulation simulation, Place place, FailureHandler failureHandler) {
         this.simulation = simulation;
-        this.name = name;
+        this.place = place;
         this.failureHandler = failureHandler;
     }
 
+    public Place place() {
+        return place;
+    }
+
+    /** The place's name. */
     public String name() {
-        return name;
+        return place.name();
     }
 
     public Simulation simulation() {
@@ -113,7 +121,12 @@ public final class Scope {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("cannot sleep for " + duration + ": the duration must not be negative");
         }
-        simulation.suspend(new Wakeup(simulation.running()), Simulation.nanos(duration));
+        Wakeup wakeup = new Wakeup(simulation.running());
+        long nanos = Wakeup.nanos(duration);
+        if (simulation.recording().isOn()) {
+            simulation.running().recordSuspension(Wait.SLEEP, Optional.of(Duration.ofNanos(nanos)), Optional.empty());
+        }
+        simulation.suspend(wakeup, nanos);
     }
 
     /**

@@ -6,16 +6,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kvlab.api.Promise;
+import kvlab.record.CodeEvent.Wait;
+import kvlab.record.Place;
 
 /** A promise of one simulation. */
 public final class SimPromise<T> implements Promise<T> {
     private final Scope scope;
+    private final Place callee;
     private final List<Wakeup> waiting = new ArrayList<>(1);
     private T value;
 
     /** A promise for the coroutines of one scope. */
     public SimPromise(Scope scope) {
+        this(scope, null);
+    }
+
+    /** A promise of the outcome of a call; without a place, of anything else. */
+    public SimPromise(Scope scope, Place callee) {
         this.scope = scope;
+        this.callee = callee;
     }
 
     @Override
@@ -49,6 +58,7 @@ public final class SimPromise<T> implements Promise<T> {
         scope.check();
         if (value == null) {
             register();
+            recordSuspension(null);
             scope.simulation().suspend();
         }
         return value;
@@ -63,12 +73,24 @@ public final class SimPromise<T> implements Promise<T> {
         }
         if (value == null) {
             Wakeup wakeup = register();
-            scope.simulation().suspend(wakeup, Simulation.nanos(timeout));
+            recordSuspension(timeout);
+            scope.simulation().suspend(wakeup, Wakeup.nanos(timeout));
             if (wakeup.timedOut()) {
                 waiting.remove(wakeup);
             }
         }
         return Optional.ofNullable(value);
+    }
+
+    private void recordSuspension(Duration limit) {
+        if (scope.simulation().recording().isOn()) {
+            scope.simulation()
+                    .running()
+                    .recordSuspension(
+                            callee == null ? Wait.PROMISE : Wait.CALL,
+                            Optional.ofNullable(limit),
+                            Optional.ofNullable(callee));
+        }
     }
 
     private Wakeup register() {

@@ -10,6 +10,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.record.Happening;
+import kvlab.record.Place;
+import kvlab.record.Recording;
+import kvlab.record.Timeline;
 
 /**
  * The simulation of one schedule: a virtual clock, and a queue of events ordered by (time, sequence number). Time
@@ -48,7 +52,7 @@ public final class Simulation {
 
     private final World world;
     private final Randomness randomness;
-    private final Trace trace;
+    private final Recording recording;
     private final EventQueue queue = new EventQueue();
     private final List<Coroutine> suspended = new ArrayList<>();
     private final AtomicInteger callsAfterTheEnd = new AtomicInteger();
@@ -70,10 +74,10 @@ public final class Simulation {
 
     private volatile boolean finished;
 
-    Simulation(World world, long seed, Trace trace) {
+    Simulation(World world, long seed, Recording recording) {
         this.world = world;
         this.randomness = new Randomness(seed);
-        this.trace = trace;
+        this.recording = recording;
     }
 
     /** Virtual time since the simulation began, in nanoseconds. */
@@ -90,8 +94,13 @@ public final class Simulation {
         return randomness;
     }
 
-    public Trace trace() {
-        return trace;
+    public Recording recording() {
+        return recording;
+    }
+
+    /** Adds an event that happens now to the record. Returns its id. Check {@link Recording#isOn} before making costly ones. */
+    public long record(Place place, Happening what) {
+        return recording.add(now(), place, what);
     }
 
     /** The number of events so far. */
@@ -99,14 +108,14 @@ public final class Simulation {
         return steps;
     }
 
-    /** A new scope for coroutines and timers. */
-    public Scope scope(String name, Scope.FailureHandler failureHandler) {
-        return new Scope(this, name, failureHandler);
+    /** A new scope for coroutines and timers of a place. */
+    public Scope scope(Place place, Scope.FailureHandler failureHandler) {
+        return new Scope(this, place, failureHandler);
     }
 
     /** Runs a task in the event loop after a delay in nanoseconds. The task cannot suspend. */
     public void after(long delay, Runnable task) {
-        queue.add(now + delay, task);
+        queue.add(now + delay, recording.isOn() ? recording.causedByNow(task) : task);
     }
 
     /**
@@ -117,7 +126,7 @@ public final class Simulation {
      * @throws RuntimeException the exception of the coroutine, or the argument of {@link #fail}; also for errors
      */
     public void run(Runnable body) {
-        root = new Coroutine(new Scope(this, "scenario", (what, e) -> fail(e)), "scenario", body);
+        root = new Coroutine(new Scope(this, Place.SCENARIO, (what, e) -> fail(e)), "scenario", body);
         after(0, () -> start(root));
         outcome = new CompletableFuture<>();
         world.watchdog().watch(this);
@@ -125,13 +134,13 @@ public final class Simulation {
             world.workers().run(this::continueLoop, this::setLoopThread);
             outcome.join();
         } catch (CompletionException e) {
-            throw rethrown(e.getCause());
+            throw Coroutine.rethrown(e.getCause());
         } finally {
             world.watchdog().forget(this);
             cancelAll();
         }
         if (failure != null) {
-            throw rethrown(failure);
+            throw Coroutine.rethrown(failure);
         }
     }
 
@@ -226,7 +235,7 @@ public final class Simulation {
     }
 
     private EventLimitExceeded exceeded(Diagnostic limit) {
-        return new EventLimitExceeded(limit.with("time", Trace.seconds(now())));
+        return new EventLimitExceeded(limit.with("time", Timeline.seconds(now())));
     }
 
     /** Unwinds the root coroutine, and so ends the simulation. */
@@ -235,7 +244,7 @@ public final class Simulation {
             finished = true;
             return;
         }
-        resume(root);
+        resume(root, false);
     }
 
     private boolean isSuspended(Coroutine coroutine) {
@@ -245,6 +254,12 @@ public final class Simulation {
 
     // ------------------------------------------------------------------------------------------------- coroutines
 
+    /** The number of the running coroutine; 0 in an event. */
+    public long runningNumber() {
+        Coroutine caller = running;
+        return caller == null ? 0 : caller.number();
+    }
+
     void start(Coroutine coroutine) {
         running = coroutine;
         ran = coroutine.scope().asObserved();
@@ -252,13 +267,14 @@ public final class Simulation {
     }
 
     /** Resumes a suspended coroutine, unless its scope was closed meanwhile. */
-    void resume(Coroutine coroutine) {
+    void resume(Coroutine coroutine, boolean timedOut) {
         if (coroutine.scope().isClosed()) {
             return; // it stays suspended until the simulation ends
         }
         running = coroutine;
         ran = coroutine.scope().asObserved();
         forgetSuspended(coroutine);
+        coroutine.recordResumption(timedOut);
         world.coroutines().resume(coroutine);
     }
 
@@ -380,19 +396,5 @@ public final class Simulation {
             finished = true;
             thread.interrupt(); // ends most blocking calls
         }
-    }
-
-    /** A duration as this simulation counts it; more than a year counts as a year. */
-    static long nanos(Duration duration) {
-        return duration.compareTo(Duration.ofDays(365)) > 0
-                ? Duration.ofDays(365).toNanos()
-                : duration.toNanos();
-    }
-
-    private static RuntimeException rethrown(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 }

@@ -1,5 +1,7 @@
 package kvlab.sim;
 
+import java.time.Duration;
+
 /** One suspension of a coroutine. It ends once, by its first cause. */
 final class Wakeup implements Runnable {
     private final Coroutine coroutine;
@@ -15,7 +17,7 @@ final class Wakeup implements Runnable {
         if (!due) {
             due = true;
             Simulation simulation = coroutine.scope().simulation();
-            simulation.after(0, () -> simulation.resume(coroutine));
+            simulation.after(0, () -> simulation.resume(coroutine, false));
         }
     }
 
@@ -29,7 +31,14 @@ final class Wakeup implements Runnable {
         if (!due) {
             due = true;
             timedOut = true;
-            coroutine.scope().simulation().resume(coroutine);
+            coroutine.scope().simulation().resume(coroutine, true);
         }
+    }
+
+    /** A duration as this simulation counts it; more than a year counts as a year. */
+    static long nanos(Duration duration) {
+        return duration.compareTo(Duration.ofDays(365)) > 0
+                ? Duration.ofDays(365).toNanos()
+                : duration.toNanos();
     }
 }

@@ -2,6 +2,7 @@ package kvlab.sim;
 
 import java.time.Duration;
 import java.util.Locale;
+import kvlab.record.Recording;
 
 /**
  * Creates simulations, and holds the resources that they share in this process: pooled threads and the watchdog.
@@ -15,7 +16,7 @@ public final class World {
     private final Watchdog watchdog;
     private final Coroutines coroutines;
 
-    /** The implementations of coroutines. Both give the same traces. */
+    /** The implementations of coroutines. Both give the same events. */
     public enum CoroutineKind {
         /** Pooled threads that pass a baton; works on any JDK. */
         BATON,
@@ -62,8 +63,8 @@ public final class World {
     }
 
     /** A new simulation, at time zero. */
-    public Simulation simulation(long seed, Trace trace) {
-        return new Simulation(this, seed, trace);
+    public Simulation simulation(long seed, Recording recording) {
+        return new Simulation(this, seed, recording);
     }
 
     Workers workers() {

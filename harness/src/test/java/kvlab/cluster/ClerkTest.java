@@ -24,8 +24,8 @@ import kvlab.api.Status;
 import kvlab.history.Outcome;
 import kvlab.net.Conditions;
 import kvlab.net.Fault;
+import kvlab.record.Recording;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class ClerkTest {
 
     /** Plays on three prompt servers, with a Clerk that only holds its context. */
     private void play(long seed, Consumer<Stage> scenario) {
-        Simulation simulation = world.simulation(seed, Trace.OFF);
+        Simulation simulation = world.simulation(seed, Recording.OFF);
         ClerkContext[] context = new ClerkContext[1];
         ClerkFactory clerks = given -> {
             context[0] = given;
@@ -212,7 +212,7 @@ class ClerkTest {
 
     @Test
     void callsEnterTheHistoryAndAnExceptionIsTheClerks() {
-        Simulation simulation = world.simulation(6, Trace.OFF);
+        Simulation simulation = world.simulation(6, Recording.OFF);
         ClerkFactory clerks = context -> new Unused() {
             @Override
             public void append(String key, String value) {

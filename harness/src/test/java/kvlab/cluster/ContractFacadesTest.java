@@ -29,8 +29,8 @@ import kvlab.api.RaftState;
 import kvlab.api.ServerContext;
 import kvlab.api.ServerEnd;
 import kvlab.api.Start;
+import kvlab.record.Recording;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +141,7 @@ class ContractFacadesTest {
             return new IdleRaft();
         };
         for (Optional<RaftFactory> ownRaft : List.of(Optional.<RaftFactory>empty(), Optional.of(raft))) {
-            Simulation simulation = new World().simulation(1, Trace.OFF);
+            Simulation simulation = new World().simulation(1, Recording.OFF);
             Cluster cluster = new Cluster(simulation, 3, new CodeUnderTest(server, clerk, ownRaft), Set.of());
             simulation.run(() -> {
                 cluster.clerk();

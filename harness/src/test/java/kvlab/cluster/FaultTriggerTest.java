@@ -21,8 +21,8 @@ import kvlab.api.ServerContext;
 import kvlab.api.Start;
 import kvlab.api.Status;
 import kvlab.net.Fault;
+import kvlab.record.Recording;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +76,7 @@ class FaultTriggerTest {
     }
 
     private Cluster play(Consumer<Cluster> scenario) {
-        Simulation simulation = world.simulation(3, Trace.OFF);
+        Simulation simulation = world.simulation(3, Recording.OFF);
         Cluster cluster = new Cluster(simulation, 3, CodeUnderTest.servers(Prompt::new), Set.of());
         simulation.run(() -> scenario.accept(cluster));
         return cluster;

@@ -18,8 +18,8 @@ import kvlab.api.RaftPeer;
 import kvlab.api.RaftState;
 import kvlab.api.Start;
 import kvlab.net.Conditions;
+import kvlab.record.Recording;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +72,7 @@ class OwnRaftTest {
 
     /** Plays on three puppets, once they are built. */
     private void play(Consumer<Cluster> scenario) {
-        Simulation simulation = world.simulation(1, Trace.OFF);
+        Simulation simulation = world.simulation(1, Recording.OFF);
         CodeUnderTest code = new CodeUnderTest(
                 context -> new NoOpServer(),
                 context -> {

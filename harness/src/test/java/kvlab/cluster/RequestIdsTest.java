@@ -18,8 +18,10 @@ import kvlab.api.KeyValueServer;
 import kvlab.api.RequestId;
 import kvlab.api.ServerContext;
 import kvlab.api.Status;
+import kvlab.record.ClientEvent.Named;
+import kvlab.record.Place;
+import kvlab.record.Recording;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.workload.Data;
 import org.junit.jupiter.api.Test;
@@ -32,10 +34,10 @@ class RequestIdsTest {
     private final Set<Duration> starts = new TreeSet<>();
 
     /** Server 0 answers; the others are not the leader. */
-    private final class Recording implements KeyValueServer {
+    private final class Observer implements KeyValueServer {
         private final boolean leads;
 
-        Recording(ServerContext context) {
+        Observer(ServerContext context) {
             leads = context.id() == 0;
             starts.add(context.now());
         }
@@ -66,9 +68,9 @@ class RequestIdsTest {
     /** Two clients make three calls each: the first has to try every server. */
     private Cluster play(long seed) {
         requests.clear();
-        Simulation simulation = world.simulation(seed, Trace.on());
+        Simulation simulation = world.simulation(seed, Recording.on());
         Cluster cluster = new Cluster(
-                simulation, 3, new CodeUnderTest(Recording::new, context -> null, Optional.empty()), Set.of());
+                simulation, 3, new CodeUnderTest(Observer::new, context -> null, Optional.empty()), Set.of());
         simulation.run(() -> {
             for (Client client : cluster.clients(2)) {
                 client.startingAt(1).put("k", "v");
@@ -115,13 +117,14 @@ class RequestIdsTest {
     }
 
     @Test
-    void theTraceTellsAClientsId() {
-        Simulation simulation = world.simulation(2, Trace.on());
+    void theRecordTellsAClientsId() {
+        Simulation simulation = world.simulation(2, Recording.on());
         Cluster cluster = new Cluster(
-                simulation, 3, new CodeUnderTest(Recording::new, context -> null, Optional.empty()), Set.of());
+                simulation, 3, new CodeUnderTest(Observer::new, context -> null, Optional.empty()), Set.of());
         simulation.run(() -> cluster.client().startingAt(0).put("k", "v"));
-        String line = "client 1   has the client id " + requests.get(0).client() + "\n";
-        assertTrue(simulation.trace().text().contains(line), simulation.trace().text());
+        assertTrue(simulation.recording().events().stream()
+                .anyMatch(event -> event.place().equals(Place.client(1))
+                        && event.what().equals(new Named(requests.get(0).client()))));
     }
 
     @Test

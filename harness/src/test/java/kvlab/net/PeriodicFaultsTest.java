@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kvlab.record.Place;
+import kvlab.record.Recording;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,9 @@ class PeriodicFaultsTest {
 
     /** What the periodic faults of a seed do, by "server/period": "cut", or the delay in nanoseconds. */
     private static Map<String, String> states(long seed, List<Integer> serversInOrder, int everyNth, Set<Fault> off) {
-        Simulation simulation = new World().simulation(seed, Trace.OFF);
-        PeriodicFaults faults = new PeriodicFaults(simulation, new Faults(simulation, off), UNRELIABLE, 5, 0);
+        Simulation simulation = new World().simulation(seed, Recording.OFF);
+        PeriodicFaults faults = new PeriodicFaults(
+                simulation, new Faults(simulation, off), new NetworkRecord(simulation), UNRELIABLE, 5, 0);
         Map<String, String> states = new TreeMap<>();
         for (int n = 0; n < PERIODS; n += everyNth) {
             int period = n;
@@ -34,8 +36,9 @@ class PeriodicFaultsTest {
                 }
             });
         }
-        simulation.run(() ->
-                simulation.scope("scenario", (what, e) -> simulation.fail(e)).sleep(Duration.ofMillis(100L * PERIODS)));
+        simulation.run(() -> simulation
+                .scope(Place.SCENARIO, (what, e) -> simulation.fail(e))
+                .sleep(Duration.ofMillis(100L * PERIODS)));
         return states;
     }
 

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kvlab.record.Content;
+import kvlab.record.Place;
+import kvlab.record.Recording;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 
 /** Three servers and two clients on a network, and a list of what arrived where and when. */
@@ -21,6 +23,11 @@ final class Wire {
     /** A message with a number to know it by. */
     record Note(int number, boolean isRequest) implements Message {
         @Override
+        public Content content() {
+            return new Content.Other("note " + number);
+        }
+
+        @Override
         public int bytes() {
             return 10;
         }
@@ -30,10 +37,10 @@ final class Wire {
     record Arrival(Duration at, String from, String to, int number) {}
 
     Wire(long seed, Fault... switchedOff) {
-        simulation = new World().simulation(seed, Trace.OFF);
+        simulation = new World().simulation(seed, Recording.OFF);
         faults = new Faults(simulation, Set.of(switchedOff));
         network = new Network(simulation, faults, SERVERS);
-        clients = List.of(network.join("client 1"), network.join("client 2"));
+        clients = List.of(network.join(Place.client(1)), network.join(Place.client(2)));
         for (int server = 0; server < SERVERS; server++) {
             listen(network.server(server));
         }
@@ -88,8 +95,9 @@ final class Wire {
 
     /** Lets a minute pass. */
     List<Arrival> arrivals() {
-        simulation.run(() ->
-                simulation.scope("scenario", (what, e) -> simulation.fail(e)).sleep(Duration.ofSeconds(60)));
+        simulation.run(() -> simulation
+                .scope(Place.SCENARIO, (what, e) -> simulation.fail(e))
+                .sleep(Duration.ofSeconds(60)));
         return List.copyOf(arrivals);
     }
 

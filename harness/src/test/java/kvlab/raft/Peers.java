@@ -9,10 +9,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
+import kvlab.record.Place;
+import kvlab.record.Recording;
 import kvlab.sim.Randomness;
 import kvlab.sim.Scope;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 
 /** Raft peers in a simulation, and a plain net between them: 1 to 15 ms a message, and nothing lost but by cuts. */
@@ -46,13 +47,13 @@ final class Peers {
 
     /** Plays a scenario with peers, for a seed. */
     static void play(World world, long seed, int size, Consumer<Peers> scenario) {
-        Simulation simulation = world.simulation(seed, Trace.OFF);
+        Simulation simulation = world.simulation(seed, Recording.OFF);
         Peers peers = new Peers(simulation, size);
         simulation.run(() -> scenario.accept(peers));
     }
 
     void start(int id) {
-        Scope scope = simulation.scope("server " + id, (what, failure) -> simulation.fail(failure));
+        Scope scope = simulation.scope(Place.server(id, 0), (what, failure) -> simulation.fail(failure));
         List<CommittedCommand> log = new ArrayList<>();
         applied.set(id, log);
         scopes.set(id, scope);
@@ -66,7 +67,11 @@ final class Peers {
                         disks.get(id),
                         invariants,
                         new RaftDriver.Environment(
-                                (peer, message) -> send(id, peer, message), log::add, command -> 8, () -> {})));
+                                (peer, message) -> send(id, peer, message),
+                                log::add,
+                                command -> 8,
+                                () -> {},
+                                String::valueOf)));
     }
 
     void crash(int id) {
@@ -105,7 +110,7 @@ final class Peers {
 
     void sleep(Duration duration) {
         simulation
-                .scope("scenario", (what, failure) -> simulation.fail(failure))
+                .scope(Place.SCENARIO, (what, failure) -> simulation.fail(failure))
                 .sleep(duration);
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import kvlab.cluster.CodeUnderTest;
+import kvlab.record.Recording;
 import kvlab.scenario.ObservingServer.Notes;
 import kvlab.schedule.Scenario;
 import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Verdict;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,7 @@ class CoreTestsIT {
         for (long seed = 1; seed <= SCHEDULES; seed++) {
             Notes notes = new Notes();
             CodeUnderTest code = CodeUnderTest.servers(context -> new ObservingServer(context, notes));
-            Verdict verdict = new ScheduleRunner(world, code).run(scenario, 5, seed, Trace.OFF, Set.of());
+            Verdict verdict = new ScheduleRunner(world, code).run(scenario, 5, seed, Recording.OFF, Set.of());
             assertInstanceOf(Verdict.Passed.class, verdict, () -> verdict.message());
             all.add(notes);
         }

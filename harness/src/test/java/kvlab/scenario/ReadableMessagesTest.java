@@ -21,9 +21,10 @@ import kvlab.api.Status;
 import kvlab.cluster.Client;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.CodeUnderTest;
+import kvlab.record.Event;
+import kvlab.record.Recording;
 import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Verdict;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class ReadableMessagesTest {
     void whatTheHistorySaysIsPrintable() {
         Set<String> messages = new HashSet<>();
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Verdict verdict = run(seed, Trace.OFF, key -> key + "\u202e\0\ud800" + key);
+            Verdict verdict = run(seed, Recording.OFF, key -> key + "\u202e\0\ud800" + key);
             assertInstanceOf(Verdict.Failed.class, verdict, "seed " + seed);
             assertPrintable(verdict.diagnostic().message(), seed);
             assertPrintable(verdict.detail(), seed);
@@ -92,21 +93,22 @@ class ReadableMessagesTest {
     }
 
     @Test
-    void theTraceIsPrintable() {
+    void theRecordIsPrintable() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Trace trace = Trace.on();
-            run(seed, trace, key -> "");
-            for (Trace.Line line : trace.lines()) {
-                assertTrue(line.what().indexOf('\n') < 0, line.what());
-                assertTrue(line.what().codePoints().allMatch(ReadableMessagesTest::isVisible), line.what());
+            Recording recording = Recording.on();
+            run(seed, recording, key -> "");
+            for (Event event : recording.events()) {
+                String line = event.what().toString();
+                assertTrue(line.indexOf('\n') < 0, line);
+                assertTrue(line.codePoints().allMatch(ReadableMessagesTest::isVisible), line);
             }
         }
     }
 
-    private Verdict run(long seed, Trace trace, UnaryOperator<String> answer) {
+    private Verdict run(long seed, Recording recording, UnaryOperator<String> answer) {
         CodeUnderTest code =
                 new CodeUnderTest(context -> new Forgetful(context, answer), context -> null, Optional.empty());
-        return new ScheduleRunner(world, code).run(ReadableMessagesTest::writeAndRead, 3, seed, trace, Set.of());
+        return new ScheduleRunner(world, code).run(ReadableMessagesTest::writeAndRead, 3, seed, recording, Set.of());
     }
 
     private static void assertPrintable(String text, long seed) {

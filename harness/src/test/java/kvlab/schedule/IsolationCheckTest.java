@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.stream.Stream;
 import kvlab.cluster.CodeUnderTest;
+import kvlab.record.Recording;
 import kvlab.scenario.CoreTests;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.Submission;
 import kvlab.submission.UncheckedCode;
@@ -113,10 +113,10 @@ class IsolationCheckTest {
 
     private Verdict verdict(String text, TestCase test) {
         Submission submission = UncheckedCode.server(text);
-        Trace trace = IsolationCheck.newTrace();
-        Verdict together = new ScheduleRunner(world, CodeUnderTest.of(submission)).run(test, SEED, trace);
+        Recording recording = IsolationCheck.newRecording();
+        Verdict together = new ScheduleRunner(world, CodeUnderTest.of(submission)).run(test, SEED, recording);
         return new IsolationCheck(world, submission)
-                .verdict(test, SEED, assertInstanceOf(Verdict.Passed.class, together), trace);
+                .verdict(test, SEED, assertInstanceOf(Verdict.Passed.class, together), recording);
     }
 
     private static TestCase test(String name) {

@@ -3,11 +3,13 @@ package kvlab.sim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kvlab.record.NoteEvent.Note;
+import kvlab.record.Place;
+import kvlab.record.Recording;
 import kvlab.sim.World.CoroutineKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -97,23 +99,23 @@ class CancellationTest {
     }
 
     @Test
-    void theTraceOfAnEndedSimulationDoesNotGrow() {
+    void theRecordOfAnEndedSimulationDoesNotGrow() {
         for (int n = 0; n < 50; n++) {
             Stage stage = new Stage(world);
-            Trace trace = stage.simulation().trace();
+            Recording recording = stage.simulation().recording();
             for (int coroutine = 0; coroutine < COROUTINES; coroutine++) {
                 stage.spawn("handler", () -> {
                     try {
                         stage.promise().await();
                     } finally {
                         stage.scope().check();
-                        trace.add(Duration.ZERO, "server 0", "too late");
+                        stage.simulation().record(Place.SCENARIO, new Note("too late"));
                     }
                 });
             }
             stage.play(() -> stage.scenarioSleeps(1));
             new Stage(world).play();
-            assertEquals("", trace.text());
+            assertTrue(recording.events().stream().noneMatch(event -> event.what() instanceof Note));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import kvlab.record.Place;
 import kvlab.sim.World.CoroutineKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -64,7 +65,7 @@ class EventLimitTest {
     @Test
     void moreSuspendedCallsThanAnyServerNeeds() {
         List<Throwable> failures = new ArrayList<>();
-        Scope scope = stage.simulation().scope("server 0", (what, failure) -> failures.add(failure));
+        Scope scope = stage.simulation().scope(Place.server(0, 0), (what, failure) -> failures.add(failure));
         SimPromise<String> never = new SimPromise<>(scope);
         int suspendedAtMost = Simulation.MAX_SUSPENDED - 1; // the scenario is one of them
         for (int n = 0; n < suspendedAtMost + 1; n++) {

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kvlab.record.NoteEvent.Note;
+import kvlab.record.Place;
+import kvlab.record.Recording;
 
 /**
  * A program of coroutines that is drawn by a seed: they sleep, wait for promises and complete them, spawn others, throw,
- * and close scopes, their own included. Each step goes into the trace, so that two runs can be compared.
+ * and close scopes, their own included. Each step is recorded, so that two runs can be compared.
  */
 final class LittleProgram {
     private static final int SCOPES = 3;
@@ -22,8 +25,8 @@ final class LittleProgram {
     private LittleProgram(Simulation simulation) {
         this.simulation = simulation;
         for (int number = 0; number < SCOPES; number++) {
-            String name = "server " + number;
-            Scope scope = simulation.scope(name, (what, failure) -> trace(name, what + " failed: " + failure));
+            Place place = Place.server(number, 0);
+            Scope scope = simulation.scope(place, (what, failure) -> note(place, what + " failed: " + failure));
             scopes.add(scope);
             List<SimPromise<Integer>> own = new ArrayList<>();
             for (int promise = 0; promise < PROMISES; promise++) {
@@ -34,9 +37,9 @@ final class LittleProgram {
     }
 
     /** Runs the program of a seed. */
-    static Trace run(World world, long seed) {
-        Trace trace = Trace.on();
-        Simulation simulation = world.simulation(seed, trace);
+    static Recording run(World world, long seed) {
+        Recording recording = Recording.on();
+        Simulation simulation = world.simulation(seed, recording);
         LittleProgram program = new LittleProgram(simulation);
         for (int scope = 0; scope < SCOPES; scope++) {
             program.spawn(scope, seed);
@@ -46,15 +49,15 @@ final class LittleProgram {
             program.scopes
                     .get(0)
                     .simulation()
-                    .scope("scenario", (what, e) -> simulation.fail(e))
+                    .scope(Place.SCENARIO, (what, e) -> simulation.fail(e))
                     .sleep(Duration.ofMillis(40));
-            program.trace("scenario", "ends after " + simulation.events() + " events");
+            program.note(Place.SCENARIO, "ends after " + simulation.events() + " events");
         });
-        return trace;
+        return recording;
     }
 
-    private void trace(String where, String what) {
-        simulation.trace().add(simulation.now(), where, what);
+    private void note(Place where, String what) {
+        simulation.record(where, new Note(what));
     }
 
     private void spawn(int scope, long seed) {
@@ -66,10 +69,10 @@ final class LittleProgram {
     }
 
     private void live(int scope, int number, Random random) {
-        String name = scopes.get(scope).name();
+        Place place = scopes.get(scope).place();
         int steps = random.nextInt(12);
         for (int step = 0; step < steps; step++) {
-            trace(name, number + "." + step + ": " + act(scope, random));
+            note(place, number + "." + step + ": " + act(scope, random));
         }
     }
 
@@ -90,7 +93,7 @@ final class LittleProgram {
                 spawn(random.nextInt(SCOPES), random.nextLong());
                 return "spawned";
             case 14:
-                scopes.get(scope).after(random.nextInt(3_000_000), () -> trace("timer", "fired"));
+                scopes.get(scope).after(random.nextInt(3_000_000), () -> note(Place.NETWORK, "timer fired"));
                 return "set a timer";
             default:
                 return random.nextInt(4) > 0 ? "idled" : end(scope, random.nextBoolean());

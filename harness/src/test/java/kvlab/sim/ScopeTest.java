@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import kvlab.record.Place;
 import kvlab.sim.World.CoroutineKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -100,7 +101,7 @@ class ScopeTest {
 
     @Test
     void otherScopesGoOn() {
-        Scope other = stage.simulation().scope("server 1", (what, failure) -> stage.note(what + " failed"));
+        Scope other = stage.simulation().scope(Place.server(1, 0), (what, failure) -> stage.note(what + " failed"));
         other.spawn("sleeper", () -> {
             other.sleep(Duration.ofMillis(20));
             stage.note("server 1 lives");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import kvlab.record.Place;
+import kvlab.record.Recording;
 import kvlab.sim.World.CoroutineKind;
 
 /** A simulation for tests, with one scope in addition to the scenario's, and a log of events with their times. */
@@ -14,8 +16,9 @@ final class Stage {
     private final List<String> diary = new ArrayList<>();
 
     Stage(World world) {
-        simulation = world.simulation(1, Trace.on());
-        scope = simulation.scope("server 0", (what, failure) -> note(what + " failed: " + failure.getMessage()));
+        simulation = world.simulation(1, Recording.on());
+        scope = simulation.scope(
+                Place.server(0, 0), (what, failure) -> note(what + " failed: " + failure.getMessage()));
     }
 
     /** A world of a kind. Where this JVM does not offer the kind, the test is skipped. */
@@ -65,7 +68,7 @@ final class Stage {
     /** Lets the calling scenario wait, even when the scope is closed. */
     void scenarioSleeps(int millis) {
         simulation
-                .scope("scenario", (what, failure) -> simulation.fail(failure))
+                .scope(Place.SCENARIO, (what, failure) -> simulation.fail(failure))
                 .sleep(Duration.ofMillis(millis));
     }
 

@@ -17,12 +17,12 @@ import kvlab.grader.execute.SubmissionRunner;
 import kvlab.grader.execute.TestOutcome;
 import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
+import kvlab.record.Recording;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.StopRule;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.SubmissionRefused;
 
@@ -66,17 +66,17 @@ public final class LoadedEntry {
 
     /** Runs one schedule. */
     public Verdict run(TestCase test, long seed) {
-        return run(test, seed, Trace.OFF);
+        return run(test, seed, Recording.OFF);
     }
 
-    /** Runs one schedule and records a trace. */
-    public Verdict run(TestCase test, long seed, Trace trace) {
-        return loaded.get(test.suite().name()).run(test, seed, trace);
+    /** Runs one schedule and records it. */
+    public Verdict run(TestCase test, long seed, Recording recording) {
+        return loaded.get(test.suite().name()).run(test, seed, recording);
     }
 
     /** Runs one schedule with classes of its own for each life of a server and for each Clerk. */
-    public Verdict runSeparated(TestCase test, long seed, Trace trace) {
-        return loaded.get(test.suite().name()).runSeparated(test, seed, trace);
+    public Verdict runSeparated(TestCase test, long seed, Recording recording) {
+        return loaded.get(test.suite().name()).runSeparated(test, seed, recording);
     }
 
     /** Runs schedules of one test in this process, in the order of seeds, until enough have failed. */

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import kvlab.cluster.FaultTrigger.FaultAction;
 import kvlab.cluster.TriggerPoint;
 import kvlab.grader.execute.LabSuite;
+import kvlab.record.Recording;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -95,10 +95,12 @@ class ExtendedFaultsIT {
 
     private void count(TestCase test) {
         for (long seed = 1; seed <= SCHEDULES; seed++) {
-            Trace trace = Trace.on();
-            Verdict verdict = solution.run(test, seed, trace);
+            Recording recording = Recording.on();
+            Verdict verdict = solution.run(test, seed, recording);
             assertEquals("passed", verdict.message(), "seed " + seed);
-            List<String> lines = trace.lines().stream().map(Trace.Line::what).toList();
+            List<String> lines = recording.events().stream()
+                    .map(event -> event.what().toString())
+                    .toList();
             for (Promise promise : PROMISES) {
                 if (promise.tests().contains(test.number())
                         && lines.stream().anyMatch(line -> line.contains(promise.text()))) {

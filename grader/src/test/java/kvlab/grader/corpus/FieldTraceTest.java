@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.Predicate;
 import kvlab.grader.execute.LabSuite;
+import kvlab.record.CodeEvent.Fields;
+import kvlab.record.Event;
+import kvlab.record.Recording;
+import kvlab.record.Timeline;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The fields of correct designs are read while they run, which they do not notice. */
 class FieldTraceTest {
-    private static final Predicate<Trace.Line> OF_FIELDS = line -> line.what().startsWith("fields: ");
+    private static final Predicate<Event> OF_FIELDS = event -> event.what() instanceof Fields;
     private static final int SERVERS = 5;
     private static final long SEED = 81;
 
@@ -36,24 +39,23 @@ class FieldTraceTest {
         LoadedEntry loaded = LoadedEntry.load(entry.files(), entry.suites(), new World());
         TestCase test =
                 LabSuite.named(entry.suites().get(0)).orElseThrow().tests().get(4);
-        Trace plain = Trace.on();
-        Trace withFields = Trace.withFields();
+        Recording plain = Recording.on();
+        Recording withFields = Recording.withFields();
         assertInstanceOf(Verdict.Passed.class, loaded.run(test, SEED, plain));
         assertInstanceOf(Verdict.Passed.class, loaded.run(test, SEED, withFields));
 
-        assertEquals(
-                plain.lines(),
-                withFields.lines().stream().filter(OF_FIELDS.negate()).toList());
-        List<Trace.Line> fields = withFields.lines().stream().filter(OF_FIELDS).toList();
+        assertEquals(new Timeline(plain).text(), new Timeline(withFields).text(OF_FIELDS.negate()));
+        List<Event> fields = withFields.events().stream().filter(OF_FIELDS).toList();
         for (int server = 0; server < SERVERS; server++) {
             String where = "server " + server;
             List<String> own = fields.stream()
-                    .filter(line -> line.where().equals(where))
-                    .map(Trace.Line::what)
+                    .filter(line -> line.place().name().equals(where))
+                    .map(event -> event.what().toString())
                     .toList();
             assertTrue(own.stream().filter(line -> line.contains(applied)).count() > 1, () -> name + ": " + own);
         }
-        String all = String.join("\n", fields.stream().map(Trace.Line::what).toList());
+        String all = String.join(
+                "\n", fields.stream().map(event -> event.what().toString()).toList());
         assertTrue(all.contains(underWay), all);
         assertTrue(!all.contains("cannot be read") && !all.contains("not read any more"), all);
     }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
+import kvlab.record.Recording;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * No correct design notices whether its servers and Clerks share their classes or have a class loader each: verdict and
- * trace are the same. A build compares one schedule of one test of each suite, another test for each design; with
+ * events are the same. A build compares one schedule of one test of each suite, another test for each design; with
  * {@code -Dcorpus.schedules=100}, so many schedules of every test.
  */
 class SeparatedMachinesIT {
@@ -45,8 +45,8 @@ class SeparatedMachinesIT {
     }
 
     private static void requireSame(LoadedEntry submission, TestCase test, long seed) {
-        Trace together = Trace.on();
-        Trace separated = Trace.on();
+        Recording together = Recording.on();
+        Recording separated = Recording.on();
         Verdict expected = submission.run(test, seed, together);
         assertEquals(expected, submission.runSeparated(test, seed, separated), () -> test + " seed " + seed);
         assertTrue(together.isSameAs(separated), () -> test + " seed " + seed);

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
+import kvlab.record.Recording;
+import kvlab.record.Timeline;
 import kvlab.schedule.TestCase;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.sim.World.CoroutineKind;
 
@@ -52,10 +53,10 @@ final class TraceHashes {
 
     /** The line of one schedule. */
     String line(TestCase test, long seed) {
-        Trace trace = Trace.on();
-        submission.run(test, seed, trace);
+        Recording recording = Recording.on();
+        submission.run(test, seed, recording);
         return test.suite().name() + " " + test.suite().edition() + " " + test.number() + " " + seed + " "
-                + trace.hash();
+                + new Timeline(recording).hash();
     }
 
     public static void main(String[] arguments) {

@@ -20,8 +20,9 @@ import kvlab.api.Status;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.net.Conditions;
+import kvlab.record.NoteEvent.Note;
+import kvlab.record.Recording;
 import kvlab.sim.Simulation;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class AppointedLeaderTest {
     }
 
     private void play(Consumer<Cluster> scenario) {
-        Simulation simulation = world.simulation(1, Trace.OFF);
+        Simulation simulation = world.simulation(1, Recording.OFF);
         CodeUnderTest code = new CodeUnderTest(
                 Deaf::new,
                 context -> {

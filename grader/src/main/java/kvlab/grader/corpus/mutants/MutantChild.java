@@ -14,10 +14,10 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.sandbox.ParentLines;
+import kvlab.record.Recording;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
-import kvlab.sim.Trace;
 import kvlab.sim.World;
 import kvlab.submission.SubmissionRefused;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +96,7 @@ public final class MutantChild {
             for (int seed = 1; seed <= job.schedules(); seed++) {
                 for (LabSuite suite : loaded.keySet()) {
                     for (TestCase test : suite.tests()) {
-                        Verdict verdict = loaded.get(suite).run(test, seed, Trace.OFF);
+                        Verdict verdict = loaded.get(suite).run(test, seed, Recording.OFF);
                         String by = suite.name() + " " + test.number() + ", seed " + seed;
                         if (verdict instanceof Verdict.InfrastructureError) {
                             return new Outcome(Kind.BROKEN, by, verdict.message(), remarks, true);
