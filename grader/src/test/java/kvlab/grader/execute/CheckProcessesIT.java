@@ -103,7 +103,7 @@ class CheckProcessesIT {
     @Test
     void aProcessThatDoesNotGetToWorkIsNotTheSubmissionsFault() throws InterruptedException {
         try (CheckProcesses deadly =
-                new CheckProcesses(HEAP, new Sandbox(Diagnostic.of("sandbox.none"), false, List.of("false")))) {
+                new CheckProcesses(HEAP, Sandbox.open(Diagnostic.of("sandbox.none"), List.of("false")))) {
             assertInstanceOf(Checked.Broken.class, deadly.check(job(List.of(server(""))), TIMEOUT));
         }
     }
@@ -112,7 +112,7 @@ class CheckProcessesIT {
     @Test
     void aCheckThatTheKitFailedIsDoneAgain(@TempDir Path directory) throws InterruptedException {
         String script = "for try in 1 2; do mkdir " + directory + "/$try 2>/dev/null && exit 1; done; exec \"$@\"";
-        Sandbox failing = new Sandbox(Diagnostic.of("sandbox.none"), false, List.of("/bin/sh", "-c", script, "sh"));
+        Sandbox failing = Sandbox.open(Diagnostic.of("sandbox.none"), List.of("/bin/sh", "-c", script, "sh"));
         try (CheckProcesses failingTwice = new CheckProcesses(HEAP, failing)) {
             assertInstanceOf(Checked.Accepted.class, failingTwice.check(job(List.of(server(""))), TIMEOUT));
         }

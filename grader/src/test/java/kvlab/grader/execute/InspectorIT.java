@@ -83,7 +83,7 @@ class InspectorIT {
     /** As if the process had been killed at once. */
     @Test
     void whenTheProcessIsLostSoIsTheInformationAndNothingElse() throws IOException {
-        Sandbox deadly = new Sandbox(Diagnostic.of("sandbox.none"), false, List.of("false"));
+        Sandbox deadly = Sandbox.open(Diagnostic.of("sandbox.none"), List.of("false"));
         Information found = inspector(deadly)
                 .inspect(model(""), classes(""), outcome(new Verdict.Passed()))
                 .orElseThrow();

@@ -33,14 +33,17 @@ record Bubblewrap(String program, Optional<String> setpriv, Optional<String> bas
 
     /**
      * @param programs further programs that run inside
+     * @param options further options. They precede all others, so that what they show lies below what the sandbox needs
      * @return the prefix of the command
      */
-    List<String> launcher(Collection<String> programs) {
+    List<String> launcher(Collection<String> programs, List<String> options) {
         List<String> launcher = new ArrayList<>();
         Optional<Processor> filtered = bash.flatMap(shell -> Processor.ofThisMachine());
         filtered.ifPresent(processor ->
                 launcher.addAll(List.of(bash.orElseThrow(), "-c", WITH_FILTER, SystemCallFilter.escaped(processor))));
-        launcher.addAll(List.of(program, "--die-with-parent", "--new-session", "--cap-drop", "ALL"));
+        launcher.add(program);
+        launcher.addAll(options);
+        launcher.addAll(List.of("--die-with-parent", "--new-session", "--cap-drop", "ALL"));
         filtered.ifPresent(processor -> launcher.addAll(List.of("--seccomp", "3")));
         SET_BY_BASH.forEach(variable -> launcher.addAll(List.of("--unsetenv", variable)));
         launcher.addAll(namespaces());

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Extends a sandbox's launcher by what a process needs that opens uploads and runs git. */
+/** What a process needs that opens uploads and runs git, besides what every process in a sandbox has. */
 final class ReadingEnvironment {
 
     /** Where systems keep git and what it needs. */
@@ -20,28 +20,22 @@ final class ReadingEnvironment {
 
     private ReadingEnvironment() {}
 
-    /** @param directories the directories to see */
-    static List<String> around(Sandbox sandbox, Collection<Path> directories) {
-        List<String> launcher = new ArrayList<>(sandbox.ownersLauncher());
-        if (sandbox.isClosed()) {
-            // Before all else, so that what the sandbox shows of its own lies above it.
-            launcher.addAll(afterBubblewrap(launcher), options(directories));
-        } else if (Files.isExecutable(ENV)) {
+    /** A launcher without a sandbox. */
+    static List<String> after(List<String> open) {
+        List<String> launcher = new ArrayList<>(open);
+        if (Files.isExecutable(ENV)) {
             launcher.add(ENV.toString());
             variables().forEach((name, value) -> launcher.add(name + "=" + value));
         }
         return launcher;
     }
 
-    private static int afterBubblewrap(List<String> launcher) {
-        int bwrap = 0;
-        while (!launcher.get(bwrap).endsWith("bwrap")) {
-            bwrap++;
-        }
-        return bwrap + 1;
-    }
-
-    private static List<String> options(Collection<Path> directories) {
+    /**
+     * Options for {@link Bubblewrap#launcher}.
+     *
+     * @param directories the directories to see
+     */
+    static List<String> options(Collection<Path> directories) {
         List<String> options = new ArrayList<>();
         PROGRAMS.forEach(directory -> bind(options, "--ro-bind-try", directory));
         new TreeSet<>(directories).forEach(directory -> bind(options, "--ro-bind-try", directory.toString()));

@@ -12,21 +12,27 @@ import kvlab.diagnostic.Diagnostic;
  * @param description the mechanism, or the reason why there is none
  * @param isClosed whether the process sees no network, no files but those it runs on, and no other processes
  * @param launcher the prefix of the command that runs in the sandbox
- * @param ownersLauncher the same for a process that must read what only the grader's user can
+ * @param reading the same for processes that open uploads
  */
-public record Sandbox(Diagnostic description, boolean isClosed, List<String> launcher, List<String> ownersLauncher) {
+public record Sandbox(Diagnostic description, boolean isClosed, List<String> launcher, Reading reading) {
 
     /** Stands in a launcher for the working directory of the process. */
     static final String WORKING_DIRECTORY = "{working-directory}";
 
-    public Sandbox {
-        launcher = List.copyOf(launcher);
-        ownersLauncher = List.copyOf(ownersLauncher);
+    /** Builds launchers of processes that open uploads, as the grader's user, who alone may be able to read them. */
+    @FunctionalInterface
+    public interface Reading {
+        /** @param directories what such a process sees, read-only */
+        List<String> launcher(Collection<Path> directories);
     }
 
-    /** A sandbox whose processes run as the grader's user. */
-    public Sandbox(Diagnostic description, boolean isClosed, List<String> launcher) {
-        this(description, isClosed, launcher, launcher);
+    public Sandbox {
+        launcher = List.copyOf(launcher);
+    }
+
+    /** What remains without one: limits at best, and all directories in sight. */
+    public static Sandbox open(Diagnostic description, List<String> launcher) {
+        return new Sandbox(description, false, launcher, directories -> ReadingEnvironment.after(launcher));
     }
 
     /**
@@ -40,7 +46,7 @@ public record Sandbox(Diagnostic description, boolean isClosed, List<String> lau
 
     /** No sandbox; only the JVM's own limits apply. */
     public static Sandbox none(String why) {
-        return new Sandbox(Diagnostic.of("sandbox.none").with("why", why), false, List.of());
+        return open(Diagnostic.of("sandbox.none").with("why", why), List.of());
     }
 
     /**
@@ -48,7 +54,7 @@ public record Sandbox(Diagnostic description, boolean isClosed, List<String> lau
      * may write to its working directory.
      */
     public Sandbox forReading(Collection<Path> directories) {
-        return new Sandbox(description, isClosed, ReadingEnvironment.around(this, directories));
+        return new Sandbox(description, isClosed, reading.launcher(directories), reading);
     }
 
     /**

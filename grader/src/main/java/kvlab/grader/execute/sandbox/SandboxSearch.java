@@ -60,11 +60,11 @@ final class SandboxSearch {
         String version = run(List.of(bwrap.get(), "--version")).firstLine();
         Optional<String> bash = Processor.ofThisMachine().flatMap(known -> find("bash"));
         Bubblewrap filtered = new Bubblewrap(bwrap.get(), Optional.empty(), bash);
-        if (bash.isPresent() && startJava(limited(filtered)).worked()) {
+        if (bash.isPresent() && startJava(limited(filtered, List.of())).worked()) {
             return closed(filtered, version);
         }
         Bubblewrap plain = new Bubblewrap(bwrap.get(), Optional.empty(), Optional.empty());
-        Outcome outcome = startJava(limited(plain));
+        Outcome outcome = startJava(limited(plain, List.of()));
         return outcome.worked()
                 ? closed(plain, version)
                 : open(Diagnostic.of("sandbox.bwrap-fails")
@@ -80,20 +80,24 @@ final class SandboxSearch {
         }
         Optional<List<String>> ofOwnUser = isRoot()
                 ? find("setpriv")
-                        .map(setpriv -> limited(new Bubblewrap(owners.program(), Optional.of(setpriv), owners.bash())))
+                        .map(setpriv -> limited(
+                                new Bubblewrap(owners.program(), Optional.of(setpriv), owners.bash()), List.of()))
                         .filter(launcher -> startJava(launcher).worked())
                 : Optional.empty();
         if (find("prlimit").isPresent()) {
             description = withLimits(description, isRoot() && ofOwnUser.isEmpty());
         }
-        List<String> launcher = limited(owners);
-        return new Sandbox(description, true, ofOwnUser.orElse(launcher), launcher);
+        return new Sandbox(
+                description,
+                true,
+                ofOwnUser.orElseGet(() -> limited(owners, List.of())),
+                directories -> limited(owners, ReadingEnvironment.options(directories)));
     }
 
-    private List<String> limited(Bubblewrap bubblewrap) {
+    private List<String> limited(Bubblewrap bubblewrap, List<String> options) {
         Optional<String> prlimit = find("prlimit");
         List<String> launcher =
-                new ArrayList<>(bubblewrap.launcher(prlimit.stream().toList()));
+                new ArrayList<>(bubblewrap.launcher(prlimit.stream().toList(), options));
         prlimit.ifPresent(program -> {
             launcher.add(program);
             launcher.addAll(LIMITS);
@@ -115,7 +119,7 @@ final class SandboxSearch {
         });
         find("setpriv").ifPresent(program -> launcher.addAll(List.of(program, "--pdeathsig", "KILL")));
         boolean works = !launcher.isEmpty() && startJava(launcher).worked();
-        return works ? new Sandbox(withLimits(why, false), false, launcher) : new Sandbox(why, false, List.of());
+        return works ? Sandbox.open(withLimits(why, false), launcher) : Sandbox.open(why, List.of());
     }
 
     private static Diagnostic withLimits(Diagnostic sandbox, boolean processesUnlimited) {

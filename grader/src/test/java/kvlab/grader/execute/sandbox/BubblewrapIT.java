@@ -56,8 +56,8 @@ class BubblewrapIT {
     private record Ended(int exit, String output) {}
 
     private static Ended unshare(Optional<String> bash) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(new Bubblewrap("bwrap", Optional.empty(), bash).launcher(List.of(UNSHARE.toString())));
+        List<String> command = new ArrayList<>(
+                new Bubblewrap("bwrap", Optional.empty(), bash).launcher(List.of(UNSHARE.toString()), List.of()));
         command.addAll(List.of(UNSHARE.toString(), "--user", UNSHARE.toString(), "--version"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
