@@ -26,7 +26,8 @@ public record Kind(String word, String group, Class<? extends Happening> type) {
         }
     };
 
-    private static String words(String name) {
+    /** A name of a type in words, such as {@code held-back}. */
+    public static String words(String name) {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,7 @@
 package kvlab.record;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,11 @@ public sealed interface NetworkEvent extends Happening {
     long message();
 
     Content content();
+
+    /** The sender and the receiver, if this happens to the message between them. */
+    default List<Place> ends() {
+        return List.of();
+    }
 
     /** A server or client sends a message. Happens even if it is then dropped at once. */
     record Sent(long message, Place to, Content content) implements NetworkEvent {
@@ -39,6 +45,11 @@ public sealed interface NetworkEvent extends Happening {
     record Dropped(long message, Place from, Place to, Reason reason, Optional<InjectedFault> fault, Content content)
             implements NetworkEvent {
         @Override
+        public List<Place> ends() {
+            return List.of(from, to);
+        }
+
+        @Override
         public String toString() {
             return "loses m" + message + " " + from + " to " + to + " (" + reason.text + "): " + content;
         }
@@ -49,6 +60,11 @@ public sealed interface NetworkEvent extends Happening {
             long message, Place from, Place to, Duration delay, Optional<InjectedFault> fault, Content content)
             implements NetworkEvent {
         @Override
+        public List<Place> ends() {
+            return List.of(from, to);
+        }
+
+        @Override
         public String toString() {
             return "duplicates m" + message + " " + from + " to " + to + ": " + content;
         }
@@ -58,6 +74,11 @@ public sealed interface NetworkEvent extends Happening {
     record HeldBack(long message, Place from, Place to, Duration delay, Optional<InjectedFault> fault, Content content)
             implements NetworkEvent {
         @Override
+        public List<Place> ends() {
+            return List.of(from, to);
+        }
+
+        @Override
         public String toString() {
             return "holds back m" + message + " " + from + " to " + to + " for " + delay.toMillis() + " ms: " + content;
         }
@@ -65,6 +86,11 @@ public sealed interface NetworkEvent extends Happening {
 
     /** A message waits at the end of a stalled link. */
     record Queued(long message, Place from, Place to, Content content) implements NetworkEvent {
+        @Override
+        public List<Place> ends() {
+            return List.of(from, to);
+        }
+
         @Override
         public String toString() {
             return "queues m" + message + " " + from + " to " + to + ": " + content;

@@ -31,6 +31,11 @@ public record Place(Kind kind, int number, int life) {
         return kind == Kind.SERVER || kind == Kind.CLIENT;
     }
 
+    /** The same for all lives of a server. */
+    Place withoutLife() {
+        return new Place(kind, number, 0);
+    }
+
     /** The displayed name, such as {@code server 2}, without the life. */
     public String name() {
         return switch (kind) {

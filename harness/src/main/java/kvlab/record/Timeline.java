@@ -32,14 +32,17 @@ public final class Timeline {
                 event.what());
     }
 
+    /** The lines of the events that are selected. */
+    public String text(Selection selection) {
+        return text(selection.in(recording));
+    }
+
     /** The lines of some of the events. */
     public String text(Predicate<Event> shown) {
         StringBuilder text = new StringBuilder();
-        for (Event event : recording.events()) {
-            if (shown.test(event)) {
-                text.append(line(event)).append('\n');
-            }
-        }
+        recording.events().stream()
+                .filter(shown)
+                .forEach(event -> text.append(line(event)).append('\n'));
         if (recording.dropped() > 0) {
             text.append("... and ").append(recording.dropped()).append(" more events, which were not kept\n");
         }
@@ -48,7 +51,7 @@ public final class Timeline {
 
     /** The lines of all events. */
     public String text() {
-        return text(event -> true);
+        return text(Selection.all());
     }
 
     /** SHA-256 over all events, their ids and causes, as 64 hexadecimal digits. */

@@ -1,10 +1,6 @@
 package kvlab.schedule;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,7 +8,6 @@ import java.util.stream.Collectors;
 import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.record.Recording;
-import kvlab.record.Timeline;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.schedule.SchedulesFailed.Outcome;
 import kvlab.sim.World;
@@ -94,17 +89,10 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
     }
 
     /** Runs a schedule once more, and records it: it is the same schedule. */
-    private static void writeTrace(Path file, LoadedSubmission submission, TestCase test, long seed) {
+    private static void writeTrace(TraceFile file, LoadedSubmission submission, TestCase test, long seed) {
         Recording recording = Recording.on();
         Verdict verdict = submission.run(test, seed, recording);
-        String text =
-                "TEST " + test.number() + ": " + test.title() + ", seed " + seed + "\n" + new Timeline(recording).text()
-                        + (verdict instanceof Verdict.Passed ? "" : "Failed: ") + verdict.message() + "\n";
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the trace to " + file + ": " + e.getMessage(), e);
-        }
+        file.write(test, seed, recording, verdict);
     }
 
     /** The outcome for all tests of a suite: static initialisers that failed are not run again. */

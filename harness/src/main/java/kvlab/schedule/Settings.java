@@ -1,6 +1,7 @@
 package kvlab.schedule;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,8 @@ import org.junit.platform.commons.JUnitException;
  * @param parallel {@code kvlab.parallel}: how many schedules of one test run at the same time; by default 1
  * @param replay {@code kvlab.replay}: the command that a replay line begins with, by default {@code ./kvlab test}
  * @param trace {@code kvlab.trace}: the file that the schedule's trace is written to; by default none. With several tests
- *     or schedules, that of the first failed one stays, or else the last
+ *     or schedules, that of the first failed one stays, or else the last; and {@code kvlab.only}, which of its events: a
+ *     line or several lines in the form of {@link kvlab.record.Selection#of}
  * @param coroutines {@code kvlab.coroutines}: {@code baton} or {@code continuation}; by default the quickest there is
  */
 record Settings(
@@ -27,7 +29,7 @@ record Settings(
         int failures,
         int parallel,
         String replay,
-        Optional<Path> trace,
+        Optional<TraceFile> trace,
         CoroutineKind coroutines) {
 
     static Settings from(Function<String, Optional<String>> parameters) {
@@ -38,7 +40,7 @@ record Settings(
                 (int) number(parameters, "kvlab.failures", schedules, 1, schedules),
                 (int) number(parameters, "kvlab.parallel", 1, 1, 1_000),
                 parameters.apply("kvlab.replay").orElse("./kvlab test"),
-                parameters.apply("kvlab.trace").map(Path::of),
+                trace(parameters),
                 parameters.apply("kvlab.coroutines").map(Settings::kind).orElseGet(CoroutineKind::best));
     }
 
@@ -62,6 +64,16 @@ record Settings(
         }
         throw new JUnitException(name + " must be a whole number"
                 + (most == Long.MAX_VALUE ? "" : " from " + least + " to " + most) + ", not \"" + text.get() + "\"");
+    }
+
+    private static Optional<TraceFile> trace(Function<String, Optional<String>> parameters) {
+        List<String> only =
+                parameters.apply("kvlab.only").stream().flatMap(String::lines).toList();
+        try {
+            return parameters.apply("kvlab.trace").map(file -> new TraceFile(Path.of(file), only));
+        } catch (IllegalArgumentException e) {
+            throw new JUnitException("kvlab.only: " + e.getMessage(), e);
+        }
     }
 
     private static CoroutineKind kind(String name) {

@@ -1,7 +1,6 @@
 package kvlab.grader.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import kvlab.grader.intake.Submission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Suite;
 import kvlab.schedule.TestCase;
+import kvlab.schedule.TraceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,9 +43,6 @@ import picocli.CommandLine.Option;
             "3:the kit itself failed"
         })
 final class TestCommand implements Callable<Integer> {
-
-    /** The prefix of the first line of a trace. */
-    private static final String TRACE_BEGINNING = "TEST ";
 
     @Mixin
     private TestedSources sources;
@@ -93,8 +90,17 @@ final class TestCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "kvlab-trace.txt",
             description = "Write what happened to FILE (default: ${FALLBACK-VALUE}): in the first schedule that did not"
-                    + " pass.")
+                    + " pass. If its name ends with .jsonl, as JSON, one object for each event.")
     private Path trace;
+
+    @Option(
+            names = "--only",
+            paramLabel = "KEY=VALUE,...",
+            description =
+                    "Which events --trace writes, such as server=2,kind=role,from=3.1,to=3.4. Keys: server, client,"
+                            + " kind, from and to in seconds, and text, which goes to the end. May be given several times, and"
+                            + " keys repeated. kind=all writes heartbeats and details, too.")
+    private List<String> only = List.of();
 
     @Override
     public Integer call() throws IOException {
@@ -194,32 +200,38 @@ final class TestCommand implements Callable<Integer> {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("kvlab.replay", sources.replay().prefix());
         if (trace != null) {
-            requireNothingIsLost();
+            TraceFile file = traceFile();
+            requireNothingIsLost(file);
             parameters.put("kvlab.trace", trace.toAbsolutePath().toString());
+            parameters.put("kvlab.only", String.join("\n", file.only()));
+        } else if (!only.isEmpty()) {
+            throw new WrongUseException("--only says what --trace writes: add --trace");
         }
         return parameters;
     }
 
-    /** A path after {@code --trace} may be meant as the submission's. */
-    private void requireNothingIsLost() {
-        if (Files.isDirectory(trace)) {
-            throw new WrongUseException("--trace " + trace + " is a directory: write --trace=FILE, or put PATH first");
-        }
+    private TraceFile traceFile() {
         try {
-            if (Files.exists(trace)
-                    && Files.size(trace) > 0
-                    && !beginning(trace).equals(TRACE_BEGINNING)) {
-                throw new WrongUseException("--trace " + trace + " would overwrite a file that is no trace: write"
-                        + " --trace=FILE with another name, or put PATH first");
-            }
-        } catch (IOException e) {
-            throw new WrongUseException("--trace " + trace + " cannot be read: " + e);
+            return new TraceFile(trace, only);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException("--only: " + e.getMessage());
         }
     }
 
-    private static String beginning(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(TRACE_BEGINNING.length()), StandardCharsets.UTF_8);
+    /** A path after {@code --trace} may be meant as the submission's. */
+    private static void requireNothingIsLost(TraceFile trace) {
+        if (Files.isDirectory(trace.file())) {
+            throw new WrongUseException(
+                    "--trace " + trace.file() + " is a directory: write --trace=FILE, or put PATH first");
+        }
+        try {
+            if (!trace.mayBeWritten()) {
+                throw new WrongUseException("--trace " + trace.file()
+                        + " would overwrite a file that is no trace: write --trace=FILE with another name, or put PATH"
+                        + " first");
+            }
+        } catch (IOException e) {
+            throw new WrongUseException("--trace " + trace.file() + " cannot be read: " + e);
         }
     }
 }

@@ -66,6 +66,26 @@ class CommandLineTest {
     }
 
     @Test
+    void aTraceOverwritesOnlyTraces() throws IOException {
+        String source = directory.toString();
+        Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {");
+        Path file = Files.writeString(directory.resolve("notes.jsonl"), "{\"format\":\"notes\"}");
+        assertWrongUse("would overwrite a file that is no trace", "test", source, "--trace", file.toString());
+        Files.writeString(file, "{\"format\":\"kvlab-trace/1\",\"seed\":1}");
+        assertWrongUse("does not compile", "test", source, "--trace", file.toString());
+    }
+
+    @Test
+    void aSelectionOfEventsNeedsATraceAndKeysThatThereAre() throws IOException {
+        Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {}");
+        String file = directory.resolve("t.txt").toString();
+        String source = directory.toString();
+        assertWrongUse("add --trace", "test", source, "--only", "server=2");
+        assertWrongUse("the keys are server,", "test", source, "--trace", file, "--only", "sever=2");
+        assertWrongUse("there is no kind \"rolle\"", "test", source, "--trace", file, "--only", "kind=rolle");
+    }
+
+    @Test
     void whatIsToBeTestedMustBeThereInTheFormThatIsAskedFor() throws IOException {
         String path = directory.toString();
         Path source = Files.writeString(directory.resolve("KvServer.java"), "package lab; class KvServer {}");

@@ -39,7 +39,7 @@ class ExtendedFaultsIT {
     private record Promise(String text, int schedules, List<Integer> tests) {}
 
     private static final List<Promise> PROMISES = List.of(
-            new Promise("loses ", 95, NET),
+            new Promise("(by chance)", 95, NET),
             new Promise("duplicates ", 60, NET),
             new Promise("holds back ", 60, NET),
             new Promise("partition [", 90, PARTITIONS),
