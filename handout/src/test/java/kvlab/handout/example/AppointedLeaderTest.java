@@ -20,7 +20,6 @@ import kvlab.api.Status;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.net.Conditions;
-import kvlab.record.NoteEvent.Note;
 import kvlab.record.Recording;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
