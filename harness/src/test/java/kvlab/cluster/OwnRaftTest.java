@@ -19,6 +19,7 @@ import kvlab.api.RaftState;
 import kvlab.api.Start;
 import kvlab.net.Conditions;
 import kvlab.record.Recording;
+import kvlab.record.Timeline;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,14 @@ class OwnRaftTest {
 
     private record Word(String text) implements Command {}
 
+    /** Cannot be shown by its own code. */
+    private record Mute(String text) implements Command {
+        @Override
+        public String toString() {
+            throw new AssertionError("the record calls code of the submission");
+        }
+    }
+
     private record Words(List<String> all) {}
 
     /** A peer that does nothing of its own accord, and answers each word with itself and the word. */
@@ -48,6 +57,9 @@ class OwnRaftTest {
 
         @Override
         public Record handle(int from, Record request) {
+            if (request instanceof Mute) {
+                return request;
+            }
             Word word = (Word) request;
             handled.add(from + ">" + context.id() + " " + word.text());
             return word.text().equals("list")
@@ -72,7 +84,11 @@ class OwnRaftTest {
 
     /** Plays on three puppets, once they are built. */
     private void play(Consumer<Cluster> scenario) {
-        Simulation simulation = world.simulation(1, Recording.OFF);
+        play(Recording.OFF, scenario);
+    }
+
+    private void play(Recording recording, Consumer<Cluster> scenario) {
+        Simulation simulation = world.simulation(1, recording);
         CodeUnderTest code = new CodeUnderTest(
                 context -> new NoOpServer(),
                 context -> {
@@ -98,6 +114,23 @@ class OwnRaftTest {
             assertEquals(Optional.of(new Word("2hello")), puppets[0].context.call(2, new Word("hello")));
             assertEquals(List.of("0>2 hello"), handled);
         });
+    }
+
+    @Test
+    void aRecordShowsTheRaftsObjectsWithoutCallingThem() {
+        Recording recording = Recording.on();
+        play(recording, cluster -> {
+            start = () -> new Start(true, 3, 1);
+            cluster.start(0, new Mute("started"));
+            puppets[0].context.call(2, new Mute("called"));
+            puppets[0].context.save(new Mute("saved"));
+            puppets[0].context.deliver(new CommittedCommand(1, 1, new Mute("started")));
+            cluster.sleep(CERTAIN);
+        });
+        String text = new Timeline(recording).text();
+        for (String shown : List.of("starts 3: Mute[", "called", "saves Mute[", "commits 1: Mute[")) {
+            assertTrue(text.contains(shown), text);
+        }
     }
 
     @Test
