@@ -1,5 +1,6 @@
 package kvlab.cluster;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kvlab.api.Promise;
@@ -7,6 +8,7 @@ import kvlab.inspect.Difference;
 import kvlab.inspect.Inspector;
 import kvlab.inspect.Watch;
 import kvlab.record.CodeEvent.Fields;
+import kvlab.record.FieldChange;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 
@@ -19,25 +21,32 @@ final class FieldRecord {
     }
 
     /**
-     * Follows an object of the code that runs in a scope.
+     * Follows an object of the code that runs in a scope: its fields are read whenever that code has suspended or ended.
      *
      * @param object may give {@code null} as long as there is none
+     * @return reads them at once, too
      */
-    static void follow(Scope scope, Supplier<?> object) {
-        if (scope.simulation().recording().hasFields()) {
-            Watch watch = new Watch(new Inspector(FieldRecord::value));
-            scope.observe(() -> {
-                Object present = object.get();
-                if (present != null) {
-                    add(scope, watch.read(present));
-                }
-            });
+    static Runnable follow(Scope scope, Supplier<?> object) {
+        if (!scope.simulation().recording().hasFields()) {
+            return () -> {};
         }
+        Watch watch = new Watch(new Inspector(FieldRecord::value));
+        Runnable read = () -> {
+            Object present = object.get();
+            if (present != null) {
+                add(scope, watch.read(present));
+            }
+        };
+        scope.observe(read);
+        return read;
     }
 
     private static void add(Scope scope, Difference difference) {
         if (!difference.isEmpty()) {
-            scope.simulation().record(scope.place(), new Fields(difference.toString()));
+            List<FieldChange> changes = difference.changes().stream()
+                    .map(change -> new FieldChange(change.field(), change.at(), change.before(), change.after()))
+                    .toList();
+            scope.simulation().record(scope.place(), new Fields(changes, difference.toString()));
         }
     }
 }

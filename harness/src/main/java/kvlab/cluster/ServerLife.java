@@ -51,6 +51,7 @@ final class ServerLife {
     private final List<CommittedCommand> delivered = new ArrayList<>();
     private final Map<Long, Received> unanswered = new LinkedHashMap<>();
     private long received;
+    private final Runnable fields;
     private KeyValueServer server;
     private boolean applying;
 
@@ -80,7 +81,7 @@ final class ServerLife {
             applyAll();
         });
         endpoint.receiver(this::receive);
-        FieldRecord.follow(scope, () -> server);
+        fields = FieldRecord.follow(scope, () -> server);
     }
 
     /**
@@ -230,6 +231,7 @@ final class ServerLife {
             CommittedCommand next = read(committed.poll());
             record.applies(next);
             server.onNextCommand(next);
+            fields.run();
             record.applied(next);
         }
         applying = false;

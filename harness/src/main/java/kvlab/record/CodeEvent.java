@@ -1,6 +1,7 @@
 package kvlab.record;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kvlab.diagnostic.SourcePlace;
 
@@ -83,8 +84,17 @@ public sealed interface CodeEvent extends Happening {
         }
     }
 
-    /** Fields of the submission's object at this place have changed since its last event. */
-    record Fields(String changes) implements CodeEvent {
+    /**
+     * Fields of the submission's object at this place have changed since its last event.
+     *
+     * @param changes the first ones
+     * @param text all of them
+     */
+    record Fields(List<FieldChange> changes, String text) implements CodeEvent {
+        public Fields {
+            changes = List.copyOf(changes);
+        }
+
         @Override
         public boolean leads() {
             return false;
@@ -92,7 +102,7 @@ public sealed interface CodeEvent extends Happening {
 
         @Override
         public String toString() {
-            return "fields: " + changes;
+            return "fields: " + text;
         }
     }
 

@@ -128,6 +128,7 @@ public final class ConsoleListener implements TestExecutionListener {
                     + " schedules did not pass; the first has seed "
                     + outcome.first().seed());
         }
+        outcome.story().lines().forEach(line -> out.println("  " + line));
         verdict.detail().lines().forEach(line -> out.println("    " + line));
     }
 

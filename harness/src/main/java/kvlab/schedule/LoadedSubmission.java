@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import kvlab.cluster.CodeUnderTest;
+import kvlab.net.Fault;
 import kvlab.record.Recording;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.sim.World;
@@ -45,6 +46,11 @@ public final class LoadedSubmission {
             return Verdict.Refused.because(shared.findings());
         }
         return verdict;
+    }
+
+    /** Runs one schedule with some faults switched off, and keeps all that its explanation needs. */
+    public RecordedRun record(TestCase test, long seed, Set<Fault> switchedOff) {
+        return runner.record(test, seed, switchedOff);
     }
 
     /**

@@ -53,7 +53,7 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         } catch (SubmissionRefused e) {
             Verdict.Refused refused = refused(e);
             listener.scheduleEnded(test.number(), settings.seed(), refused);
-            throw failed(test, settings, List.of(new Ended(settings.seed(), refused)));
+            throw failed(test, settings, List.of(new Ended(settings.seed(), refused)), "");
         }
         Tally tally = new Tally();
         SortedMap<Long, Verdict> verdicts =
@@ -72,7 +72,7 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         }
         if (!notPassed.isEmpty()) {
             context.getRoot().getStore(OURS).put(FAILED, true);
-            throw failed(test, settings, notPassed);
+            throw failed(test, settings, notPassed, failedBefore ? "" : story(submission, test, notPassed.get(0)));
         }
         context.publishReportEntry(tally.entry());
     }
@@ -83,9 +83,16 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         return new Verdict.Refused(findings.get(0), others);
     }
 
-    private static SchedulesFailed failed(TestCase test, Settings settings, List<Ended> notPassed) {
+    private static SchedulesFailed failed(TestCase test, Settings settings, List<Ended> notPassed, String story) {
         String replay = Replay.of(test, notPassed.get(0).seed()).line(settings.replay());
-        return new SchedulesFailed(new Outcome(settings.schedules(), notPassed, replay));
+        return new SchedulesFailed(new Outcome(settings.schedules(), notPassed, replay, story));
+    }
+
+    /** Only of failures that end by themselves: what hangs or exhausts the memory would do so again. */
+    private static String story(LoadedSubmission submission, TestCase test, Ended first) {
+        return first.verdict() instanceof Verdict.Failed failed
+                ? submission.record(test, first.seed(), Set.of()).story(failed)
+                : "";
     }
 
     /** Runs a schedule once more, and records it: it is the same schedule. */

@@ -77,7 +77,19 @@ public final class ScheduleRunner {
      */
     public Verdict run(Scenario scenario, int servers, long seed, Recording recording, Set<Fault> switchedOff) {
         Simulation simulation = world.simulation(seed, recording);
-        Cluster cluster = new Cluster(simulation, servers, clusters.get(), switchedOff);
+        return play(scenario, simulation, new Cluster(simulation, servers, clusters.get(), switchedOff));
+    }
+
+    /** Runs a schedule, and keeps all that its explanation needs. */
+    RecordedRun record(TestCase test, long seed, Set<Fault> switchedOff) {
+        Recording recording = Recording.withFields();
+        Simulation simulation = world.simulation(seed, recording);
+        Cluster cluster = new Cluster(simulation, test.servers(), clusters.get(), switchedOff);
+        Verdict verdict = play(test.scenario(), simulation, cluster);
+        return new RecordedRun(verdict, recording, cluster.history());
+    }
+
+    private Verdict play(Scenario scenario, Simulation simulation, Cluster cluster) {
         Statistics[] statistics = {Statistics.NONE};
         try {
             simulation.run(() -> {

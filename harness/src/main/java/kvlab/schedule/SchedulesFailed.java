@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * At least one schedule of a lab test did not pass. The message is that of the first such schedule, in the order of
- * seeds.
+ * seeds, with its story.
  */
 public final class SchedulesFailed extends AssertionError {
     private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public final class SchedulesFailed extends AssertionError {
     private final transient Outcome outcome;
 
     SchedulesFailed(Outcome outcome) {
-        super(outcome.first().verdict().message());
+        super(outcome.first().verdict().message() + (outcome.story().isEmpty() ? "" : "\n" + outcome.story()));
         this.outcome = outcome;
     }
 
@@ -30,8 +30,9 @@ public final class SchedulesFailed extends AssertionError {
      * @param schedules how many schedules were to run
      * @param notPassed those that ended otherwise than passed, at least one, in the order of seeds
      * @param replay the command that runs the first of them again
+     * @param story how the first of them came to its verdict, in lines; possibly empty
      */
-    public record Outcome(int schedules, List<Ended> notPassed, String replay) {
+    public record Outcome(int schedules, List<Ended> notPassed, String replay, String story) {
         public Outcome {
             notPassed = List.copyOf(notPassed);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
@@ -19,6 +20,7 @@ import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.record.Recording;
 import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.RecordedRun;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.StopRule;
 import kvlab.schedule.TestCase;
@@ -72,6 +74,11 @@ public final class LoadedEntry {
     /** Runs one schedule and records it. */
     public Verdict run(TestCase test, long seed, Recording recording) {
         return loaded.get(test.suite().name()).run(test, seed, recording);
+    }
+
+    /** Runs one schedule, and keeps all that its explanation needs. */
+    public RecordedRun record(TestCase test, long seed) {
+        return loaded.get(test.suite().name()).record(test, seed, Set.of());
     }
 
     /** Runs one schedule with classes of its own for each life of a server and for each Clerk. */

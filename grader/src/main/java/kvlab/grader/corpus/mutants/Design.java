@@ -142,7 +142,7 @@ final class Design {
         List<Candidate> found = new ArrayList<>();
         for (MutationDetails mutation : pit.all()) {
             String line = lines.get(Math.max(0, mutation.getLineNumber() - 1)).strip();
-            String what = mutation.getDescription();
+            String what = withoutLambdaNumbers(mutation.getDescription());
             if (isGenerated(line) || changesNothing(line, what)) {
                 continue;
             }
@@ -176,6 +176,11 @@ final class Design {
 
     /** A lambda is part of the method around it. */
     private static String member(String method) {
-        return method.replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
+        return withoutLambdaNumbers(method).replaceFirst("^a lambda of ", "");
+    }
+
+    /** Compilers number lambdas differently. */
+    private static String withoutLambdaNumbers(String text) {
+        return text.replaceFirst("lambda\\$(\\w+)\\$\\d+", "a lambda of $1");
     }
 }

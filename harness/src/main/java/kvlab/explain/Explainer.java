@@ -1,0 +1,27 @@
+package kvlab.explain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Explains failed schedules. */
+public final class Explainer {
+    private static final List<Detective> DETECTIVES =
+            List.of(new ClerkFault(), new UnagreedAnswer(), new WrongEffect(), new WrongRead(), new EndlessWait());
+
+    private Explainer() {}
+
+    /** The explanation of a failure; without a cause if the record does not determine it. */
+    public static Explanation explain(Failure failure) {
+        Case failed = Case.of(failure);
+        Story story = new Story(failed.course());
+        Optional<Cause> cause = DETECTIVES.stream()
+                .map(detective -> detective.solve(failed).orElse(null))
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new Explanation(
+                cause.map(Cause::statement),
+                cause.map(Cause::rule),
+                cause.map(story::of).or(() -> failed.offending().map(story::of)).orElse(List.of()));
+    }
+}

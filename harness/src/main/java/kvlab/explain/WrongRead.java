@@ -1,0 +1,223 @@
+package kvlab.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.explain.ReplayedLog.Write;
+import kvlab.record.Event;
+
+/**
+ * A get read a value that the log of its server does not give, and the value tells which rule was broken on the way: a request
+ * took effect twice or not at all, or the state of another index or key was read.
+ */
+final class WrongRead implements Detective {
+
+    @Override
+    public Optional<Cause> solve(Case failed) {
+        return failed.offending()
+                .filter(ClientCall::isGet)
+                .flatMap(read ->
+                        read.decisive().flatMap(handling -> new Reading(failed.course(), read, handling).solve()));
+    }
+
+    /** A get, and what its server had been given when it answered. */
+    private static final class Reading {
+        private final Course course;
+        private final ClientCall read;
+        private final Handling handling;
+        private final Event answer;
+        private final String value;
+        private final NavigableMap<Long, LogEntry> applied;
+        private final List<Write> writes;
+        private final long own;
+        private final long last;
+
+        Reading(Course course, ClientCall read, Handling handling) {
+            this.course = course;
+            this.read = read;
+            this.handling = handling;
+            answer = handling.answered().orElseThrow();
+            value = read.read().orElseThrow();
+            applied = course.appliedBefore(answer);
+            writes = new ReplayedLog(applied).writes(read.key());
+            last = applied.isEmpty() ? 0 : applied.lastKey();
+            own = handling.request().entries().stream()
+                    .filter(entry -> entry.appliedBefore(answer))
+                    .mapToLong(LogEntry::index)
+                    .min()
+                    .orElse(last);
+        }
+
+        Optional<Cause> solve() {
+            if (isValueOf(write -> false, write -> false)) {
+                return Optional.empty(); // the server's state is right, so the fault is elsewhere
+            }
+            return appliedTwice()
+                    .or(() -> ignored()
+                            .or(this::earlierState)
+                            .or(this::otherAnswer)
+                            .or(this::otherKey)
+                            .map(this::cause));
+        }
+
+        private Optional<Cause> appliedTwice() {
+            List<Request> repeated = writes.stream()
+                    .map(Write::request)
+                    .distinct()
+                    .filter(request -> entriesOf(request).size() > 1)
+                    .toList();
+            for (Request request : repeated) {
+                if (isValueOf(write -> write.request() == request, write -> false)) {
+                    return Optional.of(twice(request));
+                }
+            }
+            return !repeated.isEmpty() && isValueOf(write -> true, write -> false)
+                    ? Optional.of(twice(repeated.get(0)))
+                    : Optional.empty();
+        }
+
+        private Cause twice(Request request) {
+            List<LogEntry> entries = entriesOf(request);
+            return Repeated.at(course, handling.server(), request, entries.get(0), entries.get(1))
+                    .cause(read);
+        }
+
+        private List<LogEntry> entriesOf(Request request) {
+            return applied.values().stream()
+                    .filter(entry ->
+                            entry.request().filter(each -> each == request).isPresent())
+                    .toList();
+        }
+
+        private Optional<Diagnostic> ignored() {
+            for (Write ignored : writes) {
+                if (ignored.entry().index() < lastWrite()
+                        && isValueOf(write -> false, write -> write.request() == ignored.request())) {
+                    return Optional.of(Diagnostic.of("cause.ignored")
+                            .with("server", handling.server().number())
+                            .with("request", ignored.operation())
+                            .with("client", ignored.request().id().client())
+                            .with("sequence", ignored.request().id().sequence())
+                            .with("index", ignored.entry().index()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private long lastWrite() {
+            return writes.stream()
+                    .mapToLong(write -> write.entry().index())
+                    .filter(index -> index <= own)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** The command of this get had come before, and its repetition was answered with something else. */
+        private Optional<Diagnostic> repeatedRead() {
+            return entriesOf(handling.request()).stream()
+                    .filter(entry ->
+                            isBefore(entry, handling.started().isEmpty() ? handling.called() : applyOf(handling)))
+                    .findFirst()
+                    .map(entry -> Diagnostic.of("cause.repeated-read")
+                            .with("server", handling.server().number())
+                            .with("request", read.call().operation())
+                            .with("client", handling.request().id().client())
+                            .with("index", entry.index()));
+        }
+
+        private boolean isBefore(LogEntry entry, Event event) {
+            return entry.appliedAt(handling.server()).orElseThrow().id() < event.id();
+        }
+
+        private static Event applyOf(Handling handling) {
+            LogEntry entry = handling.started().get(0);
+            return entry.appliedAt(handling.server()).orElse(handling.called());
+        }
+
+        private Optional<Diagnostic> earlierState() {
+            List<Long> indices = new ArrayList<>(writes.stream()
+                    .map(write -> write.entry().index())
+                    .filter(index -> index <= own)
+                    .toList());
+            for (int i = indices.size() - 1; i >= 0; i--) {
+                long upTo = indices.get(i) - 1;
+                if (ReplayedLog.value(writes, upTo).equals(value)) {
+                    return Optional.of(
+                            Diagnostic.of(handling.started().isEmpty() ? "cause.old-value" : "cause.earlier-state")
+                                    .with("server", handling.server().number())
+                                    .with("request", read.call().operation())
+                                    .with("own", own)
+                                    .with("missing", indices.get(i)));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The answer to another get, whose command this server had been given. */
+        private Optional<Diagnostic> otherAnswer() {
+            return course.handlings().stream()
+                    .filter(other -> other.request() != handling.request()
+                            && other.request().call().isGet()
+                            && !other.request().call().key().equals(read.key())
+                            && other.answered()
+                                    .filter(event -> event.id() < answer.id())
+                                    .isPresent()
+                            && other.value().equals(handling.value())
+                            && !value.isEmpty())
+                    .reduce((earlier, later) -> later)
+                    .map(other -> Diagnostic.of("cause.answer-of-another")
+                            .with("server", handling.server().number())
+                            .with("request", read.call().operation())
+                            .with("client", handling.request().id().client())
+                            .with("other", other.request().call().call().operation())
+                            .with("otherClient", other.request().id().client()));
+        }
+
+        private Optional<Diagnostic> otherKey() {
+            return course.calls().stream()
+                    .map(ClientCall::key)
+                    .distinct()
+                    .filter(key -> !key.equals(read.key()))
+                    .filter(key -> !value.isEmpty()
+                            && ReplayedLog.value(new ReplayedLog(applied).writes(key), own)
+                                    .equals(value))
+                    .findFirst()
+                    .map(key -> Diagnostic.of("cause.other-key")
+                            .with("server", handling.server().number())
+                            .with("key", kvlab.diagnostic.Quote.of(key)));
+        }
+
+        /** Whether this was the value at some index from the get's own one to the last one before the answer. */
+        private boolean isValueOf(Predicate<Write> again, Predicate<Write> skipped) {
+            TreeSet<Long> indices = new TreeSet<>(List.of(own, last));
+            writes.stream()
+                    .map(write -> write.entry().index())
+                    .filter(index -> index > own)
+                    .forEach(indices::add);
+            return indices.stream()
+                    .anyMatch(index ->
+                            ReplayedLog.value(writes, index, again, skipped).equals(value));
+        }
+
+        private Cause cause(Diagnostic statement) {
+            List<ClientCall> calls = new ArrayList<>(List.of(read));
+            List<Event> evidence = new ArrayList<>();
+            for (String name : List.of("index", "missing")) {
+                if (!statement.argument(name).isEmpty()) {
+                    LogEntry entry = applied.get(Long.parseLong(statement.argument(name)));
+                    entry.request().ifPresent(request -> calls.add(request.call()));
+                    entry.started().ifPresent(evidence::add);
+                    entry.appliedAt(handling.server()).ifPresent(evidence::add);
+                }
+            }
+            if (evidence.isEmpty()) {
+                evidence.add(answer);
+            }
+            return new Cause(statement, calls.stream().distinct().toList(), evidence);
+        }
+    }
+}
