@@ -12,7 +12,7 @@ import kvlab.record.Event;
 
 /**
  * A get read a value that the log of its server does not give, and the value tells which rule was broken on the way: a request
- * took effect twice or not at all, or the state of another index or key was read.
+ * took effect twice or not at all, or the answer to another one was given.
  */
 final class WrongRead implements Detective {
 
@@ -56,12 +56,7 @@ final class WrongRead implements Detective {
             if (isValueOf(write -> false, write -> false)) {
                 return Optional.empty(); // the server's state is right, so the fault is elsewhere
             }
-            return appliedTwice()
-                    .or(() -> ignored()
-                            .or(this::earlierState)
-                            .or(this::otherAnswer)
-                            .or(this::otherKey)
-                            .map(this::cause));
+            return appliedTwice().or(() -> ignored().or(this::otherAnswer).map(this::cause));
         }
 
         private Optional<Cause> appliedTwice() {
@@ -138,25 +133,6 @@ final class WrongRead implements Detective {
             return entry.appliedAt(handling.server()).orElse(handling.called());
         }
 
-        private Optional<Diagnostic> earlierState() {
-            List<Long> indices = new ArrayList<>(writes.stream()
-                    .map(write -> write.entry().index())
-                    .filter(index -> index <= own)
-                    .toList());
-            for (int i = indices.size() - 1; i >= 0; i--) {
-                long upTo = indices.get(i) - 1;
-                if (ReplayedLog.value(writes, upTo).equals(value)) {
-                    return Optional.of(
-                            Diagnostic.of(handling.started().isEmpty() ? "cause.old-value" : "cause.earlier-state")
-                                    .with("server", handling.server().number())
-                                    .with("request", read.call().operation())
-                                    .with("own", own)
-                                    .with("missing", indices.get(i)));
-                }
-            }
-            return Optional.empty();
-        }
-
         /** The answer to another get, whose command this server had been given. */
         private Optional<Diagnostic> otherAnswer() {
             return course.handlings().stream()
@@ -177,20 +153,6 @@ final class WrongRead implements Detective {
                             .with("otherClient", other.request().id().client()));
         }
 
-        private Optional<Diagnostic> otherKey() {
-            return course.calls().stream()
-                    .map(ClientCall::key)
-                    .distinct()
-                    .filter(key -> !key.equals(read.key()))
-                    .filter(key -> !value.isEmpty()
-                            && ReplayedLog.value(new ReplayedLog(applied).writes(key), own)
-                                    .equals(value))
-                    .findFirst()
-                    .map(key -> Diagnostic.of("cause.other-key")
-                            .with("server", handling.server().number())
-                            .with("key", kvlab.diagnostic.Quote.of(key)));
-        }
-
         /** Whether this was the value at some index from the get's own one to the last one before the answer. */
         private boolean isValueOf(Predicate<Write> again, Predicate<Write> skipped) {
             TreeSet<Long> indices = new TreeSet<>(List.of(own, last));
@@ -206,7 +168,7 @@ final class WrongRead implements Detective {
         private Cause cause(Diagnostic statement) {
             List<ClientCall> calls = new ArrayList<>(List.of(read));
             List<Event> evidence = new ArrayList<>();
-            for (String name : List.of("index", "missing")) {
+            for (String name : List.of("index")) {
                 if (!statement.argument(name).isEmpty()) {
                     LogEntry entry = applied.get(Long.parseLong(statement.argument(name)));
                     entry.request().ifPresent(request -> calls.add(request.call()));
