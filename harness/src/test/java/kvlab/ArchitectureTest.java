@@ -45,7 +45,7 @@ class ArchitectureTest {
             submission | kvlab.diagnostic kvlab.api kvlab.classfile kvlab.ordered
             explain    | kvlab.diagnostic kvlab.api kvlab.record kvlab.history
             cluster    | kvlab.diagnostic kvlab.api kvlab.inspect kvlab.record kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
-            schedule   | kvlab.diagnostic kvlab.api kvlab.record kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
+            schedule   | kvlab.diagnostic kvlab.api kvlab.explain kvlab.record kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
             scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.cluster kvlab.schedule org.junit.jupiter.api..
             """;
 

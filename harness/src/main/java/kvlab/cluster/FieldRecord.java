@@ -1,24 +1,18 @@
 package kvlab.cluster;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import kvlab.api.Promise;
 import kvlab.inspect.Difference;
 import kvlab.inspect.Inspector;
 import kvlab.inspect.Watch;
 import kvlab.record.CodeEvent.Fields;
 import kvlab.record.FieldChange;
+import kvlab.sim.Promises;
 import kvlab.sim.Scope;
-import kvlab.sim.SimPromise;
 
 /** Records what each event changes in the fields of the student's objects, if the record is to have them. */
 final class FieldRecord {
     private FieldRecord() {}
-
-    private static Optional<?> value(Promise<?> promise) {
-        return promise instanceof SimPromise<?> own ? own.value() : Optional.empty();
-    }
 
     /**
      * Follows an object of the code that runs in a scope: its fields are read whenever that code has suspended or ended.
@@ -30,7 +24,7 @@ final class FieldRecord {
         if (!scope.simulation().recording().hasFields()) {
             return () -> {};
         }
-        Watch watch = new Watch(new Inspector(FieldRecord::value));
+        Watch watch = new Watch(new Inspector(Promises::valueOf));
         Runnable read = () -> {
             Object present = object.get();
             if (present != null) {

@@ -12,14 +12,43 @@ import kvlab.record.Event;
  * @param evidence the events that the statement is about, in any order; the last of the list is where it went wrong
  */
 record Cause(Diagnostic statement, List<ClientCall> calls, List<Event> evidence) {
+    /** For each cause, by the same name. */
+    private static final List<Diagnostic> RULES = List.of(
+            Diagnostic.of("rule.answer-of-another"),
+            Diagnostic.of("rule.answered-before-commit"),
+            Diagnostic.of("rule.applied-twice"),
+            Diagnostic.of("rule.changed-by-handler"),
+            Diagnostic.of("rule.clerk-stays"),
+            Diagnostic.of("rule.clerk-without-success"),
+            Diagnostic.of("rule.ignored"),
+            Diagnostic.of("rule.index-taken"),
+            Diagnostic.of("rule.not-woken"),
+            Diagnostic.of("rule.old-duplicate-applied"),
+            Diagnostic.of("rule.other-key-stored"),
+            Diagnostic.of("rule.read-before-applied"),
+            Diagnostic.of("rule.read-without-agreement"),
+            Diagnostic.of("rule.repeated-read"),
+            Diagnostic.of("rule.request-id-changed"),
+            Diagnostic.of("rule.request-id-reused"),
+            Diagnostic.of("rule.success-without-start"),
+            Diagnostic.of("rule.waits"),
+            Diagnostic.of("rule.waits-for-lost-command"),
+            Diagnostic.of("rule.waits-without-command"),
+            Diagnostic.of("rule.woken-by-another"),
+            Diagnostic.of("rule.wrong-value-stored"));
+
     Cause {
         calls = List.copyOf(calls);
         evidence = List.copyOf(evidence);
     }
 
-    /** The rule that was broken, with the chapter of the handout: its code is the statement's with another prefix. */
+    /** The rule that was broken. */
     Diagnostic rule() {
-        return Diagnostic.of(statement.code().replaceFirst("^cause\\.", "rule."));
+        String code = statement.code().replaceFirst("^cause", "rule");
+        return RULES.stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     Event wentWrong() {

@@ -35,7 +35,7 @@ final class ClerkFault implements Detective {
         for (Request request : call.requests()) {
             if (request.call() != call) {
                 return Optional.of(new Cause(
-                        renamed(about, "cause.request-id-reused")
+                        renamed(about, Diagnostic.of("cause.request-id-reused"))
                                 .with("sequence", request.id().sequence())
                                 .with("earlier", request.call().call().operation()),
                         List.of(offending, request.call(), call),
@@ -62,7 +62,7 @@ final class ClerkFault implements Detective {
             agreed.forEach(request -> evidence.add(request.attempts().get(0)));
             agreed.forEach(request -> request.committed().get(0).committed().ifPresent(evidence::add));
             return Optional.of(new Cause(
-                    renamed(about, "cause.request-id-changed")
+                    renamed(about, Diagnostic.of("cause.request-id-changed"))
                             .with("sequence", agreed.get(0).id().sequence())
                             .with("other", agreed.get(1).id().sequence()),
                     calls,
@@ -108,7 +108,7 @@ final class ClerkFault implements Detective {
         return ((NetworkEvent.Sent) attempt.what()).to().number();
     }
 
-    private static Diagnostic renamed(Diagnostic about, String code) {
-        return new Diagnostic(code, about.arguments(), about.place());
+    private static Diagnostic renamed(Diagnostic about, Diagnostic statement) {
+        return new Diagnostic(statement.code(), about.arguments(), about.place());
     }
 }

@@ -67,7 +67,9 @@ final class EndlessWait implements Detective {
         if (handling.started().isEmpty()) {
             handling.refusals().forEach(evidence::add);
             return Optional.of(new Cause(
-                    handling.refusals().isEmpty() ? about : renamed(about, "cause.waits-without-command"),
+                    handling.refusals().isEmpty()
+                            ? about
+                            : renamed(about, Diagnostic.of("cause.waits-without-command")),
                     List.of(handling.request().call()),
                     evidence));
         }
@@ -75,12 +77,13 @@ final class EndlessWait implements Detective {
         own.started().ifPresent(evidence::add);
         Optional<LogEntry> there =
                 Optional.ofNullable(course.applied(handling.server()).get(own.index()));
-        String code = there.map(entry -> entry == own ? "cause.not-woken" : "cause.index-taken")
-                .orElse("cause.waits-for-lost-command");
+        Diagnostic statement = there.map(
+                        entry -> entry == own ? Diagnostic.of("cause.not-woken") : Diagnostic.of("cause.index-taken"))
+                .orElse(Diagnostic.of("cause.waits-for-lost-command"));
         there.flatMap(entry -> entry.appliedAt(handling.server())).ifPresent(evidence::add);
         own.overwritten().ifPresent(evidence::add);
         return Optional.of(new Cause(
-                renamed(about, code)
+                renamed(about, statement)
                         .with("index", own.index())
                         .with("term", own.term())
                         .with("otherTerm", there.filter(entry -> entry != own).map(LogEntry::term)),
@@ -88,7 +91,7 @@ final class EndlessWait implements Detective {
                 evidence));
     }
 
-    private static Diagnostic renamed(Diagnostic about, String code) {
-        return new Diagnostic(code, about.arguments(), about.place());
+    private static Diagnostic renamed(Diagnostic about, Diagnostic statement) {
+        return new Diagnostic(statement.code(), about.arguments(), about.place());
     }
 }

@@ -43,7 +43,9 @@ record Repeated(Place server, Request request, LogEntry first, LogEntry second, 
     }
 
     private Diagnostic statement() {
-        return Diagnostic.of(meanwhile.isPresent() ? "cause.old-duplicate-applied" : "cause.applied-twice")
+        return (meanwhile.isPresent()
+                        ? Diagnostic.of("cause.old-duplicate-applied")
+                        : Diagnostic.of("cause.applied-twice"))
                 .with("server", server.number())
                 .with("request", request.call().call().operation())
                 .with("client", request.id().client())

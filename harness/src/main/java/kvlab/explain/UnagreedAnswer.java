@@ -52,25 +52,28 @@ final class UnagreedAnswer implements Detective {
             return call.isGet() && learnsOfAgreement(course, handling)
                     ? Optional.empty() // it may have waited for another command
                     : Optional.of(about(
-                            handling, call.isGet() ? "cause.read-without-agreement" : "cause.success-without-start"));
+                            handling,
+                            call.isGet()
+                                    ? Diagnostic.of("cause.read-without-agreement")
+                                    : Diagnostic.of("cause.success-without-start")));
         }
         LogEntry entry = handling.started().isEmpty()
                 ? before.get(before.size() - 1)
                 : handling.started().get(handling.started().size() - 1);
         if (!entry.committedBefore(answer)) {
-            return Optional.of(about(handling, "cause.answered-before-commit")
+            return Optional.of(about(handling, Diagnostic.of("cause.answered-before-commit"))
                     .with("index", entry.index())
                     .with("term", entry.term()));
         }
         return call.isGet()
-                ? Optional.of(about(handling, "cause.read-before-applied")
+                ? Optional.of(about(handling, Diagnostic.of("cause.read-before-applied"))
                         .with("index", entry.index())
                         .with("term", entry.term()))
                 : Optional.empty();
     }
 
-    private static Diagnostic about(Handling handling, String code) {
-        return Diagnostic.of(code)
+    private static Diagnostic about(Handling handling, Diagnostic statement) {
+        return statement
                 .with("server", handling.server().number())
                 .with("request", handling.request().call().call().operation())
                 .with("client", handling.request().id().client());
@@ -97,7 +100,7 @@ final class UnagreedAnswer implements Detective {
                         .filter(other -> other.request()
                                 .filter(each -> each == handling.request())
                                 .isEmpty())
-                        .map(other -> about(handling, "cause.woken-by-another")
+                        .map(other -> about(handling, Diagnostic.of("cause.woken-by-another"))
                                 .with("index", entry.index())
                                 .with("term", entry.term())
                                 .with("otherTerm", other.term())))

@@ -90,7 +90,7 @@ final class WrongEffect implements Detective {
                                                 && change.at().equals(key));
                         if (here && event.id() < answer.id()) {
                             return Optional.of(new Cause(
-                                    about("cause.changed-by-handler", handling.request())
+                                    about(Diagnostic.of("cause.changed-by-handler"), handling.request())
                                             .with("field", field),
                                     List.of(read, handling.request().call()),
                                     List.of(handling.called(), event)));
@@ -139,7 +139,7 @@ final class WrongEffect implements Detective {
                 }
                 return cause(
                         write,
-                        about("cause.wrong-value-stored", write.request())
+                        about(Diagnostic.of("cause.wrong-value-stored"), write.request())
                                 .with("field", field)
                                 .with("key", key)
                                 .with("value", change.get().after())
@@ -154,12 +154,12 @@ final class WrongEffect implements Detective {
             return elsewhere.isPresent()
                     ? cause(
                             write,
-                            about("cause.other-key-stored", write.request())
+                            about(Diagnostic.of("cause.other-key-stored"), write.request())
                                     .with("field", field)
                                     .with("key", elsewhere.get().at()))
                     : cause(
                             write,
-                            about("cause.ignored", write.request())
+                            about(Diagnostic.of("cause.ignored"), write.request())
                                     .with("sequence", write.request().id().sequence())
                                     .with("other", serverThatChanged(field, write)));
         }
@@ -193,9 +193,9 @@ final class WrongEffect implements Detective {
                     evidence));
         }
 
-        private Diagnostic about(String code, Request request) {
+        private Diagnostic about(Diagnostic statement, Request request) {
             Operation operation = request.call().call().operation();
-            return Diagnostic.of(code)
+            return statement
                     .with("server", server.number())
                     .with("request", operation)
                     .with("client", request.id().client());

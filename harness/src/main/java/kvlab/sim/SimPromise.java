@@ -42,8 +42,8 @@ public final class SimPromise<T> implements Promise<T> {
         return true;
     }
 
-    /** The value; empty if this is not complete. For observers: does not check the caller. */
-    public Optional<T> value() {
+    /** The value; empty if this is not complete. Does not check the caller. */
+    Optional<T> value() {
         return Optional.ofNullable(value);
     }
 
