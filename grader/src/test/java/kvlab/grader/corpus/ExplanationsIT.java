@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * No wrong submission is told a wrong cause: {@code causes.txt} in the corpus says for each entry which causes are right. A
- * build tries one entry in twenty; {@code -Dexplain.every=1} tries all, and prints how many causes were found.
+ * build tries one entry in twenty; {@code -Dexplain.every=1} tries all.
  */
 class ExplanationsIT {
     private static final int EVERY = Integer.getInteger("explain.every", 20);
