@@ -1,6 +1,7 @@
 package kvlab.explain;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.Quote;
 import kvlab.history.History;
@@ -17,13 +18,11 @@ record Case(Diagnostic finding, Course course, Optional<ClientCall> offending) {
 
     private static Optional<ClientCall> offending(Failure failure, Course course) {
         String code = failure.finding().code();
+        String key = failure.finding().argument("key");
         if (code.equals("history.not-linearizable") || code.contains("wrong-")) {
-            return unplaceable(failure.history(), course).or(() -> lastRead(failure.finding(), course));
+            return unplaceable(failure.history(), course).or(() -> lastSuccess(course, key, ClientCall::isGet));
         }
-        if (code.endsWith("without-majority")) {
-            return lastCall(failure.finding(), course);
-        }
-        return Optional.empty();
+        return code.endsWith("without-majority") ? lastSuccess(course, key, call -> true) : Optional.empty();
     }
 
     private static Optional<ClientCall> unplaceable(History history, Course course) {
@@ -35,17 +34,12 @@ record Case(Diagnostic finding, Course course, Optional<ClientCall> offending) {
                 : Optional.empty();
     }
 
-    private static Optional<ClientCall> lastRead(Diagnostic finding, Course course) {
-        return last(
-                course,
-                call -> call.isGet() && call.succeeded() && Quote.of(call.key()).equals(finding.argument("key")));
-    }
-
-    private static Optional<ClientCall> lastCall(Diagnostic finding, Course course) {
-        return last(course, call -> call.succeeded() && Quote.of(call.key()).equals(finding.argument("key")));
-    }
-
-    private static Optional<ClientCall> last(Course course, java.util.function.Predicate<ClientCall> which) {
-        return course.calls().stream().filter(which).reduce((earlier, later) -> later);
+    /** @param key as the finding shows it */
+    private static Optional<ClientCall> lastSuccess(Course course, String key, Predicate<ClientCall> which) {
+        return course.calls().stream()
+                .filter(call -> which.test(call)
+                        && call.succeeded()
+                        && Quote.of(call.key()).equals(key))
+                .reduce((earlier, later) -> later);
     }
 }

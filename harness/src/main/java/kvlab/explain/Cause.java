@@ -27,7 +27,6 @@ record Cause(Diagnostic statement, List<ClientCall> calls, List<Event> evidence)
             Diagnostic.of("rule.other-key-stored"),
             Diagnostic.of("rule.read-before-applied"),
             Diagnostic.of("rule.read-without-agreement"),
-            Diagnostic.of("rule.repeated-read"),
             Diagnostic.of("rule.request-id-changed"),
             Diagnostic.of("rule.request-id-reused"),
             Diagnostic.of("rule.success-without-start"),

@@ -2,7 +2,6 @@ package kvlab.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
@@ -21,21 +20,17 @@ final class ClerkFault implements Detective {
                                 failed.course().calls().stream()
                                         .filter(call ->
                                                 call != offending && call.key().equals(offending.key())))
-                        .map(call -> cause(offending, call).orElse(null))
-                        .filter(Objects::nonNull)
+                        .flatMap(call -> cause(offending, call).stream())
                         .findFirst())
                 .or(() -> staysWithOneServer(failed));
     }
 
     private static Optional<Cause> cause(ClientCall offending, ClientCall call) {
         List<ClientCall> calls = Stream.of(offending, call).distinct().toList();
-        Diagnostic about = Diagnostic.of("cause.clerk-without-success")
-                .with("request", call.call().operation())
-                .with("client", call.invoked().place());
         for (Request request : call.requests()) {
             if (request.call() != call) {
                 return Optional.of(new Cause(
-                        renamed(about, Diagnostic.of("cause.request-id-reused"))
+                        about(call, Diagnostic.of("cause.request-id-reused"))
                                 .with("sequence", request.id().sequence())
                                 .with("earlier", request.call().call().operation()),
                         List.of(offending, request.call(), call),
@@ -52,7 +47,7 @@ final class ClerkFault implements Detective {
             List<Event> evidence = new ArrayList<>();
             call.requests().forEach(request -> evidence.addAll(request.attempts()));
             call.returned().ifPresent(evidence::add);
-            return Optional.of(new Cause(about, calls, evidence));
+            return Optional.of(new Cause(about(call, Diagnostic.of("cause.clerk-without-success")), calls, evidence));
         }
         List<Request> agreed = call.requests().stream()
                 .filter(request -> !request.committed().isEmpty())
@@ -62,7 +57,7 @@ final class ClerkFault implements Detective {
             agreed.forEach(request -> evidence.add(request.attempts().get(0)));
             agreed.forEach(request -> request.committed().get(0).committed().ifPresent(evidence::add));
             return Optional.of(new Cause(
-                    renamed(about, Diagnostic.of("cause.request-id-changed"))
+                    about(call, Diagnostic.of("cause.request-id-changed"))
                             .with("sequence", agreed.get(0).id().sequence())
                             .with("other", agreed.get(1).id().sequence()),
                     calls,
@@ -108,7 +103,9 @@ final class ClerkFault implements Detective {
         return ((NetworkEvent.Sent) attempt.what()).to().number();
     }
 
-    private static Diagnostic renamed(Diagnostic about, Diagnostic statement) {
-        return new Diagnostic(statement.code(), about.arguments(), about.place());
+    private static Diagnostic about(ClientCall call, Diagnostic statement) {
+        return statement
+                .with("request", call.call().operation())
+                .with("client", call.invoked().place());
     }
 }

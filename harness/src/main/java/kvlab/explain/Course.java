@@ -3,11 +3,13 @@ package kvlab.explain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kvlab.api.RequestId;
 import kvlab.history.Call;
@@ -16,6 +18,7 @@ import kvlab.record.ClientEvent;
 import kvlab.record.CodeEvent;
 import kvlab.record.Content;
 import kvlab.record.Event;
+import kvlab.record.FaultEvent;
 import kvlab.record.NetworkEvent;
 import kvlab.record.Place;
 import kvlab.record.RaftEvent;
@@ -30,6 +33,7 @@ final class Course {
     private final Map<Place, NavigableMap<Long, LogEntry>> applied = new LinkedHashMap<>();
     private final Map<List<Long>, LogEntry> entries = new LinkedHashMap<>();
     private final NavigableMap<Long, LogEntry> committed = new TreeMap<>();
+    private final Set<Place> down = new HashSet<>();
     private final Map<Place, LogEntry> applying = new LinkedHashMap<>();
     private final Map<Place, ClientCall> current = new LinkedHashMap<>();
 
@@ -60,6 +64,8 @@ final class Course {
             readCode(event, code);
         } else if (event.what() instanceof RaftEvent raft) {
             readRaft(event, raft);
+        } else if (event.what() instanceof FaultEvent.Crashed) {
+            down.add(event.place());
         }
     }
 
@@ -169,6 +175,11 @@ final class Course {
 
     private LogEntry entry(long index, long term) {
         return entries.computeIfAbsent(List.of(index, term), key -> new LogEntry(index, term));
+    }
+
+    /** Whether a life of a server has ended by a crash. */
+    boolean isDown(Place server) {
+        return down.contains(server);
     }
 
     List<Event> events() {

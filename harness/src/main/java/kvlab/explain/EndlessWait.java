@@ -2,13 +2,11 @@ package kvlab.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.record.CodeEvent;
 import kvlab.record.Event;
-import kvlab.record.FaultEvent;
 import kvlab.record.Timeline;
 
 /** A handler waits for something that cannot happen any more. */
@@ -30,16 +28,9 @@ final class EndlessWait implements Detective {
         return failed.course().handlings().stream()
                 .filter(handling ->
                         handling.answered().isEmpty() && handling.suspended().isPresent())
-                .filter(handling -> isUp(failed.course(), handling) && concerns(failed.finding(), handling))
-                .map(handling -> cause(failed.course(), handling).orElse(null))
-                .filter(Objects::nonNull)
+                .filter(handling -> !failed.course().isDown(handling.server()) && concerns(failed.finding(), handling))
+                .flatMap(handling -> cause(failed.course(), handling).stream())
                 .findFirst();
-    }
-
-    private static boolean isUp(Course course, Handling handling) {
-        return course.events().stream()
-                .noneMatch(event -> event.what() instanceof FaultEvent.Crashed
-                        && event.place().equals(handling.server()));
     }
 
     private static boolean concerns(Diagnostic finding, Handling handling) {
@@ -59,19 +50,13 @@ final class EndlessWait implements Detective {
             return Optional.empty(); // it wakes by itself
         }
         List<Event> evidence = new ArrayList<>(List.of(handling.called(), suspended));
-        Diagnostic about = Diagnostic.of("cause.waits")
-                .with("server", handling.server().number())
-                .with("request", handling.request().call().call().operation())
-                .with("client", handling.request().id().client())
-                .at(wait.where());
+        List<ClientCall> calls = List.of(handling.request().call());
         if (handling.started().isEmpty()) {
-            handling.refusals().forEach(evidence::add);
-            return Optional.of(new Cause(
-                    handling.refusals().isEmpty()
-                            ? about
-                            : renamed(about, Diagnostic.of("cause.waits-without-command")),
-                    List.of(handling.request().call()),
-                    evidence));
+            evidence.addAll(handling.refusals());
+            Diagnostic statement = handling.refusals().isEmpty()
+                    ? Diagnostic.of("cause.waits")
+                    : Diagnostic.of("cause.waits-without-command");
+            return Optional.of(new Cause(handling.about(statement).at(wait.where()), calls, evidence));
         }
         LogEntry own = handling.started().get(handling.started().size() - 1);
         own.started().ifPresent(evidence::add);
@@ -83,15 +68,12 @@ final class EndlessWait implements Detective {
         there.flatMap(entry -> entry.appliedAt(handling.server())).ifPresent(evidence::add);
         own.overwritten().ifPresent(evidence::add);
         return Optional.of(new Cause(
-                renamed(about, statement)
+                handling.about(statement)
                         .with("index", own.index())
                         .with("term", own.term())
-                        .with("otherTerm", there.filter(entry -> entry != own).map(LogEntry::term)),
-                List.of(handling.request().call()),
+                        .with("otherTerm", there.filter(entry -> entry != own).map(LogEntry::term))
+                        .at(wait.where()),
+                calls,
                 evidence));
-    }
-
-    private static Diagnostic renamed(Diagnostic about, Diagnostic statement) {
-        return new Diagnostic(statement.code(), about.arguments(), about.place());
     }
 }

@@ -1,7 +1,6 @@
 package kvlab.explain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Explains failed schedules. */
@@ -16,8 +15,7 @@ public final class Explainer {
         Case failed = Case.of(failure);
         Story story = new Story(failed.course());
         Optional<Cause> cause = DETECTIVES.stream()
-                .map(detective -> detective.solve(failed).orElse(null))
-                .filter(Objects::nonNull)
+                .flatMap(detective -> detective.solve(failed).stream())
                 .findFirst();
         return new Explanation(
                 cause.map(Cause::statement),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kvlab.api.Status;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.record.CodeEvent;
 import kvlab.record.Content;
 import kvlab.record.Event;
@@ -59,6 +60,11 @@ final class Handling {
 
     Request request() {
         return request;
+    }
+
+    /** What a statement about it begins with: the server, and the request. */
+    Diagnostic about(Diagnostic statement) {
+        return request.about(statement).with("server", server().number());
     }
 
     Event called() {

@@ -3,6 +3,7 @@ package kvlab.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kvlab.record.CodeEvent;
 import kvlab.record.Event;
 import kvlab.record.FieldChange;
@@ -85,6 +86,11 @@ final class LogEntry {
     /** Where a life of a server was given the command. */
     Optional<Event> appliedAt(Place server) {
         return applied.stream().filter(event -> event.place().equals(server)).findFirst();
+    }
+
+    /** Where it was started, and where a life of a server was given it. */
+    List<Event> wayTo(Place server) {
+        return Stream.of(started(), appliedAt(server)).flatMap(Optional::stream).toList();
     }
 
     boolean appliedBefore(Event event) {

@@ -3,6 +3,7 @@ package kvlab.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.record.Event;
 import kvlab.record.Place;
@@ -34,21 +35,18 @@ record Repeated(Place server, Request request, LogEntry first, LogEntry second, 
         List<ClientCall> calls = new ArrayList<>(List.of(read, request.call()));
         meanwhile.flatMap(LogEntry::request).ifPresent(other -> calls.add(other.call()));
         List<Event> evidence = new ArrayList<>();
-        for (LogEntry entry :
-                meanwhile.map(between -> List.of(first, between, second)).orElse(List.of(first, second))) {
-            entry.started().ifPresent(evidence::add);
-            entry.appliedAt(server).ifPresent(evidence::add);
-        }
+        Stream.of(Optional.of(first), meanwhile, Optional.of(second))
+                .flatMap(Optional::stream)
+                .forEach(entry -> evidence.addAll(entry.wayTo(server)));
         return new Cause(statement(), calls.stream().distinct().toList(), evidence);
     }
 
     private Diagnostic statement() {
-        return (meanwhile.isPresent()
-                        ? Diagnostic.of("cause.old-duplicate-applied")
-                        : Diagnostic.of("cause.applied-twice"))
+        return request.about(
+                        meanwhile.isPresent()
+                                ? Diagnostic.of("cause.old-duplicate-applied")
+                                : Diagnostic.of("cause.applied-twice"))
                 .with("server", server.number())
-                .with("request", request.call().call().operation())
-                .with("client", request.id().client())
                 .with("sequence", request.id().sequence())
                 .with("first", first.index())
                 .with("second", second.index())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kvlab.api.RequestId;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.record.Event;
 
 /** A request of a client: its attempts, and what servers did for them. */
@@ -25,6 +26,11 @@ final class Request {
 
     ClientCall call() {
         return call;
+    }
+
+    /** What a statement about it begins with: the call, and whose it is. */
+    Diagnostic about(Diagnostic statement) {
+        return statement.with("request", call.call().operation()).with("client", id.client());
     }
 
     /** Where its client sends it. */

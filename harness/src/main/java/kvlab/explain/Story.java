@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kvlab.explain.Explanation.Line;
-import kvlab.record.CodeEvent;
 import kvlab.record.Event;
 import kvlab.record.FaultEvent;
 import kvlab.record.RaftEvent;
@@ -106,12 +105,7 @@ final class Story {
                 .limit(MAX_LINES)
                 .sorted()
                 .map(id -> course.events().get((int) (long) id))
-                .filter(event -> !isSaidAlready(event))
                 .map(event -> new Line(event, wrong.filter(event::equals).isPresent()))
                 .toList();
-    }
-
-    private boolean isSaidAlready(Event event) {
-        return event.what() instanceof CodeEvent.Applied;
     }
 }

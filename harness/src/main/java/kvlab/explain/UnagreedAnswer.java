@@ -2,7 +2,6 @@ package kvlab.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
@@ -25,11 +24,9 @@ final class UnagreedAnswer implements Detective {
                                         .filter(call -> call != offending
                                                 && call.key().equals(offending.key())
                                                 && (call.precedes(offending) || call.isGet() && call.succeeded())))
-                        .map(call -> call.decisive()
-                                .flatMap(handling -> statement(failed.course(), call, handling)
-                                        .map(statement -> cause(failed, offending, call, handling, statement)))
-                                .orElse(null))
-                        .filter(Objects::nonNull)
+                        .flatMap(call -> call.decisive().stream()
+                                .flatMap(handling -> statement(failed.course(), call, handling).stream()
+                                        .map(statement -> cause(failed, offending, call, handling, statement))))
                         .findFirst());
     }
 
@@ -51,8 +48,7 @@ final class UnagreedAnswer implements Detective {
         if (before.isEmpty()) {
             return call.isGet() && learnsOfAgreement(course, handling)
                     ? Optional.empty() // it may have waited for another command
-                    : Optional.of(about(
-                            handling,
+                    : Optional.of(handling.about(
                             call.isGet()
                                     ? Diagnostic.of("cause.read-without-agreement")
                                     : Diagnostic.of("cause.success-without-start")));
@@ -61,22 +57,15 @@ final class UnagreedAnswer implements Detective {
                 ? before.get(before.size() - 1)
                 : handling.started().get(handling.started().size() - 1);
         if (!entry.committedBefore(answer)) {
-            return Optional.of(about(handling, Diagnostic.of("cause.answered-before-commit"))
+            return Optional.of(handling.about(Diagnostic.of("cause.answered-before-commit"))
                     .with("index", entry.index())
                     .with("term", entry.term()));
         }
         return call.isGet()
-                ? Optional.of(about(handling, Diagnostic.of("cause.read-before-applied"))
+                ? Optional.of(handling.about(Diagnostic.of("cause.read-before-applied"))
                         .with("index", entry.index())
                         .with("term", entry.term()))
                 : Optional.empty();
-    }
-
-    private static Diagnostic about(Handling handling, Diagnostic statement) {
-        return statement
-                .with("server", handling.server().number())
-                .with("request", handling.request().call().call().operation())
-                .with("client", handling.request().id().client());
     }
 
     /** Whether the server was given a command, while it handled the request, that was started after the request had arrived. */
@@ -92,19 +81,20 @@ final class UnagreedAnswer implements Detective {
 
     /** Its own command has not come, and another one has come at that index. */
     private static Optional<Diagnostic> wokenByAnother(Course course, Handling handling, Event answer) {
-        return handling.started().stream()
-                .filter(entry -> !entry.appliedBefore(answer))
-                .flatMap(entry -> Optional.ofNullable(
-                                course.appliedBefore(answer).get(entry.index()))
-                        .stream()
-                        .filter(other -> other.request()
-                                .filter(each -> each == handling.request())
-                                .isEmpty())
-                        .map(other -> about(handling, Diagnostic.of("cause.woken-by-another"))
-                                .with("index", entry.index())
-                                .with("term", entry.term())
-                                .with("otherTerm", other.term())))
-                .findFirst();
+        for (LogEntry own : handling.started()) {
+            LogEntry there = course.applied(handling.server()).get(own.index());
+            if (there != null
+                    && there.appliedBefore(answer)
+                    && there.request()
+                            .filter(request -> request == handling.request())
+                            .isEmpty()) {
+                return Optional.of(handling.about(Diagnostic.of("cause.woken-by-another"))
+                        .with("index", own.index())
+                        .with("term", own.term())
+                        .with("otherTerm", there.term()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Cause cause(
@@ -146,10 +136,7 @@ final class UnagreedAnswer implements Detective {
         return failed.course().calls().stream()
                 .filter(call -> !call.isGet() && call.key().equals(read.key()) && call.precedes(read))
                 .flatMap(call -> call.requests().stream())
-                .filter(request -> request.entries().stream()
-                        .noneMatch(entry -> entry.appliedAt(handling.server())
-                                .filter(apply -> apply.id() < answer.id())
-                                .isPresent()))
+                .filter(request -> request.entries().stream().noneMatch(entry -> entry.appliedBefore(answer)))
                 .reduce((earlier, later) -> later);
     }
 

@@ -2,14 +2,13 @@ package kvlab.explain;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.Quote;
 import kvlab.explain.ReplayedLog.Write;
 import kvlab.history.Append;
-import kvlab.history.Operation;
 import kvlab.history.Put;
 import kvlab.record.CodeEvent;
 import kvlab.record.Event;
@@ -81,24 +80,22 @@ final class WrongEffect implements Detective {
         }
 
         private Optional<Cause> changedByHandler(String field) {
-            for (Handling handling : course.handlings()) {
-                if (handling.server().equals(server)) {
-                    for (Event event : handling.changes()) {
-                        boolean here = ((CodeEvent.Fields) event.what())
-                                .changes().stream()
-                                        .anyMatch(change -> change.field().equals(field)
-                                                && change.at().equals(key));
-                        if (here && event.id() < answer.id()) {
-                            return Optional.of(new Cause(
-                                    about(Diagnostic.of("cause.changed-by-handler"), handling.request())
+            return course.handlings().stream()
+                    .filter(handling -> handling.server().equals(server))
+                    .flatMap(handling -> handling.changes().stream()
+                            .filter(event -> event.id() < answer.id()
+                                    && ((CodeEvent.Fields) event.what())
+                                            .changes().stream().anyMatch(change -> isOfKey(change, field)))
+                            .map(event -> new Cause(
+                                    handling.about(Diagnostic.of("cause.changed-by-handler"))
                                             .with("field", field),
                                     List.of(read, handling.request().call()),
-                                    List.of(handling.called(), event)));
-                        }
-                    }
-                }
-            }
-            return Optional.empty();
+                                    List.of(handling.called(), event))))
+                    .findFirst();
+        }
+
+        private boolean isOfKey(FieldChange change, String field) {
+            return change.field().equals(field) && change.at().equals(key);
         }
 
         private Optional<Cause> wrongWrite(String field) {
@@ -166,26 +163,23 @@ final class WrongEffect implements Detective {
 
         private Optional<Integer> serverThatChanged(String field, Write write) {
             return write.entry().servers().stream()
-                    .filter(other -> write.entry().changesAt(other).stream()
-                            .anyMatch(change ->
-                                    change.field().equals(field) && change.at().equals(key)))
+                    .filter(other -> write.entry().changesAt(other).stream().anyMatch(change -> isOfKey(change, field)))
                     .map(Place::number)
                     .findFirst();
         }
 
         private Optional<FieldChange> changeAt(String field, Write write) {
             return write.entry().changesAt(server).stream()
-                    .filter(change ->
-                            change.field().equals(field) && change.at().equals(key))
+                    .filter(change -> isOfKey(change, field))
                     .findFirst();
         }
 
         private Optional<Cause> cause(Write write, Diagnostic statement) {
-            List<Event> evidence = java.util.stream.Stream.of(
-                            write.entry().started().orElse(null),
-                            write.entry().changeEventAt(server).orElse(null),
-                            write.entry().appliedAt(server).orElse(null))
-                    .filter(Objects::nonNull)
+            List<Event> evidence = Stream.of(
+                            write.entry().started(),
+                            write.entry().changeEventAt(server),
+                            write.entry().appliedAt(server))
+                    .flatMap(Optional::stream)
                     .toList();
             return Optional.of(new Cause(
                     statement.with("index", write.entry().index()),
@@ -194,11 +188,7 @@ final class WrongEffect implements Detective {
         }
 
         private Diagnostic about(Diagnostic statement, Request request) {
-            Operation operation = request.call().call().operation();
-            return statement
-                    .with("server", server.number())
-                    .with("request", operation)
-                    .with("client", request.id().client());
+            return request.about(statement).with("server", server.number());
         }
     }
 }

@@ -89,48 +89,20 @@ final class WrongRead implements Detective {
         }
 
         private Optional<Diagnostic> ignored() {
-            for (Write ignored : writes) {
-                if (ignored.entry().index() < lastWrite()
-                        && isValueOf(write -> false, write -> write.request() == ignored.request())) {
-                    return Optional.of(Diagnostic.of("cause.ignored")
-                            .with("server", handling.server().number())
-                            .with("request", ignored.operation())
-                            .with("client", ignored.request().id().client())
-                            .with("sequence", ignored.request().id().sequence())
-                            .with("index", ignored.entry().index()));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private long lastWrite() {
-            return writes.stream()
+            long lastWrite = writes.stream()
                     .mapToLong(write -> write.entry().index())
                     .filter(index -> index <= own)
                     .max()
                     .orElse(0);
-        }
-
-        /** The command of this get had come before, and its repetition was answered with something else. */
-        private Optional<Diagnostic> repeatedRead() {
-            return entriesOf(handling.request()).stream()
-                    .filter(entry ->
-                            isBefore(entry, handling.started().isEmpty() ? handling.called() : applyOf(handling)))
+            return writes.stream()
+                    .filter(ignored -> ignored.entry().index() < lastWrite
+                            && isValueOf(write -> false, write -> write.request() == ignored.request()))
                     .findFirst()
-                    .map(entry -> Diagnostic.of("cause.repeated-read")
+                    .map(ignored -> ignored.request()
+                            .about(Diagnostic.of("cause.ignored"))
                             .with("server", handling.server().number())
-                            .with("request", read.call().operation())
-                            .with("client", handling.request().id().client())
-                            .with("index", entry.index()));
-        }
-
-        private boolean isBefore(LogEntry entry, Event event) {
-            return entry.appliedAt(handling.server()).orElseThrow().id() < event.id();
-        }
-
-        private static Event applyOf(Handling handling) {
-            LogEntry entry = handling.started().get(0);
-            return entry.appliedAt(handling.server()).orElse(handling.called());
+                            .with("sequence", ignored.request().id().sequence())
+                            .with("index", ignored.entry().index()));
         }
 
         /** The answer to another get, whose command this server had been given. */
@@ -145,10 +117,7 @@ final class WrongRead implements Detective {
                             && other.value().equals(handling.value())
                             && !value.isEmpty())
                     .reduce((earlier, later) -> later)
-                    .map(other -> Diagnostic.of("cause.answer-of-another")
-                            .with("server", handling.server().number())
-                            .with("request", read.call().operation())
-                            .with("client", handling.request().id().client())
+                    .map(other -> handling.about(Diagnostic.of("cause.answer-of-another"))
                             .with("other", other.request().call().call().operation())
                             .with("otherClient", other.request().id().client()));
         }
@@ -168,13 +137,10 @@ final class WrongRead implements Detective {
         private Cause cause(Diagnostic statement) {
             List<ClientCall> calls = new ArrayList<>(List.of(read));
             List<Event> evidence = new ArrayList<>();
-            for (String name : List.of("index")) {
-                if (!statement.argument(name).isEmpty()) {
-                    LogEntry entry = applied.get(Long.parseLong(statement.argument(name)));
-                    entry.request().ifPresent(request -> calls.add(request.call()));
-                    entry.started().ifPresent(evidence::add);
-                    entry.appliedAt(handling.server()).ifPresent(evidence::add);
-                }
+            if (!statement.argument("index").isEmpty()) {
+                LogEntry entry = applied.get(Long.parseLong(statement.argument("index")));
+                entry.request().ifPresent(request -> calls.add(request.call()));
+                evidence.addAll(entry.wayTo(handling.server()));
             }
             if (evidence.isEmpty()) {
                 evidence.add(answer);
