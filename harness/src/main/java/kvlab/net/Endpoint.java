@@ -8,6 +8,7 @@ import kvlab.record.Place;
 /** An endpoint of links: a server or a client. Equality is identity. */
 public final class Endpoint {
     private final int number;
+    private final String name;
     private Place place;
     private Receiver receiver;
     private Optional<Set<Integer>> reach = Optional.empty();
@@ -24,12 +25,13 @@ public final class Endpoint {
 
     Endpoint(Place place, int number) {
         this.place = place;
+        this.name = place.name();
         this.number = number;
     }
 
     /** The displayed name, such as "server 2" or "client 1". */
     public String name() {
-        return place.name();
+        return name;
     }
 
     /** The number: servers first, from 0, then clients in the order in which they joined. */
@@ -82,6 +84,6 @@ public final class Endpoint {
 
     @Override
     public String toString() {
-        return place.name();
+        return name;
     }
 }
