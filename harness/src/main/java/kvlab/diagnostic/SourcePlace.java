@@ -19,9 +19,12 @@ public record SourcePlace(String file, String type, String method, int line) {
 
     /** Whether a frame of a stack is one of a submission's methods, rather than the kit's or the JDK's. */
     public static boolean isSubmitted(StackTraceElement frame) {
-        return frame.getFileName() != null
-                && !frame.getClassName().contains("$$Lambda")
-                && OURS_AND_THE_JDKS.stream().noneMatch(frame.getClassName()::startsWith);
+        return frame.getFileName() != null && mayBeSubmitted(frame.getClassName());
+    }
+
+    /** Whether a class is neither the kit's nor the JDK's, by its name. */
+    public static boolean mayBeSubmitted(String className) {
+        return !className.contains("$$Lambda") && OURS_AND_THE_JDKS.stream().noneMatch(className::startsWith);
     }
 
     public static SourcePlace of(StackTraceElement frame) {

@@ -49,13 +49,20 @@ final class Coroutine implements Runnable {
     void recordSuspension(Wait wait, Optional<Duration> limit, Optional<Place> callee) {
         if (scope.place().runsSubmission()) {
             Optional<SourcePlace> where = StackWalker.getInstance()
-                    .walk(frames -> frames.map(StackWalker.StackFrame::toStackTraceElement)
+                    .walk(frames -> frames.takeWhile(frame -> !isBottom(frame))
+                            .filter(frame -> SourcePlace.mayBeSubmitted(frame.getClassName()))
+                            .map(StackWalker.StackFrame::toStackTraceElement) // which is costly
                             .filter(SourcePlace::isSubmitted)
                             .findFirst()
                             .map(SourcePlace::of));
             suspension =
                     scope.simulation().record(scope.place(), new Suspended(number, name, wait, limit, callee, where));
         }
+    }
+
+    /** Whether a coroutine began here: a thread may have others, which it left, below. */
+    private static boolean isBottom(StackWalker.StackFrame frame) {
+        return frame.getMethodName().equals("run") && frame.getClassName().equals(Coroutine.class.getName());
     }
 
     /**
