@@ -25,7 +25,7 @@ final class IsolationCheck {
     private static final int ROUNDS = 20;
 
     /** More events than a schedule of the labs has, without what a student logs. */
-    private static final int MAX_EVENTS = 50_000;
+    private static final int MAX_EVENTS = 200_000;
 
     private final ScheduleRunner separate;
     private final ScheduleRunner shared;
