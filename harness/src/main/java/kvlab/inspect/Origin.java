@@ -1,7 +1,6 @@
 package kvlab.inspect;
 
-import kvlab.ordered.OrderedMap;
-import kvlab.ordered.OrderedSet;
+import kvlab.ordered.OrderedFactories;
 
 /** Whose a class is. */
 final class Origin {
@@ -12,7 +11,7 @@ final class Origin {
 
     /** Whether a class is the JDK's, or stands for one. The kit and submissions are in no named module. */
     static boolean isLibrary(Class<?> type) {
-        return type.getModule().isNamed() || type == OrderedSet.class || type == OrderedMap.class;
+        return type.getModule().isNamed() || OrderedFactories.makes(type);
     }
 
     /** Whether a class is the kit's, other than the values of {@code kvlab.api}: those are read as a submission's own. */

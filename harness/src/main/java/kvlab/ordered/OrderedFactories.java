@@ -34,6 +34,11 @@ public final class OrderedFactories {
 
     private OrderedFactories() {}
 
+    /** Whether a class is one of those that stand for the JDK's in the code of a submission. */
+    public static boolean makes(Class<?> type) {
+        return type == OrderedSet.class || type == OrderedMap.class;
+    }
+
     /**
      * A class file that calls the factories of this package.
      *

@@ -130,11 +130,6 @@ final class LibraryObject {
         return type.getModule().isNamed();
     }
 
-    /** Whether a class stands for one of the JDK's in the code of a submission. */
-    static boolean isOrdered(Class<?> type) {
-        return type == OrderedSet.class || type == OrderedMap.class;
-    }
-
     /** Whether all objects of exactly this class are immutable, whatever they are. */
     static boolean isImmutable(Class<?> type) {
         return WITHOUT_PARTS.contains(type);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kvlab.ordered.OrderedFactories;
 
 /**
  * Counts the references that are reachable from a student's object through fields of the submission's classes and
@@ -95,7 +96,7 @@ public final class RetainedSize {
     }
 
     private static boolean isLibrarys(Class<?> type) {
-        return type.getClassLoader() == null || LibraryObject.isOrdered(type);
+        return type.getClassLoader() == null || OrderedFactories.makes(type);
     }
 
     private static Object read(Field field, Object object) {

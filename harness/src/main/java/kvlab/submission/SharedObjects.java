@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import kvlab.api.KeyValueServer;
 import kvlab.classfile.ClassFile;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.ordered.OrderedFactories;
 
 /**
  * All objects that the servers of a test share: whatever can be reached from a static field of the submission, captured
@@ -118,7 +119,7 @@ final class SharedObjects {
             if (type.isArray()) {
                 return Array.getLength(object) == 0 ? Optional.of(List.of()) : Optional.empty();
             }
-            return LibraryObject.isLibrary(type) || LibraryObject.isOrdered(type)
+            return LibraryObject.isLibrary(type) || OrderedFactories.makes(type)
                     ? LibraryObject.parts(object)
                     : Optional.empty();
         }
