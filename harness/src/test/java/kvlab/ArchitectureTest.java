@@ -36,7 +36,8 @@ class ArchitectureTest {
             record     | kvlab.diagnostic kvlab.api
             history    | kvlab.diagnostic
             sim        | kvlab.diagnostic kvlab.api kvlab.record
-            net        | kvlab.record kvlab.sim
+            reduction  |
+            net        | kvlab.record kvlab.sim kvlab.reduction
             workload   | kvlab.sim
             raft       | kvlab.diagnostic kvlab.api kvlab.record kvlab.sim
             ordered    | org.objectweb.asm..
@@ -44,9 +45,10 @@ class ArchitectureTest {
             inspect    | kvlab.diagnostic kvlab.api kvlab.ordered
             submission | kvlab.diagnostic kvlab.api kvlab.classfile kvlab.ordered
             explain    | kvlab.diagnostic kvlab.api kvlab.record kvlab.history
-            cluster    | kvlab.diagnostic kvlab.api kvlab.inspect kvlab.record kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload
-            schedule   | kvlab.diagnostic kvlab.api kvlab.explain kvlab.record kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster org.junit..
-            scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.cluster kvlab.schedule org.junit.jupiter.api..
+            cluster    | kvlab.diagnostic kvlab.api kvlab.inspect kvlab.record kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload kvlab.reduction
+            schedule   | kvlab.diagnostic kvlab.api kvlab.explain kvlab.record kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster kvlab.reduction org.junit..
+            shrink     | kvlab.diagnostic kvlab.record kvlab.reduction kvlab.schedule
+            scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.reduction kvlab.cluster kvlab.schedule org.junit.jupiter.api..
             """;
 
     @ParameterizedTest

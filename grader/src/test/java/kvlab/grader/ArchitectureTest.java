@@ -57,7 +57,7 @@ class ArchitectureTest {
             corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.record kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
-            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus corpus.mutants similarity bench kvlab.schedule kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
+            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus corpus.mutants similarity bench kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
             """;
 
     @ParameterizedTest

@@ -46,6 +46,7 @@ public final class Clerk implements KeyValueClient, TestClient {
     }
 
     /** The Clerk's displayed number, from 1. It is not its {@link kvlab.api.ClerkContext#clientId}. */
+    @Override
     public int number() {
         return number;
     }

@@ -74,6 +74,7 @@ public final class Client implements TestClient {
     }
 
     /** The client's displayed number, from 1. Servers see another one in its request ids. */
+    @Override
     public int number() {
         return number;
     }

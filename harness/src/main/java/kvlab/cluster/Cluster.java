@@ -27,6 +27,7 @@ import kvlab.raft.RaftInvariants;
 import kvlab.record.NoteEvent.Note;
 import kvlab.record.NoteEvent.Remark;
 import kvlab.record.Place;
+import kvlab.reduction.Elements;
 import kvlab.sim.Scope;
 import kvlab.sim.SimPromise;
 import kvlab.sim.Simulation;
@@ -37,7 +38,7 @@ import kvlab.workload.Data;
  * The interface of a scenario to servers, clients and the network. Server numbers are taken modulo the cluster's size,
  * so that {@code leader + 1} always names a follower. Call methods that wait from a coroutine.
  */
-public final class Cluster {
+public final class Cluster extends Reducible {
     /** The time limit for a majority of connected servers to elect a leader. */
     public static final Duration LEADER_TIMEOUT = Duration.ofSeconds(5);
 
@@ -65,12 +66,13 @@ public final class Cluster {
      *
      * @param size the number of servers
      * @param machines the code for one more life of a server, or one more Clerk
-     * @param switchedOff faults to suppress
+     * @param elements says what is taken away of the schedule
      */
-    public Cluster(Simulation simulation, int size, Supplier<CodeUnderTest> machines, Set<Fault> switchedOff) {
+    public Cluster(Simulation simulation, int size, Supplier<CodeUnderTest> machines, Elements elements) {
+        super(elements);
         this.simulation = simulation;
         scope = simulation.scope(Place.SCENARIO, (what, thrown) -> simulation.fail(thrown));
-        faults = new Faults(simulation, switchedOff);
+        faults = new Faults(simulation, elements);
         network = new Network(simulation, faults, size);
         random = simulation.randomness().stream("scenario");
         data = Data.of(simulation.randomness());
@@ -80,7 +82,7 @@ public final class Cluster {
         links = new Links(network, size);
         CodeUnderTest observer = machines.get();
         ClusterEnvironment environment = new ClusterEnvironment(
-                simulation, network, size, machines, new RaftInvariants(), new Agreement(observer), triggers);
+                simulation, network, size, machines, new RaftInvariants(), new Agreement(observer), triggers, elements);
         servers = new Server[size];
         hasProvidedRaft = observer.raft().isEmpty();
         leaders = new Leaders(this, scope, servers, this::isReachable);
@@ -324,16 +326,14 @@ public final class Cluster {
         return clients.client();
     }
 
-    /** Creates clients. */
+    /** Creates clients; fewer, but at least one, in a reduced schedule. */
     public List<Client> clients(int count) {
-        return IntStream.range(0, count).mapToObj(i -> client()).toList();
+        return included(clients.clients(count));
     }
 
-    /** Creates clients that send their first call to a server. */
+    /** The same, which send their first call to a server. */
     public List<Client> clients(int count, int server) {
-        List<Client> started = clients(count);
-        started.forEach(client -> client.startingAt(server));
-        return started;
+        return clients(count).stream().map(client -> client.startingAt(server)).toList();
     }
 
     /** Creates a student's Clerk. */
@@ -395,6 +395,6 @@ public final class Cluster {
      */
     public List<String> readBack(List<Integer> from) {
         List<String> keys = history().keys();
-        return keys.isEmpty() ? keys : ReadBack.of(keys, from, clients(from.size()), new SimPromise<>(scope));
+        return keys.isEmpty() ? keys : ReadBack.of(keys, from, clients.clients(from.size()), new SimPromise<>(scope));
     }
 }

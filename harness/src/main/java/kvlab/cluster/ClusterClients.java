@@ -1,8 +1,10 @@
 package kvlab.cluster;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import kvlab.api.ClerkContext;
 import kvlab.api.RequestId;
 import kvlab.diagnostic.Diagnostic;
@@ -39,6 +41,10 @@ final class ClusterClients {
         int number = ++made;
         RequestId first = new RequestId(ids.id(number), ids.firstSequence(number));
         return new Client(scope, network, history, number, first, clusterSize);
+    }
+
+    List<Client> clients(int count) {
+        return IntStream.range(0, count).mapToObj(i -> client()).toList();
     }
 
     /** @param remark receives remarks on the Clerk */

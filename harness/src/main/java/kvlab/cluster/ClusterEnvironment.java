@@ -3,6 +3,7 @@ package kvlab.cluster;
 import java.util.function.Supplier;
 import kvlab.net.Network;
 import kvlab.raft.RaftInvariants;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 
 /**
@@ -19,4 +20,5 @@ record ClusterEnvironment(
         Supplier<CodeUnderTest> machines,
         RaftInvariants invariants,
         Agreement agreement,
-        FaultTriggers triggers) {}
+        FaultTriggers triggers,
+        Elements elements) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import kvlab.net.Network;
 import kvlab.record.FaultEvent.Triggered;
+import kvlab.reduction.Kind;
 import kvlab.sim.Scope;
 
 /** The armed fault triggers of a cluster. */
@@ -20,12 +21,16 @@ final class FaultTriggers {
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<FaultTrigger> struck = new ArrayList<>();
 
+    private long armed;
+
     private static final class Waiting {
         private final FaultTrigger trigger;
+        private final long number;
         private int occurrences;
 
-        Waiting(FaultTrigger trigger) {
+        Waiting(FaultTrigger trigger, long number) {
             this.trigger = trigger;
+            this.number = number;
         }
     }
 
@@ -36,7 +41,7 @@ final class FaultTriggers {
     }
 
     void add(FaultTrigger trigger) {
-        waiting.add(new Waiting(trigger));
+        waiting.add(new Waiting(trigger, armed++));
     }
 
     /** Disarms all triggers. */
@@ -51,7 +56,9 @@ final class FaultTriggers {
             Waiting next = each.next();
             if (next.trigger.point() == point && ++next.occurrences == next.trigger.occurrence()) {
                 each.remove();
-                strike(next.trigger, server);
+                if (cluster.includes(Kind.TRIGGER, next.number)) {
+                    strike(next.trigger, server);
+                }
             }
         }
     }

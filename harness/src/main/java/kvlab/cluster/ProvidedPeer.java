@@ -8,6 +8,8 @@ import kvlab.api.Start;
 import kvlab.net.Endpoint;
 import kvlab.net.Message;
 import kvlab.raft.RaftDriver;
+import kvlab.reduction.Element;
+import kvlab.reduction.Kind;
 import kvlab.sim.Scope;
 import kvlab.submission.PureValue;
 import kvlab.submission.ValueSize;
@@ -38,7 +40,8 @@ final class ProvidedPeer implements Peer {
                         apply,
                         ProvidedPeer::check,
                         () -> environment.triggers().reached(TriggerPoint.ELECTED, id),
-                        StudentCode::value));
+                        StudentCode::value,
+                        !environment.elements().include(Element.of(Kind.ELECTION_TIMEOUTS))));
     }
 
     private static int check(Command command) {

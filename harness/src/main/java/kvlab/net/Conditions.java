@@ -30,6 +30,8 @@ public record Conditions(
     public static final Conditions RELIABLE =
             new Conditions(Duration.ofMillis(1), Duration.ofMillis(15), 0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
 
+    private static final Duration LEAST_CONSTANT_LATENCY = Duration.ofMillis(1);
+
     public Conditions {
         if (minLatency.isNegative() || minLatency.compareTo(maxLatency) >= 0) {
             throw new IllegalArgumentException("latency must be from a time of zero or more to a longer one, not from "
@@ -72,6 +74,12 @@ public record Conditions(
     public Conditions taking(Duration least, Duration most) {
         return new Conditions(
                 least, most, requestLoss, replyLoss, lateDelivery, duplication, holdBack, maxHoldBack, maxLateness);
+    }
+
+    /** These conditions, with the least latency, but at least 1 ms: messages take time. */
+    Conditions withConstantLatency() {
+        Duration constant = minLatency.compareTo(LEAST_CONSTANT_LATENCY) < 0 ? LEAST_CONSTANT_LATENCY : minLatency;
+        return taking(constant, constant.plusNanos(1));
     }
 
     /** These conditions, with late delivery of lost requests. */

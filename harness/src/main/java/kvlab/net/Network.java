@@ -24,7 +24,7 @@ public final class Network {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<List<Link>> links = new ArrayList<>();
 
-    private Conditions conditions = Conditions.RELIABLE;
+    private Conditions conditions;
     private Optional<PeriodicFaults> periodicFaults = Optional.empty();
     private long messages;
     private long rpcs;
@@ -48,6 +48,7 @@ public final class Network {
         this.servers = servers;
         this.topology = new Topology(servers);
         this.record = new NetworkRecord(simulation);
+        this.conditions = faults.conditions(Conditions.RELIABLE);
         for (int server = 0; server < servers; server++) {
             join(Place.server(server, 0));
         }
@@ -72,7 +73,7 @@ public final class Network {
 
     /** Sets the conditions of all links. */
     public void conditions(Conditions newConditions) {
-        conditions = newConditions;
+        conditions = faults.conditions(newConditions);
     }
 
     /** Begins periodic faults among the servers. */

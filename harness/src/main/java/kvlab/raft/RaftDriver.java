@@ -1,6 +1,7 @@
 package kvlab.raft;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public final class RaftDriver {
     private final ToIntFunction<Command> check;
     private final Runnable elected;
     private final RaftRecord record;
+    private final OptionalLong regularTimeout;
     private final RaftNode node;
 
     private long electionDeadline;
@@ -46,13 +48,15 @@ public final class RaftDriver {
      * @param check rejects commands that are not pure values; returns the size of others in bytes
      * @param elected called when the peer has won an election
      * @param text a command's text for the record of a schedule
+     * @param regular whether each server's election time-out is always the same, another one than the other servers'
      */
     public record Environment(
             BiConsumer<Integer, RaftMessage> send,
             Consumer<CommittedCommand> apply,
             ToIntFunction<Command> check,
             Runnable elected,
-            Function<Command, String> text) {}
+            Function<Command, String> text,
+            boolean regular) {}
 
     /**
      * Starts a Raft peer for one life of a server.
@@ -72,6 +76,7 @@ public final class RaftDriver {
         this.simulation = scope.simulation();
         this.check = environment.check();
         this.elected = environment.elected();
+        this.regularTimeout = environment.regular() ? OptionalLong.of(regularTimeout(id, size)) : OptionalLong.empty();
         this.timeouts = simulation.randomness().stream("election timeout", id, life);
         this.record = new RaftRecord(scope, disk, environment.text());
         this.node = new RaftNode(id, size, disk, new SimulationEffects(disk, environment), invariants);
@@ -99,8 +104,14 @@ public final class RaftDriver {
     }
 
     private void resetElectionDeadline() {
-        electionDeadline = simulation.nanoTime()
-                + timeouts.nextLong(MIN_ELECTION_TIMEOUT.toNanos(), MAX_ELECTION_TIMEOUT.toNanos());
+        long random = timeouts.nextLong(MIN_ELECTION_TIMEOUT.toNanos(), MAX_ELECTION_TIMEOUT.toNanos());
+        electionDeadline = simulation.nanoTime() + regularTimeout.orElse(random);
+    }
+
+    /** They are as far from each other as they can be, so that no votes are split. */
+    private static long regularTimeout(int id, int size) {
+        long range = MAX_ELECTION_TIMEOUT.minus(MIN_ELECTION_TIMEOUT).toNanos();
+        return MIN_ELECTION_TIMEOUT.toNanos() + range * (id + 1) / (size + 1);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import kvlab.cluster.Client;
 import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
+import kvlab.reduction.Kind;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 import kvlab.submission.Part;
@@ -77,12 +78,12 @@ public final class CoreTests {
         }
     }
 
-    @LabTest(number = 4, title = "No progress with a minority")
+    @LabTest(number = 4, title = "No progress with a minority", needsItsFaults = true)
     void noProgressWithAMinority(Cluster cluster) {
         new Minority(cluster).play();
     }
 
-    @LabTest(number = 5, title = "Kv operations through re-election")
+    @LabTest(number = 5, title = "Kv operations through re-election", needsItsFaults = true)
     void operationsThroughReElection(Cluster cluster) {
         new ReElection(cluster).play();
     }
@@ -200,6 +201,9 @@ public final class CoreTests {
         for (int i = 0; i < count; i++) {
             String key = keys.get(random.nextInt(keys.size()));
             int choice = random.nextInt(10);
+            if (!cluster.includes(Kind.CALL, client.number(), i)) {
+                continue;
+            }
             if (choice < 2) {
                 calls.put(client, key, cluster.data().value());
             } else if (choice < 6) {

@@ -35,12 +35,12 @@ public final class ExtendedTests {
         new ConcurrentAppends(cluster).play();
     }
 
-    @LabTest(number = 5, title = "progress in majority (3A)")
+    @LabTest(number = 5, title = "progress in majority (3A)", needsItsFaults = true)
     void progressInMajority(Cluster cluster) {
         new TwoSides(cluster).majorityProgresses();
     }
 
-    @LabTest(number = 6, title = "no progress in minority (3A)")
+    @LabTest(number = 6, title = "no progress in minority (3A)", needsItsFaults = true)
     void noProgressInMinority(Cluster cluster) {
         TwoSides sides = new TwoSides(cluster);
         sides.majorityProgresses();
@@ -48,7 +48,7 @@ public final class ExtendedTests {
         sides.minorityWaitsOn();
     }
 
-    @LabTest(number = 7, title = "completion after heal (3A)")
+    @LabTest(number = 7, title = "completion after heal (3A)", needsItsFaults = true)
     void completionAfterHeal(Cluster cluster) {
         TwoSides sides = new TwoSides(cluster);
         sides.majorityProgresses();
@@ -97,7 +97,7 @@ public final class ExtendedTests {
             servers = 7)
     void linearizabilityChecks(Cluster cluster) {
         FaultPlan faults = new FaultPlan(FaultMix.of(cluster), true, true, true);
-        new Rounds(cluster, faults, new SharedKeys(cluster.data(), SHARED_KEYS)).play(15);
+        new Rounds(cluster, faults, new SharedKeys(cluster, SHARED_KEYS)).play(15);
     }
 
     private static Rounds onOwnKeys(

@@ -9,6 +9,7 @@ import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.Quote;
+import kvlab.reduction.Kind;
 import kvlab.workload.Data;
 
 /**
@@ -19,6 +20,7 @@ import kvlab.workload.Data;
 final class OwnKeys implements Rounds.Workload {
     private static final int MAX_KEYS_OF_ONE = 3;
 
+    private final Cluster cluster;
     private final Data data;
     private final RandomGenerator random;
     private final int clerks;
@@ -31,6 +33,7 @@ final class OwnKeys implements Rounds.Workload {
     private boolean shared;
 
     OwnKeys(Cluster cluster, int clerks) {
+        this.cluster = cluster;
         this.data = cluster.data();
         this.random = cluster.random("owners", 0);
         this.clerks = clerks;
@@ -55,13 +58,19 @@ final class OwnKeys implements Rounds.Workload {
         RandomGenerator choice = clerk.random();
         int own = number + call * clerks;
         if (own < ready.length) {
-            written.get(own).clear();
-            clerk.put(data.key(own), "");
-            ready[own] = true;
+            if (cluster.includes(Kind.CALL, clerk.number(), call)) {
+                written.get(own).clear();
+                clerk.put(data.key(own), "");
+                ready[own] = true;
+            }
             return;
         }
         int key = key(choice, number);
-        if (choice.nextBoolean()) {
+        boolean writes = choice.nextBoolean();
+        if (!cluster.includes(Kind.CALL, clerk.number(), call)) {
+            return;
+        }
+        if (writes) {
             write(clerk, number, key);
         } else {
             read(clerk, number, key);

@@ -33,7 +33,7 @@ public final class RaftTests {
     private static final int COUNTED_COMMANDS = 10;
     private static final int MAX_RPCS_IDLE = 60;
 
-    @LabTest(number = 1, title = "initial election (Raft)", servers = 3)
+    @LabTest(number = 1, title = "initial election (Raft)", servers = 3, needsItsFaults = true)
     void initialElection(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         int leader = cluster.awaitLeader();
@@ -42,7 +42,7 @@ public final class RaftTests {
         cluster.awaitLeader();
     }
 
-    @LabTest(number = 2, title = "re-election (Raft)", servers = 3)
+    @LabTest(number = 2, title = "re-election (Raft)", servers = 3, needsItsFaults = true)
     void reElection(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         int first = cluster.awaitLeader();
@@ -65,7 +65,7 @@ public final class RaftTests {
         new SmallScope(cluster, group).walk(0);
     }
 
-    @LabTest(number = 3, title = "agreement (Raft)")
+    @LabTest(number = 3, title = "agreement (Raft)", needsItsFaults = true)
     void agreement(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         int leader = cluster.awaitLeader();
@@ -88,7 +88,7 @@ public final class RaftTests {
         group.agree(group.all());
     }
 
-    @LabTest(number = 4, title = "agreement despite disconnected followers (Raft)")
+    @LabTest(number = 4, title = "agreement despite disconnected followers (Raft)", needsItsFaults = true)
     void agreementDespiteDisconnectedFollowers(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         int leader = cluster.awaitLeader();
@@ -135,7 +135,7 @@ public final class RaftTests {
         group.agree(group.all());
     }
 
-    @LabTest(number = 5, title = "no agreement without a majority (Raft)")
+    @LabTest(number = 5, title = "no agreement without a majority (Raft)", needsItsFaults = true)
     void noAgreementWithoutAMajority(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         group.agree(group.all());
@@ -180,7 +180,7 @@ public final class RaftTests {
         cluster.reconnectAll();
     }
 
-    @LabTest(number = 6, title = "rejoin of a partitioned leader (Raft)")
+    @LabTest(number = 6, title = "rejoin of a partitioned leader (Raft)", needsItsFaults = true)
     void rejoin(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         Rejoin rejoin = new Rejoin(cluster, group);
@@ -194,7 +194,7 @@ public final class RaftTests {
         new RefusedCandidate(cluster, group).play();
     }
 
-    @LabTest(number = 7, title = "concurrent starts (Raft)", servers = 3)
+    @LabTest(number = 7, title = "concurrent starts (Raft)", servers = 3, needsItsFaults = true)
     void concurrentStarts(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         for (int round = 0; round < 5; round++) {
@@ -224,7 +224,7 @@ public final class RaftTests {
         group.agree(group.all());
     }
 
-    @LabTest(number = 8, title = "fast back-up over wrong logs (Raft)")
+    @LabTest(number = 8, title = "fast back-up over wrong logs (Raft)", needsItsFaults = true)
     void fastBackUp(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         group.agree(group.all());
@@ -274,7 +274,7 @@ public final class RaftTests {
                         .with("seconds", seconds));
     }
 
-    @LabTest(number = 9, title = "RPC counts (Raft)", servers = 3)
+    @LabTest(number = 9, title = "RPC counts (Raft)", servers = 3, needsItsFaults = true)
     void rpcCounts(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         int leader = cluster.awaitLeader();
@@ -309,7 +309,7 @@ public final class RaftTests {
         }
     }
 
-    @LabTest(number = 10, title = "persistence over crashes (Raft)", servers = 3)
+    @LabTest(number = 10, title = "persistence over crashes (Raft)", servers = 3, needsItsFaults = true)
     void persistence(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         group.agree(group.all());
@@ -348,7 +348,7 @@ public final class RaftTests {
         }
     }
 
-    @LabTest(number = 11, title = "figure 8 (Raft)")
+    @LabTest(number = 11, title = "figure 8 (Raft)", needsItsFaults = true)
     void figure8(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         group.agree(group.all());
@@ -363,7 +363,7 @@ public final class RaftTests {
         group.agree(group.all());
     }
 
-    @LabTest(number = 12, title = "unreliable figure 8 (Raft)")
+    @LabTest(number = 12, title = "unreliable figure 8 (Raft)", needsItsFaults = true)
     void unreliableFigure8(Cluster cluster) {
         RaftGroup group = new RaftGroup(cluster);
         group.agree(group.all());
@@ -371,7 +371,7 @@ public final class RaftTests {
         group.agree(group.all());
     }
 
-    @LabTest(number = 13, title = "churn (Raft)")
+    @LabTest(number = 13, title = "churn (Raft)", needsItsFaults = true)
     void churn(Cluster cluster) {
         new Churn(cluster, new RaftGroup(cluster)).play();
     }

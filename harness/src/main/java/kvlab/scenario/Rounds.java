@@ -2,11 +2,13 @@ package kvlab.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import kvlab.cluster.Clerk;
 import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
 import kvlab.net.Conditions;
+import kvlab.reduction.Kind;
 
 /**
  * Three rounds of work by new Clerks, with the faults of one test. A round ends for each Clerk with the call that it is
@@ -65,7 +67,9 @@ final class Rounds {
             cluster.conditions(faults.mix().net());
         }
         for (int round = 0; round < ROUNDS; round++) {
-            playRound(round, clerks);
+            if (cluster.includes(Kind.ROUND, round)) {
+                playRound(round, clerks);
+            }
         }
         cluster.conditions(Conditions.RELIABLE);
     }
@@ -74,7 +78,7 @@ final class Rounds {
         workload.begin();
         StopSignal stop = new StopSignal();
         List<Clerk> workers = cluster.clerks(clerks);
-        ClientTasks work = cluster.begin(workers, clerk -> work(clerk, workers.indexOf(clerk), stop));
+        ClientTasks work = cluster.begin(cluster.included(workers), clerk -> work(clerk, workers.indexOf(clerk), stop));
         faults.begin(cluster, stop);
         cluster.sleep(faults.mix().round());
         stop.request();
@@ -84,7 +88,8 @@ final class Rounds {
         work.await(AT_LAST);
         if (!cluster.data().isPlain()) {
             RandomGenerator random = cluster.random("episode", round);
-            Episode.any(faults, round, clerks, random).ifPresent(episode -> {
+            Optional<Episode> any = Episode.any(faults, round, clerks, random);
+            any.filter(episode -> cluster.includes(Kind.EPISODE, round)).ifPresent(episode -> {
                 cluster.note("episode: " + episode.getClass().getSimpleName());
                 episode.play(new Scene(cluster, faults, workload, workers, random, round));
             });

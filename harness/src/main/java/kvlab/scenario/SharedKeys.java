@@ -2,16 +2,20 @@ package kvlab.scenario;
 
 import java.util.random.RandomGenerator;
 import kvlab.cluster.Clerk;
+import kvlab.cluster.Cluster;
+import kvlab.reduction.Kind;
 import kvlab.workload.Data;
 
 /** Work of all Clerks on all keys: half appends, a few puts, the others gets. The check is that of the whole history. */
 final class SharedKeys implements Rounds.Workload {
+    private final Cluster cluster;
     private final Data data;
     private final int keys;
     private int appends;
 
-    SharedKeys(Data data, int keys) {
-        this.data = data;
+    SharedKeys(Cluster cluster, int keys) {
+        this.cluster = cluster;
+        this.data = cluster.data();
         this.keys = keys;
     }
 
@@ -25,6 +29,9 @@ final class SharedKeys implements Rounds.Workload {
         RandomGenerator random = clerk.random();
         int key = random.nextInt(keys);
         int choice = random.nextInt(100);
+        if (!cluster.includes(Kind.CALL, clerk.number(), call)) {
+            return;
+        }
         if (choice < 50) {
             write(clerk, number, key);
         } else if (choice < 55) {

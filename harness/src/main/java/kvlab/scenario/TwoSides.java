@@ -9,6 +9,7 @@ import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.Quote;
+import kvlab.reduction.Kind;
 
 /** Five servers, partitioned into a majority and a minority that has the leader; each Clerk is on one side. */
 final class TwoSides {
@@ -39,9 +40,11 @@ final class TwoSides {
         cluster.awaitLeader();
         List<Clerk> clerks = cluster.clerks(plain ? 5 : random.nextInt(2, 7));
         int earlierCalls = plain ? 10 : random.nextInt(3, 15);
-        cluster.run(clerks, SOON, clerk -> {
+        cluster.run(cluster.included(clerks), SOON, clerk -> {
             for (int call = 0; call < earlierCalls; call++) {
-                clerk.append(cluster.data().key(1), cluster.data().parts().part(clerks.indexOf(clerk), call));
+                if (cluster.includes(Kind.CALL, clerk.number(), call)) {
+                    clerk.append(cluster.data().key(1), cluster.data().parts().part(clerks.indexOf(clerk), call));
+                }
             }
         });
         put(cluster.clerk(), cluster.data().value());

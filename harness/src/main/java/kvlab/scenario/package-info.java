@@ -17,6 +17,10 @@
  * along a few sequences, drawn among the choices that have an effect. The invariants of Raft that can be seen from outside
  * are checked at each step. It is not aimed at any bug; the scripts are.
  *
+ * <p>Before what is not essential (a fault, a choice, a round, a client's work, a call), a scenario asks the cluster whether
+ * the schedule {@code includes} it. Whatever is left out, a correct submission must pass; a test whose own faults are essential
+ * says so.
+ *
  * <p>Uses {@code kvlab.cluster} and {@code kvlab.schedule}.
  */
 package kvlab.scenario;

@@ -28,6 +28,12 @@ public @interface LabTest {
     /** The displayed title. */
     String title();
 
+    /**
+     * Whether the test expects something of the faults that it causes itself. If not, each can be taken away to see whether
+     * a failure depends on it.
+     */
+    boolean needsItsFaults() default false;
+
     /** The number of servers in the cluster. */
     int servers() default 5;
 }

@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import kvlab.cluster.CodeUnderTest;
-import kvlab.net.Fault;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.sim.World;
 import kvlab.submission.Part;
@@ -39,18 +39,27 @@ public final class LoadedSubmission {
 
     /** Runs one schedule, and records it. Afterwards checks again that its servers could share nothing. */
     public Verdict run(TestCase test, long seed, Recording recording) {
-        Verdict verdict = runner.run(test, seed, recording);
+        return run(test, seed, recording, Elements.all()).verdict();
+    }
+
+    /**
+     * The same for a schedule of which something may be taken away.
+     *
+     * @param elements says what, and has afterwards what occurred
+     */
+    public ScheduleRun run(TestCase test, long seed, Recording recording, Elements elements) {
+        ScheduleRun run = runner.run(test, seed, recording, elements);
         try {
             submission.requireNothingShared();
         } catch (SubmissionRefused shared) {
-            return Verdict.Refused.because(shared.findings());
+            return new ScheduleRun(Verdict.Refused.because(shared.findings()), run.events(), run.faults(), run.calls());
         }
-        return verdict;
+        return run;
     }
 
-    /** Runs one schedule with some faults switched off, and keeps all that its explanation needs. */
-    public RecordedRun record(TestCase test, long seed, Set<Fault> switchedOff) {
-        return runner.record(test, seed, switchedOff);
+    /** Runs one schedule of which something may be taken away, and keeps all that its explanation needs. */
+    public RecordedRun record(TestCase test, long seed, Elements elements) {
+        return runner.record(test, seed, elements);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.schedule.SchedulesFailed.Outcome;
 import kvlab.sim.World;
@@ -91,7 +92,7 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
     /** Only of failures that end by themselves: what hangs or exhausts the memory would do so again. */
     private static String story(LoadedSubmission submission, TestCase test, Ended first) {
         return first.verdict() instanceof Verdict.Failed failed
-                ? submission.record(test, first.seed(), Set.of()).story(failed)
+                ? submission.record(test, first.seed(), Elements.all()).story(failed)
                 : "";
     }
 

@@ -20,6 +20,11 @@ public record TestCase(Method method) {
         return method.getDeclaringClass().getAnnotation(Suite.class);
     }
 
+    /** As {@link LabTest#needsItsFaults}. */
+    public boolean needsItsFaults() {
+        return test().needsItsFaults();
+    }
+
     int servers() {
         return test().servers();
     }

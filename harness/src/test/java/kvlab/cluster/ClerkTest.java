@@ -25,6 +25,7 @@ import kvlab.history.Outcome;
 import kvlab.net.Conditions;
 import kvlab.net.Fault;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class ClerkTest {
             return new Unused();
         };
         Cluster cluster =
-                new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Set.of());
+                new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Elements.all());
         simulation.run(() -> {
             cluster.clerk();
             scenario.accept(new Stage(cluster, context[0]));
@@ -220,7 +221,7 @@ class ClerkTest {
             }
         };
         Cluster cluster =
-                new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Set.of());
+                new Cluster(simulation, 3, new CodeUnderTest(Prompt::new, clerks, Optional.empty()), Elements.all());
         ServerFailure failure = assertThrows(
                 ServerFailure.class,
                 () -> simulation.run(() -> {

@@ -30,6 +30,7 @@ import kvlab.api.ServerContext;
 import kvlab.api.ServerEnd;
 import kvlab.api.Start;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class ContractFacadesTest {
         };
         for (Optional<RaftFactory> ownRaft : List.of(Optional.<RaftFactory>empty(), Optional.of(raft))) {
             Simulation simulation = new World().simulation(1, Recording.OFF);
-            Cluster cluster = new Cluster(simulation, 3, new CodeUnderTest(server, clerk, ownRaft), Set.of());
+            Cluster cluster = new Cluster(simulation, 3, new CodeUnderTest(server, clerk, ownRaft), Elements.all());
             simulation.run(() -> {
                 cluster.clerk();
                 cluster.sleep(Duration.ofMillis(1));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
@@ -22,6 +21,7 @@ import kvlab.api.Start;
 import kvlab.api.Status;
 import kvlab.net.Fault;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class FaultTriggerTest {
 
     private Cluster play(Consumer<Cluster> scenario) {
         Simulation simulation = world.simulation(3, Recording.OFF);
-        Cluster cluster = new Cluster(simulation, 3, CodeUnderTest.servers(Prompt::new), Set.of());
+        Cluster cluster = new Cluster(simulation, 3, CodeUnderTest.servers(Prompt::new), Elements.all());
         simulation.run(() -> scenario.accept(cluster));
         return cluster;
     }

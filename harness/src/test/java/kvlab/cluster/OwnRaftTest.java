@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kvlab.api.Command;
@@ -20,6 +19,7 @@ import kvlab.api.Start;
 import kvlab.net.Conditions;
 import kvlab.record.Recording;
 import kvlab.record.Timeline;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class OwnRaftTest {
                     throw new IllegalStateException("no Clerk takes part");
                 },
                 Optional.of(Puppet::new));
-        Cluster cluster = new Cluster(simulation, 3, code, Set.of());
+        Cluster cluster = new Cluster(simulation, 3, code, Elements.all());
         simulation.run(() -> {
             cluster.sleep(Duration.ofMillis(1));
             cluster.start(0, new Word("a"));

@@ -21,6 +21,7 @@ import kvlab.api.Status;
 import kvlab.record.ClientEvent.Named;
 import kvlab.record.Place;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 import kvlab.workload.Data;
@@ -70,7 +71,7 @@ class RequestIdsTest {
         requests.clear();
         Simulation simulation = world.simulation(seed, Recording.on());
         Cluster cluster = new Cluster(
-                simulation, 3, new CodeUnderTest(Observer::new, context -> null, Optional.empty()), Set.of());
+                simulation, 3, new CodeUnderTest(Observer::new, context -> null, Optional.empty()), Elements.all());
         simulation.run(() -> {
             for (Client client : cluster.clients(2)) {
                 client.startingAt(1).put("k", "v");
@@ -120,7 +121,7 @@ class RequestIdsTest {
     void theRecordTellsAClientsId() {
         Simulation simulation = world.simulation(2, Recording.on());
         Cluster cluster = new Cluster(
-                simulation, 3, new CodeUnderTest(Observer::new, context -> null, Optional.empty()), Set.of());
+                simulation, 3, new CodeUnderTest(Observer::new, context -> null, Optional.empty()), Elements.all());
         simulation.run(() -> cluster.client().startingAt(0).put("k", "v"));
         assertTrue(simulation.recording().events().stream()
                 .anyMatch(event -> event.place().equals(Place.client(1))

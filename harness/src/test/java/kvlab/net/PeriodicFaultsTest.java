@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import kvlab.record.Place;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,14 @@ class PeriodicFaultsTest {
     private static Map<String, String> states(long seed, List<Integer> serversInOrder, int everyNth, Set<Fault> off) {
         Simulation simulation = new World().simulation(seed, Recording.OFF);
         PeriodicFaults faults = new PeriodicFaults(
-                simulation, new Faults(simulation, off), new NetworkRecord(simulation), UNRELIABLE, 5, 0);
+                simulation,
+                new Faults(
+                        simulation,
+                        Elements.without(off.stream().map(Fault::element).toList())),
+                new NetworkRecord(simulation),
+                UNRELIABLE,
+                5,
+                0);
         Map<String, String> states = new TreeMap<>();
         for (int n = 0; n < PERIODS; n += everyNth) {
             int period = n;

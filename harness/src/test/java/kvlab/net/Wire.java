@@ -3,10 +3,11 @@ package kvlab.net;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import kvlab.record.Content;
 import kvlab.record.Place;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 
@@ -38,7 +39,9 @@ final class Wire {
 
     Wire(long seed, Fault... switchedOff) {
         simulation = new World().simulation(seed, Recording.OFF);
-        faults = new Faults(simulation, Set.of(switchedOff));
+        faults = new Faults(
+                simulation,
+                Elements.without(Stream.of(switchedOff).map(Fault::element).toList()));
         network = new Network(simulation, faults, SERVERS);
         clients = List.of(network.join(Place.client(1)), network.join(Place.client(2)));
         for (int server = 0; server < SERVERS; server++) {

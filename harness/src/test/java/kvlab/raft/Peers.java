@@ -71,7 +71,8 @@ final class Peers {
                                 log::add,
                                 command -> 8,
                                 () -> {},
-                                String::valueOf)));
+                                String::valueOf,
+                                false)));
     }
 
     void crash(int id) {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.scenario.ObservingServer.Notes;
 import kvlab.schedule.Scenario;
 import kvlab.schedule.ScheduleRunner;
@@ -89,7 +89,9 @@ class CoreTestsIT {
         for (long seed = 1; seed <= SCHEDULES; seed++) {
             Notes notes = new Notes();
             CodeUnderTest code = CodeUnderTest.servers(context -> new ObservingServer(context, notes));
-            Verdict verdict = new ScheduleRunner(world, code).run(scenario, 5, seed, Recording.OFF, Set.of());
+            Verdict verdict = new ScheduleRunner(world, code)
+                    .run(scenario, 5, seed, Recording.OFF, Elements.all())
+                    .verdict();
             assertInstanceOf(Verdict.Passed.class, verdict, () -> verdict.message());
             all.add(notes);
         }

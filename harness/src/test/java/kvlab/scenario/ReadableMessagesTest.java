@@ -23,6 +23,7 @@ import kvlab.cluster.Cluster;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.record.Event;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.schedule.ScheduleRunner;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
@@ -108,7 +109,9 @@ class ReadableMessagesTest {
     private Verdict run(long seed, Recording recording, UnaryOperator<String> answer) {
         CodeUnderTest code =
                 new CodeUnderTest(context -> new Forgetful(context, answer), context -> null, Optional.empty());
-        return new ScheduleRunner(world, code).run(ReadableMessagesTest::writeAndRead, 3, seed, recording, Set.of());
+        return new ScheduleRunner(world, code)
+                .run(ReadableMessagesTest::writeAndRead, 3, seed, recording, Elements.all())
+                .verdict();
     }
 
     private static void assertPrintable(String text, long seed) {

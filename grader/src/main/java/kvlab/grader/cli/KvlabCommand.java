@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             TestCommand.class,
+            ReplayLineCommand.class,
             GradeCommand.class,
             ReportCommand.class,
             ExportCommand.class,
@@ -54,7 +55,7 @@ public final class KvlabCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: test, grade, report, export, similarity, policy, corpus, or bench");
+                "say what to do: test, replay, grade, report, export, similarity, policy, corpus, or bench");
     }
 
     /** The output of {@code --version}: the build writes the version of the root {@code pom.xml} into a resource. */

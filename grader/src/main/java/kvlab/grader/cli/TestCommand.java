@@ -125,7 +125,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     /** Prints why the submission is refused. */
-    private static int refused(Submission submission, Checked checked) {
+    static int refused(Submission submission, Checked checked) {
         String why;
         if (checked instanceof Checked.DoesNotCompile failed) {
             failed.errors().stream().map(CompileError::rendered).forEach(System.err::println);
@@ -161,7 +161,7 @@ final class TestCommand implements Callable<Integer> {
     }
 
     /** Otherwise a server that calls {@code System.exit(0)} would seem to pass. */
-    private static void endedEarly() {
+    static void endedEarly() {
         System.err.println();
         System.err.println("kvlab: the run ended before its last test: it was interrupted, or KvServer called"
                 + " System.exit, which a server must not do");

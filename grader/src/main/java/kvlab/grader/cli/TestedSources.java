@@ -62,6 +62,13 @@ final class TestedSources {
             description = "Do not let it use these, as a policy's api.forbid does.")
     private List<String> apiForbidden = List.of();
 
+    /** A student's files unmodified. */
+    static TestedSources at(List<Path> paths) {
+        TestedSources sources = new TestedSources();
+        sources.paths = paths;
+        return sources;
+    }
+
     /** @throws WrongUseException if it cannot be read */
     Submission read() throws IOException {
         IntakeResult result = intake().read(upload());

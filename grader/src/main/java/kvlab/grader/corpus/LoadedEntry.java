@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
@@ -20,9 +19,9 @@ import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.intake.SourceFile;
 import kvlab.record.Recording;
 import kvlab.schedule.LoadedSubmission;
-import kvlab.schedule.RecordedRun;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.StopRule;
+import kvlab.schedule.Suite;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
@@ -76,9 +75,9 @@ public final class LoadedEntry {
         return loaded.get(test.suite().name()).run(test, seed, recording);
     }
 
-    /** Runs one schedule, and keeps all that its explanation needs. */
-    public RecordedRun record(TestCase test, long seed) {
-        return loaded.get(test.suite().name()).record(test, seed, Set.of());
+    /** What its schedules of a suite are run with. */
+    public LoadedSubmission submission(Suite suite) {
+        return loaded.get(suite.name());
     }
 
     /** Runs one schedule with classes of its own for each life of a server and for each Clerk. */

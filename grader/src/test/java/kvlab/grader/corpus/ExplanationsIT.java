@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kvlab.explain.Explanation;
 import kvlab.grader.execute.LabSuite;
+import kvlab.reduction.Elements;
 import kvlab.schedule.RecordedRun;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
@@ -76,7 +77,7 @@ class ExplanationsIT {
         for (long seed = 1; seed <= MAX_SEEDS; seed++) {
             Verdict verdict = loaded.run(test, seed);
             if (verdict instanceof Verdict.Failed) {
-                RecordedRun recorded = loaded.record(test, seed);
+                RecordedRun recorded = loaded.submission(test.suite()).record(test, seed, Elements.all());
                 assertEquals(
                         verdict.diagnostic(), recorded.verdict().diagnostic(), "recorded, it is the same schedule");
                 Explanation explanation = recorded.explain();

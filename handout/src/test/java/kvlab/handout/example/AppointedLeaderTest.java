@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import kvlab.api.Command;
 import kvlab.api.CommittedCommand;
@@ -21,6 +20,7 @@ import kvlab.cluster.Cluster;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.net.Conditions;
 import kvlab.record.Recording;
+import kvlab.reduction.Elements;
 import kvlab.sim.Simulation;
 import kvlab.sim.World;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class AppointedLeaderTest {
                     throw new IllegalStateException("nobody calls");
                 },
                 Optional.of(AppointedLeader::new));
-        Cluster cluster = new Cluster(simulation, 5, code, Set.of());
+        Cluster cluster = new Cluster(simulation, 5, code, Elements.all());
         simulation.run(() -> scenario.accept(cluster));
     }
 

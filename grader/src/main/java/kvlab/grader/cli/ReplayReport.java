@@ -1,0 +1,105 @@
+package kvlab.grader.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kvlab.grader.grade.result.ReplayCommand;
+import kvlab.record.Recording;
+import kvlab.reduction.Element;
+import kvlab.reduction.Elements;
+import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.ReplayLine;
+import kvlab.schedule.ScheduleRun;
+import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
+import kvlab.shrink.Shrunk;
+
+/** The output of {@code kvlab replay}. */
+final class ReplayReport {
+    private static final int MAX_MISSING = 5;
+
+    private final PrintStream out;
+    private final ReplayLine line;
+    private final TestCase test;
+    private final List<Path> paths;
+
+    /** @param paths as they were given */
+    ReplayReport(PrintStream out, ReplayLine line, TestCase test, List<Path> paths) {
+        this.out = out;
+        this.line = line;
+        this.test = test;
+        this.paths = List.copyOf(paths);
+    }
+
+    /** Runs the schedule, prints what became of it, and returns the exit code. */
+    int replay(LoadedSubmission submission) {
+        out.println("TEST " + test.number() + ": " + test.title());
+        Elements elements = new Elements(line.reduction());
+        ScheduleRun run = submission.run(test, line.seed(), Recording.OFF, elements);
+        Verdict verdict = run.verdict();
+        if (verdict instanceof Verdict.Passed) {
+            out.println("TEST " + test.number() + " Passed");
+        } else {
+            out.println("TEST " + test.number() + " " + verdict.getClass().getSimpleName() + ": " + verdict.message());
+            verdict.detail().lines().forEach(detail -> out.println("    " + detail));
+        }
+        if (!line.reduction().isNone()) {
+            printCourse(verdict, elements);
+        }
+        if (verdict instanceof Verdict.Passed) {
+            return ExitCode.OK;
+        }
+        return verdict instanceof Verdict.InfrastructureError ? ExitCode.KIT_FAILED : ExitCode.TEST_FAILED;
+    }
+
+    /** Whether the schedule takes the course that it took when it was made smaller, as far as its line tells. */
+    private void printCourse(Verdict verdict, Elements elements) {
+        boolean passed = verdict instanceof Verdict.Passed;
+        if (passed) {
+            out.println("  note: the smaller schedule no longer fails. That the whole one passes, too, shows "
+                    + command(line.suite() + "/" + line.test() + "/" + line.seed()));
+        } else if (Shrunk.findingCode(verdict) != line.finding()) {
+            out.println("  note: the schedule fails in another way than when its line was made");
+        }
+        List<Element> missing = line.reduction().missingIn(elements);
+        if (!missing.isEmpty()) {
+            out.println(
+                    "  note: the code has changed: the schedule takes another course, in which these do not occur:");
+            missing.stream().limit(MAX_MISSING).forEach(element -> out.println("    " + element));
+            if (missing.size() > MAX_MISSING) {
+                out.println("    and " + (missing.size() - MAX_MISSING) + " more");
+            }
+        }
+    }
+
+    void print(Optional<Shrunk> result) {
+        if (result.isEmpty()) {
+            out.println(
+                    "  it cannot be made smaller: the failure depends on real time or on chance, or ends its process");
+            return;
+        }
+        Shrunk shrunk = result.get();
+        ScheduleRun before = shrunk.before();
+        ScheduleRun after = shrunk.after();
+        out.println(String.format(
+                Locale.ROOT,
+                "  made smaller: from %d to %d events, from %d to %d faults, from %d to %d calls",
+                before.events(),
+                after.events(),
+                before.faults(),
+                after.faults(),
+                before.calls(),
+                after.calls()));
+        out.println("  which fails so: " + after.verdict().message());
+        out.println("  replay: " + command(shrunk.line(test, line.seed()).toString()));
+    }
+
+    private String command(String schedule) {
+        String test = new ReplayCommand(
+                        paths.stream().map(Path::toString).toList(), Optional.empty(), List.of(), List.of(), List.of())
+                .prefix();
+        return "./kvlab replay " + schedule + test.substring("./kvlab test".length());
+    }
+}
