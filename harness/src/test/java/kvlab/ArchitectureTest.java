@@ -46,9 +46,11 @@ class ArchitectureTest {
             submission | kvlab.diagnostic kvlab.api kvlab.classfile kvlab.ordered
             explain    | kvlab.diagnostic kvlab.api kvlab.record kvlab.history
             cluster    | kvlab.diagnostic kvlab.api kvlab.inspect kvlab.record kvlab.sim kvlab.net kvlab.raft kvlab.history kvlab.submission kvlab.workload kvlab.reduction
-            schedule   | kvlab.diagnostic kvlab.api kvlab.explain kvlab.record kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster kvlab.reduction org.junit..
+            schedule   | kvlab.diagnostic kvlab.api kvlab.record kvlab.sim kvlab.net kvlab.history kvlab.submission kvlab.cluster kvlab.reduction org.junit..
             shrink     | kvlab.diagnostic kvlab.record kvlab.reduction kvlab.schedule
-            scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.reduction kvlab.cluster kvlab.schedule org.junit.jupiter.api..
+            postmortem | kvlab.diagnostic kvlab.explain kvlab.reduction kvlab.schedule kvlab.shrink
+            junit      | kvlab.diagnostic kvlab.record kvlab.sim kvlab.submission kvlab.cluster kvlab.schedule kvlab.postmortem org.junit..
+            scenario   | kvlab.diagnostic kvlab.api kvlab.net kvlab.submission kvlab.workload kvlab.reduction kvlab.cluster kvlab.schedule kvlab.junit org.junit.jupiter.api..
             """;
 
     @ParameterizedTest

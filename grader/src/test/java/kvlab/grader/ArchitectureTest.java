@@ -41,7 +41,7 @@ class ArchitectureTest {
             check             | intake kvlab.api kvlab.classfile kvlab.ordered kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
-            execute           | intake intake.files intake.git check execute.sandbox execute.inspect kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
+            execute           | intake intake.files intake.git check execute.sandbox execute.inspect kvlab.junit kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             policy            | intake check execute javax.crypto..
             policy.yaml       | check execute policy kvlab.submission org.snakeyaml.engine..
             policy.score      | policy execute execute.inspect kvlab.schedule com.fasterxml.jackson.. kvlab.diagnostic
@@ -57,7 +57,7 @@ class ArchitectureTest {
             corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.record kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
-            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus corpus.mutants similarity bench kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
+            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus corpus.mutants similarity bench kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
             """;
 
     @ParameterizedTest

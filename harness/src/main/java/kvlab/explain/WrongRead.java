@@ -1,6 +1,7 @@
 package kvlab.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -105,8 +106,11 @@ final class WrongRead implements Detective {
                             .with("index", ignored.entry().index()));
         }
 
-        /** The answer to another get, whose command this server had been given. */
+        /** The answer to another get, the same client's rather than another's. It is certain only if the key never had this value. */
         private Optional<Diagnostic> otherAnswer() {
+            if (value.isEmpty() || everHeld()) {
+                return Optional.empty();
+            }
             return course.handlings().stream()
                     .filter(other -> other.request() != handling.request()
                             && other.request().call().isGet()
@@ -114,12 +118,23 @@ final class WrongRead implements Detective {
                             && other.answered()
                                     .filter(event -> event.id() < answer.id())
                                     .isPresent()
-                            && other.value().equals(handling.value())
-                            && !value.isEmpty())
-                    .reduce((earlier, later) -> later)
+                            && other.value().equals(handling.value()))
+                    .max(Comparator.comparing((Handling other) -> isOfSameClient(other))
+                            .thenComparing(
+                                    other -> other.answered().orElseThrow().id()))
                     .map(other -> handling.about(Diagnostic.of("cause.answer-of-another"))
                             .with("other", other.request().call().call().operation())
                             .with("otherClient", other.request().id().client()));
+        }
+
+        private boolean isOfSameClient(Handling other) {
+            return other.request().id().client() == handling.request().id().client();
+        }
+
+        private boolean everHeld() {
+            return writes.stream()
+                    .anyMatch(write ->
+                            ReplayedLog.value(writes, write.entry().index()).equals(value));
         }
 
         /** Whether this was the value at some index from the get's own one to the last one before the answer. */

@@ -65,6 +65,11 @@ public enum Kind {
         return SCENARIO_FAULTS.contains(this);
     }
 
+    /** Whether it is a fault, by chance or of the scenario. */
+    public boolean isFault() {
+        return ordinal() <= TRIGGER.ordinal();
+    }
+
     String describe(long[] values) {
         String text = words;
         for (int i = 0; i < numbers; i++) {

@@ -8,15 +8,18 @@ import java.util.random.RandomGenerator;
 import kvlab.cluster.Client;
 import kvlab.cluster.ClientTasks;
 import kvlab.cluster.Cluster;
+import kvlab.junit.ScheduleExtension;
 import kvlab.reduction.Kind;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 import kvlab.submission.Part;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The nine tests of the core lab. Each does what the handout's table says; how many clients and calls, with which pauses
  * and changes in between, is chosen by the seed.
  */
+@ExtendWith(ScheduleExtension.class)
 @Suite(name = "core", needs = Part.SERVER, form = Suite.Form.CORE, edition = 2)
 public final class CoreTests {
     private static final Duration TWO_HEARTBEATS = Duration.ofMillis(200);

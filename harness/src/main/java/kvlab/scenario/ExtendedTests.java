@@ -1,11 +1,14 @@
 package kvlab.scenario;
 
 import kvlab.cluster.Cluster;
+import kvlab.junit.ScheduleExtension;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
 import kvlab.submission.Part;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The fifteen tests of the extended lab, in which students write the Clerk too. */
+@ExtendWith(ScheduleExtension.class)
 @Suite(
         name = "extended",
         needs = {Part.SERVER, Part.CLERK},

@@ -7,15 +7,18 @@ import java.util.Optional;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.ExpectationFailed;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.junit.ScheduleExtension;
 import kvlab.net.Traffic;
 import kvlab.scenario.CompetingCandidates.Meanwhile;
 import kvlab.scenario.RaftGroup.Started;
 import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Tests a student's Raft without a server: the scenarios start commands and check the commands that each peer delivers.
  */
+@ExtendWith(ScheduleExtension.class)
 @Suite(
         name = "raft",
         needs = {},

@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A lab test: a method with one parameter, the {@link kvlab.cluster.Cluster}. It runs once for each schedule, each time
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Test
-@ExtendWith(ScheduleExtension.class)
 public @interface LabTest {
 
     /** The test's number in its suite, from 1. */

@@ -7,7 +7,6 @@ import java.util.function.LongPredicate;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.record.Recording;
 import kvlab.reduction.Elements;
-import kvlab.schedule.SchedulesFailed.Ended;
 import kvlab.sim.World;
 import kvlab.submission.Part;
 import kvlab.submission.Submission;
@@ -87,7 +86,8 @@ public final class LoadedSubmission {
     }
 
     /** The same, for the first schedule only: the one that a replay line names. */
-    SortedMap<Long, Verdict> runFirstIsolated(TestCase test, Seeds seeds, int parallel, Consumer<Ended> listener) {
+    public SortedMap<Long, Verdict> runFirstIsolated(
+            TestCase test, Seeds seeds, int parallel, Consumer<Ended> listener) {
         return run(test, seeds, seed -> seed == seeds.first(), parallel, listener);
     }
 

@@ -19,6 +19,11 @@ public record ReplayLine(String suite, int test, long seed, OptionalInt edition,
             "((?<suite>[a-z]{1,20})/(?<test>\\d{1,3})/(?<seed>-?\\d{1,19})(~(?<edition>\\d{1,6})\\.)?)(?<code>.*)",
             Pattern.DOTALL);
 
+    /** The line of a whole schedule. */
+    public static ReplayLine of(TestCase test, long seed) {
+        return new ReplayLine(test.suite().name(), test.number(), seed, OptionalInt.empty(), Reduction.NONE, 0);
+    }
+
     /** The line of a schedule of which something is left. */
     public static ReplayLine of(TestCase test, long seed, Reduction reduction, int finding) {
         return new ReplayLine(
@@ -54,6 +59,15 @@ public record ReplayLine(String suite, int test, long seed, OptionalInt edition,
         } catch (ReductionCode.MalformedException e) {
             throw new IllegalArgumentException(e.getMessage() + "; copy the whole line once more");
         }
+    }
+
+    /**
+     * The command that replays it.
+     *
+     * @param test the command that tests the same submission, such as {@code ./kvlab test skeleton}
+     */
+    public String command(String test) {
+        return test.replaceFirst(" test\\b", Matcher.quoteReplacement(" replay " + this));
     }
 
     /** The line, which {@link #parse} reads. */

@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import kvlab.schedule.SchedulesFailed.Ended;
 
 /** Runs schedules of one test concurrently, started in order of seeds, until the stop rule applies. */
 final class Schedules {

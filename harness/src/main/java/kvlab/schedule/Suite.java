@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import kvlab.submission.Part;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A class of {@link LabTest}s that belong together. */
+/** A class of {@link LabTest}s that belong together. What runs them is its JUnit extension. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -1,6 +1,6 @@
 /**
  * Runs a scenario under schedules and decides the verdicts. A scenario is a JUnit Jupiter test method with {@link
- * kvlab.schedule.LabTest}; seed and number of schedules come as JUnit configuration parameters. Uses {@code
+ * kvlab.schedule.LabTest}. Uses {@code
  * kvlab.cluster}, {@code kvlab.record}, {@code kvlab.history}, {@code kvlab.submission},
  * {@code kvlab.reduction} and the worlds of {@code kvlab.sim}.
  */

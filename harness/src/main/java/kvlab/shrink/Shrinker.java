@@ -14,6 +14,7 @@ import kvlab.reduction.Reduction;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.ScheduleRun;
 import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
 
 /**
  * Makes a failed schedule smaller by delta debugging: first takes away all that can be, then all of each kind, then halves,
@@ -111,7 +112,8 @@ public final class Shrinker {
         private Elements elements;
         private int schedules = 1;
         private long events;
-        private final Set<Reduction> failed = new HashSet<>();
+        private final Set<Reduction> rejected = new HashSet<>();
+        private final Set<Reduction> passed = new HashSet<>();
         private boolean ended;
 
         Search(ScheduleRun first, Reduction reduction, Elements elements) {
@@ -173,7 +175,7 @@ public final class Shrinker {
                     || first.events() > budget.events() / 2
                     || schedules >= budget.schedules() - 1
                     || events >= budget.events()
-                    || failed.contains(less)) {
+                    || rejected.contains(less)) {
                 return false;
             }
             Elements tried = new Elements(less);
@@ -182,7 +184,10 @@ public final class Shrinker {
             events += run.events();
             ended = Finding.endsProcess(run.verdict());
             if (!Finding.of(run.verdict()).equals(finding) || run.events() > first.events()) {
-                failed.add(less);
+                rejected.add(less);
+                if (run.verdict() instanceof Verdict.Passed) {
+                    passed.add(less);
+                }
                 return false;
             }
             reduction = less.occurring(tried);
@@ -196,12 +201,25 @@ public final class Shrinker {
                 return Optional.empty();
             }
             if (schedules == 1) {
-                return Optional.of(new Shrunk(reduction, first, first, 1)); // too long a schedule to try anything
+                return Optional.of(
+                        new Shrunk(reduction, first, first, 1, List.of())); // too long a schedule to try anything
             }
             ScheduleRun last = runs.run(new Elements(reduction));
             return Finding.of(last.verdict()).equals(finding)
-                    ? Optional.of(new Shrunk(reduction, first, last, schedules + 1))
+                    ? Optional.of(new Shrunk(reduction, first, last, schedules + 1, decisive()))
                     : Optional.empty();
+        }
+
+        private List<Element> decisive() {
+            return elements.occurred().stream()
+                    .filter(element -> element.kind().isFault() && passed.contains(without(element)))
+                    .toList();
+        }
+
+        private Reduction without(Element element) {
+            List<Element> rest = new ArrayList<>(elements.occurred(element.kind()));
+            rest.remove(element);
+            return reduction.leaving(element.kind(), rest);
         }
     }
 }

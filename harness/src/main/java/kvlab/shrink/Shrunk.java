@@ -1,5 +1,7 @@
 package kvlab.shrink;
 
+import java.util.List;
+import kvlab.reduction.Element;
 import kvlab.reduction.Reduction;
 import kvlab.schedule.ReplayLine;
 import kvlab.schedule.ScheduleRun;
@@ -13,8 +15,13 @@ import kvlab.schedule.Verdict;
  * @param before the run of the schedule as it was given
  * @param after a run of what is left, which failed in the same way
  * @param schedules how many schedules were run
+ * @param decisive the faults that are left and without any one of which the schedule passes, as was tried
  */
-public record Shrunk(Reduction reduction, ScheduleRun before, ScheduleRun after, int schedules) {
+public record Shrunk(
+        Reduction reduction, ScheduleRun before, ScheduleRun after, int schedules, List<Element> decisive) {
+    public Shrunk {
+        decisive = List.copyOf(decisive);
+    }
 
     /** The line that replays it. */
     public ReplayLine line(TestCase test, long seed) {

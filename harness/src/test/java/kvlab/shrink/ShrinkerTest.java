@@ -59,6 +59,7 @@ class ShrinkerTest {
         assertEquals(Set.of(needed[0], needed[1]), shrunk.reduction().left(Kind.CALL));
         assertEquals(Set.of(needed[2]), shrunk.reduction().left(Kind.LOST));
         assertEquals(3, shrunk.after().events());
+        assertEquals(List.of(needed[2]), shrunk.decisive());
         assertTrue(runs < 100, () -> runs + " runs");
         assertEquals(runs, shrunk.schedules());
     }

@@ -3,9 +3,10 @@ package kvlab.grader.cli;
 import java.io.PrintStream;
 import java.util.List;
 import kvlab.grader.execute.SuiteLauncher;
-import kvlab.schedule.ConsoleListener;
-import kvlab.schedule.ScheduleListener;
-import kvlab.schedule.SchedulesFailed;
+import kvlab.junit.ConsoleListener;
+import kvlab.junit.ScheduleListener;
+import kvlab.junit.SchedulesFailed;
+import kvlab.schedule.Ended;
 import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -73,7 +74,7 @@ final class TestConsole implements ScheduleListener, TestExecutionListener {
     private static boolean isDecided(Throwable thrown) {
         return thrown instanceof SchedulesFailed failed
                 && failed.outcome().notPassed().stream()
-                        .map(SchedulesFailed.Ended::verdict)
+                        .map(Ended::verdict)
                         .noneMatch(verdict ->
                                 verdict instanceof Verdict.Undecided || verdict instanceof Verdict.InfrastructureError);
     }

@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kvlab.explain.Explanation;
 import kvlab.grader.execute.LabSuite;
-import kvlab.reduction.Elements;
-import kvlab.schedule.RecordedRun;
+import kvlab.postmortem.Postmortem;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
@@ -67,7 +66,7 @@ class ExplanationsIT {
                                 Optional.of(bug.getValue()), explain(TestKit.CORPUS.entry("wrong", bug.getKey())))));
     }
 
-    private Optional<String> explain(CorpusEntry entry) {
+    private Optional<String> explain(CorpusEntry entry) throws Postmortem.NotExplained {
         Expectation.CaughtBy caught = caughtBy(entry).orElseThrow();
         LoadedEntry loaded = LoadedEntry.load(entry.files(), List.of(caught.suite()), world);
         TestCase test = LabSuite.named(caught.suite()).orElseThrow().tests().stream()
@@ -76,11 +75,9 @@ class ExplanationsIT {
                 .orElseThrow();
         for (long seed = 1; seed <= MAX_SEEDS; seed++) {
             Verdict verdict = loaded.run(test, seed);
-            if (verdict instanceof Verdict.Failed) {
-                RecordedRun recorded = loaded.submission(test.suite()).record(test, seed, Elements.all());
-                assertEquals(
-                        verdict.diagnostic(), recorded.verdict().diagnostic(), "recorded, it is the same schedule");
-                Explanation explanation = recorded.explain();
+            if (verdict instanceof Verdict.Failed failed) {
+                Explanation explanation = Postmortem.of(loaded.submission(test.suite()), test, seed, failed)
+                        .explanation();
                 assertTrue(explanation.story().size() <= MAX_STORY, explanation::text);
                 Optional<String> cause = explanation.cause().map(found -> found.code());
                 cause.ifPresent(code -> assertTrue(

@@ -1,4 +1,4 @@
-package kvlab.schedule;
+package kvlab.junit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,8 @@ import kvlab.record.Kind;
 import kvlab.record.Recording;
 import kvlab.record.Selection;
 import kvlab.record.Timeline;
+import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
 
 /**
  * Where the record of a schedule is written to: as JSON lines if the file's name ends with {@code .jsonl}, otherwise as

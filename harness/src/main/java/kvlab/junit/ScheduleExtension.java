@@ -1,4 +1,4 @@
-package kvlab.schedule;
+package kvlab.junit;
 
 import java.lang.reflect.Method;
 import java.util.List;
@@ -7,10 +7,15 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import kvlab.cluster.Cluster;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.junit.SchedulesFailed.Outcome;
+import kvlab.postmortem.Postmortem;
 import kvlab.record.Recording;
-import kvlab.reduction.Elements;
-import kvlab.schedule.SchedulesFailed.Ended;
-import kvlab.schedule.SchedulesFailed.Outcome;
+import kvlab.schedule.Ended;
+import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.Replay;
+import kvlab.schedule.Suite;
+import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import kvlab.submission.SubmissionRefused;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,7 +26,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Runs a {@link LabTest} under its schedules, in place of the one call that JUnit would make. */
-final class ScheduleExtension implements ParameterResolver, InvocationInterceptor {
+public final class ScheduleExtension implements ParameterResolver, InvocationInterceptor {
     /** In the root's store once a test has failed, so that its trace is not overwritten. */
     private static final String FAILED = "failed";
 
@@ -73,7 +78,11 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
         }
         if (!notPassed.isEmpty()) {
             context.getRoot().getStore(OURS).put(FAILED, true);
-            throw failed(test, settings, notPassed, failedBefore ? "" : story(submission, test, notPassed.get(0)));
+            throw failed(
+                    test,
+                    settings,
+                    notPassed,
+                    failedBefore ? "" : story(submission, test, notPassed.get(0), settings.replay()));
         }
         context.publishReportEntry(tally.entry());
     }
@@ -90,10 +99,15 @@ final class ScheduleExtension implements ParameterResolver, InvocationIntercepto
     }
 
     /** Only of failures that end by themselves: what hangs or exhausts the memory would do so again. */
-    private static String story(LoadedSubmission submission, TestCase test, Ended first) {
-        return first.verdict() instanceof Verdict.Failed failed
-                ? submission.record(test, first.seed(), Elements.all()).story(failed)
-                : "";
+    private static String story(LoadedSubmission submission, TestCase test, Ended first, String replay) {
+        if (!(first.verdict() instanceof Verdict.Failed failed)) {
+            return "";
+        }
+        try {
+            return Postmortem.of(submission, test, first.seed(), failed).text(replay);
+        } catch (Postmortem.NotExplained e) {
+            return e.getMessage() + "\n";
+        }
     }
 
     /** Runs a schedule once more, and records it: it is the same schedule. */

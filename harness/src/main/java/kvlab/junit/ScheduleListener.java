@@ -1,4 +1,6 @@
-package kvlab.schedule;
+package kvlab.junit;
+
+import kvlab.schedule.Verdict;
 
 /**
  * Receives each schedule as it ends. A program that runs lab tests through the JUnit Platform Launcher puts one into the

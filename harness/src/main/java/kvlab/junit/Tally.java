@@ -1,4 +1,4 @@
-package kvlab.schedule;
+package kvlab.junit;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.schedule.Statistics;
+import kvlab.schedule.Verdict;
 
 /** The statistics of a test's passed schedules, for the listeners of the test. */
 final class Tally {

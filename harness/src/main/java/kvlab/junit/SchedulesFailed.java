@@ -1,6 +1,7 @@
-package kvlab.schedule;
+package kvlab.junit;
 
 import java.util.List;
+import kvlab.schedule.Ended;
 
 /**
  * At least one schedule of a lab test did not pass. The message is that of the first such schedule, in the order of
@@ -20,9 +21,6 @@ public final class SchedulesFailed extends AssertionError {
     public Outcome outcome() {
         return outcome;
     }
-
-    /** The result of one schedule. */
-    public record Ended(long seed, Verdict verdict) {}
 
     /**
      * The result of a test that did not pass.

@@ -1,4 +1,4 @@
-package kvlab.schedule;
+package kvlab.junit;
 
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kvlab.schedule.LabTest;
+import kvlab.schedule.Suite;
+import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;

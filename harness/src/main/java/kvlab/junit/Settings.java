@@ -1,10 +1,12 @@
-package kvlab.schedule;
+package kvlab.junit;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import kvlab.schedule.Seeds;
+import kvlab.schedule.StopRule;
 import kvlab.sim.World.CoroutineKind;
 import org.junit.platform.commons.JUnitException;
 

@@ -1,0 +1,117 @@
+package kvlab.postmortem;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.explain.Explainer;
+import kvlab.explain.Explanation;
+import kvlab.explain.Failure;
+import kvlab.reduction.Element;
+import kvlab.reduction.Elements;
+import kvlab.reduction.Reduction;
+import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.RecordedRun;
+import kvlab.schedule.ReplayLine;
+import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
+import kvlab.shrink.Budget;
+import kvlab.shrink.Shrinker;
+import kvlab.shrink.Shrunk;
+
+/**
+ * What a failed schedule was found to have failed by.
+ *
+ * @param line replays the schedule that is explained: the failed one, or a smaller one that fails in the same way
+ * @param shrunk how it was made smaller, if it was
+ * @param run its run with a record
+ * @param explanation of that run
+ */
+public record Postmortem(ReplayLine line, Optional<Shrunk> shrunk, RecordedRun run, Explanation explanation) {
+    private static final int DECISIVE_SHOWN = 4;
+
+    /** A failure that could not be looked into, with the reason. */
+    public static final class NotExplained extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private NotExplained(Diagnostic why) {
+            super(why.message());
+        }
+    }
+
+    /**
+     * Looks into the schedule of a seed. Prefers the smaller schedule, unless only the whole one shows the cause.
+     *
+     * @param failed its verdict
+     * @throws NotExplained if the schedule ends otherwise when it is run again, or by a fault of the kit
+     */
+    public static Postmortem of(LoadedSubmission submission, TestCase test, long seed, Verdict.Failed failed)
+            throws NotExplained {
+        try {
+            Optional<Shrunk> shrunk = new Shrinker(submission, test, seed, Budget.of(test))
+                    .shrink(Reduction.NONE)
+                    .filter(result -> !result.reduction().isNone());
+            if (shrunk.isPresent()) {
+                Verdict smaller = shrunk.get().after().verdict();
+                ReplayLine line = shrunk.get().line(test, seed);
+                Postmortem postmortem = of(submission, test, line, shrunk, smaller);
+                if (postmortem.explanation.cause().isPresent()) {
+                    return postmortem;
+                }
+                Postmortem whole = of(submission, test, ReplayLine.of(test, seed), Optional.empty(), failed);
+                return whole.explanation.cause().isPresent() ? whole : postmortem;
+            }
+            return of(submission, test, ReplayLine.of(test, seed), Optional.empty(), failed);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new NotExplained(Diagnostic.of("explain.failed").with("exception", e));
+        }
+    }
+
+    private static Postmortem of(
+            LoadedSubmission submission, TestCase test, ReplayLine line, Optional<Shrunk> shrunk, Verdict expected)
+            throws NotExplained {
+        RecordedRun run = submission.record(test, line.seed(), new Elements(line.reduction()));
+        if (!run.verdict().diagnostic().equals(expected.diagnostic())) {
+            throw new NotExplained(Diagnostic.of("explain.other-verdict")
+                    .with("verdict", run.verdict().message()));
+        }
+        Explanation explanation =
+                Explainer.explain(new Failure(run.verdict().diagnostic(), run.recording(), run.history()));
+        return new Postmortem(line, shrunk, run, explanation);
+    }
+
+    /**
+     * The story, in lines.
+     *
+     * @param command what {@code ./kvlab test} is called as, with the submission's path
+     */
+    public String text(String command) {
+        return shrunk.map(result -> smaller(result, command)).orElse("") + explanation.text() + decisive();
+    }
+
+    private String smaller(Shrunk result, String command) {
+        return Diagnostic.of("explain.smaller")
+                        .with("events", result.after().events())
+                        .with("of", result.before().events())
+                        .message()
+                + "\n  replay: " + line.command(command) + "\n"
+                + (result.after()
+                                .verdict()
+                                .diagnostic()
+                                .equals(result.before().verdict().diagnostic())
+                        ? ""
+                        : "  " + run.verdict().message() + "\n");
+    }
+
+    /** The counterfactual: what the failure would not have happened without. */
+    private String decisive() {
+        List<Element> faults = shrunk.map(Shrunk::decisive).orElse(List.of());
+        if (faults.isEmpty() || faults.size() > DECISIVE_SHOWN) {
+            return "";
+        }
+        return Diagnostic.of("explain.decisive-faults")
+                        .with("faults", faults.stream().map(Element::toString).collect(Collectors.joining("; ")))
+                        .message()
+                + "\n";
+    }
+}
