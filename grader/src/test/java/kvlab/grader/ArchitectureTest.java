@@ -39,6 +39,7 @@ class ArchitectureTest {
             intake            | intake.files intake.archive intake.git org.snakeyaml.engine.. kvlab.diagnostic
             intake.restricted | intake intake.files kvlab.diagnostic
             check             | intake kvlab.api kvlab.classfile kvlab.ordered kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
+            roster            | intake intake.files org.apache.commons.csv..
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
             execute           | intake intake.files intake.git check execute.sandbox execute.inspect kvlab.junit kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
@@ -57,7 +58,7 @@ class ArchitectureTest {
             corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.record kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
-            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml grade grade.result report report.html export export.autograder export.ci export.gradebook corpus corpus.mutants similarity bench kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.apache.commons.csv.. org.junit.platform.. kvlab.diagnostic
+            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml roster grade grade.result report report.html export export.autograder export.ci export.gradebook corpus corpus.mutants similarity bench kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.junit.platform.. kvlab.diagnostic
             """;
 
     @ParameterizedTest

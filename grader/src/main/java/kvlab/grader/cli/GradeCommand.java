@@ -101,7 +101,7 @@ final class GradeCommand implements Callable<Integer> {
         Optional<GithubJob> job = github ? Optional.of(GithubJob.here()) : Optional.empty();
         Policy policy = policies.policy();
         int threads = Schedules.parallel(parallel);
-        List<StudentUploads> students = submissions.uploads(only);
+        List<StudentUploads> students = submissions.uploads(only, policy);
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
         if (!replace) {

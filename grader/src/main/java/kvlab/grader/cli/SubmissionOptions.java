@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,18 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Uploads;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.roster.HandInTimes;
+import kvlab.grader.roster.StudentIndex;
+import kvlab.grader.roster.TimeText;
+import kvlab.grader.roster.UnusableTableException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The submissions that a command processes. */
 final class SubmissionOptions {
+
+    private static final int MAX_NAMED = 20;
 
     @Parameters(
             paramLabel = "PATH",
@@ -50,13 +58,15 @@ final class SubmissionOptions {
      * The uploads of each student.
      *
      * @param only the names of the submissions to select; all if empty
+     * @param policy says in which zone times without an offset are
      * @throws WrongUseException if a path does not exist, or a name is unknown
      */
-    List<StudentUploads> uploads(Set<String> only) throws IOException {
+    List<StudentUploads> uploads(Set<String> only, Policy policy) throws IOException {
         requireReadable();
         Uploads all = Uploads.at(paths);
-        notes = all.notes();
-        List<StudentUploads> students = dated(all.students());
+        notes = new ArrayList<>(all.notes());
+        List<StudentUploads> students =
+                dated(all.students(), policy.due().map(due -> due.at().getZone()));
         if (students.isEmpty()) {
             throw new WrongUseException("there is no submission in "
                     + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
@@ -128,34 +138,48 @@ final class SubmissionOptions {
         return words;
     }
 
-    private List<StudentUploads> dated(List<StudentUploads> students) throws IOException {
-        Optional<Instant> forAll = Optional.ofNullable(submitted).map(text -> time("--submitted", text));
-        Map<String, Instant> byName = times == null ? Map.of() : HandInTimes.read(times);
-        Set<String> names = students.stream().map(StudentUploads::fileName).collect(Collectors.toSet());
-        byName.keySet().stream()
-                .filter(name -> !names.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new WrongUseException(
-                            "--times " + times + " names " + name + ", but there is no such submission");
-                });
+    private List<StudentUploads> dated(List<StudentUploads> students, Optional<ZoneId> zone) throws IOException {
+        Optional<Instant> forAll = Optional.ofNullable(submitted).map(text -> time(text, zone));
+        Map<StudentUploads, Instant> own = times == null ? Map.of() : ownTimes(students, zone);
         List<StudentUploads> dated = new ArrayList<>();
         for (StudentUploads uploads : students) {
-            Optional<Instant> time =
-                    Optional.ofNullable(byName.get(uploads.fileName())).or(() -> forAll);
+            Optional<Instant> time = Optional.ofNullable(own.get(uploads)).or(() -> forAll);
             dated.add(time.map(uploads::at).orElse(uploads));
         }
         return dated;
     }
 
-    /** @throws WrongUseException if it is not a time with an offset from UTC */
-    static Instant time(String where, String text) {
+    /** The times of the table, by student; a name that is not in the class is noted. */
+    private Map<StudentUploads, Instant> ownTimes(List<StudentUploads> students, Optional<ZoneId> zone)
+            throws IOException {
+        if (!Files.isRegularFile(times)) {
+            throw new WrongUseException("--times " + times + ": there is no such file");
+        }
+        StudentIndex index = new StudentIndex(students);
+        Map<StudentUploads, Instant> own = new HashMap<>();
+        List<String> others = new ArrayList<>();
         try {
-            return OffsetDateTime.parse(text.strip()).toInstant();
+            HandInTimes.read(times, zone)
+                    .times()
+                    .forEach((name, time) -> index.find(name)
+                            .ifPresentOrElse(uploads -> own.put(uploads, time), () -> others.add(name)));
+        } catch (UnusableTableException e) {
+            throw new WrongUseException("--times " + e.getMessage());
+        }
+        if (!others.isEmpty()) {
+            notes.add(Diagnostic.of("note.times-of-others")
+                    .with("file", times)
+                    .with("names", others.size())
+                    .with("first", String.join(", ", others.subList(0, Math.min(MAX_NAMED, others.size())))));
+        }
+        return own;
+    }
+
+    private static Instant time(String text, Optional<ZoneId> zone) {
+        try {
+            return TimeText.parse(text, zone);
         } catch (DateTimeException e) {
-            throw new WrongUseException(where + " \"" + text
-                    + "\" is no time with its offset from UTC: write it like 2026-12-04T23:58:00-05:00 or"
-                    + " 2026-12-05T04:58:00Z");
+            throw new WrongUseException("--submitted " + e.getMessage());
         }
     }
 

@@ -130,7 +130,9 @@ public final class Intake {
                 tree,
                 opened.origin(),
                 upload.time().or(opened.origin()::date),
-                Stream.concat(opened.notes().stream(), leftOut.stream()).toList());
+                Stream.of(opened.notes().stream(), leftOut.stream(), mainFile.otherPackage(path).stream())
+                        .flatMap(notes -> notes)
+                        .toList());
     }
 
     private static String named(List<Diagnostic> leftOut) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.files.DisplayText;
@@ -28,6 +29,7 @@ final class MainFile {
 
     private static final Set<String> TESTS = Set.of("test", "tests");
     private static final Pattern PACKAGE_LAB = Pattern.compile("(?m)^[ \t]*+package[ \t]++lab[ \t]*+;");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \t]*+package[ \t]++([\\w.]++)[ \t]*+;");
     private static final Pattern NEARLY = Pattern.compile("(?i)(kv[ _-]?server|student[ _-]?raft).*\\.java(\\.txt)?");
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
     private static final int MAX_FILES = 100;
@@ -75,6 +77,17 @@ final class MainFile {
             files.add(new SourceFile(nameOf(path), textOf(path)));
         }
         return files;
+    }
+
+    /** The note for a main file in another package than the lab's: the student may not have written that line. */
+    Optional<Diagnostic> otherPackage(String mainFile) {
+        String text = tree.sources().getOrDefault(mainFile, "");
+        Matcher declared = PACKAGE.matcher(text);
+        return declared.find() && !PACKAGE_LAB.matcher(text).find()
+                ? Optional.of(Diagnostic.of("note.other-package")
+                        .with("file", DisplayText.name(mainFile))
+                        .with("package", DisplayText.name(declared.group(1))))
+                : Optional.empty();
     }
 
     private String textOf(String path) throws UnusableException {

@@ -1,6 +1,7 @@
 package kvlab.grader.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.files.FileTree;
 import kvlab.grader.intake.files.Origin;
@@ -20,6 +21,10 @@ public record Opened(FileTree tree, List<Diagnostic> leftOut, Origin origin, Lis
     }
 
     static Opened of(TreeBuilder builder, Origin origin, List<Diagnostic> notes) {
-        return new Opened(builder.tree(), builder.leftOut(), origin, notes);
+        return new Opened(
+                builder.tree(),
+                builder.leftOut(),
+                origin,
+                Stream.concat(notes.stream(), builder.notes().stream()).toList());
     }
 }

@@ -147,6 +147,29 @@ class DirectoryIntakeTest {
     }
 
     @Test
+    void sourcesInOtherEncodingsAreDecodedAndTheEncodingIsNoted() throws Exception {
+        assertEquals("“é€”", textOf("“é€”", Charset.forName("windows-1252")));
+        assertEquals(
+                "KvServer.java is written in windows-1252, not in UTF-8, and was read as that",
+                received().notes().get(0).message());
+        for (Charset utf16 : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertEquals(SERVER, textOf(SERVER, utf16));
+            assertTrue(received().notes().get(0).message().contains("is written in UTF-16"), utf16::name);
+        }
+        assertEquals(SERVER, textOf("\uFEFF" + SERVER, StandardCharsets.UTF_16LE));
+    }
+
+    @Test
+    void anotherPackageIsNotedSinceADownloaderMayHaveWrittenIt() throws Exception {
+        textOf("// package lab;\npackage submission_77;\nclass KvServer {}", StandardCharsets.UTF_8);
+        assertTrue(
+                received().notes().get(0).message().startsWith("KvServer.java says \"package submission_77;\""),
+                () -> "" + received().notes());
+        write("KvServer.java", SERVER);
+        assertEquals(List.of(), received().notes());
+    }
+
+    @Test
     void anEnormousSourceIsRefusedAndAnyOtherFileDoesNotMatter() throws Exception {
         Files.write(alice.resolve("KvServer.java"), new byte[(1 << 20) + 1]);
         assertTrue(refusal().contains("larger than"));

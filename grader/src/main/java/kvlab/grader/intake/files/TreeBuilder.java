@@ -2,9 +2,6 @@ package kvlab.grader.intake.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +26,6 @@ public final class TreeBuilder {
     private static final int MAX_SOURCE_CHARACTERS = 8 << 20;
 
     private static final Pattern WINDOWS_DRIVE = Pattern.compile("[A-Za-z]:");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final IntakeLimits limits;
     private final ArchiveShape shape;
@@ -38,6 +34,7 @@ public final class TreeBuilder {
     private final SortedMap<String, String> sources = new TreeMap<>();
     private final Map<String, String> taken = new HashMap<>();
     private final List<Diagnostic> leftOut = new ArrayList<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
     private int entries;
     private long bytes;
     private int sourceCharacters;
@@ -144,7 +141,13 @@ public final class TreeBuilder {
         }
         digests.put(path, ContentDigest.of(read));
         if (path.endsWith(".java")) {
-            String text = decoded(read);
+            DecodedText decoded = DecodedText.of(read);
+            String text = decoded.text();
+            if (!decoded.isUtf8()) {
+                note(Diagnostic.of("note.decoded")
+                        .with("file", DisplayText.name(path))
+                        .with("encoding", decoded.encoding()));
+            }
             sourceCharacters += text.length();
             if (sourceCharacters > MAX_SOURCE_CHARACTERS) {
                 throw new UnusableException(
@@ -153,20 +156,6 @@ public final class TreeBuilder {
             sources.put(path, text);
         }
         return true;
-    }
-
-    /** Decodes source text: UTF-8, with or without byte order mark, or else Latin-1. */
-    private static String decoded(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(bytes, StandardCharsets.ISO_8859_1);
-        }
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     /** Refuses two files whose names differ by case or accents alone: on many disks they would be one file. */
@@ -184,6 +173,17 @@ public final class TreeBuilder {
 
     public List<Diagnostic> leftOut() {
         return List.copyOf(leftOut);
+    }
+
+    /** Notes on files that were read. */
+    public List<Diagnostic> notes() {
+        return List.copyOf(notes);
+    }
+
+    private void note(Diagnostic note) {
+        if (notes.size() < MAX_NOTES) {
+            notes.add(note);
+        }
     }
 
     public FileTree tree() {
