@@ -35,7 +35,7 @@ class ArchitectureTest {
             diagnostic |
             record     | kvlab.diagnostic kvlab.api
             history    | kvlab.diagnostic
-            sim        | kvlab.diagnostic kvlab.api kvlab.record
+            sim        | kvlab.diagnostic kvlab.api kvlab.record com.sun.management
             reduction  |
             net        | kvlab.record kvlab.sim kvlab.reduction
             workload   | kvlab.sim

@@ -1,10 +1,12 @@
 package kvlab.cluster;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.IllegalFormatConversionException;
+import java.util.IllegalFormatException;
+import java.util.Locale;
+import java.util.MissingFormatArgumentException;
 import java.util.Optional;
+import java.util.UnknownFormatConversionException;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import kvlab.diagnostic.Quote;
 import kvlab.diagnostic.SourcePlace;
 import kvlab.submission.ValueText;
@@ -12,22 +14,13 @@ import kvlab.submission.ValueText;
 /** Describes exceptions of a student's code. Does not rely on their methods, which may throw. */
 public final class StudentCode {
     private static final int MAX_TEXT = 300;
-    private static final int MAX_FRAMES = 12;
     private static final int MAX_CAUSES = 4;
 
     private StudentCode() {}
 
-    /** The submission's frames of a stack, innermost first. */
-    private static List<StackTraceElement> ownFrames(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .filter(SourcePlace::isSubmitted)
-                .limit(MAX_FRAMES)
-                .toList();
-    }
-
     /** The innermost place of a stack in the submission; empty if it has none. */
     public static Optional<SourcePlace> place(StackTraceElement[] stack) {
-        return ownFrames(stack).stream().findFirst().map(SourcePlace::of);
+        return new SubmittedFrames(stack, false).innermost().map(SourcePlace::of);
     }
 
     /** An exception in one line: {@code IllegalStateException: no such waiter}. */
@@ -43,7 +36,7 @@ public final class StudentCode {
 
     /** The place in the submission that threw an exception; empty if the stack has none, or cannot be read. */
     public static Optional<SourcePlace> place(Throwable thrown) {
-        return place(stack(thrown));
+        return framesOf(thrown).innermost().map(SourcePlace::of);
     }
 
     /** A stack trace with the submission's frames only, and the causes. */
@@ -54,21 +47,19 @@ public final class StudentCode {
             if (depth > 0) {
                 text.append("caused by ").append(name(next)).append('\n');
             }
-            text.append(frames(stack(next)));
+            text.append(framesOf(next));
             next = cause(next);
         }
         return text.toString();
     }
 
-    /** The submission's frames of a stack, one a line. */
+    /** The submission's frames of a stack, one a line; a recursion shows once what repeats, and the way in. */
     public static String frames(StackTraceElement[] stack) {
-        return ownFrames(stack).stream()
-                .map(frame -> "at " + frame.getClassName() + "." + frame.getMethodName() + " (" + source(frame) + ")\n")
-                .collect(Collectors.joining());
+        return new SubmittedFrames(stack, false).toString();
     }
 
-    private static String source(StackTraceElement frame) {
-        return frame.getFileName() + ":" + frame.getLineNumber();
+    private static SubmittedFrames framesOf(Throwable thrown) {
+        return new SubmittedFrames(stack(thrown), thrown instanceof StackOverflowError);
     }
 
     private static StackTraceElement[] stack(Throwable thrown) {
@@ -85,6 +76,34 @@ public final class StudentCode {
         } catch (Throwable e) {
             return null;
         }
+    }
+
+    /** A line for the log, bounded; a format that does not fit its arguments is told as such. */
+    static String logLine(String format, Object... args) {
+        if (args.length == 0) {
+            return text(() -> format);
+        }
+        return text(() -> {
+            try {
+                return String.format(Locale.ROOT, format, args);
+            } catch (IllegalFormatException e) {
+                return "(wrong format in context.log: " + reason(e) + ": \"" + format + "\")";
+            }
+        });
+    }
+
+    private static String reason(IllegalFormatException e) {
+        if (e instanceof MissingFormatArgumentException missing) {
+            return "no argument for " + missing.getFormatSpecifier();
+        }
+        if (e instanceof IllegalFormatConversionException conversion) {
+            return "%" + conversion.getConversion() + " cannot print a "
+                    + conversion.getArgumentClass().getSimpleName();
+        }
+        if (e instanceof UnknownFormatConversionException unknown) {
+            return "there is no %" + unknown.getConversion() + ", and a percent sign is %%";
+        }
+        return e.getClass().getSimpleName() + " " + e.getMessage();
     }
 
     /** A command, message or reply, in one line of bounded length. None of the student's code runs. */

@@ -1,7 +1,6 @@
 package kvlab.cluster;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import kvlab.api.Promise;
@@ -55,8 +54,7 @@ final class StudentEnvironment {
     void log(String format, Object... args) {
         scope.check();
         if (simulation().recording().isOn()) {
-            String line = StudentCode.text(() -> args.length == 0 ? format : String.format(Locale.ROOT, format, args));
-            simulation().record(scope.place(), new Log(line));
+            simulation().record(scope.place(), new Log(StudentCode.logLine(format, args)));
         }
     }
 

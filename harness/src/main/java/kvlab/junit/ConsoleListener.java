@@ -19,6 +19,8 @@ import org.junit.platform.launcher.TestPlan;
 /** Prints the lines of the labs' handouts as tests begin and end. Says nothing of other tests. */
 public final class ConsoleListener implements TestExecutionListener {
     private final PrintStream out;
+    private final boolean placesPrints;
+    private Runnable restoreOutput = () -> {};
     private final Map<String, String> published = new TreeMap<>();
     private long begun;
     private int passed;
@@ -26,11 +28,17 @@ public final class ConsoleListener implements TestExecutionListener {
 
     /** Prints to standard output; for the JUnit Platform, which finds this listener by itself. */
     public ConsoleListener() {
-        this(System.out);
+        this(System.out, true);
     }
 
+    /** Prints to this stream, and leaves the standard ones alone. */
     public ConsoleListener(PrintStream out) {
+        this(out, false);
+    }
+
+    private ConsoleListener(PrintStream out, boolean placesPrints) {
         this.out = out;
+        this.placesPrints = placesPrints;
     }
 
     /** The lines of one test. */
@@ -59,7 +67,8 @@ public final class ConsoleListener implements TestExecutionListener {
         }
     }
 
-    private record AsExtended(String title) implements Lines {
+    /** The form of the original suite, to whose last line the number that {@code --test} takes is added. */
+    private record AsExtended(int number, String title) implements Lines {
         @Override
         public String begun() {
             return "Test: " + title + " ...";
@@ -69,14 +78,22 @@ public final class ConsoleListener implements TestExecutionListener {
         public String passed(Map<String, String> published, double realSeconds) {
             return String.format(
                     Locale.ROOT,
-                    "  ... Passed -- %s   (%.2f s real)",
+                    "  ... Passed -- %s   (--test %d, %.2f s real)",
                     published.getOrDefault(Tally.FIGURES, ""),
+                    number,
                     realSeconds);
         }
 
         @Override
         public String notPassed(String word, String message) {
             return "  ... " + word + ": " + message;
+        }
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (placesPrints) {
+            restoreOutput = PlacedOutput.install();
         }
     }
 
@@ -112,6 +129,7 @@ public final class ConsoleListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
+        restoreOutput.run();
         if (passed + notPassed > 0) {
             out.println(notPassed == 0 ? "ALL TESTS PASSED" : "TESTS FAILED");
         }
@@ -154,6 +172,8 @@ public final class ConsoleListener implements TestExecutionListener {
     private static Lines lines(Method method) {
         LabTest test = method.getAnnotation(LabTest.class);
         Suite suite = method.getDeclaringClass().getAnnotation(Suite.class);
-        return suite.form() == Suite.Form.CORE ? new AsCore(test.number(), test.title()) : new AsExtended(test.title());
+        return suite.form() == Suite.Form.CORE
+                ? new AsCore(test.number(), test.title())
+                : new AsExtended(test.number(), test.title());
     }
 }

@@ -23,13 +23,12 @@ public final class Timeline {
 
     /** The line of an event. */
     public static String line(Event event) {
-        return String.format(
-                Locale.ROOT,
-                "%12s  %-9s  %-11s  %s",
-                seconds(event.at()),
-                event.place(),
-                Kind.of(event.what()).word(),
-                event.what());
+        return line(event.at(), event.place(), Kind.of(event.what()).word(), event.what());
+    }
+
+    /** A line in the columns of this text. */
+    public static String line(Duration at, Place place, String kind, Object what) {
+        return String.format(Locale.ROOT, "%12s  %-9s  %-11s  %s", seconds(at), place, kind, what);
     }
 
     /** The lines of the events that are selected. */

@@ -24,7 +24,8 @@ final class Initialisation {
         } catch (InitialiserFailed failed) {
             throw refused(threw(failed));
         } catch (HangDetected hang) {
-            throw refused((hang.blocked() ? Diagnostic.of("initialiser.blocked") : Diagnostic.of("initialiser.endless"))
+            boolean blocked = hang.kind() == HangDetected.Kind.BLOCKED;
+            throw refused((blocked ? Diagnostic.of("initialiser.blocked") : Diagnostic.of("initialiser.endless"))
                     .with("seconds", hang.limit().toSeconds())
                     .at(StudentCode.place(hang.getStackTrace())));
         }

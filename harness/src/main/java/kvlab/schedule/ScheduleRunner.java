@@ -273,7 +273,11 @@ public final class ScheduleRunner {
     }
 
     private static Verdict timedOut(HangDetected hang) {
-        Diagnostic where = hang.blocked() ? Diagnostic.of("schedule.blocked") : Diagnostic.of("schedule.endless-loop");
+        Diagnostic where = switch (hang.kind()) {
+            case BLOCKED -> Diagnostic.of("schedule.blocked");
+            case BUSY -> Diagnostic.of("schedule.endless-loop");
+            case ALLOCATING -> Diagnostic.of("schedule.allocating-loop");
+        };
         return new Verdict.TimedOut(
                 where.with("scope", hang.scope())
                         .with("coroutine", hang.coroutine())

@@ -20,7 +20,8 @@ record Finding(String verdict, String code, Optional<String> variant, String exc
     private static final List<String> VARIANTS = List.of("unknown", "duplicated", "missing", "misplaced");
 
     /** These are decided by a real clock, or end the process: they cost seconds, and may not repeat themselves. */
-    private static final Set<String> HANGS = Set.of("schedule.blocked", "schedule.endless-loop");
+    private static final Set<String> HANGS =
+            Set.of("schedule.blocked", "schedule.endless-loop", "schedule.allocating-loop");
 
     /** 2^32 divided by the golden ratio: spreads hash codes to the upper bits (Knuth, volume 3, section 6.4). */
     private static final int GOLDEN_RATIO = 0x9E3779B1;

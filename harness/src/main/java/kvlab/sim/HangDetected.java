@@ -9,18 +9,28 @@ import java.time.Duration;
 public final class HangDetected extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** What the thread did at the end. */
+    public enum Kind {
+        /** It waited, for example for a lock. */
+        BLOCKED,
+        /** It ran, and allocated little. */
+        BUSY,
+        /** It ran, and allocated memory all the time. */
+        ALLOCATING
+    }
+
     private final String scope;
     private final String coroutine;
     private final Duration limit;
-    private final boolean blocked;
+    private final Kind kind;
 
-    HangDetected(String scope, String coroutine, Duration limit, boolean blocked, StackTraceElement[] stack) {
+    HangDetected(String scope, String coroutine, Duration limit, Kind kind, StackTraceElement[] stack) {
         super(scope + " has been in " + coroutine + " for more than " + limit.toSeconds()
                 + " s of real time without suspending");
         this.scope = scope;
         this.coroutine = coroutine;
         this.limit = limit;
-        this.blocked = blocked;
+        this.kind = kind;
         setStackTrace(stack);
     }
 
@@ -39,8 +49,7 @@ public final class HangDetected extends RuntimeException {
         return limit;
     }
 
-    /** Whether it was blocked; otherwise it was busy. */
-    public boolean blocked() {
-        return blocked;
+    public Kind kind() {
+        return kind;
     }
 }

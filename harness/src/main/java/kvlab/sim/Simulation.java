@@ -3,8 +3,7 @@ package kvlab.sim;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +53,7 @@ public final class Simulation {
     private final Randomness randomness;
     private final Recording recording;
     private final EventQueue queue = new EventQueue();
-    private final List<Coroutine> suspended = new ArrayList<>();
+    private final SuspendedCoroutines suspended = new SuspendedCoroutines();
     private final AtomicInteger callsAfterTheEnd = new AtomicInteger();
 
     private long now;
@@ -78,6 +77,11 @@ public final class Simulation {
         this.world = world;
         this.randomness = new Randomness(seed);
         this.recording = recording;
+    }
+
+    /** The place of the running coroutine; empty in an event. */
+    public Optional<Place> place() {
+        return Optional.ofNullable(running).map(coroutine -> coroutine.scope().place());
     }
 
     /** Virtual time since the simulation began, in nanoseconds. */
@@ -180,7 +184,10 @@ public final class Simulation {
 
     /** Runs events while this thread owns the event loop. The thread in which the simulation ends reports it. */
     void continueLoop() {
-        Thread self = Thread.currentThread();
+        Caller.running(this, () -> loop(Thread.currentThread()));
+    }
+
+    private void loop(Thread self) {
         while (loopThread == self && !finished) {
             try {
                 step();
@@ -240,16 +247,11 @@ public final class Simulation {
 
     /** Unwinds the root coroutine, and so ends the simulation. */
     private void endByFailure() {
-        if (root.carrier == null || !isSuspended(root)) {
+        if (root.carrier == null || !suspended.contains(root)) {
             finished = true;
             return;
         }
         resume(root, false);
-    }
-
-    private boolean isSuspended(Coroutine coroutine) {
-        int slot = coroutine.suspendedSlot;
-        return slot < suspended.size() && suspended.get(slot) == coroutine;
     }
 
     // ------------------------------------------------------------------------------------------------- coroutines
@@ -273,7 +275,7 @@ public final class Simulation {
         }
         running = coroutine;
         ran = coroutine.scope().asObserved();
-        forgetSuspended(coroutine);
+        suspended.remove(coroutine);
         coroutine.recordResumption(timedOut);
         world.coroutines().resume(coroutine);
     }
@@ -330,7 +332,6 @@ public final class Simulation {
             fail(leak); // also if the student's code catches it
             throw leak;
         }
-        self.suspendedSlot = suspended.size();
         suspended.add(self);
         running = null;
         Thread.interrupted(); // left set by a student's code, it would reach others or keep this thread from parking
@@ -339,20 +340,12 @@ public final class Simulation {
         } catch (OutOfMemoryError noThread) {
             // No other thread has taken the loop over.
             running = self;
-            forgetSuspended(self);
+            suspended.remove(self);
             fail(noThread);
             throw noThread;
         }
         if (finished || failure != null) {
             throw new CoroutineCancelled();
-        }
-    }
-
-    private void forgetSuspended(Coroutine coroutine) {
-        Coroutine last = suspended.remove(suspended.size() - 1);
-        if (last != coroutine) {
-            suspended.set(coroutine.suspendedSlot, last);
-            last.suspendedSlot = coroutine.suspendedSlot;
         }
     }
 
@@ -362,10 +355,7 @@ public final class Simulation {
 
     private void cancelAll() {
         finished = true;
-        for (Coroutine coroutine : suspended) {
-            world.coroutines().cancel(coroutine);
-        }
-        suspended.clear();
+        suspended.cancelAll(world.coroutines());
     }
 
     // ----------------------------------------------------------------------------------- what the watchdog looks at
@@ -384,13 +374,13 @@ public final class Simulation {
      *
      * @param limit the real-time limit that was exceeded; the time itself depends on the machine and is not reported
      */
-    void giveUp(Duration limit, boolean blocked, Thread thread) {
+    void giveUp(Duration limit, HangDetected.Kind kind, Thread thread) {
         Coroutine culprit = running;
         HangDetected hang = new HangDetected(
                 culprit == null ? "the simulation" : culprit.scope().name(),
                 culprit == null ? "an event" : culprit.name(),
                 limit,
-                blocked,
+                kind,
                 thread.getStackTrace());
         if (outcome.completeExceptionally(hang)) { // else it has ended meanwhile
             finished = true;

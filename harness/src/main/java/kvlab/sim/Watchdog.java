@@ -16,6 +16,9 @@ final class Watchdog {
     /** On a machine so busy that a spinning thread gets no processor, the watchdog gives up after this many limits. */
     private static final int STARVED_LIMITS = 12;
 
+    /** Allocating less than this within the limit is no sign of anything. */
+    private static final long MUCH_MEMORY = 128L << 20;
+
     private final Duration limit;
     private final Map<Simulation, Suspicion> watched = new ConcurrentHashMap<>();
     private Thread thread;
@@ -43,6 +46,7 @@ final class Watchdog {
         private long observed;
         private Thread thread;
         private long cpuAtBegin;
+        private long allocatedAtBegin;
         private long blocked;
 
         void beginAgain(long progressNow) {
@@ -77,6 +81,7 @@ final class Watchdog {
         if (carrier != suspicion.thread) {
             suspicion.thread = carrier;
             suspicion.cpuAtBegin = cpuTime(carrier);
+            suspicion.allocatedAtBegin = allocated(carrier);
             suspicion.blocked = 0;
         }
         boolean blocked = carrier.getState() != Thread.State.RUNNABLE;
@@ -90,8 +95,23 @@ final class Watchdog {
         boolean starved = accountedFor < limit.toNanos() / 2 && suspicion.observed < STARVED_LIMITS * limit.toNanos();
         if (!starved && !isDebugged()) {
             watched.remove(simulation);
-            simulation.giveUp(limit, blocked, carrier);
+            simulation.giveUp(limit, kind(blocked, allocated(carrier) - suspicion.allocatedAtBegin), carrier);
         }
+    }
+
+    private static HangDetected.Kind kind(boolean blocked, long allocated) {
+        if (blocked) {
+            return HangDetected.Kind.BLOCKED;
+        }
+        return allocated >= MUCH_MEMORY ? HangDetected.Kind.ALLOCATING : HangDetected.Kind.BUSY;
+    }
+
+    /** What a thread has allocated so far, in bytes; 0 where the JVM does not count it. */
+    private static long allocated(Thread thread) {
+        return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
+                        && threads.isThreadAllocatedMemorySupported()
+                ? Math.max(0, threads.getThreadAllocatedBytes(thread.getId()))
+                : 0;
     }
 
     private static long cpuTime(Thread thread) {

@@ -17,6 +17,7 @@ final class SeparateClassLoader extends ClassLoader {
         super("machine", first.getClassLoader());
         this.classes = classes;
         this.domain = first.getProtectionDomain();
+        setDefaultAssertionStatus(true);
     }
 
     @Override

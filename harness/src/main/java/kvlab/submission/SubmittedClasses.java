@@ -38,7 +38,8 @@ final class SubmittedClasses {
 
     /**
      * All classes of the given ones' origin (class loader, and directory or jar) that are reachable by references.
-     * Following references, rather than listing a directory, works with every kind of class loader.
+     * Following references, rather than listing a directory, works with every kind of class loader. They will run with
+     * assertions enabled, as test runners do it: the same code gives the same verdict, however it is started.
      */
     static SubmittedClasses reachableFrom(List<Class<?>> built) {
         SubmittedClasses classes = new SubmittedClasses();
@@ -48,6 +49,7 @@ final class SubmittedClasses {
             if (classes.files.containsKey(type)) {
                 continue;
             }
+            type.getClassLoader().setClassAssertionStatus(type.getName(), true);
             byte[] bytes = bytes(type);
             ClassFile file = ClassFile.read(bytes);
             classes.files.put(type, file);

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kvlab.diagnostic.SourcePlace;
 import org.junit.jupiter.api.Test;
 
@@ -74,5 +79,63 @@ class StudentCodeTest {
         assertEquals("a\\nb\\r\\n\\tc", StudentCode.text(() -> "a\nb\r\n\tc"));
         assertEquals(303, StudentCode.text(() -> "x".repeat(1_000_000)).length());
         assertEquals("", StudentCode.text(() -> null));
+    }
+
+    private static StackTraceElement frame(String method, int line) {
+        return new StackTraceElement("lab.KvServer", method, "KvServer.java", line);
+    }
+
+    @Test
+    void aRecursionShowsOnceWhatRepeatsAndTheWayIn() {
+        Stream<StackTraceElement> rounds =
+                IntStream.range(0, 2_000).boxed().flatMap(i -> Stream.of(frame("even", 57), frame("odd", 60)));
+        Stream<StackTraceElement> way = Stream.of(frame("put", 30), frame("lambda$start$0", 20));
+        StackTraceElement[] deep = Stream.of(Stream.of(frame("odd", 59)), rounds, way)
+                .flatMap(frames -> frames)
+                .toArray(StackTraceElement[]::new);
+        String shown = """
+                at lab.KvServer.even (KvServer.java:57)
+                at lab.KvServer.odd (KvServer.java:60)
+                ... the same 2 calls, again and again
+                at lab.KvServer.put (KvServer.java:30)
+                at lab.KvServer.lambda$start$0 (KvServer.java:20)
+                """;
+        // It overflows in another call each time.
+        for (int less = 0; less < 3; less++) {
+            Throwable overflow = new StackOverflowError();
+            overflow.setStackTrace(Arrays.copyOfRange(deep, less, deep.length));
+            assertEquals(shown, StudentCode.stackTrace(overflow));
+            assertEquals(57, StudentCode.place(overflow).orElseThrow().line());
+        }
+    }
+
+    @Test
+    void aStackThatEndsOtherwiseThanInARecursionShowsTheInnermostCallsToo() {
+        List<StackTraceElement> stack = new ArrayList<>();
+        stack.add(frame("check", 80));
+        stack.add(frame("leaf", 70));
+        IntStream.range(0, 50).forEach(i -> stack.add(frame("walk", 60)));
+        stack.add(frame("put", 30));
+        assertEquals("""
+                at lab.KvServer.check (KvServer.java:80)
+                at lab.KvServer.leaf (KvServer.java:70)
+                at lab.KvServer.walk (KvServer.java:60)
+                ... the same call, again and again
+                at lab.KvServer.put (KvServer.java:30)
+                """, StudentCode.frames(stack.toArray(StackTraceElement[]::new)));
+    }
+
+    @Test
+    void aFormatThatDoesNotFitIsToldAsSuch() {
+        assertEquals("index 7", StudentCode.logLine("index %d", 7));
+        assertEquals("100 %", StudentCode.logLine("100 %"));
+        assertEquals(
+                "(wrong format in context.log: %d cannot print a String: \"index %d\")",
+                StudentCode.logLine("index %d", "seven"));
+        assertEquals(
+                "(wrong format in context.log: no argument for %s: \"%d of %s\")", StudentCode.logLine("%d of %s", 7));
+        assertEquals(
+                "(wrong format in context.log: there is no %y, and a percent sign is %%: \"%d %y\")",
+                StudentCode.logLine("%d %y", 7));
     }
 }

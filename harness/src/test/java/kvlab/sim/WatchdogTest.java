@@ -1,7 +1,6 @@
 package kvlab.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +23,7 @@ class WatchdogTest {
     private final World world;
     private final Stage stage;
     private volatile boolean enough;
+    private volatile byte[] garbage;
 
     WatchdogTest(CoroutineKind kind) {
         Stage.world(kind);
@@ -62,7 +62,7 @@ class WatchdogTest {
         enough = true;
         assertEquals("server 0", stuck.scope());
         assertEquals("put", stuck.coroutine());
-        assertFalse(stuck.blocked());
+        assertEquals(HangDetected.Kind.BUSY, stuck.kind());
         assertTrue(stuck.getMessage().startsWith("server 0 has been in put for "), stuck.getMessage());
         assertInStack(stuck, "spinLikeAStudent");
     }
@@ -73,8 +73,20 @@ class WatchdogTest {
         HangDetected stuck = assertThrows(HangDetected.class, stage::play);
         assertEquals("server 0", stuck.scope());
         assertEquals("get", stuck.coroutine());
-        assertTrue(stuck.blocked());
+        assertEquals(HangDetected.Kind.BLOCKED, stuck.kind());
         assertInStack(stuck, "blockLikeAStudent");
+    }
+
+    @Test
+    void whoAllocatesAllTheTimeIsReportedAsSuch() {
+        stage.spawn("put", () -> {
+            while (!enough) {
+                garbage = new byte[1 << 16];
+            }
+        });
+        HangDetected stuck = assertThrows(HangDetected.class, stage::play);
+        enough = true;
+        assertEquals(HangDetected.Kind.ALLOCATING, stuck.kind());
     }
 
     @Test

@@ -78,6 +78,16 @@ class SubmissionTest {
         assertEquals("<init>", thrown.getStackTrace()[0].getMethodName());
     }
 
+    /** Whether the JVM runs with {@code -ea} must not decide a verdict. */
+    @Test
+    void runsWithAssertionsHoweverTheJvmWasStarted() {
+        ClassLoader loader = StudentCode.server("{ assert id() < 0; } int id() { return 0; }")
+                .loader();
+        loader.setDefaultAssertionStatus(false);
+        Submission submission = StudentCode.load(loader);
+        assertThrows(AssertionError.class, () -> submission.program().newServer(context));
+    }
+
     @Test
     void saysWhereTheClassShouldBeWhenThereIsNone() {
         assertRefused(

@@ -2,7 +2,6 @@ package kvlab.grader.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +19,7 @@ import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.SuiteLauncher;
 import kvlab.grader.intake.Submission;
+import kvlab.junit.PlacedOutput;
 import kvlab.junit.TraceFile;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Suite;
@@ -143,7 +143,7 @@ final class TestCommand implements Callable<Integer> {
         FreshLines shared = new FreshLines(System.out);
         PrintStream before = System.out;
         PrintStream out = shared.ownLines();
-        System.setOut(new PrintStream(shared, true, StandardCharsets.UTF_8));
+        System.setOut(PlacedOutput.around(shared));
         TestConsole console = new TestConsole(out, schedules);
         Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
         Runtime.getRuntime().addShutdownHook(exitWatch);

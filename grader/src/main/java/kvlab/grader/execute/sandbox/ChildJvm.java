@@ -56,6 +56,8 @@ final class ChildJvm {
                 "-Xlog:disable",
                 "-Xmx" + heapMegabytes + "m",
                 "-Xss1m",
+                // All of a stack that overflows: how the recursion was entered is at its end.
+                "-XX:MaxJavaStackTraceDepth=100000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:MaxDirectMemorySize=16m",
