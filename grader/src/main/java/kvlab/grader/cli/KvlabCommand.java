@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             TestCommand.class,
             ReplayLineCommand.class,
+            IntakeCommand.class,
             GradeCommand.class,
             ReportCommand.class,
             ExportCommand.class,
@@ -48,6 +49,7 @@ public final class KvlabCommand implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new KvlabCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
     }
 
@@ -55,7 +57,7 @@ public final class KvlabCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: test, replay, grade, report, export, similarity, policy, corpus, or bench");
+                "say what to do: test, replay, intake, grade, report, export, similarity, policy, corpus, or bench");
     }
 
     /** The output of {@code --version}: the build writes the version of the root {@code pom.xml} into a resource. */

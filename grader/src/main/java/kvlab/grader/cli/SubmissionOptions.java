@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.grader.intake.ClassFolder;
+import kvlab.grader.intake.Layout;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Uploads;
 import kvlab.grader.policy.Policy;
@@ -52,7 +52,21 @@ final class SubmissionOptions {
             description = "When each was handed in: a CSV file with the columns submission and time.")
     private Path times;
 
+    @Option(
+            names = "--yes",
+            description = "Take folders as ./kvlab intake shows them, even if it is not certain what they are.")
+    private boolean yes;
+
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            description =
+                    "What each PATH is: ONE submission, or a CLASS with an entry for each student (default: as names"
+                            + " and files say).")
+    private Optional<Layout.Kind> kind = Optional.empty();
+
     private List<Diagnostic> notes = List.of();
+    private List<Layout> layouts = List.of();
 
     /**
      * The uploads of each student.
@@ -63,7 +77,9 @@ final class SubmissionOptions {
      */
     List<StudentUploads> uploads(Set<String> only, Policy policy) throws IOException {
         requireReadable();
-        Uploads all = Uploads.at(paths);
+        Uploads all = Uploads.at(paths, kind);
+        layouts = all.layouts();
+        new LayoutQuestion(all, yes).settle(System.err);
         notes = new ArrayList<>(all.notes());
         List<StudentUploads> students =
                 dated(all.students(), policy.due().map(due -> due.at().getZone()));
@@ -107,13 +123,8 @@ final class SubmissionOptions {
     }
 
     /** Whether a path is a folder with a class's submissions, not a single submission. */
-    boolean areOfClass() throws IOException {
-        for (Path path : paths) {
-            if (ClassFolder.isLikely(path)) {
-                return true;
-            }
-        }
-        return false;
+    boolean areOfClass() {
+        return layouts.stream().anyMatch(Layout::isClass);
     }
 
     /** Notes on the folders for the staff. */
@@ -129,6 +140,11 @@ final class SubmissionOptions {
     /** The options, without the paths, as words for another command line. */
     List<String> words() {
         List<String> words = new ArrayList<>();
+        kind.ifPresent(stated -> words.add("--as=" + stated));
+        if (layouts.stream().anyMatch(layout -> layout.doubt().isPresent())) {
+            // It was settled when this command ran.
+            words.add("--yes");
+        }
         if (submitted != null) {
             words.add("--submitted=" + submitted);
         }

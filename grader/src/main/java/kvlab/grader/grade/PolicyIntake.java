@@ -126,6 +126,12 @@ public final class PolicyIntake {
             List<Diagnostic> selectedAndRead) {
         List<Diagnostic> notes = new ArrayList<>(selectedAndRead);
         List<Diagnostic> review = new ArrayList<>();
+        notes.stream().filter(PolicyIntake::isForReview).forEach(review::add);
+        notes.removeIf(PolicyIntake::isForReview);
+        if (admitted instanceof IntakeResult.Unusable unusable
+                && unusable.reason().code().equals("intake.server-misnamed")) {
+            review.add(Diagnostic.of("review.misnamed"));
+        }
         Optional<Instant> time = received.map(IntakeResult.Received::time).orElse(upload.time());
         if (time.isEmpty() && policy.due().isPresent()) {
             if (upload.markedLate()) {
@@ -146,6 +152,10 @@ public final class PolicyIntake {
         return new Opened(
                 new SubmissionHeader(upload.student(), path, replay, origin, time, lateDays, files, notes, review, key),
                 admitted);
+    }
+
+    private static boolean isForReview(Diagnostic note) {
+        return note.code().startsWith("review.");
     }
 
     /** Compares the real paths of its files. */

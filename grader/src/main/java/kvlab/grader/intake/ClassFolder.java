@@ -17,9 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kvlab.diagnostic.Diagnostic;
-import kvlab.grader.intake.files.IgnoredFiles;
 import kvlab.grader.intake.files.UnusableException;
-import kvlab.grader.intake.git.GitRepository;
 
 /**
  * A folder with a whole class's submissions, as Canvas, Moodle, Gradescope and Autolab export them, or one made by hand with
@@ -44,44 +42,26 @@ public final class ClassFolder {
             .thenComparing(Found::modified)
             .thenComparing(Found::fileName);
 
-    /** Names of files in a submission: those that labs require, and build files. */
-    static final Set<String> OF_ONE_SUBMISSION = Set.of(
-            "KvServer.java", "Clerk.java", "Common.java", "StudentRaft.java", "package-info.java", "src", "pom.xml");
-
     /** The most archives in one student's directory that count as several uploads. */
     private static final int MAX_ARCHIVES = 1_000;
 
     private ClassFolder() {}
 
-    /**
-     * Whether a directory is more likely a class's folder than one submission: an entry has a name that a collecting
-     * system gave, or there are several directories, archives or sources and none of the files of a single submission.
-     */
-    public static boolean isLikely(Path directory) throws IOException {
-        if (!Files.isDirectory(directory) || GitRepository.isBare(directory)) {
-            return false;
-        }
-        List<String> names = new ArrayList<>();
-        int several = 0;
-        for (Path child : children(directory)) {
-            String name = child.getFileName().toString();
-            names.add(name);
-            boolean isEntry = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)
-                    || ExportName.isArchive(name)
-                    || name.endsWith(".java");
-            several += isEntry ? 1 : 0;
-        }
-        boolean ownFiles = names.stream().anyMatch(OF_ONE_SUBMISSION::contains);
-        return names.contains(GradescopeRoster.FILE)
-                || names.stream().anyMatch(ExportName::isExported)
-                || (!ownFiles && several > 1 && !Files.exists(directory.resolve(".git")));
+    /** Whether a path is a folder of a class, not one submission. */
+    public static boolean isLikely(Path path) throws IOException {
+        return LayoutFinder.of(path).isClass();
     }
 
     /** The student's name for a single source file: the same as if its folder were listed. */
     static String sourceName(Path file) {
         String name = file.getFileName().toString();
+        if (FolderEntries.isOfOneSubmission(name)) {
+            return name;
+        }
         try {
-            return isLikely(file.resolveSibling("")) ? ExportName.of(name).file() : name;
+            return ExportName.isExported(name) || isLikely(file.resolveSibling(""))
+                    ? ExportName.of(name).file()
+                    : name;
         } catch (IOException e) {
             return name;
         }
@@ -96,14 +76,11 @@ public final class ClassFolder {
         List<Diagnostic> notes = new ArrayList<>();
         Map<String, GradescopeRoster.Entry> roster = roster(folder, notes);
         TreeMap<String, List<Found>> byStudent = new TreeMap<>();
-        for (Path child : children(folder)) {
-            String name = child.getFileName().toString();
-            if (!name.equals(GradescopeRoster.FILE)) {
-                Found found = found(ExportName.of(name), child);
-                byStudent
-                        .computeIfAbsent(found.name().student().fileName(), student -> new ArrayList<>())
-                        .add(found);
-            }
+        for (Path handIn : FolderEntries.of(folder).handIns()) {
+            Found found = found(ExportName.of(FolderEntries.name(handIn)), handIn);
+            byStudent
+                    .computeIfAbsent(found.name().student().fileName(), student -> new ArrayList<>())
+                    .add(found);
         }
         Set<String> taken = new HashSet<>();
         List<StudentUploads> students = new ArrayList<>();
@@ -115,7 +92,7 @@ public final class ClassFolder {
                     taken.add(known.fileName().toLowerCase(Locale.ROOT)) ? known : known.apart(known.fileName());
             students.add(new StudentUploads(student, uploads(student, founds, entry)));
         }
-        return new Uploads(students, notes);
+        return new Uploads(students, notes, List.of());
     }
 
     private static Map<String, GradescopeRoster.Entry> roster(Path folder, List<Diagnostic> notes) throws IOException {
@@ -131,28 +108,12 @@ public final class ClassFolder {
         }
     }
 
-    /** The entries, without hidden files and those of the operating system. */
-    private static List<Path> children(Path folder) throws IOException {
-        return children(folder, Integer.MAX_VALUE);
-    }
-
-    private static List<Path> children(Path folder, int most) throws IOException {
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(
-                            child -> !IgnoredFiles.isFile(child.getFileName().toString())
-                                    && !child.getFileName().toString().equals("__MACOSX"))
-                    .limit(most)
-                    .sorted(Comparator.comparing(child -> child.getFileName().toString()))
-                    .toList();
-        }
-    }
-
     private static Found found(ExportName name, Path path) throws IOException {
         return new Found(
                 name,
                 path,
                 Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS),
-                Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
+                FolderEntries.isDirectory(path));
     }
 
     private static List<Upload> uploads(Student student, List<Found> founds, Optional<GradescopeRoster.Entry> entry)
@@ -187,7 +148,10 @@ public final class ClassFolder {
         }
         List<Found> inside = new ArrayList<>();
         try {
-            for (Path path : children(found.path(), MAX_ARCHIVES + 1)) {
+            if (FolderEntries.isDirectoryOfVersions(found.path())) {
+                return versions(found);
+            }
+            for (Path path : FolderEntries.children(found.path(), MAX_ARCHIVES + 1)) {
                 inside.add(found(found.name(), path));
             }
         } catch (IOException | UncheckedIOException unreadable) {
@@ -196,6 +160,17 @@ public final class ClassFolder {
         }
         boolean archives = inside.stream().map(Found::fileName).allMatch(ExportName::isArchive);
         return archives && inside.size() > 1 && inside.size() <= MAX_ARCHIVES ? inside : List.of(found);
+    }
+
+    /** The versions in the directory of one of Autolab's students, without the staff's copies and the feedback. */
+    private static List<Found> versions(Found found) throws IOException {
+        List<Found> versions = new ArrayList<>();
+        for (Path path : FolderEntries.children(found.path(), MAX_ARCHIVES)) {
+            if (ExportName.isVersion(FolderEntries.name(path))) {
+                versions.add(found(found.name().version(FolderEntries.name(path)), path));
+            }
+        }
+        return versions;
     }
 
     /** If parts have the same name, the last one counts. */

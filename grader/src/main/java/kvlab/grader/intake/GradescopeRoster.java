@@ -85,12 +85,17 @@ final class GradescopeRoster {
                 student, value(node, "created_at").map(GradescopeRoster::text).flatMap(GradescopeRoster::time));
     }
 
+    /** The members' values, in one order for all keys; empty if no member has one. */
     private static String joined(List<Node> submitters, String key) {
-        return submitters.stream()
-                .flatMap(one -> value(one, key).map(GradescopeRoster::text).stream())
-                .filter(text -> !text.isEmpty())
-                .map(DisplayText::plain)
-                .collect(Collectors.joining(", "));
+        List<String> values = submitters.stream()
+                .map(one -> DisplayText.plain(
+                        value(one, key).map(GradescopeRoster::text).orElse("")))
+                .toList();
+        return values.stream().allMatch(String::isEmpty)
+                ? ""
+                : values.stream()
+                        .map(value -> value.isEmpty() ? Student.UNKNOWN : value)
+                        .collect(Collectors.joining(", "));
     }
 
     private static Optional<Instant> time(String text) {

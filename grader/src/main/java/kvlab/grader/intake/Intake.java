@@ -115,7 +115,8 @@ public final class Intake {
     }
 
     private static IntakeResult received(Upload upload, Opened opened) throws UnusableException {
-        FileTree tree = opened.tree();
+        VariantNames named = VariantNames.in(opened.tree());
+        FileTree tree = named.tree();
         List<Diagnostic> leftOut = opened.leftOut();
         MainFile mainFile = new MainFile(tree);
         String path;
@@ -130,7 +131,11 @@ public final class Intake {
                 tree,
                 opened.origin(),
                 upload.time().or(opened.origin()::date),
-                Stream.of(opened.notes().stream(), leftOut.stream(), mainFile.otherPackage(path).stream())
+                Stream.of(
+                                opened.notes().stream(),
+                                named.notes().stream(),
+                                leftOut.stream(),
+                                mainFile.otherPackage(path).stream())
                         .flatMap(notes -> notes)
                         .toList());
     }
@@ -162,6 +167,9 @@ public final class Intake {
             throw new UnusableException(Diagnostic.of("intake.no-file-or-directory"));
         }
         requireNoCommit();
+        if (ExportName.isOnlineText(path.getFileName().toString())) {
+            throw new UnusableException(Diagnostic.of("intake.online-text"));
+        }
         return file(parts.firstKey(), path);
     }
 

@@ -41,8 +41,13 @@ final class MainFile {
         this.tree = tree;
     }
 
+    /** Whether it is the name of a main file, or a variant of one. */
+    static boolean isNamedLikeOne(String name) {
+        return NAMES.contains(LabFileName.ofVariant(name).orElse(name));
+    }
+
     static boolean isIn(FileTree tree) {
-        return tree.digests().keySet().stream().anyMatch(path -> NAMES.contains(nameOf(path)));
+        return tree.digests().keySet().stream().anyMatch(path -> isNamedLikeOne(nameOf(path)));
     }
 
     /** The path of the main file. */

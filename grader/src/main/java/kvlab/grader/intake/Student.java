@@ -1,6 +1,7 @@
 package kvlab.grader.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import kvlab.grader.intake.files.ContentDigest;
@@ -11,10 +12,13 @@ import kvlab.grader.intake.files.DisplayText;
  *
  * @param fileName unique among the students on any file system, and safe as a file name
  * @param name as in the collecting system, without control characters; for a group all names, separated by commas
- * @param id the collecting system's number; may be empty
- * @param email may be empty
+ * @param id the collecting system's number; for a group each member's, in the order of the names; may be empty
+ * @param email likewise
  */
 public record Student(String fileName, String name, String id, String email) {
+
+    /** Stands for the number or address that one member of a group lacks, so that the others keep their positions. */
+    public static final String UNKNOWN = "-";
 
     private static final int MAX_LENGTH = 60;
     private static final int HASH_DIGITS = 8;
@@ -22,12 +26,17 @@ public record Student(String fileName, String name, String id, String email) {
 
     /** @param identity a unique identity, such as a name and a number */
     static Student of(String identity, String name, String id, String email) {
-        return new Student(fileName(identity), DisplayText.plain(name), id, email);
+        return new Student(fileName(composed(identity)), DisplayText.plain(composed(name)), id, email);
     }
 
     /** The number is unique, so no hash is needed. */
     static Student numbered(String name, String id) {
-        return new Student(cleaned(name) + "_" + id, DisplayText.plain(name), id, "");
+        return new Student(cleaned(composed(name)) + "_" + id, DisplayText.plain(composed(name)), id, "");
+    }
+
+    /** macOS writes an accent as a character of its own, others do not. */
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     static Student named(String name) {

@@ -4,8 +4,8 @@
  * submission runs, and every defect of an upload is reported as a value. What libraries and programs parse is an {@link
  * kvlab.grader.intake.OpenJob}, which grading does in another process.
  *
- * <p>The entry point is {@link kvlab.grader.intake.Intake}; {@link kvlab.grader.intake.ClassFolder} parses the exports
- * of collecting systems. Uses {@code intake.git} and {@code intake.archive}, which both use {@code intake.files}, and
+ * <p>The entry point is {@link kvlab.grader.intake.Intake}; {@link kvlab.grader.intake.Layout} says what a path
+ * is taken for, and {@link kvlab.grader.intake.ClassFolder} parses the exports of collecting systems. Uses {@code intake.git} and {@code intake.archive}, which both use {@code intake.files}, and
  * snakeyaml-engine, and nothing else of the grader.
  */
 package kvlab.grader.intake;

@@ -15,6 +15,8 @@ import kvlab.grader.intake.files.Origin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryIntakeTest {
 
@@ -109,8 +111,8 @@ class DirectoryIntakeTest {
 
     @Test
     void aServerOfAnotherSpellingIsNamed() throws Exception {
-        write("lab/kvserver.java", "spelled");
-        assertTrue(refusal().contains("there is lab/kvserver.java; rename it"), refusal());
+        write("lab/kv_server.java", "spelled");
+        assertTrue(refusal().contains("there is lab/kv_server.java; rename it"), refusal());
     }
 
     @Test
@@ -157,6 +159,57 @@ class DirectoryIntakeTest {
             assertTrue(received().notes().get(0).message().contains("is written in UTF-16"), utf16::name);
         }
         assertEquals(SERVER, textOf("\uFEFF" + SERVER, StandardCharsets.UTF_16LE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KvServer (1).java",
+                "KvServer(2).java",
+                "KvServer copy.java",
+                "KvServer copy 2.java",
+                "kvserver.java",
+                "KvServer - Copy.java",
+                "KvServer - Copy (3).java",
+                "KVSERVER.java",
+                "KvServer+(1).java"
+            })
+    void aCopysNameIsTakenWhereThereIsNoDoubt(String name) throws Exception {
+        write(name, "mine");
+        assertChosen("mine");
+        assertEquals(List.of("KvServer.java"), names());
+        assertEquals(
+                name + " was taken for KvServer.java", received().notes().get(0).message());
+    }
+
+    @Test
+    void twoCopiesAreNotChosenFrom() throws Exception {
+        write("KvServer (1).java", "one");
+        write("KvServer (2).java", "two");
+        assertTrue(refusal().contains("there is KvServer (1).java, KvServer (2).java; rename it"), refusal());
+        write("KvServer (2).java", "one");
+        assertChosen("one");
+    }
+
+    @Test
+    void aCopyBesideTheFileIsLeftOutAndForReviewIfItDiffers() throws Exception {
+        write("KvServer.java", "mine");
+        write("Clerk.java", "mine too");
+        write("KvServer (1).java", "mine");
+        assertEquals(List.of("KvServer.java", "Clerk.java"), names());
+        assertEquals(List.of(), received().notes());
+        write("KvServer (1).java", "other");
+        assertChosen("mine");
+        assertEquals(List.of("KvServer.java", "Clerk.java"), names());
+        assertEquals("review.variant", received().notes().get(0).code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"MyKvServer.java", "KvServerOld.java", "KvServer.java.bak", "Server (1).java", "KvServer2.java"})
+    void otherNamesAreNotTakenForTheServers(String name) throws Exception {
+        write(name, "mine");
+        assertTrue(refusal().contains("there is no KvServer.java"), refusal());
     }
 
     @Test

@@ -108,6 +108,6 @@ record Matching(SortedMap<Integer, SubmissionResult> results, List<String> notes
 
     private static String whom(SubmissionResult result, Person person) {
         boolean group = Person.of(result).size() > 1;
-        return group ? ", as far as it is by " + (person.id().isEmpty() ? person.email() : person.id()) : "";
+        return group ? ", as far as it is by " + person.called() : "";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.intake.Student;
 
 /**
  * The identifying attributes of a student; unknown ones are empty.
@@ -17,10 +18,7 @@ import kvlab.grader.grade.result.SubmissionResult;
  */
 record Person(String id, String email, String name, String submission) {
 
-    /**
-     * The author; for a group each member, if the collecting system gave their numbers or addresses. Names alone cannot
-     * be split reliably.
-     */
+    /** The author; for a group each member, if the collecting system gave their numbers or addresses. */
     static List<Person> of(SubmissionResult result) {
         List<String> ids = parts(result.owner().id());
         List<String> emails = parts(result.owner().email());
@@ -29,15 +27,27 @@ record Person(String id, String email, String name, String submission) {
             return List.of(new Person(
                     result.owner().id(), result.owner().email(), result.owner().name(), result.submission()));
         }
+        List<String> names = parts(result.owner().name());
+        // A name may have a comma of its own.
+        boolean named = names.size() == members;
         List<Person> people = new ArrayList<>();
         for (int member = 0; member < members; member++) {
-            people.add(new Person(
-                    member < ids.size() ? ids.get(member) : "",
-                    member < emails.size() ? emails.get(member) : "",
-                    "",
-                    ""));
+            people.add(new Person(part(ids, member), part(emails, member), named ? part(names, member) : "", ""));
         }
         return people;
+    }
+
+    private static String part(List<String> parts, int member) {
+        String part = member < parts.size() ? parts.get(member) : "";
+        return part.equals(Student.UNKNOWN) ? "" : part;
+    }
+
+    /** What to call the person in a note. */
+    String called() {
+        return Stream.of(id, email, name)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("an unnamed member");
     }
 
     /** Possible login names. */

@@ -24,7 +24,7 @@ public final class IgnoredFiles {
         return path.subList(0, last).stream().anyMatch(IgnoredFiles::isDirectory) || isFile(path.get(last));
     }
 
-    static boolean isDirectory(String name) {
+    public static boolean isDirectory(String name) {
         return isHidden(name) || DIRECTORIES.contains(name.toLowerCase(Locale.ROOT));
     }
 
