@@ -1,5 +1,6 @@
 #!/bin/sh
-# Run by Gradescope for each submission. AUTOGRADER is set to try it elsewhere.
+# Gradescope copies this to /autograder and runs it there for each submission; the kit stays in /autograder/source.
+# AUTOGRADER is set to try it elsewhere.
 set -u
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-exec "$here/kit/kvlab" autograde gradescope --root "${AUTOGRADER:-/autograder}" --policy "$here/policy.yaml" {{options}}
+root=${AUTOGRADER:-/autograder}
+exec "$root/source/kit/kvlab" autograde gradescope --root "$root" --policy "$root/source/policy.yaml" {{options}}

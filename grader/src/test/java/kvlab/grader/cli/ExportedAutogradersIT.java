@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import kvlab.grader.export.Unzipped;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is exported, run as the other systems run it, but for their machines. */
+/** What is exported, run as the other systems run it: in their layouts, and in the bare environment of a container. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "those systems run shell scripts")
 class ExportedAutogradersIT {
 
@@ -58,9 +59,11 @@ class ExportedAutogradersIT {
         assertEquals(
                 ExitCode.OK,
                 KvlabCommand.run("export", "gradescope", "--policy", policy.toString(), "--into", zip.toString()));
-        Path root = directory.resolve("autograder");
+        Path root = directory.resolve("Prüfung");
         Path source = Unzipped.into(root.resolve("source"), zip);
         assertTrue(Files.isExecutable(source.resolve("setup.sh")));
+        Path script = Files.copy(
+                source.resolve("run_autograder"), root.resolve("run_autograder"), StandardCopyOption.COPY_ATTRIBUTES);
         assertFalse(Files.exists(source.resolve("kit/solution")), "the model answer must stay at home");
         setUp(source);
         Path submission = Files.createDirectories(root.resolve("submission"));
@@ -71,10 +74,7 @@ class ExportedAutogradersIT {
              "users": [{"name": "Jane", "email": "j@x.edu", "sid": "1"}]}
             """);
 
-        String printed = run(
-                directory,
-                Map.of("AUTOGRADER", root.toString()),
-                source.resolve("run_autograder").toString());
+        String printed = run(directory, Map.of("AUTOGRADER", root.toString()), script.toString());
 
         JsonNode results = json(Files.readString(root.resolve("results").resolve("results.json")));
         assertEquals("3.15", results.path("score").asString(), printed);
@@ -173,13 +173,16 @@ class ExportedAutogradersIT {
     private static String run(Path where, Map<String, String> variables, String... command)
             throws IOException, InterruptedException {
         ProcessBuilder process = new ProcessBuilder(command).directory(where.toFile());
+        process.environment().clear();
+        process.environment().put("PATH", System.getenv("PATH"));
+        process.environment().put("HOME", where.toString());
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.environment().put("KVLAB_ONCE", "yes");
         process.environment().putAll(variables);
-        File errors = where.resolve("errors.txt").toFile();
-        Process running = process.redirectError(errors).start();
+        // Gradescope and Autolab read both from one stream.
+        Process running = process.redirectErrorStream(true).start();
         String printed = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, running.waitFor(), printed + Files.readString(errors.toPath()));
+        assertEquals(0, running.waitFor(), printed);
         return printed;
     }
 

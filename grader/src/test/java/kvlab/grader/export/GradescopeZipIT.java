@@ -2,19 +2,24 @@ package kvlab.grader.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip's scripts, on a machine that has what the test says and nothing else. */
+/** The zip's scripts where Gradescope runs them, on a machine that has what the test says and nothing else. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Gradescope runs shell scripts")
 class GradescopeZipIT {
 
@@ -83,22 +88,58 @@ class GradescopeZipIT {
     }
 
     @Test
-    void eachSubmissionIsGradedByThePolicyBesideTheScript() throws Exception {
-        run("setup.sh");
-        Files.delete(directory.resolve("record"));
-        assertEquals(0, run("run_autograder"));
-        String policy = directory.resolve("source/policy.yaml").toRealPath().toString();
+    void eachSubmissionIsGradedByTheKitAndThePolicyInSource() throws Exception {
+        copyRunAutograder();
         assertEquals(
-                List.of("kvlab|autograde|gradescope|--root|/autograder|--policy|" + policy + "|--schedules|it's 5|"),
-                recorded());
+                0,
+                run(Map.of("AUTOGRADER", directory.toString()), runAutograder().toString()));
+        assertEquals(List.of(graded(directory)), recorded());
+    }
+
+    /** Such as {@code /autograder/run_autograder}. */
+    @Test
+    void itRunsAtThePathsOfThePlatform() throws Exception {
+        copyRunAutograder();
+        List<String> command = new ArrayList<>(List.of("bwrap", "--dev", "/dev"));
+        for (String system : List.of("/usr", "/bin", "/lib", "/lib64")) {
+            command.addAll(List.of("--ro-bind-try", system, system));
+        }
+        command.addAll(List.of("--bind", directory.toString(), directory.toString()));
+        command.addAll(List.of("--bind", directory.toString(), "/autograder"));
+        List<String> probe = new ArrayList<>(command);
+        probe.add("true");
+        assumeTrue(isProgram("bwrap") && run(Map.of("PATH", System.getenv("PATH")), probe.toArray(String[]::new)) == 0);
+        command.add("/autograder/run_autograder");
+
+        assertEquals(0, run(Map.of("PATH", System.getenv("PATH")), command.toArray(String[]::new)));
+
+        assertEquals(List.of(graded(Path.of("/autograder"))), recorded());
+    }
+
+    private static String graded(Path root) {
+        return "kvlab|autograde|gradescope|--root|" + root + "|--policy|" + root
+                + "/source/policy.yaml|--schedules|it's 5|";
+    }
+
+    private Path runAutograder() {
+        return directory.resolve("run_autograder");
+    }
+
+    /** As the platform does while it builds the autograder. */
+    private void copyRunAutograder() throws IOException {
+        Files.copy(directory.resolve("source/run_autograder"), runAutograder(), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private int run(String script) throws IOException, InterruptedException {
-        ProcessBuilder process =
-                new ProcessBuilder(directory.resolve("source").resolve(script).toString());
+        return run(Map.of(), directory.resolve("source").resolve(script).toString());
+    }
+
+    private int run(Map<String, String> variables, String... command) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(command);
         process.environment().clear();
         process.environment().put("PATH", programs.toString());
         process.environment().put("RECORD", directory.resolve("record").toString());
+        process.environment().putAll(variables);
         return process.inheritIO().start().waitFor();
     }
 
@@ -112,10 +153,16 @@ class GradescopeZipIT {
     }
 
     private static Path found(String program) {
-        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+        return places(program).findFirst().orElseThrow();
+    }
+
+    private static boolean isProgram(String program) {
+        return places(program).findAny().isPresent();
+    }
+
+    private static Stream<Path> places(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(place -> Path.of(place, program))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
+                .filter(Files::isExecutable);
     }
 }

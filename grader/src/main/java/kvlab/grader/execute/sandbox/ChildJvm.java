@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,11 @@ final class ChildJvm {
     private static final String CLASS_DATA = "kvlab.classdata";
 
     private ChildJvm() {}
+
+    /** All that a child inherits of its environment: a locale with UTF-8, by which Java decodes the names of files. */
+    static Map<String, String> environment() {
+        return Map.of("LC_ALL", Objects.requireNonNullElse(System.getenv("LC_ALL"), "C.UTF-8"));
+    }
 
     /** The JDK's directory, with links resolved. */
     static Path home() {
@@ -72,6 +79,7 @@ final class ChildJvm {
                 "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
+                "-Dsun.jnu.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Duser.country=",
                 "-Duser.timezone=UTC",

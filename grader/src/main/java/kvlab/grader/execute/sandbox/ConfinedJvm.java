@@ -58,6 +58,7 @@ public final class ConfinedJvm implements AutoCloseable {
                     // Merging the streams makes the order of reports and other output deterministic.
                     .redirectErrorStream(true);
             builder.environment().clear();
+            builder.environment().putAll(ChildJvm.environment());
             return new ConfinedJvm(directory, builder.start(), longestLine);
         } catch (IOException e) {
             directory.close();

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a process needs that opens uploads and runs git, besides what every process in a sandbox has. */
@@ -25,7 +23,7 @@ final class ReadingEnvironment {
         List<String> launcher = new ArrayList<>(open);
         if (Files.isExecutable(ENV)) {
             launcher.add(ENV.toString());
-            variables().forEach((name, value) -> launcher.add(name + "=" + value));
+            launcher.add("PATH=" + path());
         }
         return launcher;
     }
@@ -40,7 +38,7 @@ final class ReadingEnvironment {
         PROGRAMS.forEach(directory -> bind(options, "--ro-bind-try", directory));
         new TreeSet<>(directories).forEach(directory -> bind(options, "--ro-bind-try", directory.toString()));
         bind(options, "--bind", Sandbox.WORKING_DIRECTORY);
-        variables().forEach((name, value) -> options.addAll(List.of("--setenv", name, value)));
+        options.addAll(List.of("--setenv", "PATH", path()));
         return options;
     }
 
@@ -48,9 +46,7 @@ final class ReadingEnvironment {
         options.addAll(List.of(how, path, path));
     }
 
-    /** The names of files are UTF-8. */
-    private static Map<String, String> variables() {
-        return new TreeMap<>(Map.of(
-                "PATH", Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin:/bin"), "LC_ALL", "C.UTF-8"));
+    private static String path() {
+        return Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin:/bin");
     }
 }

@@ -146,6 +146,7 @@ final class SandboxSearch {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().clear();
+            builder.environment().putAll(ChildJvm.environment());
             Process process = builder.start();
             process.getOutputStream().close();
             try {
