@@ -3,11 +3,15 @@ package kvlab.grader.execute;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.intake.FindJob;
 import kvlab.grader.intake.Intake;
+import kvlab.grader.intake.IntakeJob;
 import kvlab.grader.intake.OpenJob;
 import kvlab.grader.intake.Opened;
+import kvlab.grader.intake.files.NotReadException;
 import kvlab.grader.intake.files.TooSlowException;
 import kvlab.grader.intake.files.UnusableException;
+import kvlab.grader.intake.git.Candidates;
 import kvlab.grader.intake.git.Revision;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +24,17 @@ final class IntakeChild {
 
     record Done(Opened opened) implements Answer {}
 
+    /** @param candidates the commits that were looked for */
+    record Found(Candidates candidates) implements Answer {}
+
     /** @param reason for the student, without the path */
     record Refused(Diagnostic reason) implements Answer {}
 
     /** @param reason for the staff, without the path */
     record NotRead(Diagnostic reason) implements Answer {}
+
+    /** @param reason for the staff, without the path: what is here lacks a part */
+    record Incomplete(Diagnostic reason) implements Answer {}
 
     record TooSlow() implements Answer {}
 
@@ -34,13 +44,13 @@ final class IntakeChild {
     /** All sources that an upload may have, and the names of all its files. */
     private static final int MAX_ANSWER_LENGTH = 32 << 20;
 
-    static final JobProcess.Kind<OpenJob, Answer> KIND = new JobProcess.Kind<>(
+    static final JobProcess.Kind<IntakeJob, Answer> KIND = new JobProcess.Kind<>(
             IntakeChild.class,
-            OpenJob.class,
+            IntakeJob.class,
             Answer.class,
             MAX_ANSWER_LENGTH,
             JsonMapper.builder()
-                    .addMixIn(OpenJob.class, Named.class)
+                    .addMixIn(IntakeJob.class, Named.class)
                     .addMixIn(Revision.class, Named.class)
                     .build());
 
@@ -53,11 +63,13 @@ final class IntakeChild {
         KIND.serve(IntakeChild::answer);
     }
 
-    private static Answer answer(OpenJob job) {
+    private static Answer answer(IntakeJob job) {
         try {
-            return new Done(job.open());
+            return job instanceof OpenJob opening ? new Done(opening.open()) : new Found(((FindJob) job).find());
         } catch (UnusableException e) {
             return new Refused(e.diagnostic());
+        } catch (NotReadException e) {
+            return new Incomplete(e.diagnostic());
         } catch (TooSlowException e) {
             return new TooSlow();
         } catch (IOException e) {

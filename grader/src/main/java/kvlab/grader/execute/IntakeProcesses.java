@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.execute.sandbox.Sandbox;
-import kvlab.grader.intake.NotReadException;
+import kvlab.grader.intake.FindJob;
+import kvlab.grader.intake.IntakeJob;
 import kvlab.grader.intake.OpenJob;
 import kvlab.grader.intake.Opened;
 import kvlab.grader.intake.StudentUploads;
+import kvlab.grader.intake.files.NotReadException;
 import kvlab.grader.intake.files.UnusableException;
+import kvlab.grader.intake.git.Candidates;
 
 /**
  * Opens archives and repositories in processes with bounded memory and time. An upload that one of them does not get
@@ -32,7 +35,7 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
     private final Sandbox sandbox;
     private final int heapMegabytes;
     private final Duration timeout;
-    private final ProcessPool<OpenJob, IntakeChild.Answer> processes;
+    private final ProcessPool<IntakeJob, IntakeChild.Answer> processes;
 
     /** For what these students handed in: the processes see the directories that it is in. */
     public static IntakeProcesses of(List<StudentUploads> students, Sandbox sandbox) {
@@ -66,6 +69,16 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
     /** @throws NotReadException if it cannot be read, or no process can be started */
     @Override
     public Opened open(OpenJob job) throws IOException {
+        return ((IntakeChild.Done) answer(job)).opened();
+    }
+
+    /** @throws NotReadException if it cannot be read, or no process can be started */
+    @Override
+    public Candidates find(FindJob job) throws IOException {
+        return ((IntakeChild.Found) answer(job)).candidates();
+    }
+
+    private IntakeChild.Answer answer(IntakeJob job) throws IOException {
         try {
             JobProcess.Reply<IntakeChild.Answer> first = processes.ask(job, timeout);
             return isFinal(first)
@@ -77,9 +90,9 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
         }
     }
 
-    private JobProcess.Reply<IntakeChild.Answer> again(OpenJob job, Sandbox within)
+    private JobProcess.Reply<IntakeChild.Answer> again(IntakeJob job, Sandbox within)
             throws IOException, InterruptedException {
-        try (JobProcess<OpenJob, IntakeChild.Answer> fresh = IntakeChild.KIND.start(heapMegabytes, within)) {
+        try (JobProcess<IntakeJob, IntakeChild.Answer> fresh = IntakeChild.KIND.start(heapMegabytes, within)) {
             return fresh.ask(job, timeout);
         }
     }
@@ -87,7 +100,9 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
     private boolean isFinal(JobProcess.Reply<IntakeChild.Answer> reply) {
         return reply.answer()
                 .filter(answer -> answer instanceof IntakeChild.Done
+                        || answer instanceof IntakeChild.Found
                         || answer instanceof IntakeChild.Refused
+                        || answer instanceof IntakeChild.Incomplete
                         || answer instanceof IntakeChild.NotRead && !sandbox.isClosed())
                 .isPresent();
     }
@@ -98,7 +113,8 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
                 || reply.answer().filter(IntakeChild.NotRead.class::isInstance).isPresent();
     }
 
-    private Opened result(JobProcess.Reply<IntakeChild.Answer> reply) throws IOException {
+    /** What was asked for. */
+    private IntakeChild.Answer result(JobProcess.Reply<IntakeChild.Answer> reply) throws IOException {
         switch (reply.ending()) {
             case TOOK_TOO_LONG -> throw tooSlow();
             case DIED -> throw died(reply);
@@ -110,8 +126,10 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
             }
         }
         IntakeChild.Answer answer = reply.answer().orElseThrow();
-        if (answer instanceof IntakeChild.Done done) {
-            return done.opened();
+        if (answer instanceof IntakeChild.Done || answer instanceof IntakeChild.Found) {
+            return answer;
+        } else if (answer instanceof IntakeChild.Incomplete incomplete) {
+            throw new NotReadException(incomplete.reason());
         } else if (answer instanceof IntakeChild.Refused refused) {
             throw new UnusableException(refused.reason());
         } else if (answer instanceof IntakeChild.NotRead notRead) {

@@ -131,11 +131,14 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
     }
 
     /** Takes the result from an earlier run, or grades the submission. */
-    private Step step(PolicyIntake.Opened opened, LongFunction<TestPlan> planWithSeed) throws IOException {
-        Optional<Step> known = kept.known(opened.header());
-        if (known.isPresent()) {
-            return known.get();
-        }
+    private Step step(HandIn handIn, LongFunction<TestPlan> planWithSeed) throws IOException {
+        Optional<Step> known = kept.known(handIn.header());
+        return known.isPresent()
+                ? known.get()
+                : kept.keep(new BestCandidate(policy, candidate -> result(candidate, planWithSeed)).of(handIn));
+    }
+
+    private SubmissionResult result(PolicyIntake.Opened opened, LongFunction<TestPlan> planWithSeed) {
         List<SourceFile> files = opened.intake() instanceof IntakeResult.Received received
                 ? received.submission().files()
                 : List.of();
@@ -144,7 +147,7 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
                 () -> result(opened.header(), outcome(opened.intake(), plan)),
                 failure -> result(opened.header(), plan.notRun(gaveUp(failure))));
         Attempt.requireGoingOn();
-        return kept.keep(result);
+        return result;
     }
 
     private SubmissionResult result(SubmissionHeader header, SubmissionOutcome outcome) {

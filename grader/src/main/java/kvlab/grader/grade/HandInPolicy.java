@@ -1,8 +1,14 @@
 package kvlab.grader.grade;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.Intake;
@@ -12,6 +18,9 @@ import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.files.ArchiveShape;
 import kvlab.grader.intake.files.Origin;
 import kvlab.grader.intake.git.Branch;
+import kvlab.grader.intake.git.Candidates;
+import kvlab.grader.intake.git.CommitId;
+import kvlab.grader.intake.git.CommitRule;
 import kvlab.grader.policy.Due;
 import kvlab.grader.policy.HandInRules;
 import kvlab.grader.policy.Policy;
@@ -19,43 +28,100 @@ import kvlab.grader.policy.Policy;
 /** Opens uploads of the forms that the policy accepts, and refuses others. */
 final class HandInPolicy {
 
-    /** Refusals that took long, and that another commit would not change. */
-    private static final Set<String> COSTLY = Set.of("intake.too-slow", "intake.opening-died");
+    /** A course hands out one state of its files, and perhaps mends it. */
+    private static final int MAX_STARTERS = 20;
 
     private final Policy policy;
     private final Intake intake;
+    private final Predicate<IntakeResult.Received> isStarter;
 
-    HandInPolicy(Policy policy, OpenJob.Opener opener) {
+    /** @param isStarter whether a commit has only what the course handed out, and so is no hand-in */
+    HandInPolicy(Policy policy, OpenJob.Opener opener, Predicate<IntakeResult.Received> isStarter) {
         this.policy = policy;
         HandInRules rules = policy.handIn();
         boolean flatTar = rules.flat() && rules.forms().contains(HandInRules.Form.TAR);
         this.intake = new Intake().withOpener(opener).withShape(flatTar ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY);
+        this.isStarter = isStarter;
     }
 
-    IntakeResult read(Upload upload) {
-        IntakeResult result = policy.handIn().branch().isPresent()
-                ? onBranch(upload, policy.handIn().branch().get())
-                : intake.read(upload);
+    /**
+     * What an upload holds: the upload itself, or a commit of a repository.
+     *
+     * @param commit present for a commit, even if its files are unusable
+     */
+    record Content(IntakeResult result, Optional<Origin> commit, List<Diagnostic> notes) {
+
+        static Content of(IntakeResult result) {
+            return new Content(result, Optional.empty(), List.of());
+        }
+
+        /** When it was handed in, as far as is known. */
+        Optional<Instant> time(Upload upload) {
+            return result instanceof IntakeResult.Received received
+                    ? received.time()
+                    : Intake.time(upload, commit.flatMap(Origin::date));
+        }
+    }
+
+    /** The contents of which one may count, in order of preference; at least one. */
+    List<Content> read(Upload upload) {
+        Optional<String> branch = policy.handIn().branch();
+        if (branch.isEmpty() || !Intake.isRepository(upload)) {
+            return List.of(Content.of(accepted(upload, intake.read(upload))));
+        }
+        try {
+            return commits(upload, rule(Branch.named(branch.get()), upload.time()));
+        } catch (IOException | RuntimeException e) {
+            return List.of(Content.of(Intake.failed(upload, e)));
+        }
+    }
+
+    private List<Content> commits(Upload upload, CommitRule rule) throws IOException {
+        Candidates found = intake.find(upload, rule);
+        List<Content> contents = new ArrayList<>();
+        Set<String> starters = new LinkedHashSet<>();
+        for (Origin commit : found.commits()) {
+            IntakeResult result =
+                    intake.withRevision(new CommitId(commit.commit())).read(upload);
+            if (result instanceof IntakeResult.Received received) {
+                if (isStarter.test(received)) {
+                    starters.add(commit.commit());
+                }
+                result = accepted(upload, received.from(commit));
+            }
+            contents.add(new Content(result, Optional.of(commit), found.notes()));
+        }
+        boolean isFinal = starters.isEmpty() || rule.leftOut().size() >= MAX_STARTERS;
+        return isFinal ? contents : commits(upload, rule.without(starters));
+    }
+
+    /**
+     * The rule for a repository.
+     *
+     * @param given when it was handed in, by what the staff says: then later commits count as handed in at that time
+     */
+    private CommitRule rule(Branch branch, Optional<Instant> given) {
+        if (policy.due().isEmpty()) {
+            return new CommitRule(branch, Optional.empty(), Instant.MAX, Set.of());
+        }
+        Due due = policy.due().get();
+        boolean best = policy.handIn().counts() == HandInRules.Counts.BEST;
+        return new CommitRule(
+                branch,
+                best ? Optional.of(end(due, 0, given)) : Optional.empty(),
+                end(due, policy.late().mostDays(), given),
+                Set.of());
+    }
+
+    private static Instant end(Due due, int lateDays, Optional<Instant> given) {
+        Instant end = due.end(lateDays);
+        return given.filter(time -> !time.isAfter(end)).isPresent() ? Instant.MAX : end;
+    }
+
+    private IntakeResult accepted(Upload upload, IntakeResult result) {
         return result instanceof IntakeResult.Received received && !isAccepted(upload, received.origin())
                 ? new IntakeResult.Unusable(wrongForm(upload, received.origin()))
                 : result;
-    }
-
-    /** The last commit before the due time; if there is none, the last one before the late limit. */
-    private IntakeResult onBranch(Upload upload, String name) {
-        if (policy.due().isEmpty()) {
-            return intake.withRevision(Branch.named(name)).read(upload);
-        }
-        Due due = policy.due().get();
-        IntakeResult inTime = intake.withRevision(new Branch(name, due.end(0))).read(upload);
-        if (inTime instanceof IntakeResult.Unusable unusable
-                && !COSTLY.contains(unusable.reason().code())
-                && policy.late().mostDays() > 0) {
-            Instant last = due.end(policy.late().mostDays());
-            IntakeResult late = intake.withRevision(new Branch(name, last)).read(upload);
-            return late instanceof IntakeResult.Received ? late : inTime;
-        }
-        return inTime;
     }
 
     /** The work tree of a repository counts as git if the policy names no branch. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.ApiName;
+import kvlab.grader.grade.result.Deadline;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.grade.result.ResultKey;
 import kvlab.grader.grade.result.SubmissionHeader;
@@ -48,7 +49,7 @@ public final class PolicyIntake {
      */
     public PolicyIntake(Policy policy, Path kit, OpenJob.Opener opener) throws IOException {
         this.policy = policy;
-        this.handInPolicy = new HandInPolicy(policy, opener);
+        this.handInPolicy = new HandInPolicy(policy, opener, this::isStarter);
         this.kit = kit.toRealPath();
         this.pristine = PristineKit.at(kit);
         this.restricted = new RestrictedFiles(pristine, policy.files().allowed());
@@ -61,17 +62,16 @@ public final class PolicyIntake {
      */
     record Opened(SubmissionHeader header, IntakeResult intake) {}
 
-    /** The sources that grading would compile, of the upload that counts; empty if that cannot be opened. */
+    /** The sources that grading would compile, of the last hand-in that may count; empty if that cannot be opened. */
     public Optional<List<SourceFile>> sources(StudentUploads uploads) {
         return Attempt.twice(
-                () -> {
-                    IntakeResult result =
-                            handInPolicy.read(SelectedUpload.of(uploads, policy).upload());
-                    return result instanceof IntakeResult.Received received
-                            ? Optional.of(
-                                    restricted.check(received).submission().files())
-                            : Optional.empty();
-                },
+                () -> SelectedUpload.of(uploads, policy).stream()
+                        .flatMap(selected -> handInPolicy.read(selected.upload()).stream())
+                        .reduce((earlier, later) -> later)
+                        .flatMap(content -> content.result() instanceof IntakeResult.Received received
+                                ? Optional.of(
+                                        restricted.check(received).submission().files())
+                                : Optional.empty()),
                 failure -> Optional.empty());
     }
 
@@ -80,33 +80,39 @@ public final class PolicyIntake {
         return pristine.siblings();
     }
 
-    /** Opens the upload that counts. The result is a value, whatever happens. */
-    Opened open(StudentUploads uploads) {
-        SelectedUpload selected = SelectedUpload.of(uploads, policy);
-        return Attempt.twice(() -> open(selected), failure -> {
-            String path = selected.upload().shownPath();
-            String error = failure.getClass().getSimpleName();
-            IntakeResult result = Attempt.isOfMachine(failure)
-                    ? new IntakeResult.NotRead(
-                            Diagnostic.of("intake.not-read").with("path", path).with("reason", error))
-                    : new IntakeResult.Unusable(Diagnostic.of("intake.opening-gave-up")
-                            .with("path", path)
-                            .with("error", error));
-            return opened(selected.upload(), result, Optional.empty(), Findings.NONE, selected.notes());
-        });
+    /** Opens what may count. The result is a value, whatever happens. */
+    HandIn open(StudentUploads uploads) {
+        return HandIn.of(SelectedUpload.of(uploads, policy).stream()
+                .flatMap(selected -> open(selected).stream())
+                .toList());
     }
 
-    private Opened open(SelectedUpload selected) {
+    private List<Opened> open(SelectedUpload selected) {
         Upload upload = selected.upload();
-        IntakeResult result = handInPolicy.read(upload);
-        if (!(result instanceof IntakeResult.Received received)) {
-            return opened(upload, result, Optional.empty(), Findings.NONE, selected.notes());
+        return Attempt.twice(
+                () -> handInPolicy.read(upload).stream()
+                        .map(content -> open(selected, content))
+                        .toList(),
+                failure -> {
+                    String path = upload.shownPath();
+                    String error = failure.getClass().getSimpleName();
+                    IntakeResult result = Attempt.isOfMachine(failure)
+                            ? new IntakeResult.NotRead(Diagnostic.of("intake.not-read")
+                                    .with("path", path)
+                                    .with("reason", error))
+                            : new IntakeResult.Unusable(Diagnostic.of("intake.opening-gave-up")
+                                    .with("path", path)
+                                    .with("error", error));
+                    return List.of(opened(selected, HandInPolicy.Content.of(result), result, Findings.NONE, List.of()));
+                });
+    }
+
+    private Opened open(SelectedUpload selected, HandInPolicy.Content content) {
+        if (!(content.result() instanceof IntakeResult.Received received)) {
+            return opened(selected, content, content.result(), Findings.NONE, List.of());
         }
-        List<Diagnostic> notes = new ArrayList<>(selected.notes());
-        notes.addAll(received.notes());
-        if (isPartOfKit(upload)) {
-            notes.add(Diagnostic.of("note.part-of-kit"));
-            return opened(upload, received, Optional.of(received), Findings.NONE, notes);
+        if (isPartOfKit(selected.upload())) {
+            return opened(selected, content, received, Findings.NONE, List.of(Diagnostic.of("note.part-of-kit")));
         }
         RestrictedFiles.Checked checked = restricted.check(received);
         boolean refused = !checked.findings().isClean() && policy.files().restricted() == FileRules.Restricted.REFUSE;
@@ -114,17 +120,23 @@ public final class PolicyIntake {
                 ? new IntakeResult.Unusable(
                         checked.findings().refusal(policy.files().allowed()))
                 : received.with(checked.submission());
-        return opened(upload, admitted, Optional.of(received), checked.findings(), notes);
+        return opened(selected, content, admitted, checked.findings(), List.of());
     }
 
-    /** @param received before the policy looked at its files; empty if it could not be read */
+    /** @param content before the policy looked at its files */
     private Opened opened(
-            Upload upload,
+            SelectedUpload selected,
+            HandInPolicy.Content content,
             IntakeResult admitted,
-            Optional<IntakeResult.Received> received,
             Findings files,
-            List<Diagnostic> selectedAndRead) {
-        List<Diagnostic> notes = new ArrayList<>(selectedAndRead);
+            List<Diagnostic> more) {
+        Upload upload = selected.upload();
+        Optional<IntakeResult.Received> received =
+                content.result() instanceof IntakeResult.Received whole ? Optional.of(whole) : Optional.empty();
+        List<Diagnostic> notes = new ArrayList<>(selected.notes());
+        notes.addAll(content.notes());
+        received.ifPresent(whole -> notes.addAll(whole.notes()));
+        notes.addAll(more);
         List<Diagnostic> review = new ArrayList<>();
         notes.stream().filter(PolicyIntake::isForReview).forEach(review::add);
         notes.removeIf(PolicyIntake::isForReview);
@@ -132,7 +144,7 @@ public final class PolicyIntake {
                 && unusable.reason().code().equals("intake.server-misnamed")) {
             review.add(Diagnostic.of("review.misnamed"));
         }
-        Optional<Instant> time = received.map(IntakeResult.Received::time).orElse(upload.time());
+        Optional<Instant> time = content.time(upload);
         if (time.isEmpty() && policy.due().isPresent()) {
             if (upload.markedLate()) {
                 review.add(Diagnostic.of("review.marked-late"));
@@ -140,7 +152,7 @@ public final class PolicyIntake {
                 notes.add(Diagnostic.of("note.time-unknown"));
             }
         }
-        Optional<Origin> origin = received.map(IntakeResult.Received::origin);
+        Optional<Origin> origin = received.map(IntakeResult.Received::origin).or(content::commit);
         Optional<ReplayCommand> replay = admitted instanceof IntakeResult.Received graded
                 ? Optional.of(replay(upload, received.orElseThrow(), graded.submission()))
                 : Optional.empty();
@@ -148,14 +160,30 @@ public final class PolicyIntake {
         Object decisive = admitted instanceof IntakeResult.Received graded ? graded.submission() : admitted;
         String key = ResultKey.of(
                 kitVersion, policy, upload.student(), path, replay, origin, time, files, notes, review, decisive);
-        int lateDays = time.map(policy::lateDays).orElse(0);
         return new Opened(
-                new SubmissionHeader(upload.student(), path, replay, origin, time, lateDays, files, notes, review, key),
+                new SubmissionHeader(
+                        upload.student(),
+                        path,
+                        replay,
+                        origin,
+                        time,
+                        Deadline.of(policy),
+                        time.map(policy::lateDays).orElse(0),
+                        files,
+                        notes,
+                        review,
+                        key),
                 admitted);
     }
 
     private static boolean isForReview(Diagnostic note) {
         return note.code().startsWith("review.");
+    }
+
+    /** Whether all that a student may change is as it was handed out. */
+    private boolean isStarter(IntakeResult.Received received) {
+        return pristine.siblings()
+                .containsAll(restricted.check(received).submission().files());
     }
 
     /** Compares the real paths of its files. */

@@ -6,6 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,13 @@ import kvlab.grader.intake.files.DirectoryFiles;
 import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.FileTree;
 import kvlab.grader.intake.files.IntakeLimits;
+import kvlab.grader.intake.files.NotReadException;
 import kvlab.grader.intake.files.Origin;
 import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
+import kvlab.grader.intake.git.Candidates;
 import kvlab.grader.intake.git.CommitId;
+import kvlab.grader.intake.git.CommitRule;
 import kvlab.grader.intake.git.GitRepository;
 import kvlab.grader.intake.git.Revision;
 
@@ -83,13 +88,37 @@ public final class Intake {
     public IntakeResult read(Upload upload) {
         try {
             return received(upload, open(upload));
-        } catch (UnusableException e) {
-            return new IntakeResult.Unusable(e.at(upload.shownPath()).diagnostic());
-        } catch (NotReadException e) {
-            return new IntakeResult.NotRead(e.diagnostic().with("path", upload.shownPath()));
         } catch (IOException | RuntimeException e) {
-            return new IntakeResult.NotRead(notRead(e).with("path", upload.shownPath()));
+            return failed(upload, e);
         }
+    }
+
+    /** What an exception says of an upload. */
+    public static IntakeResult failed(Upload upload, Exception e) {
+        if (e instanceof UnusableException unusable) {
+            return new IntakeResult.Unusable(unusable.at(upload.shownPath()).diagnostic());
+        }
+        Diagnostic reason = e instanceof NotReadException notRead ? notRead.diagnostic() : notRead(e);
+        return new IntakeResult.NotRead(reason.with("path", upload.shownPath()));
+    }
+
+    /** Whether the upload is a git repository. */
+    public static boolean isRepository(Upload upload) {
+        Path path = upload.parts().get(upload.parts().firstKey());
+        return upload.parts().size() == 1
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && GitRepository.isAt(path);
+    }
+
+    /**
+     * Finds the commits of a git repository of which one may count.
+     *
+     * @throws UnusableException if there is none
+     * @throws IOException if that cannot be told
+     */
+    public Candidates find(Upload upload, CommitRule rule) throws IOException {
+        Path path = upload.parts().get(upload.parts().firstKey());
+        return opener.find(new FindJob(path.toRealPath(), rule, limits));
     }
 
     /** The diagnostic, without the path of the upload, for an upload that cannot be read because of an exception. */
@@ -130,7 +159,7 @@ public final class Intake {
                 path,
                 tree,
                 opened.origin(),
-                upload.time().or(opened.origin()::date),
+                time(upload, opened.origin().date()),
                 Stream.of(
                                 opened.notes().stream(),
                                 named.notes().stream(),
@@ -138,6 +167,15 @@ public final class Intake {
                                 mainFile.otherPackage(path).stream())
                         .flatMap(notes -> notes)
                         .toList());
+    }
+
+    /**
+     * When an upload was handed in: a commit at its date, and earlier if the staff says so.
+     *
+     * @param commit the date of its commit
+     */
+    public static Optional<Instant> time(Upload upload, Optional<Instant> commit) {
+        return Stream.concat(upload.time().stream(), commit.stream()).min(Comparator.naturalOrder());
     }
 
     private static String named(List<Diagnostic> leftOut) {

@@ -46,6 +46,11 @@ public sealed interface IntakeResult {
         public Received with(Submission other) {
             return new Received(other, mainFile, tree, origin, time, notes);
         }
+
+        /** The same commit, on a branch. */
+        public Received from(Origin commit) {
+            return new Received(submission, mainFile, tree, commit, time, notes);
+        }
     }
 
     /**

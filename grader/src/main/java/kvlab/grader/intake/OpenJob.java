@@ -13,14 +13,12 @@ import kvlab.grader.intake.files.ArchiveShape;
 import kvlab.grader.intake.files.IntakeLimits;
 import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
+import kvlab.grader.intake.git.Candidates;
 import kvlab.grader.intake.git.GitRepository;
 import kvlab.grader.intake.git.Revision;
 
-/**
- * An archive or a git repository to open. Libraries and programs parse these, which hostile content can exhaust; so
- * grading does it in a process of its own, by an {@link Opener}.
- */
-public sealed interface OpenJob {
+/** An archive or a git repository to open. */
+public sealed interface OpenJob extends IntakeJob {
 
     /**
      * Opens it in this process.
@@ -36,6 +34,11 @@ public sealed interface OpenJob {
     interface Opener {
         /** Does the job; see {@link OpenJob#open}. */
         Opened open(OpenJob job) throws IOException;
+
+        /** Does the job; see {@link FindJob#find}. */
+        default Candidates find(FindJob job) throws IOException {
+            return job.find();
+        }
     }
 
     /** An archive, which must have this shape. */

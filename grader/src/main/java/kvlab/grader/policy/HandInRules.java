@@ -10,9 +10,10 @@ import java.util.TreeSet;
  *
  * @param forms the accepted forms
  * @param branch the branch of a git repository; empty for the one that is checked out
+ * @param counts which of several hand-ins, commits or uploads, counts
  * @param flat whether an archive must have its files at its root, in no directory
  */
-public record HandInRules(Set<Form> forms, Optional<String> branch, boolean flat) {
+public record HandInRules(Set<Form> forms, Optional<String> branch, Counts counts, boolean flat) {
 
     /** A form of submission. */
     public enum Form {
@@ -20,6 +21,26 @@ public record HandInRules(Set<Form> forms, Optional<String> branch, boolean flat
         GIT,
         TAR,
         ZIP
+    }
+
+    /** Which of several hand-ins counts. */
+    public enum Counts {
+        /** The one that gives the most points, of the last one in time and the last one that is not too late. */
+        BEST,
+        /** The last one that is not too late. */
+        LAST,
+        /** The last one in time; nothing that is late counts. */
+        ON_TIME;
+
+        /** The rule as a sentence. */
+        public String inWords() {
+            return switch (this) {
+                case BEST ->
+                    "of the last hand-in in time and the last late one, the one that gives the most points counts";
+                case LAST -> "the last hand-in counts, with the deduction if it is late";
+                case ON_TIME -> "the last hand-in in time counts";
+            };
+        }
     }
 
     public HandInRules {

@@ -98,7 +98,8 @@ public final class PolicySummary {
                 ? "nothing counts after it"
                 : late.perDay() + " of " + (late.of() == LateRule.Base.SCORE ? "the score" : "full marks")
                         + " off for each day begun, nothing counts after " + late.mostDays() + " days";
-        return "due " + TIME.format(due.at()) + grace + "; " + then;
+        return "due " + TIME.format(due.at()) + grace + "; " + then + "; "
+                + policy.handIn().counts().inWords();
     }
 
     private static String information(InformationRules rules) {

@@ -38,6 +38,24 @@ public final class ResultWords {
         return result.origin().map(origin -> origin.diagnostic().message()).orElse("");
     }
 
+    /** What was graded, and by which rule it counts, in a sentence. */
+    public static String counted(SubmissionResult result) {
+        String graded =
+                "Graded: " + (result.origin().isPresent() ? origin(result) : "nothing, since it could not be read");
+        return graded
+                + result.deadline()
+                        .map(deadline -> "; " + deadline.counts().inWords())
+                        .orElse("") + ".";
+    }
+
+    /** When it was handed in and due, by the course's clock; empty if nothing is ever late. */
+    public static Optional<String> due(SubmissionResult result) {
+        return result.deadline()
+                .map(deadline -> "Handed in "
+                        + result.handedIn().map(deadline::text).orElse("at a time that is not known") + ", due "
+                        + deadline.inWords() + ".");
+    }
+
     /** The test's suite, number and title. */
     public static String name(TestResult test) {
         return test.suite() + " " + test.number() + " (" + test.title() + ")";

@@ -40,6 +40,8 @@ class PolicyIntakeTest {
         PolicyIntake intake = new PolicyIntake(
                 PolicyFixture.policy(PolicyFixture.MINIMUM + "hand-in: { forms: [tar] }\n"), Path.of(".."), opener);
         return intake.open(new StudentUploads(upload.student(), List.of(upload)))
+                .candidates()
+                .get(0)
                 .intake();
     }
 }

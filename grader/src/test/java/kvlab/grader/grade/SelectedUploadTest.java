@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.Policy;
@@ -19,24 +20,40 @@ class SelectedUploadTest {
             due: { at: 2026-12-04 12:00, zone: UTC }
             late: { percent-per-day: 10, most-days: 3 }
             """);
+    private static final Policy LAST = PolicyFixture.policy(PolicyFixture.MINIMUM + """
+            due: { at: 2026-12-04 12:00, zone: UTC }
+            late: { percent-per-day: 10, most-days: 3 }
+            hand-in: { counts: last }
+            """);
     private static final Policy NEVER_LATE = PolicyFixture.policy(PolicyFixture.MINIMUM);
 
     private static final Upload FIRST = upload("first", "2026-12-04T10:00:00Z");
     private static final Upload IN_TIME = upload("in time", "2026-12-04T12:00:00Z");
     private static final Upload LATE = upload("late", "2026-12-04T12:00:01Z");
     private static final Upload LATER = upload("later", "2026-12-06T12:00:01Z");
+    private static final Upload TOO_LATE = upload("too late", "2026-12-07T12:00:01Z");
 
     @Test
-    void theLastThatIsInTimeCountsAndThoseAfterItAreNamed() {
-        SelectedUpload selected = count(DUE, FIRST, IN_TIME, LATE, LATER);
+    void theLastInTimeAndTheLastLateOneMayCountAndTheOthersAreNamed() {
+        List<SelectedUpload> selected = candidates(DUE, FIRST, IN_TIME, LATE, LATER);
+        assertEquals(
+                List.of(IN_TIME, LATER),
+                selected.stream().map(SelectedUpload::upload).toList());
+        List<Diagnostic> notes = selected.get(0).notes();
+        assertEquals(2, notes.size(), notes::toString);
+        assertTrue(notes.get(1).message().startsWith("late came late and is not graded"), notes::toString);
+    }
+
+    @Test
+    void whereOnlyTheLastCountsWhatWasInTimeDoesNot() {
+        assertEquals(LATER, count(LAST, FIRST, IN_TIME, LATE, LATER).upload());
+    }
+
+    @Test
+    void whatIsTooLateDoesNotTakeThePlaceOfWhatIsNot() {
+        SelectedUpload selected = count(DUE, IN_TIME, TOO_LATE);
         assertEquals(IN_TIME, selected.upload());
-        assertEquals(3, selected.notes().size());
-        assertTrue(
-                selected.notes().get(1).message().startsWith("late came late and is not graded"),
-                "" + selected.notes());
-        assertTrue(
-                selected.notes().get(2).message().startsWith("later came late and is not graded"),
-                "" + selected.notes());
+        assertTrue(selected.notes().get(1).message().startsWith("too late came late"), "" + selected.notes());
     }
 
     @Test
@@ -66,6 +83,12 @@ class SelectedUploadTest {
     }
 
     private static SelectedUpload count(Policy policy, Upload... uploads) {
+        List<SelectedUpload> selected = candidates(policy, uploads);
+        assertEquals(1, selected.size());
+        return selected.get(0);
+    }
+
+    private static List<SelectedUpload> candidates(Policy policy, Upload... uploads) {
         return SelectedUpload.of(new StudentUploads(uploads[0].student(), Arrays.asList(uploads)), policy);
     }
 }

@@ -13,12 +13,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import kvlab.diagnostic.Audience;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.files.IntakeLimits;
+import kvlab.grader.intake.files.NotReadException;
 import kvlab.grader.intake.files.Origin;
+import kvlab.grader.intake.files.UnusableException;
 import kvlab.grader.intake.git.Branch;
+import kvlab.grader.intake.git.Candidates;
 import kvlab.grader.intake.git.CommitId;
+import kvlab.grader.intake.git.CommitRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,38 +46,48 @@ class GitIntakeIT {
     }
 
     @Test
-    void theLastCommitAtTheDeadlineCountsByCommitterTime() throws Exception {
+    void theLastCommitInTimeAndTheLastThatIsNotTooLateMayCountByCommitterTime() throws Exception {
         String early = alice.write("KvServer.java", "early").commit(EARLY);
         String late = alice.write("KvServer.java", "late").commit(LATE);
+        Instant due = Instant.parse(LATE).minusSeconds(1);
 
-        IntakeResult.Received inTime =
-                received(alice.path(), new Branch(BRANCH, Instant.parse(LATE).minusSeconds(1)));
-        assertEquals(Origin.ofCommit(BRANCH, early, Instant.parse(EARLY)), inTime.origin());
-        assertEquals(Instant.parse(EARLY), inTime.time().orElseThrow());
-        assertEquals("early", text(inTime));
-        assertTrue(
-                inTime.notes().get(0).message().contains("has 1 more commit after " + EARLY + ", the last of " + LATE),
-                inTime.notes().toString());
+        Candidates found = find(alice.path(), due, due.plusSeconds(1));
+        assertEquals(
+                List.of(
+                        Origin.ofCommit(BRANCH, early, Instant.parse(EARLY)),
+                        Origin.ofCommit(BRANCH, late, Instant.parse(LATE))),
+                found.commits());
+        assertEquals(List.of(), found.notes());
 
-        IntakeResult.Received atTheDeadline = received(alice.path(), new Branch(BRANCH, Instant.parse(LATE)));
-        assertEquals(Origin.ofCommit(BRANCH, late, Instant.parse(LATE)), atTheDeadline.origin());
-        assertEquals(List.of(), atTheDeadline.notes());
+        Candidates onTime = find(alice.path(), due, due);
+        assertEquals(
+                List.of(early), onTime.commits().stream().map(Origin::commit).toList());
+        assertEquals(
+                "[branch " + BRANCH + " has 1 commit after " + due + ", the last of " + LATE + ", which cannot count]",
+                onTime.notes().toString());
         assertEquals("late", text(received(alice.path(), Branch.named(BRANCH))));
 
-        assertRefused(
-                "has no commit on branch " + BRANCH + " from 2026-10-01T00:00:00Z or before",
-                new Branch(BRANCH, Instant.parse("2026-10-01T00:00:00Z")));
+        Instant october = Instant.parse("2026-10-01T00:00:00Z");
+        UnusableException none = assertThrows(UnusableException.class, () -> find(alice.path(), october, october));
+        assertEquals(
+                "alice has no commit on branch " + BRANCH + " from 2026-10-01T00:00:00Z or before",
+                none.at("alice").getMessage());
     }
 
     @Test
-    void aMergeAfterTheDeadlineDoesNotMakeTheMergedBranchCount() throws Exception {
-        alice.write("KvServer.java", "mine").commit("2026-11-01T08:00:00Z");
-        alice.git("checkout", "-q", "-b", "experiment");
-        alice.write("KvServer.java", "experiment").commit(EARLY);
+    void aMergeAfterTheDeadlineDoesNotHideWhatWasMerged() throws Exception {
+        alice.write("KvServer.java", "start").commit("2026-11-01T07:00:00Z");
+        alice.git("checkout", "-q", "-b", "partner");
+        String pushed = alice.write("KvServer.java", "pushed").commit(EARLY);
         alice.git("checkout", "-q", BRANCH);
-        alice.at(LATE, "merge", "-q", "--no-ff", "-m", "merged", "experiment");
-        Branch inTime = new Branch(BRANCH, Instant.parse(EARLY).plusSeconds(60));
-        assertEquals("mine", text(received(alice.path(), inTime)));
+        String local = alice.write("more", "local").commit("2026-11-01T08:00:00Z");
+        alice.at(LATE, "merge", "-q", "--no-ff", "-m", "git pull", "partner");
+        Instant due = Instant.parse(EARLY).plusSeconds(60);
+        assertEquals(
+                List.of(pushed, local),
+                find(alice.path(), due, due).commits().stream()
+                        .map(Origin::commit)
+                        .toList());
     }
 
     @Test
@@ -197,7 +213,7 @@ class GitIntakeIT {
                     "#!/bin/sh\n" + command + "\n");
             assertTrue(file.toFile().setExecutable(true));
         }
-        IntakeResult.Received received = received(alice.path(), new Branch(BRANCH, Instant.parse(EARLY)));
+        IntakeResult.Received received = received(alice.path(), Branch.named(BRANCH));
         assertEquals("mine $Id$ $Format:%H$\n", text(received), "as committed, with nothing converted");
         deleteObject(alice.git("rev-parse", "HEAD~1:KvServer.java"));
         assertRefused("objects are missing", Branch.named(BRANCH));
@@ -220,8 +236,10 @@ class GitIntakeIT {
         Path clone = directory.resolve("clone");
         alice.git("clone", "-q", "--depth", "1", "file://" + alice.path(), clone.toString());
         assertEquals("late", text(received(clone, Branch.named(BRANCH))));
-        assertRefused(
-                "it is a shallow clone: clone it without --depth", clone, new Branch(BRANCH, Instant.parse(EARLY)));
+        Instant late = Instant.parse(LATE);
+        assertEquals(1, find(clone, late, late).commits().size());
+        NotReadException lacking = assertThrows(NotReadException.class, () -> find(clone, late.minusSeconds(1), late));
+        assertEquals("intake.git-shallow", lacking.diagnostic().code());
     }
 
     @Test
@@ -311,6 +329,11 @@ class GitIntakeIT {
 
     private void deleteObject(String id) throws IOException {
         Files.delete(alice.path().resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2)));
+    }
+
+    private static Candidates find(Path repository, Instant due, Instant latest) throws IOException {
+        return new Intake()
+                .find(Upload.at(repository), new CommitRule(Branch.named(BRANCH), Optional.of(due), latest, Set.of()));
     }
 
     private static String text(IntakeResult.Received received) {

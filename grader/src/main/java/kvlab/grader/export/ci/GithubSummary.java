@@ -40,7 +40,8 @@ public final class GithubSummary {
     private static String section(SubmissionResult whole) {
         SubmissionResult result = StudentView.of(whole);
         StringBuilder section = new StringBuilder("\n<h3>" + code(result.submission()) + " "
-                + Escaped.html(ResultWords.score(result)) + "</h3>\n\n<table>\n"
+                + Escaped.html(ResultWords.score(result)) + "</h3>\n\n<p>" + code(ResultWords.counted(result))
+                + ResultWords.due(result).map(due -> " " + code(due)).orElse("") + "</p>\n\n<table>\n"
                 + "<tr><th>test</th><th>verdict</th><th>points</th><th>schedules</th><th></th></tr>\n");
         result.tests().forEach(test -> section.append(row(test)));
         section.append("</table>\n\n");

@@ -14,6 +14,7 @@ import kvlab.grader.intake.restricted.Findings;
  * @param student its file name is unique in the batch
  * @param replay runs {@code kvlab test} on the same sources; empty if the submission was refused before compilation
  * @param origin empty if it could not be read
+ * @param deadline empty if nothing is ever late
  * @param review reasons for review by the staff, in addition to those in the score
  * @param key equal keys mean equal results
  */
@@ -23,6 +24,7 @@ public record SubmissionHeader(
         Optional<ReplayCommand> replay,
         Optional<Origin> origin,
         Optional<Instant> handedIn,
+        Optional<Deadline> deadline,
         int lateDays,
         Findings files,
         List<Diagnostic> notes,
@@ -32,5 +34,11 @@ public record SubmissionHeader(
     public SubmissionHeader {
         notes = List.copyOf(notes);
         review = List.copyOf(review);
+    }
+
+    /** The same with another key. */
+    public SubmissionHeader withKey(String other) {
+        return new SubmissionHeader(
+                student, path, replay, origin, handedIn, deadline, lateDays, files, notes, review, other);
     }
 }

@@ -28,6 +28,7 @@ import kvlab.grader.policy.score.TestResult;
  * @param path as the caller wrote it
  * @param origin the form of the upload; empty, in JSON null, if it could not be read
  * @param handedIn the time given by the collecting system or the commit; null in JSON if unknown
+ * @param deadline null in JSON if nothing is ever late
  * @param lateDays days late, rounded up
  * @param score a lower bound unless {@code decided}
  * @param possibleScore the score if all undecided parts were decided in the submission's favour
@@ -49,6 +50,7 @@ public record SubmissionResult(
         String path,
         Optional<Origin> origin,
         Optional<Instant> handedIn,
+        Optional<Deadline> deadline,
         int lateDays,
         Terms terms,
         BigDecimal score,
@@ -83,6 +85,7 @@ public record SubmissionResult(
                 header.path(),
                 header.origin(),
                 header.handedIn(),
+                header.deadline(),
                 header.lateDays(),
                 Terms.of(policy, outcome.seeds().first()),
                 score.points(),
@@ -118,6 +121,15 @@ public record SubmissionResult(
 
     /** The same with other tests. */
     SubmissionResult withTests(List<TestResult> others) {
+        return with(others, notes);
+    }
+
+    /** The same with more notes. */
+    public SubmissionResult withNotes(List<Diagnostic> more) {
+        return with(tests, Stream.concat(notes.stream(), more.stream()).toList());
+    }
+
+    private SubmissionResult with(List<TestResult> tests, List<Diagnostic> notes) {
         return new SubmissionResult(
                 schema,
                 submission,
@@ -125,12 +137,13 @@ public record SubmissionResult(
                 path,
                 origin,
                 handedIn,
+                deadline,
                 lateDays,
                 terms,
                 score,
                 possibleScore,
                 decided,
-                others,
+                tests,
                 compileErrors,
                 files,
                 information,

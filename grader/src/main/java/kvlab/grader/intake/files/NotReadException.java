@@ -1,4 +1,4 @@
-package kvlab.grader.intake;
+package kvlab.grader.intake.files;
 
 import java.io.IOException;
 import kvlab.diagnostic.Diagnostic;

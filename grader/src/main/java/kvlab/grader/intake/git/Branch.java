@@ -1,15 +1,9 @@
 package kvlab.grader.intake.git;
 
-import java.time.Instant;
 import java.util.regex.Pattern;
 
-/**
- * Selects the last commit on a branch at or before the deadline, by committer time. Only first parents are followed, so
- * the commit was once the tip of the branch.
- *
- * @param deadline {@link Instant#MAX} if there is none
- */
-public record Branch(String name, Instant deadline) implements Revision {
+/** The last commit of a branch. */
+public record Branch(String name) implements Revision {
 
     /** Git itself cannot make longer ones on usual file systems. */
     private static final int MAX_LENGTH = 250;
@@ -25,12 +19,8 @@ public record Branch(String name, Instant deadline) implements Revision {
         }
     }
 
-    /** The branch as it is now. */
+    /** The branch of this name. */
     public static Branch named(String name) {
-        return new Branch(name, Instant.MAX);
-    }
-
-    boolean hasDeadline() {
-        return !deadline.equals(Instant.MAX);
+        return new Branch(name);
     }
 }

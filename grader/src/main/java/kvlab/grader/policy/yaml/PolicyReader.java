@@ -75,6 +75,7 @@ public final class PolicyReader {
         RepeatedRuns runs = repeatedRuns(top);
         List<SuiteRules> rules = suites.read(top, runs);
         long seed = top.get("seed", Kind.SEED, 1L);
+        LateRule late = late(top.section("late"), top.has("late"));
         return new Policy(
                 name,
                 top.get("title", Kind.TITLE, name),
@@ -84,9 +85,9 @@ public final class PolicyReader {
                 runs,
                 top.get("scale", Kind.whole("a whole number", 1, MAX_SCALE)),
                 due(top),
-                late(top.section("late"), top.has("late")),
+                late,
                 notBuilding(top.section("not-building")),
-                handIn(top.section("hand-in")),
+                handIn(top.section("hand-in"), late),
                 files(top.section("files"), rules),
                 api(top.section("api")),
                 information(top.section("information")),
@@ -167,7 +168,7 @@ public final class PolicyReader {
         return new NotBuilding(atMost, gets);
     }
 
-    private static HandInRules handIn(Section section) {
+    private static HandInRules handIn(Section section, LateRule late) {
         List<HandInRules.Form> forms =
                 section.list("forms", Kind.choice(HandInRules.Form.class)).orElse(List.of(HandInRules.Form.values()));
         if (forms.isEmpty()) {
@@ -177,7 +178,13 @@ public final class PolicyReader {
         if (branch.isPresent() && !forms.contains(HandInRules.Form.GIT)) {
             section.wrong("branch", "has no effect unless git is among the forms");
         }
-        return new HandInRules(Set.copyOf(forms), branch, section.get("flat", Kind.FLAG, false));
+        HandInRules.Counts counts =
+                section.get("counts", Kind.choice(HandInRules.Counts.class), HandInRules.Counts.BEST);
+        if (counts == HandInRules.Counts.ON_TIME && late.mostDays() > 0) {
+            section.wrong(
+                    "counts", "is on-time, by which nothing late counts, and late.most-days is " + late.mostDays());
+        }
+        return new HandInRules(Set.copyOf(forms), branch, counts, section.get("flat", Kind.FLAG, false));
     }
 
     private static FileRules files(Section section, List<SuiteRules> suites) {

@@ -1,14 +1,12 @@
 package kvlab.grader.report.html;
 
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Audience;
 import kvlab.grader.execute.inspect.Coverage;
+import kvlab.grader.grade.result.Deadline;
 import kvlab.grader.grade.result.StudentView;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.Points;
@@ -23,10 +21,6 @@ import kvlab.grader.policy.score.VerdictName;
  * @param result the part that the audience may see
  */
 public record SubmissionPage(Audience audience, SubmissionResult result) {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     static SubmissionPage of(Audience audience, SubmissionResult result) {
         return new SubmissionPage(audience, audience == Audience.STAFF ? result : StudentView.of(result));
@@ -44,7 +38,9 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
     }
 
     public String handedIn() {
-        return result.handedIn().map(TIME::format).orElse("");
+        return result.handedIn()
+                .map(time -> Deadline.text(result.deadline(), time))
+                .orElse("");
     }
 
     /** Whether tests of several suites are listed, so that a number alone is ambiguous. */

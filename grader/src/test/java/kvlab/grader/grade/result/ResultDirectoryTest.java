@@ -40,6 +40,7 @@ class ResultDirectoryTest {
                 "date" : null
               },
               "handedIn" : null,
+              "deadline" : null,
               "lateDays" : 0,
               "terms" : {
                 "policy" : "two",

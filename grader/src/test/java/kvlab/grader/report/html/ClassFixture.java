@@ -110,6 +110,7 @@ final class ClassFixture {
                 result.path(),
                 result.origin(),
                 Optional.of(Instant.parse("2026-12-04T20:00:00Z")),
+                result.deadline(),
                 result.lateDays(),
                 result.terms(),
                 result.score(),

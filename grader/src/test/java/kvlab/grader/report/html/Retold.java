@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.SourcePlace;
+import kvlab.grader.grade.result.Deadline;
 import kvlab.grader.grade.result.SubmissionResult;
 
 /** Results with other words in them, down to the last text of their last part: what anybody might have written there. */
@@ -24,6 +25,7 @@ final class Retold {
                 told.path(),
                 told.origin(),
                 result.handedIn(),
+                result.deadline(),
                 result.lateDays(),
                 told.terms(),
                 result.score(),
@@ -43,6 +45,8 @@ final class Retold {
     private static Object retell(Object value, UnaryOperator<String> telling) {
         if (value instanceof String text) {
             return text.isEmpty() ? text : telling.apply(text);
+        } else if (value instanceof Deadline) {
+            return value; // whose zone is one that Java knows
         } else if (value instanceof List<?> list) {
             return list.stream().map(item -> retell(item, telling)).toList();
         } else if (value instanceof Optional<?> optional) {
