@@ -119,7 +119,7 @@ public final class Selection {
     }
 
     /** Which of a recording's events are shown. */
-    Predicate<Event> in(Recording recording) {
+    public Predicate<Event> in(Recording recording) {
         Predicate<Event> usual = kinds.contains(ALL) ? event -> true : new Heartbeats(recording.events()).negate();
         return usual.and(event -> isOfKind(Kind.of(event.what()), event.what().isDetail())
                 && isInTime(event.at())

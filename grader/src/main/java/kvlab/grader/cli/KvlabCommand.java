@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             TestCommand.class,
             ReplayLineCommand.class,
+            PictureCommand.class,
             IntakeCommand.class,
             GradeCommand.class,
             ReportCommand.class,
@@ -57,7 +58,8 @@ public final class KvlabCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: test, replay, intake, grade, report, export, similarity, policy, corpus, or bench");
+                "say what to do: test, replay, picture, intake, grade, report, export, similarity, policy, corpus, or"
+                        + " bench");
     }
 
     /** The output of {@code --version}: the build writes the version of the root {@code pom.xml} into a resource. */

@@ -1,11 +1,9 @@
 package kvlab.grader.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.record.Recording;
 import kvlab.reduction.Element;
 import kvlab.reduction.Elements;
@@ -23,14 +21,14 @@ final class ReplayReport {
     private final PrintStream out;
     private final ReplayLine line;
     private final TestCase test;
-    private final List<Path> paths;
+    private final String testCommand;
 
-    /** @param paths as they were given */
-    ReplayReport(PrintStream out, ReplayLine line, TestCase test, List<Path> paths) {
+    /** @param testCommand as {@link OneSchedule#testCommand} */
+    ReplayReport(PrintStream out, ReplayLine line, TestCase test, String testCommand) {
         this.out = out;
         this.line = line;
         this.test = test;
-        this.paths = List.copyOf(paths);
+        this.testCommand = testCommand;
     }
 
     /** Runs the schedule, prints what became of it, and returns the exit code. */
@@ -97,9 +95,6 @@ final class ReplayReport {
     }
 
     private String command(String schedule) {
-        String test = new ReplayCommand(
-                        paths.stream().map(Path::toString).toList(), Optional.empty(), List.of(), List.of(), List.of())
-                .prefix();
-        return "./kvlab replay " + schedule + test.substring("./kvlab test".length());
+        return "./kvlab replay " + schedule + testCommand.substring("./kvlab test".length());
     }
 }

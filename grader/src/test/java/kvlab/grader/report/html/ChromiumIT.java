@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kvlab.grader.browser.Chromium;
+import kvlab.grader.browser.Requests;
 import kvlab.grader.report.GuardedReports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package kvlab.grader.report.html;
+package kvlab.grader.browser;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A proxy that leads nowhere, and writes down what it was asked for. */
-final class Requests implements AutoCloseable {
+public final class Requests implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
-    Requests() throws IOException {
+    public Requests() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::listen, "requests");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Of all requests those to this host; the browser also calls its maker, whatever the page. */
-    List<String> to(String host) {
+    public List<String> to(String host) {
         return seen.stream().filter(line -> line.contains(host)).toList();
     }
 

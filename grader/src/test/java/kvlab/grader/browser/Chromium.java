@@ -1,4 +1,4 @@
-package kvlab.grader.report.html;
+package kvlab.grader.browser;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real browser, without a window. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -24,7 +24,7 @@ final class Chromium {
      * @param dom the document after everything was loaded and run, as HTML
      * @param console what was written to the console, by scripts and by the browser itself
      */
-    record Seen(String dom, List<String> console) {}
+    public record Seen(String dom, List<String> console) {}
 
     private final Path program;
     private final Path scratch;
@@ -42,7 +42,7 @@ final class Chromium {
      * @param scratch for what it writes
      * @param proxyPort where on this machine it is to send all requests for anything but files
      */
-    static Optional<Chromium> find(Path scratch, int proxyPort) {
+    public static Optional<Chromium> find(Path scratch, int proxyPort) {
         List<Path> places = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
@@ -54,25 +54,11 @@ final class Chromium {
     }
 
     /** Opens the page and waits until nothing more happens. */
-    Seen open(Path page) throws IOException, InterruptedException {
+    public Seen open(Path page) throws IOException, InterruptedException {
         Path dom = scratch.resolve("dom.html");
         Path log = scratch.resolve("log.txt");
-        List<String> command = new ArrayList<>(List.of(
-                program.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--enable-logging=stderr",
-                "--v=0",
-                "--user-data-dir=" + scratch.resolve("profile"),
-                "--proxy-server=http://127.0.0.1:" + proxyPort,
-                "--dump-dom",
-                page.toUri().toString()));
+        List<String> command = command();
+        command.addAll(List.of("--dump-dom", page.toUri().toString()));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(dom.toFile())
                 .redirectError(log.toFile())
@@ -87,5 +73,31 @@ final class Chromium {
                     Files.readString(dom),
                     lines.filter(line -> line.contains(":CONSOLE")).toList());
         }
+    }
+
+    /** A page that can be typed into and asked, of a browser that ends with it. */
+    public Tab tab(int width, int height) throws IOException, InterruptedException {
+        List<String> command = command();
+        command.addAll(List.of("--remote-debugging-port=0", "--window-size=" + width + "," + height, "about:blank"));
+        return Tab.of(new ProcessBuilder(command)
+                .redirectOutput(scratch.resolve("dom.html").toFile())
+                .start());
+    }
+
+    private List<String> command() {
+        return new ArrayList<>(List.of(
+                program.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--enable-logging=stderr",
+                "--v=0",
+                "--user-data-dir=" + scratch.resolve("profile"),
+                "--proxy-server=http://127.0.0.1:" + proxyPort));
     }
 }

@@ -1,0 +1,31 @@
+// Colours, as the style sheet has them for light and dark.
+
+const NAMES = ['page', 'panel', 'line', 'ink', 'quiet', 'link', 'wrong', 'good', 'fault', 'request', 'entries', 'vote', 'cause',
+  'on-term', 'term-0', 'term-1', 'term-2', 'term-3', 'term-4', 'term-5', 'term-6'];
+const TERMS = 7;
+
+export const FONT = '12px system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif';
+export const SMALL = FONT.replace('12px', '11px');
+export const BOLD = 'bold ' + SMALL;
+
+export class Theme {
+  constructor(changed) {
+    this.read();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+      this.read();
+      changed();
+    });
+  }
+
+  read() {
+    const style = getComputedStyle(document.documentElement);
+    for (const name of NAMES) {
+      this[name] = style.getPropertyValue('--' + name).trim();
+    }
+  }
+
+  /** Terms that follow each other have different colours. */
+  term(term) {
+    return this['term-' + (term % TERMS)];
+  }
+}

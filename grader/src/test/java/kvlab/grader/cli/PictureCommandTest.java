@@ -1,0 +1,58 @@
+package kvlab.grader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code kvlab picture}, with the model answer and one that forgets. */
+class PictureCommandTest {
+    private static final Path MODEL = Path.of("..", "solution", "src", "main", "java", "lab", "KvServer.java");
+
+    @TempDir
+    private Path temporary;
+
+    private final Terminal terminal = new Terminal();
+
+    private String forgetful() throws IOException {
+        Path file = temporary.resolve("KvServer.java");
+        Files.writeString(
+                file,
+                Files.readString(MODEL).replace("store.getOrDefault(key, \"\")", "store.getOrDefault(\"\", \"\")"));
+        return file.toString();
+    }
+
+    @Test
+    void aFailedScheduleIsMadeSmallerAndDrawn() throws IOException {
+        Path page = temporary.resolve("page.html");
+        assertEquals(
+                ExitCode.OK,
+                terminal.run("picture", "core/2/3", forgetful(), "--out", page.toString()),
+                terminal.err());
+        assertTrue(terminal.out().contains(": Failed, made smaller to "), terminal.out());
+        assertTrue(terminal.out().contains("picture: " + page), terminal.out());
+        assertTrue(Files.readString(page).contains("Content-Security-Policy"));
+    }
+
+    @Test
+    void aPassedScheduleIsDrawnToo() throws IOException {
+        Path page = temporary.resolve("page.html");
+        assertEquals(
+                ExitCode.OK,
+                terminal.run("picture", "core/1/3", MODEL.toString(), "--out", page.toString()),
+                terminal.err());
+        assertTrue(terminal.out().contains(": Passed, "), terminal.out());
+        assertTrue(Files.size(page) > 0);
+    }
+
+    @Test
+    void aDirectoryIsNotWrittenTo() throws IOException {
+        assertEquals(
+                ExitCode.WRONG_USE, terminal.run("picture", "core/1/3", forgetful(), "--out", temporary.toString()));
+        assertTrue(terminal.err().contains("is a directory: name a file"), terminal.err());
+    }
+}
