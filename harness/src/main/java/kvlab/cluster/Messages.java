@@ -57,7 +57,7 @@ final class Messages {
 
         @Override
         public Content content() {
-            return new Content.PeerMessage(true, attempt, StudentCode.value(value));
+            return new Content.PeerMessage(true, attempt, StudentCode.state(value));
         }
     }
 
@@ -65,7 +65,7 @@ final class Messages {
     record PeerAnswer(long attempt, Record value, int bytes, Scope sender) implements Answer {
         @Override
         public Content content() {
-            return new Content.PeerMessage(false, attempt, StudentCode.value(value));
+            return new Content.PeerMessage(false, attempt, StudentCode.state(value));
         }
     }
 

@@ -72,7 +72,7 @@ final class ServerRecord {
 
     void saved(Record saved) {
         if (on) {
-            add(new Saved(StudentCode.value(saved)));
+            add(new Saved(StudentCode.state(saved)));
         }
     }
 

@@ -14,6 +14,7 @@ import kvlab.submission.ValueText;
 /** Describes exceptions of a student's code. Does not rely on their methods, which may throw. */
 public final class StudentCode {
     private static final int MAX_TEXT = 300;
+    private static final int MAX_STATE = 4_000;
     private static final int MAX_CAUSES = 4;
 
     private StudentCode() {}
@@ -108,11 +109,20 @@ public final class StudentCode {
 
     /** A command, message or reply, in one line of bounded length. None of the student's code runs. */
     static String value(Object value) {
-        return text(() -> ValueText.of(value, MAX_TEXT));
+        return text(() -> ValueText.of(value, MAX_TEXT), MAX_TEXT);
+    }
+
+    /** The same with far more room: for what may hold a whole log. */
+    static String state(Object value) {
+        return text(() -> ValueText.of(value, MAX_STATE), MAX_STATE);
     }
 
     /** A string from the student's code, in one line of bounded length; empty if it is null or the code throws. */
     public static String text(Supplier<String> source) {
+        return text(source, MAX_TEXT);
+    }
+
+    private static String text(Supplier<String> source, int max) {
         String text;
         try {
             text = source.get();
@@ -122,7 +132,7 @@ public final class StudentCode {
         if (text == null) {
             return "";
         }
-        String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "..." : text;
+        String cut = text.length() > max ? text.substring(0, max) + "..." : text;
         return Quote.prose(cut);
     }
 }

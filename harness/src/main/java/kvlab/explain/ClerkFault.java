@@ -68,7 +68,7 @@ final class ClerkFault implements Detective {
 
     /** The last call that did not end: all its later attempts went to one server. */
     private static Optional<Cause> staysWithOneServer(Case failed) {
-        if (!failed.finding().code().equals("client.not-done")
+        if (!failed.finding().code().startsWith("client.")
                 && !failed.finding().code().equals("extended.stays-with-lost-leader")) {
             return Optional.empty();
         }

@@ -5,8 +5,19 @@ import java.util.Optional;
 
 /** Explains failed schedules. */
 public final class Explainer {
-    private static final List<Detective> DETECTIVES =
-            List.of(new ClerkFault(), new UnagreedAnswer(), new WrongEffect(), new WrongRead(), new EndlessWait());
+    private static final List<Detective> DETECTIVES = List.of(
+            new ClerkFault(),
+            new UnagreedAnswer(),
+            new WrongEffect(),
+            new WrongRead(),
+            new EndlessWait(),
+            new Unserved(),
+            new TwoLeaders(),
+            new TornLog(),
+            new DeliveredTooEarly(),
+            new Undelivered(),
+            new NoElection(),
+            new Stated());
 
     private Explainer() {}
 
@@ -19,7 +30,7 @@ public final class Explainer {
                 .findFirst();
         return new Explanation(
                 cause.map(Cause::statement),
-                cause.map(Cause::rule),
+                cause.flatMap(Cause::rule),
                 cause.map(story::of).or(() -> failed.offending().map(story::of)).orElse(List.of()));
     }
 }

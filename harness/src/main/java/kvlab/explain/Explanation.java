@@ -49,8 +49,9 @@ public record Explanation(Optional<Diagnostic> cause, Optional<Diagnostic> rule,
                 text.append(String.format(Locale.ROOT, "%4d %s%n", i + 1, story.get(i)));
             }
         }
-        cause.ifPresent(found ->
-                text.append("What went wrong: ").append(found.message()).append('\n'));
+        cause.filter(found -> found.code().startsWith("cause."))
+                .ifPresent(found ->
+                        text.append("What went wrong: ").append(found.message()).append('\n'));
         rule.ifPresent(broken -> text.append("What should have happened: ")
                 .append(broken.message())
                 .append('\n'));

@@ -5,10 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.diagnostic.Quote;
 import kvlab.explain.ReplayedLog.Write;
+import kvlab.history.Append;
+import kvlab.history.Operation;
+import kvlab.history.Put;
+import kvlab.record.CodeEvent;
 import kvlab.record.Event;
 
 /**
@@ -27,6 +34,9 @@ final class WrongRead implements Detective {
 
     /** A get, and what its server had been given when it answered. */
     private static final class Reading {
+        /** Shorter texts may be in a value by chance. */
+        private static final int LEAST_PART = 2;
+
         private final Course course;
         private final ClientCall read;
         private final Handling handling;
@@ -57,7 +67,84 @@ final class WrongRead implements Detective {
             if (isValueOf(write -> false, write -> false)) {
                 return Optional.empty(); // the server's state is right, so the fault is elsewhere
             }
-            return appliedTwice().or(() -> ignored().or(this::otherAnswer).map(this::cause));
+            return appliedTwice()
+                    .or(() -> ignored().or(this::otherAnswer).map(this::cause))
+                    .or(this::answeredDifferently)
+                    .or(() -> valueOfOtherKey().map(this::cause))
+                    .or(this::earlierValue);
+        }
+
+        /** The same request had another value as its answer before. */
+        private Optional<Cause> answeredDifferently() {
+            return handling.request().handlings().stream()
+                    .filter(other -> other.server().equals(handling.server())
+                            && other.succeeded()
+                            && other.answered().orElseThrow().id() < answer.id()
+                            && !other.value().equals(handling.value()))
+                    .findFirst()
+                    .map(other -> new Cause(
+                            handling.about(Diagnostic.of("cause.repeated-answer-differs"))
+                                    .with("value", Quote.of(other.value().orElse("")))
+                                    .with("other", Quote.of(value)),
+                            List.of(read),
+                            List.of(other.called(), other.answered().orElseThrow(), handling.called(), answer)));
+        }
+
+        /** A part of the value was written to another key only. */
+        private Optional<Diagnostic> valueOfOtherKey() {
+            Set<String> ownParts =
+                    writes.stream().map(write -> written(write.operation())).collect(Collectors.toSet());
+            return applied.values().stream()
+                    .filter(entry -> entry.request()
+                            .map(request -> request.call().call().operation())
+                            .filter(operation -> !operation.key().equals(read.key())
+                                    && written(operation).length() >= LEAST_PART
+                                    && value.contains(written(operation))
+                                    && ownParts.stream().noneMatch(part -> part.contains(written(operation))))
+                            .isPresent())
+                    .findFirst()
+                    .map(entry -> handling.about(Diagnostic.of("cause.value-of-other-key"))
+                            .with("value", Quote.of(value))
+                            .with(
+                                    "write",
+                                    entry.request().orElseThrow().call().call().operation())
+                            .with("index", entry.index()));
+        }
+
+        private static String written(Operation operation) {
+            return operation instanceof Put put
+                    ? put.value()
+                    : operation instanceof Append append ? append.value() : "";
+        }
+
+        /** The value that the key had some writes ago. */
+        private Optional<Cause> earlierValue() {
+            Optional<Write> next = Optional.empty();
+            for (int i = writes.size() - 1; i >= 0 && next.isEmpty(); i--) {
+                Write write = writes.get(i);
+                if (write.entry().index() <= own
+                        && ReplayedLog.value(writes, write.entry().index() - 1).equals(value)) {
+                    next = Optional.of(write);
+                }
+            }
+            return next.map(write -> {
+                List<Event> evidence = new ArrayList<>(write.entry().wayTo(handling.server()));
+                evidence.add(answer);
+                return new Cause(
+                        handling.about(Diagnostic.of("cause.earlier-value-read"))
+                                .with("value", Quote.of(value))
+                                .with("write", write.request().call().call().operation())
+                                .with("index", write.entry().index())
+                                .with("own", own)
+                                .with(
+                                        "changes",
+                                        write.entry()
+                                                .changeEventAt(handling.server())
+                                                .map(event -> Peers.beginning(((CodeEvent.Fields) event.what()).text()))
+                                                .orElse("none of its fields")),
+                        List.of(read, write.request().call()),
+                        evidence);
+            });
         }
 
         private Optional<Cause> appliedTwice() {

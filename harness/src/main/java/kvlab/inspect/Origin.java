@@ -1,5 +1,6 @@
 package kvlab.inspect;
 
+import kvlab.api.Command;
 import kvlab.ordered.OrderedFactories;
 
 /** Whose a class is. */
@@ -14,12 +15,13 @@ final class Origin {
         return type.getModule().isNamed() || OrderedFactories.makes(type);
     }
 
-    /** Whether a class is the kit's, other than the values of {@code kvlab.api}: those are read as a submission's own. */
+    /** Whether a class is the kit's, other than values of {@code kvlab.api} and commands: those are read as a submission's own. */
     static boolean isKit(Class<?> type) {
         return type.getName().startsWith(KIT)
                 && type.getClassLoader() == Origin.class.getClassLoader()
                 && !isLibrary(type)
-                && !(type.getName().startsWith(API) && (type.isRecord() || type.isEnum()));
+                && !(type.getName().startsWith(API) && (type.isRecord() || type.isEnum()))
+                && !(type.isRecord() && Command.class.isAssignableFrom(type));
     }
 
     /** Like {@link Class#getSimpleName}, but not empty for an anonymous class: {@code KvServer$1}. */

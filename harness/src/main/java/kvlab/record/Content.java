@@ -123,12 +123,12 @@ public sealed interface Content {
      */
     record PeerMessage(boolean request, long call, String text) implements Content {
         public PeerMessage {
-            text = Bounded.line(text);
+            text = Bounded.state(text);
         }
 
         @Override
         public String toString() {
-            return text + (request ? "" : " (reply)");
+            return Bounded.shown(text) + (request ? "" : " (reply)");
         }
     }
 

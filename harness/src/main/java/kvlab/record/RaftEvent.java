@@ -78,12 +78,12 @@ public sealed interface RaftEvent extends Happening {
     /** A student's Raft saves its state. */
     record Saved(String state) implements RaftEvent {
         public Saved {
-            state = Bounded.line(state);
+            state = Bounded.state(state);
         }
 
         @Override
         public String toString() {
-            return "saves " + state;
+            return "saves " + Bounded.shown(state);
         }
     }
 
