@@ -9,7 +9,6 @@ import kvlab.explain.Explanation;
 import kvlab.explain.Failure;
 import kvlab.reduction.Element;
 import kvlab.reduction.Elements;
-import kvlab.reduction.Reduction;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.RecordedRun;
 import kvlab.schedule.ReplayLine;
@@ -39,17 +38,24 @@ public record Postmortem(ReplayLine line, Optional<Shrunk> shrunk, RecordedRun r
         }
     }
 
+    /** The same for the schedule of a seed. */
+    public static Postmortem of(LoadedSubmission submission, TestCase test, long seed, Verdict.Failed failed)
+            throws NotExplained {
+        return of(submission, test, ReplayLine.of(test, seed), failed);
+    }
+
     /**
-     * Looks into the schedule of a seed. Prefers the smaller schedule, unless only the whole one shows the cause.
+     * Looks into the schedule of a line. Prefers a smaller schedule, unless only this one shows the cause.
      *
      * @param failed its verdict
      * @throws NotExplained if the schedule ends otherwise when it is run again, or by a fault of the kit
      */
-    public static Postmortem of(LoadedSubmission submission, TestCase test, long seed, Verdict.Failed failed)
+    public static Postmortem of(LoadedSubmission submission, TestCase test, ReplayLine given, Verdict.Failed failed)
             throws NotExplained {
+        long seed = given.seed();
         try {
             Optional<Shrunk> shrunk = new Shrinker(submission, test, seed, Budget.of(test))
-                    .shrink(Reduction.NONE)
+                    .shrink(given.reduction())
                     .filter(result -> !result.reduction().isNone());
             if (shrunk.isPresent()) {
                 Verdict smaller = shrunk.get().after().verdict();
@@ -58,13 +64,27 @@ public record Postmortem(ReplayLine line, Optional<Shrunk> shrunk, RecordedRun r
                 if (postmortem.explanation.cause().isPresent()) {
                     return postmortem;
                 }
-                Postmortem whole = of(submission, test, ReplayLine.of(test, seed), Optional.empty(), failed);
+                Postmortem whole = of(submission, test, given, Optional.empty(), failed);
                 return whole.explanation.cause().isPresent() ? whole : postmortem;
             }
-            return of(submission, test, ReplayLine.of(test, seed), Optional.empty(), failed);
+            return of(submission, test, given, Optional.empty(), failed);
         } catch (RuntimeException | StackOverflowError e) {
-            throw new NotExplained(Diagnostic.of("explain.failed").with("exception", e));
+            throw failed(e);
         }
+    }
+
+    /** Looks into the schedule of a line as it is. */
+    public static Postmortem ofWhole(
+            LoadedSubmission submission, TestCase test, ReplayLine given, Verdict.Failed failed) throws NotExplained {
+        try {
+            return of(submission, test, given, Optional.empty(), failed);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw failed(e);
+        }
+    }
+
+    private static NotExplained failed(Throwable thrown) {
+        return new NotExplained(Diagnostic.of("explain.failed").with("exception", thrown));
     }
 
     private static Postmortem of(

@@ -20,7 +20,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             TestCommand.class,
             ReplayLineCommand.class,
-            PictureCommand.class,
+            ExplainCommand.class,
             IntakeCommand.class,
             GradeCommand.class,
             ReportCommand.class,

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
@@ -13,9 +16,11 @@ import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.grade.result.ReplayCommand;
 import kvlab.grader.intake.Submission;
+import kvlab.record.Recording;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.ReplayLine;
 import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
 import kvlab.sim.World;
 import kvlab.submission.SubmissionRefused;
 import picocli.CommandLine.Parameters;
@@ -23,11 +28,19 @@ import picocli.CommandLine.Parameters;
 /** The arguments {@code LINE} and {@code PATH}: one schedule, and the submission that it is run on. */
 final class OneSchedule {
 
+    private static final int SCHEDULES = 100;
+
+    /** A test without a seed. */
+    private static final Pattern TEST = Pattern.compile("(?<suite>[a-z]{1,20}/)?(?<test>\\d{1,3})");
+
     @Parameters(
             index = "0",
             paramLabel = "LINE",
-            description = "SUITE/TEST/SEED, such as core/5/81; or a whole line such as core/5/81~2.AQcB, in which what"
-                    + " follows says what is left of the schedule.")
+            description =
+                    "SUITE/TEST/SEED, such as core/5/81; or SUITE/TEST or, for the core lab, TEST: the first of its"
+                            + " " + SCHEDULES
+                            + " schedules that fails; or a whole line such as core/5/81~2.AQcB, in which what"
+                            + " follows says what is left of the schedule.")
     private String text;
 
     @Parameters(
@@ -73,7 +86,8 @@ final class OneSchedule {
         Runtime.getRuntime().addShutdownHook(exitWatch);
         try {
             ClassLoader classes = new SubmissionClassLoader(accepted.classes());
-            return work.run(new LoadedSubmission(classes, suite.needs(), new World()), test, line, own);
+            LoadedSubmission loaded = new LoadedSubmission(classes, suite.needs(), new World());
+            return work.run(loaded, test, namesSeed() ? line : firstFailed(loaded, test), own);
         } catch (SubmissionRefused refused) {
             refused.findings().stream().map(Diagnostic::message).forEach(System.err::println);
             return ExitCode.WRONG_USE;
@@ -83,9 +97,27 @@ final class OneSchedule {
         }
     }
 
+    private boolean namesSeed() {
+        return !TEST.matcher(text.strip()).matches();
+    }
+
+    /** The first schedule that does not pass; the very first if all do. */
+    private static ReplayLine firstFailed(LoadedSubmission submission, TestCase test) {
+        return ReplayLine.of(
+                test,
+                LongStream.rangeClosed(1, SCHEDULES)
+                        .filter(seed -> !(submission.run(test, seed, Recording.OFF) instanceof Verdict.Passed))
+                        .findFirst()
+                        .orElse(1));
+    }
+
     private ReplayLine line() {
+        Matcher test = TEST.matcher(text.strip());
+        String whole = test.matches()
+                ? Optional.ofNullable(test.group("suite")).orElse("core/") + test.group("test") + "/1"
+                : text.strip();
         try {
-            return ReplayLine.parse(text.strip());
+            return ReplayLine.parse(whole);
         } catch (IllegalArgumentException e) {
             throw new WrongUseException("\"" + text + "\" " + e.getMessage());
         }

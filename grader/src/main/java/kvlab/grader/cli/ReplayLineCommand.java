@@ -1,14 +1,12 @@
 package kvlab.grader.cli;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import kvlab.shrink.Budget;
-import kvlab.shrink.Shrinker;
-import kvlab.shrink.Shrunk;
+import kvlab.record.Recording;
+import kvlab.reduction.Elements;
+import kvlab.schedule.ScheduleRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code kvlab replay}: runs exactly the schedule of a replay line, of which something may have been taken away. */
 @Command(
@@ -29,22 +27,13 @@ final class ReplayLineCommand implements Callable<Integer> {
     @Mixin
     private OneSchedule schedule;
 
-    @Option(
-            names = "--shrink",
-            description = "If the schedule fails, make it smaller while it fails in the same way, and print its line.")
-    private boolean shrink;
-
     @Override
     public Integer call() throws IOException {
         return schedule.run((submission, test, line, out) -> {
-            ReplayReport report = new ReplayReport(out, line, test, schedule.testCommand());
-            int exitCode = report.replay(submission);
-            if (shrink && exitCode == ExitCode.TEST_FAILED) {
-                Optional<Shrunk> shrunk =
-                        new Shrinker(submission, test, line.seed(), Budget.of(test)).shrink(line.reduction());
-                report.print(shrunk);
-            }
-            return exitCode;
+            Elements elements = new Elements(line.reduction());
+            ScheduleRun run = submission.run(test, line.seed(), Recording.OFF, elements);
+            new ReplayReport(out, line, test, schedule.testCommand()).print(run.verdict(), elements);
+            return ReplayReport.exitCode(run.verdict());
         });
     }
 }

@@ -2,19 +2,14 @@ package kvlab.grader.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import kvlab.record.Recording;
 import kvlab.reduction.Element;
 import kvlab.reduction.Elements;
-import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.ReplayLine;
-import kvlab.schedule.ScheduleRun;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.shrink.Shrunk;
 
-/** The output of {@code kvlab replay}. */
+/** What a command says of one schedule that it ran. */
 final class ReplayReport {
     private static final int MAX_MISSING = 5;
 
@@ -31,12 +26,13 @@ final class ReplayReport {
         this.testCommand = testCommand;
     }
 
-    /** Runs the schedule, prints what became of it, and returns the exit code. */
-    int replay(LoadedSubmission submission) {
+    /**
+     * Prints what became of the schedule.
+     *
+     * @param elements those of its run
+     */
+    void print(Verdict verdict, Elements elements) {
         out.println("TEST " + test.number() + ": " + test.title());
-        Elements elements = new Elements(line.reduction());
-        ScheduleRun run = submission.run(test, line.seed(), Recording.OFF, elements);
-        Verdict verdict = run.verdict();
         if (verdict instanceof Verdict.Passed) {
             out.println("TEST " + test.number() + " Passed");
         } else {
@@ -46,6 +42,9 @@ final class ReplayReport {
         if (!line.reduction().isNone()) {
             printCourse(verdict, elements);
         }
+    }
+
+    static int exitCode(Verdict verdict) {
         if (verdict instanceof Verdict.Passed) {
             return ExitCode.OK;
         }
@@ -70,28 +69,6 @@ final class ReplayReport {
                 out.println("    and " + (missing.size() - MAX_MISSING) + " more");
             }
         }
-    }
-
-    void print(Optional<Shrunk> result) {
-        if (result.isEmpty()) {
-            out.println(
-                    "  it cannot be made smaller: the failure depends on real time or on chance, or ends its process");
-            return;
-        }
-        Shrunk shrunk = result.get();
-        ScheduleRun before = shrunk.before();
-        ScheduleRun after = shrunk.after();
-        out.println(String.format(
-                Locale.ROOT,
-                "  made smaller: from %d to %d events, from %d to %d faults, from %d to %d calls",
-                before.events(),
-                after.events(),
-                before.faults(),
-                after.faults(),
-                before.calls(),
-                after.calls()));
-        out.println("  which fails so: " + after.verdict().message());
-        out.println("  replay: " + command(shrunk.line(test, line.seed()).toString()));
     }
 
     private String command(String schedule) {

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kvlab picture}, with the model answer and one that forgets. */
-class PictureCommandTest {
+/** {@code kvlab explain}, with the model answer and one that forgets. */
+class ExplainCommandTest {
     private static final Path MODEL = Path.of("..", "solution", "src", "main", "java", "lab", "KvServer.java");
 
     @TempDir
@@ -30,10 +30,10 @@ class PictureCommandTest {
     void aFailedScheduleIsMadeSmallerAndDrawn() throws IOException {
         Path page = temporary.resolve("page.html");
         assertEquals(
-                ExitCode.OK,
-                terminal.run("picture", "core/2/3", forgetful(), "--out", page.toString()),
+                ExitCode.TEST_FAILED,
+                terminal.run("explain", "core/2/3", forgetful(), "--page", page.toString()),
                 terminal.err());
-        assertTrue(terminal.out().contains(": Failed, made smaller to "), terminal.out());
+        assertTrue(terminal.out().contains("The same failure in a smaller schedule, with "), terminal.out());
         assertTrue(terminal.out().contains("picture: " + page), terminal.out());
         assertTrue(Files.readString(page).contains("Content-Security-Policy"));
     }
@@ -43,16 +43,27 @@ class PictureCommandTest {
         Path page = temporary.resolve("page.html");
         assertEquals(
                 ExitCode.OK,
-                terminal.run("picture", "core/1/3", MODEL.toString(), "--out", page.toString()),
+                terminal.run("explain", "core/1/3", MODEL.toString(), "--page", page.toString()),
                 terminal.err());
-        assertTrue(terminal.out().contains(": Passed, "), terminal.out());
+        assertTrue(terminal.out().contains("TEST 1 Passed"), terminal.out());
         assertTrue(Files.size(page) > 0);
+    }
+
+    @Test
+    void withoutASeedItTakesTheFirstScheduleThatFails() throws IOException {
+        Path page = temporary.resolve("page.html");
+        assertEquals(
+                ExitCode.TEST_FAILED,
+                terminal.run("explain", "2", forgetful(), "--page", page.toString()),
+                terminal.err());
+        assertTrue(terminal.out().contains("TEST 2 Failed: "), terminal.out());
+        assertTrue(terminal.out().contains("What went wrong: "), terminal.out());
     }
 
     @Test
     void aDirectoryIsNotWrittenTo() throws IOException {
         assertEquals(
-                ExitCode.WRONG_USE, terminal.run("picture", "core/1/3", forgetful(), "--out", temporary.toString()));
+                ExitCode.WRONG_USE, terminal.run("explain", "core/1/3", forgetful(), "--page", temporary.toString()));
         assertTrue(terminal.err().contains("is a directory: name a file"), terminal.err());
     }
 }

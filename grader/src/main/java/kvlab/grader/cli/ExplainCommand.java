@@ -1,0 +1,107 @@
+package kvlab.grader.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import kvlab.explain.Explanation;
+import kvlab.grader.picture.FailedSchedule;
+import kvlab.grader.picture.PicturePage;
+import kvlab.postmortem.Postmortem;
+import kvlab.reduction.Elements;
+import kvlab.schedule.LoadedSubmission;
+import kvlab.schedule.RecordedRun;
+import kvlab.schedule.ReplayLine;
+import kvlab.schedule.TestCase;
+import kvlab.schedule.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kvlab explain}: tells how a schedule came to its verdict, and draws it as a page for a browser. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Explains a failed schedule: makes it smaller while it fails in the same way, tells what happened and what"
+                        + " went wrong, and draws it: servers, clients, messages and faults over time, with what each"
+                        + " server holds, in one HTML file that loads nothing.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the schedule passed",
+            "1:the schedule failed",
+            "2:wrong use, or the server does not compile, or it breaks the rules",
+            "3:the kit itself failed"
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final Explanation NOTHING = new Explanation(Optional.empty(), Optional.empty(), List.of());
+
+    @Mixin
+    private OneSchedule schedule;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            defaultValue = "kvlab-picture.html",
+            description = "Where the picture goes (default: ${DEFAULT-VALUE}).")
+    private Path file;
+
+    @Option(names = "--whole", description = "Take the schedule as the line names it, without making it smaller.")
+    private boolean whole;
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new WrongUseException("--page " + file + " is a directory: name a file");
+        }
+        return schedule.run(this::explain);
+    }
+
+    private int explain(LoadedSubmission submission, TestCase test, ReplayLine line, PrintStream out)
+            throws IOException {
+        Elements elements = new Elements(line.reduction());
+        RecordedRun run = submission.record(test, line.seed(), elements);
+        ReplayReport report = new ReplayReport(out, line, test, schedule.testCommand());
+        report.print(run.verdict(), elements);
+        Optional<Postmortem> found = postmortem(submission, test, line, run.verdict());
+        found.ifPresent(postmortem ->
+                postmortem.text(schedule.testCommand()).lines().forEach(text -> out.println("  " + text)));
+        FailedSchedule shown = found.map(smaller -> shown(test, smaller.line(), smaller.run(), smaller.explanation()))
+                .orElseGet(() -> shown(test, line, run, NOTHING));
+        Files.writeString(file, new PicturePage().of(shown));
+        out.println("  picture: " + file);
+        return ReplayReport.exitCode(run.verdict());
+    }
+
+    private Optional<Postmortem> postmortem(
+            LoadedSubmission submission, TestCase test, ReplayLine line, Verdict verdict) {
+        if (!(verdict instanceof Verdict.Failed failed)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    whole
+                            ? Postmortem.ofWhole(submission, test, line, failed)
+                            : Postmortem.of(submission, test, line, failed));
+        } catch (Postmortem.NotExplained e) {
+            System.err.println("kvlab: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private FailedSchedule shown(TestCase test, ReplayLine line, RecordedRun run, Explanation explanation) {
+        return new FailedSchedule(
+                "Test " + test.number() + ": " + test.title(),
+                line.command(schedule.testCommand()),
+                run.verdict().getClass().getSimpleName(),
+                run.verdict().diagnostic(),
+                run.verdict().detail(),
+                run.recording(),
+                run.history(),
+                explanation);
+    }
+}
