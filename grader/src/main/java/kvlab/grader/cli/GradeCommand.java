@@ -115,7 +115,13 @@ final class GradeCommand implements Callable<Integer> {
         Sandbox sandbox = noGrading
                 ? Sandbox.none("nothing is run")
                 : Sandbox.best(policy.limits().processes());
-        Batch batch = new Batch(policy, KitHome.path(), threads, sandbox, kept);
+        Batch batch = new Batch(
+                policy,
+                KitHome.path(),
+                threads,
+                sandbox,
+                kept,
+                submissions.roster().concessions());
         List<Batch.Step> steps = noGrading ? batch.graded(students) : grade(batch, students);
         List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
         GuardedReports reports = new GuardedReports();
@@ -126,6 +132,9 @@ final class GradeCommand implements Callable<Integer> {
         tellChanges(steps);
         steps.forEach(ResultWarnings::setAside);
         submissions.notes().forEach(note -> System.out.println("note: " + note));
+        if (only.isEmpty()) {
+            submissions.roster().tellMissing();
+        }
         List<ResultDirectory.Unusable> unusable = noReports ? List.of() : report(results.readAll(), reports);
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));

@@ -23,6 +23,7 @@ import kvlab.grader.roster.HandInTimes;
 import kvlab.grader.roster.StudentIndex;
 import kvlab.grader.roster.TimeText;
 import kvlab.grader.roster.UnusableTableException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,6 +66,9 @@ final class SubmissionOptions {
                             + " and files say).")
     private Optional<Layout.Kind> kind = Optional.empty();
 
+    @Mixin
+    private RosterOptions roster;
+
     private List<Diagnostic> notes = List.of();
     private List<Layout> layouts = List.of();
 
@@ -81,8 +85,9 @@ final class SubmissionOptions {
         layouts = all.layouts();
         new LayoutQuestion(all, yes).settle(System.err);
         notes = new ArrayList<>(all.notes());
-        List<StudentUploads> students =
-                dated(all.students(), policy.due().map(due -> due.at().getZone()));
+        Optional<ZoneId> zone = policy.due().map(due -> due.at().getZone());
+        List<StudentUploads> students = dated(roster.join(all.students(), zone, paths.get(0)), zone);
+        notes.addAll(roster.notes());
         if (students.isEmpty()) {
             throw new WrongUseException("there is no submission in "
                     + paths.stream().map(Path::toString).collect(Collectors.joining(", "))
@@ -127,6 +132,11 @@ final class SubmissionOptions {
         return layouts.stream().anyMatch(Layout::isClass);
     }
 
+    /** The class as the staff know it; complete after {@link #uploads}. */
+    RosterOptions roster() {
+        return roster;
+    }
+
     /** Notes on the folders for the staff. */
     List<Diagnostic> notes() {
         return notes;
@@ -151,6 +161,7 @@ final class SubmissionOptions {
         if (times != null) {
             words.add("--times=" + times);
         }
+        words.addAll(roster.words());
         return words;
     }
 

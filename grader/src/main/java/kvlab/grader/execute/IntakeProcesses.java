@@ -41,6 +41,7 @@ public final class IntakeProcesses implements OpenJob.Opener, AutoCloseable {
     public static IntakeProcesses of(List<StudentUploads> students, Sandbox sandbox) {
         Set<Path> directories = students.stream()
                 .flatMap(uploads -> uploads.uploads().stream())
+                .filter(upload -> !upload.isNothing())
                 .flatMap(upload -> upload.parts().values().stream())
                 .map(IntakeProcesses::directory)
                 .collect(Collectors.toSet());

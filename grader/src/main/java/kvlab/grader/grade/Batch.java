@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,8 +35,19 @@ import kvlab.schedule.Verdict;
  *
  * @param kit the directory of the kit that students got
  * @param threads how many schedules run at the same time, over all submissions
+ * @param concessions what single students are granted, by their file names
  */
-public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptResults kept) {
+public record Batch(
+        Policy policy, Path kit, int threads, Sandbox sandbox, KeptResults kept, Map<String, Concession> concessions) {
+
+    public Batch {
+        concessions = Map.copyOf(concessions);
+    }
+
+    /** A batch in which the policy holds for everybody. */
+    public Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptResults kept) {
+        this(policy, kit, threads, sandbox, kept, Map.of());
+    }
 
     /**
      * The progress of one submission.
@@ -80,7 +92,7 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
             for (StudentUploads uploads : students) {
                 pending.add(submissions.submit(() -> {
                     Step step = step(
-                            intake.open(uploads),
+                            opened(intake, uploads),
                             seed -> new TestPlan(policy, seed, threads / atOnce, sandbox, checks::check));
                     synchronized (listener) {
                         listener.accept(step);
@@ -124,10 +136,15 @@ public record Batch(Policy policy, Path kit, int threads, Sandbox sandbox, KeptR
         try (IntakeProcesses openings = IntakeProcesses.of(students, sandbox)) {
             PolicyIntake intake = new PolicyIntake(policy, kit, openings);
             for (StudentUploads uploads : students) {
-                kept.known(intake.open(uploads).header()).ifPresent(steps::add);
+                kept.known(opened(intake, uploads).header()).ifPresent(steps::add);
             }
         }
         return steps;
+    }
+
+    private HandIn opened(PolicyIntake intake, StudentUploads uploads) {
+        return intake.granting(concessions.getOrDefault(uploads.fileName(), Concession.NONE))
+                .open(uploads);
     }
 
     /** Takes the result from an earlier run, or grades the submission. */

@@ -35,7 +35,10 @@ public final class PolicyIntake {
 
     private static final String PACKAGE_COMMENT = "package-info.java";
 
+    private final Policy general;
+    private final Concession concession;
     private final Policy policy;
+    private final OpenJob.Opener opener;
     private final HandInPolicy handInPolicy;
     private final Path kit;
     private final PristineKit pristine;
@@ -48,11 +51,23 @@ public final class PolicyIntake {
      * @throws IOException if the kit cannot be read
      */
     public PolicyIntake(Policy policy, Path kit, OpenJob.Opener opener) throws IOException {
-        this.policy = policy;
+        this(policy, Concession.NONE, kit.toRealPath(), PristineKit.at(kit), opener);
+    }
+
+    private PolicyIntake(Policy general, Concession concession, Path kit, PristineKit pristine, OpenJob.Opener opener) {
+        this.general = general;
+        this.concession = concession;
+        this.policy = concession.applyTo(general);
+        this.opener = opener;
         this.handInPolicy = new HandInPolicy(policy, opener, this::isStarter);
-        this.kit = kit.toRealPath();
-        this.pristine = PristineKit.at(kit);
+        this.kit = kit;
+        this.pristine = pristine;
         this.restricted = new RestrictedFiles(pristine, policy.files().allowed());
+    }
+
+    /** The same for a student who is granted this. */
+    PolicyIntake granting(Concession granted) {
+        return granted.isNone() ? this : new PolicyIntake(general, granted, kit, pristine, opener);
     }
 
     /**
@@ -145,7 +160,8 @@ public final class PolicyIntake {
             review.add(Diagnostic.of("review.misnamed"));
         }
         Optional<Instant> time = content.time(upload);
-        if (time.isEmpty() && policy.due().isPresent()) {
+        notes.addAll(concession.notes(general, time));
+        if (time.isEmpty() && policy.due().isPresent() && !upload.isNothing()) {
             if (upload.markedLate()) {
                 review.add(Diagnostic.of("review.marked-late"));
             } else {

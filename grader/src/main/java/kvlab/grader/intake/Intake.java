@@ -105,7 +105,8 @@ public final class Intake {
     /** Whether the upload is a git repository. */
     public static boolean isRepository(Upload upload) {
         Path path = upload.parts().get(upload.parts().firstKey());
-        return upload.parts().size() == 1
+        return !upload.isNothing()
+                && upload.parts().size() == 1
                 && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                 && GitRepository.isAt(path);
     }
@@ -185,6 +186,9 @@ public final class Intake {
     }
 
     private Opened open(Upload upload) throws IOException {
+        if (upload.isNothing()) {
+            throw new UnusableException(Diagnostic.of("intake.not-handed-in"));
+        }
         SortedMap<String, Path> parts = upload.parts();
         if (parts.size() > 1) {
             requireNoCommit();

@@ -25,7 +25,7 @@ public record Student(String fileName, String name, String id, String email) {
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
     /** @param identity a unique identity, such as a name and a number */
-    static Student of(String identity, String name, String id, String email) {
+    public static Student of(String identity, String name, String id, String email) {
         return new Student(fileName(composed(identity)), DisplayText.plain(composed(name)), id, email);
     }
 
@@ -41,6 +41,11 @@ public record Student(String fileName, String name, String id, String email) {
 
     static Student named(String name) {
         return of(name, name, "", "");
+    }
+
+    /** How many people handed in together, as far as their numbers and addresses say. */
+    public static int members(Student student) {
+        return Math.max(student.id().split(",").length, student.email().split(",").length);
     }
 
     /** The same with a file name that contains a hash, for names that differ from another student's only by case. */

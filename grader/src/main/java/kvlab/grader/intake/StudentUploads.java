@@ -28,14 +28,18 @@ public record StudentUploads(Student student, List<Upload> uploads) {
                 student, List.of(uploads.get(uploads.size() - 1).at(time)));
     }
 
-    /** The same with a file name that is not taken yet; adds it to the taken ones. */
-    StudentUploads apart(Path path, Set<String> taken) {
+    /** The same uploads by another student, or the same student by another name. */
+    public StudentUploads by(Student other) {
+        return new StudentUploads(
+                other, uploads.stream().map(upload -> upload.by(other)).toList());
+    }
+
+    /** The same with a file name that is not taken yet; adds it, in lower case, to the taken ones. */
+    public StudentUploads apart(Path path, Set<String> taken) {
         Student distinct = student;
         for (int copy = 1; !taken.add(distinct.fileName().toLowerCase(Locale.ROOT)); copy++) {
             distinct = student.apart(path + "/" + student.fileName() + "/" + copy);
         }
-        Student other = distinct;
-        return new StudentUploads(
-                other, uploads.stream().map(upload -> upload.by(other)).toList());
+        return by(distinct);
     }
 }

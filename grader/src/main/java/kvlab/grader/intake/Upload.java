@@ -25,6 +25,9 @@ import kvlab.grader.intake.files.DisplayText;
 public record Upload(
         Student student, Path path, SortedMap<String, Path> parts, Optional<Instant> time, boolean markedLate) {
 
+    /** No file is called so. */
+    private static final String NOTHING = "";
+
     /** @throws IllegalArgumentException if it has no parts */
     public Upload {
         if (parts.isEmpty()) {
@@ -71,6 +74,20 @@ public record Upload(
         }
         Upload first = at(sources.get(0));
         return new Upload(first.student(), first.path(), parts, Optional.empty(), false);
+    }
+
+    /**
+     * Stands for the upload of a student who has handed in nothing.
+     *
+     * @param folder where it would be
+     */
+    public static Upload nothing(Student student, Path folder) {
+        return new Upload(student, folder, new TreeMap<>(Map.of(NOTHING, folder)), Optional.empty(), false);
+    }
+
+    /** Whether it stands for one that is not there. */
+    public boolean isNothing() {
+        return parts.firstKey().equals(NOTHING);
     }
 
     /** The path, escaped for a line of text. */

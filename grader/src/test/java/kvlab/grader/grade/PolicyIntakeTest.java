@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.OpenJob;
+import kvlab.grader.intake.Student;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.policy.PolicyFixture;
@@ -33,6 +34,26 @@ class PolicyIntakeTest {
         assertInstanceOf(IntakeResult.NotRead.class, open(job -> {
             throw new OutOfMemoryError();
         }));
+    }
+
+    @Test
+    void whoHasHandedInNothingGetsThatAsTheReason() throws IOException {
+        Student student = Student.of("abel", "Abel", "1", "");
+        PolicyIntake intake = new PolicyIntake(
+                PolicyFixture.policy(PolicyFixture.MINIMUM + "hand-in: { branch: main }\n"),
+                Path.of(".."),
+                OpenJob::open);
+        Files.createDirectory(directory.resolve(".git"));
+        PolicyIntake.Opened opened = intake.open(
+                        new StudentUploads(student, List.of(Upload.nothing(student, directory))))
+                .candidates()
+                .get(0);
+        assertEquals(
+                "nothing was handed in",
+                assertInstanceOf(IntakeResult.Unusable.class, opened.intake())
+                        .reason()
+                        .message());
+        assertEquals(List.of(), opened.header().notes());
     }
 
     private IntakeResult open(OpenJob.Opener opener) throws IOException {

@@ -52,7 +52,8 @@ record Person(String id, String email, String name, String submission) {
 
     /** Possible login names. */
     List<String> logins() {
-        return Stream.of(email, email.replaceFirst("@.*", ""), name, submission).toList();
+        return Stream.of(email, email.replaceFirst("@.*", ""), id, name, submission)
+                .toList();
     }
 
     /** The words of a name in canonical order: {@code Doe, Jane} is Jane Doe. */

@@ -69,6 +69,19 @@ class CanvasGradebookTest {
     }
 
     @Test
+    void aMemberWithoutANumberIsFoundByAddressOrNotAtAll() throws Exception {
+        String table = HEADINGS + POSSIBLE + "Al,1,,al@x.edu,,,,\nBo,2,,bo@x.edu,,,,\nCy,3,,cy@x.edu,,,,\n";
+        FilledGradebook filled =
+                fill(table, "Lab 3", owned("team", "Al, Bo, Dee", "-, 2, -", "al@x.edu, -, dee@x.edu"));
+        assertEquals(2, filled.filled());
+        assertTrue(filled.text().contains("Al,1,,al@x.edu,,,2.5"), filled.text());
+        assertTrue(filled.text().contains("Bo,2,,bo@x.edu,,,2.5"), filled.text());
+        assertTrue(
+                filled.notes().contains("team is not in the gradebook, as far as it is by dee@x.edu"),
+                "" + filled.notes());
+    }
+
+    @Test
     void whatIsNotDecidedIsLeftEmptyAndListed() throws Exception {
         FilledGradebook filled = fill(HEADINGS + POSSIBLE + "A,71,,a,,,3,\n", "Lab 3", ResultFixture.undecided("a"));
         assertEquals(HEADINGS + POSSIBLE + "A,71,,a,,,,\n", filled.text());
