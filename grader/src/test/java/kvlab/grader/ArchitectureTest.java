@@ -42,7 +42,7 @@ class ArchitectureTest {
             roster            | intake intake.files org.apache.commons.csv..
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
-            execute           | intake intake.files intake.git check execute.sandbox execute.inspect kvlab.junit kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
+            execute           | kvlab.postmortem kvlab.record intake intake.files intake.git check execute.sandbox execute.inspect kvlab.junit kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             policy            | intake check execute javax.crypto..
             policy.yaml       | check execute policy kvlab.submission org.snakeyaml.engine..
             policy.score      | policy execute execute.inspect kvlab.schedule com.fasterxml.jackson.. kvlab.diagnostic

@@ -14,6 +14,8 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Excerpt;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.sandbox.ParentLines;
+import kvlab.postmortem.Postmortem;
+import kvlab.record.Recording;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.TestCase;
@@ -29,6 +31,10 @@ public final class Child {
 
     private static final int MAX_ARGUMENT_LENGTH = 1_000;
     private static final int MAX_DETAIL_LENGTH = 8_000;
+    private static final int MAX_STORY_LENGTH = 6_000;
+
+    /** What students call. */
+    private static final String STUDENTS_COMMAND = "./kvlab test";
 
     /**
      * The input of one child process. It is sent on standard input, where no other process can read it.
@@ -37,8 +43,20 @@ public final class Child {
      * @param classes the submission's class files, by binary name
      * @param suite the tests to run, in this order
      * @param parallel how many schedules of one test run at the same time
+     * @param explains whether a failed schedule is explained: one of each submission is
+     * @param failed which; empty for the first that fails here
      */
-    record Job(String nonce, Map<String, byte[]> classes, LabSuite suite, Seeds seeds, int parallel) {}
+    record Job(
+            String nonce,
+            Map<String, byte[]> classes,
+            LabSuite suite,
+            Seeds seeds,
+            int parallel,
+            boolean explains,
+            Optional<FailedSchedule> failed) {}
+
+    /** Names a schedule of the job's suite. */
+    record FailedSchedule(int test, long seed) {}
 
     private final Protocol protocol = new Protocol();
     private final Job job;
@@ -75,7 +93,8 @@ public final class Child {
 
     /** Runs a submission with these classes in this process, to warm up the JVM. */
     public static void warmUp(Map<String, byte[]> classes, LabSuite suite) {
-        String job = new Protocol().writeJob(new Job("warm-up", classes, suite, new Seeds(1, 1), 1));
+        String job = new Protocol()
+                .writeJob(new Job("warm-up", classes, suite, new Seeds(1, 1), 1, false, Optional.empty()));
         serve(new Protocol().readJob(job, Job.class), new PrintStream(OutputStream.nullOutputStream()));
     }
 
@@ -103,6 +122,7 @@ public final class Child {
     /** After a refusal, which concerns the whole submission, its code does not run again. */
     private void run(LoadedSubmission submission) {
         Optional<Verdict> refusal = Optional.empty();
+        Optional<FailedSchedule> failed = job.failed();
         for (TestCase test : job.suite().tests()) {
             if (refusal.isPresent()) {
                 refuse(test, refusal.get());
@@ -115,6 +135,27 @@ public final class Child {
             refusal = verdicts.values().stream()
                     .filter(Verdict.Refused.class::isInstance)
                     .findFirst();
+            failed = failed.or(() -> verdicts.entrySet().stream()
+                    .filter(schedule -> schedule.getValue() instanceof Verdict.Failed)
+                    .findFirst()
+                    .map(schedule -> new FailedSchedule(test.number(), schedule.getKey())));
+        }
+        if (job.explains() && refusal.isEmpty() && failed.isPresent()) {
+            explain(submission, failed.get());
+        }
+    }
+
+    /** After all tests: whatever the submission does meanwhile, their verdicts are reported. */
+    private void explain(LoadedSubmission submission, FailedSchedule schedule) {
+        TestCase test = LabSuite.named(job.suite().name()).orElseThrow().test(schedule.test());
+        if (submission.run(test, schedule.seed(), Recording.OFF) instanceof Verdict.Failed failed) {
+            try {
+                String story =
+                        Postmortem.of(submission, test, schedule.seed(), failed).text(STUDENTS_COMMAND);
+                report(new Report.Explained(schedule.test(), schedule.seed(), Excerpt.of(story, MAX_STORY_LENGTH)));
+            } catch (Postmortem.NotExplained e) {
+                // A grade can do without.
+            }
         }
     }
 

@@ -16,6 +16,9 @@ sealed interface Report {
 
     record TestEnded(int test) implements Report {}
 
+    /** How the first failed schedule of a test came to its verdict, in lines. Comes after all tests. */
+    record Explained(int test, long seed, String story) implements Report {}
+
     /** All tests of the job have ended; nothing follows. */
     record Done() implements Report {}
 

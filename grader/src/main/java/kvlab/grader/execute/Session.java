@@ -1,5 +1,6 @@
 package kvlab.grader.execute;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import kvlab.schedule.Verdict;
 
@@ -7,8 +8,10 @@ import kvlab.schedule.Verdict;
  * The results of one child process.
  *
  * @param finished the verdicts, by seed, of each completed test
+ * @param explained the story of a failed schedule, perhaps of an earlier process
  */
-record Session(SortedMap<Integer, SortedMap<Long, Verdict>> finished, Ending ending) {
+record Session(
+        SortedMap<Integer, SortedMap<Long, Verdict>> finished, Ending ending, Optional<Report.Explained> explained) {
 
     /** How it ended. */
     sealed interface Ending {}

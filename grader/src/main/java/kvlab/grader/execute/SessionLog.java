@@ -45,6 +45,7 @@ final class SessionLog {
     private OptionalInt current = OptionalInt.empty();
     private SortedMap<Long, Verdict> verdicts = new TreeMap<>();
     private Session.Ending ending;
+    private Optional<Report.Explained> explained = Optional.empty();
     private long strayBytes;
     private String lastWords = "";
 
@@ -86,7 +87,7 @@ final class SessionLog {
         if (!isOver()) {
             end(endingOf(end));
         }
-        return new Session(finished, ending);
+        return new Session(finished, ending, explained);
     }
 
     private boolean isInTurn(Report report) {
@@ -98,8 +99,13 @@ final class SessionLog {
             return isCurrent(ended.test()) && job.seeds().contains(ended.seed()) && !verdicts.containsKey(ended.seed());
         } else if (report instanceof Report.TestEnded ended) {
             return isCurrent(ended.test());
+        } else if (report instanceof Report.Explained told) {
+            return job.explains()
+                    && explained.isEmpty()
+                    && allFinished()
+                    && isFailed(new Child.FailedSchedule(told.test(), told.seed()));
         } else if (report instanceof Report.Done) {
-            return finished.keySet().containsAll(job.suite().numbers());
+            return allFinished();
         }
         return true;
     }
@@ -113,6 +119,8 @@ final class SessionLog {
             verdicts.put(ended.seed(), ended.verdict());
         } else if (report instanceof Report.TestEnded ended) {
             testEnded(ended.test());
+        } else if (report instanceof Report.Explained told) {
+            explained = Optional.of(told);
         } else if (report instanceof Report.Done) {
             end(new Session.Completed());
         } else if (report instanceof Report.KitFailed failed) {
@@ -189,6 +197,17 @@ final class SessionLog {
         return end instanceof FellSilent
                 ? diagnostic.with(SILENT, limits.silence().toSeconds())
                 : diagnostic.with("time", SubmissionRunner.inWords(limits.submission()));
+    }
+
+    private boolean allFinished() {
+        return finished.keySet().containsAll(job.suite().numbers());
+    }
+
+    /** Whether a schedule has failed, here or in an earlier process. */
+    private boolean isFailed(Child.FailedSchedule schedule) {
+        return job.failed().filter(schedule::equals).isPresent()
+                || finished.containsKey(schedule.test())
+                        && finished.get(schedule.test()).get(schedule.seed()) instanceof Verdict.Failed;
     }
 
     private boolean isLeft(int test) {

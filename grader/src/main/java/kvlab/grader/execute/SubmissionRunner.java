@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -128,6 +129,7 @@ public final class SubmissionRunner {
 
         private boolean retried;
         private boolean oneAtATime;
+        private boolean explained;
         private int silentTests;
 
         Run(Map<String, byte[]> classes, Duration spent) {
@@ -153,12 +155,18 @@ public final class SubmissionRunner {
                     settle(TestOutcome.of(suite.test(test), seeds, verdicts));
                 }
             });
+            session.explained().ifPresent(this::explained);
             Session.Ending ending = session.ending();
             if (ending instanceof Session.Stopped stopped) {
                 stopped(stopped);
             } else if (ending instanceof Session.Broken broken) {
                 broken(broken);
             }
+        }
+
+        private void explained(Report.Explained told) {
+            outcomes.computeIfPresent(told.test(), (number, outcome) -> outcome.withStory(told.seed(), told.story()));
+            explained = true;
         }
 
         private void stopped(Session.Stopped stopped) {
@@ -209,7 +217,23 @@ public final class SubmissionRunner {
 
         private Child.Job job() {
             return new Child.Job(
-                    Protocol.nonce(), classes, new LabSuite(suite.name(), left), seeds, oneAtATime ? 1 : parallel);
+                    Protocol.nonce(),
+                    classes,
+                    new LabSuite(suite.name(), left),
+                    seeds,
+                    oneAtATime ? 1 : parallel,
+                    !explained,
+                    failed());
+        }
+
+        /** The first failed schedule so far. */
+        private Optional<Child.FailedSchedule> failed() {
+            return outcomes.values().stream()
+                    .filter(outcome -> outcome.verdict() instanceof Verdict.Failed)
+                    .findFirst()
+                    .map(outcome -> new Child.FailedSchedule(
+                            outcome.number(),
+                            outcome.firstFailure().orElseThrow().seed()));
         }
 
         private void settle(TestOutcome outcome) {

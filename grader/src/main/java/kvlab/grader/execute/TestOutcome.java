@@ -53,6 +53,25 @@ public record TestOutcome(
                 test.number(), test.title(), seeds.count(), 0, 0, 0, Optional.of(new Failure(seeds.first(), why)));
     }
 
+    /** The same, with the story of its first failure before the detail, if that is this schedule. */
+    TestOutcome withStory(long seed, String story) {
+        return new TestOutcome(
+                number,
+                title,
+                schedules,
+                schedulesRun,
+                failedSchedules,
+                undecidedSchedules,
+                firstFailure.map(failure -> failure.seed() == seed
+                        ? new Failure(
+                                seed,
+                                failure.verdict()
+                                        .with(
+                                                failure.verdict().diagnostic(),
+                                                story + failure.verdict().detail()))
+                        : failure));
+    }
+
     public Verdict verdict() {
         return firstFailure.map(Failure::verdict).orElseGet(Verdict.Passed::new);
     }

@@ -64,10 +64,15 @@ class ProtocolTest {
                 Map.of("lab.KvServer", bytes),
                 LabSuite.of("core", List.of(1)),
                 new Seeds(5, 4, StopRule.afterFailures(3)),
-                2);
+                2,
+                true,
+                Optional.of(new Child.FailedSchedule(1, 6)));
         Child.Job read = protocol.readJob(protocol.writeJob(job), Child.Job.class);
         assertArrayEquals(bytes, read.classes().get("lab.KvServer"));
-        assertEquals(job, new Child.Job(read.nonce(), job.classes(), read.suite(), read.seeds(), 2));
+        assertEquals(
+                job,
+                new Child.Job(
+                        read.nonce(), job.classes(), read.suite(), read.seeds(), 2, read.explains(), read.failed()));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class SessionLogTest {
 
     private static final Verdict PASSED = new Verdict.Passed();
-    private static final Child.Job JOB =
-            new Child.Job("nonce", Map.of(), LabSuite.of("core", List.of(1, 2)), new Seeds(1, 2), 2);
+    private static final Verdict FAILED = new Verdict.Failed(saying("wrong value"), "");
+    private static final Child.Job JOB = new Child.Job(
+            "nonce", Map.of(), LabSuite.of("core", List.of(1, 2)), new Seeds(1, 2), 2, true, Optional.empty());
 
     private final SessionLog log = new SessionLog(JOB, ExecutionLimits.DEFAULT);
 
@@ -31,6 +33,39 @@ class SessionLogTest {
         Session session = exited(0);
         assertInstanceOf(Session.Completed.class, session.ending());
         assertEquals(Set.of(1, 2), session.finished().keySet());
+    }
+
+    @Test
+    void aFailedScheduleIsExplainedAfterAllTests() {
+        running();
+        tell(
+                new Report.TestStarted(1),
+                new Report.ScheduleEnded(1, 1, PASSED),
+                new Report.ScheduleEnded(1, 2, FAILED),
+                new Report.TestEnded(1));
+        test(2);
+        Report.Explained told = new Report.Explained(1, 2, "it forgets\n");
+        tell(told, new Report.Done());
+        Session session = exited(0);
+        assertInstanceOf(Session.Completed.class, session.ending());
+        assertEquals(Optional.of(told), session.explained());
+    }
+
+    @Test
+    void aScheduleThatPassedCannotBeExplained() {
+        running();
+        test(1);
+        test(2);
+        tell(new Report.Explained(1, 2, "it forgets\n"));
+        assertInstanceOf(Session.Broken.class, exited(0).ending());
+    }
+
+    @Test
+    void aProcessThatDiesExplainingHasDoneItsTests() {
+        running();
+        test(1);
+        test(2);
+        assertInstanceOf(Session.Completed.class, exited(1).ending());
     }
 
     @Test

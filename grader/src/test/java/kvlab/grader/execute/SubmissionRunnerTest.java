@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
@@ -65,10 +66,27 @@ class SubmissionRunnerTest {
         SortedMap<Integer, SortedMap<Long, Verdict>> finished = new TreeMap<>();
         finished.put(1, from(1, PASSED, PASSED, PASSED));
         finished.put(2, from(1, PASSED, refused));
-        script.add(new Session(finished, new Session.Completed()));
+        script.add(new Session(finished, new Session.Completed(), Optional.empty()));
         List<TestOutcome> outcome = run();
         assertEquals(List.of(refused, refused), verdicts(outcome));
         outcome.forEach(each -> assertEquals(0, each.passedSchedules()));
+    }
+
+    @Test
+    void oneFailedScheduleIsToldOfEvenIfALaterTestEndsTheProcess() {
+        Verdict failed = new Verdict.Failed(saying("wrong value"), "detail");
+        SortedMap<Integer, SortedMap<Long, Verdict>> first = new TreeMap<>();
+        first.put(1, from(1, PASSED, failed, PASSED));
+        script.add(new Session(first, new Session.Stopped(2, from(1, HANG), HANG), Optional.empty()));
+        SortedMap<Integer, SortedMap<Long, Verdict>> third = new TreeMap<>();
+        third.put(3, from(1, failed, PASSED, PASSED));
+        script.add(
+                new Session(third, new Session.Completed(), Optional.of(new Report.Explained(1, 2, "it forgets\n"))));
+        suite = tests(3);
+        List<TestOutcome> outcome = run();
+        assertEquals(Optional.of(new Child.FailedSchedule(1, 2)), jobs.get(1).failed());
+        assertEquals("it forgets\ndetail", outcome.get(0).verdict().detail());
+        assertEquals("detail", outcome.get(2).verdict().detail());
     }
 
     @Test
@@ -242,7 +260,7 @@ class SubmissionRunnerTest {
 
     @Test
     void aSubmissionThatUsesUpItsTimeIsStopped() {
-        script.add(new Session(new TreeMap<>(), new Session.Stopped(1, from(1), HANG)));
+        script.add(new Session(new TreeMap<>(), new Session.Stopped(1, from(1), HANG), Optional.empty()));
         SubmissionRunner runner = runner(new Seeds(1, 3), (job, limit) -> {
             nanos += limit.toNanos();
             return script.remove();
@@ -290,11 +308,11 @@ class SubmissionRunnerTest {
         for (int test : tests) {
             finished.put(test, from(1, PASSED, PASSED, PASSED));
         }
-        return new Session(finished, new Session.Completed());
+        return new Session(finished, new Session.Completed(), Optional.empty());
     }
 
     private static Session stopped(int test, SortedMap<Long, Verdict> verdicts, Verdict cause) {
-        return new Session(new TreeMap<>(), new Session.Stopped(test, verdicts, cause));
+        return new Session(new TreeMap<>(), new Session.Stopped(test, verdicts, cause), Optional.empty());
     }
 
     private static Session silent(int test) {
@@ -305,7 +323,8 @@ class SubmissionRunnerTest {
     private static Session broken(boolean started) {
         return new Session(
                 new TreeMap<>(),
-                new Session.Broken(started, new Verdict.InfrastructureError(saying("out of turn"), "")));
+                new Session.Broken(started, new Verdict.InfrastructureError(saying("out of turn"), "")),
+                Optional.empty());
     }
 
     private static LabSuite tests(int count) {
