@@ -8,5 +8,8 @@ final class ExitCode {
     static final int WRONG_USE = 2;
     static final int KIT_FAILED = 3;
 
+    /** It is not known whether some submissions were late, though that decides their points. */
+    static final int TIMES_UNKNOWN = 4;
+
     private ExitCode() {}
 }

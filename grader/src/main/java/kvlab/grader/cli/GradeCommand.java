@@ -40,7 +40,9 @@ import picocli.CommandLine.Option;
             "1:with --github: some submission has less than full marks",
             "2:wrong use",
             "3:the kit itself failed, or could not decide some test, or the reports go without a damaged result, or some"
-                    + " report cannot be made, or with --no-grading something is not graded: those submissions are listed"
+                    + " report cannot be made, or with --no-grading something is not graded: those submissions are listed",
+            "4:otherwise 0 or 1, but nobody says when some submissions were handed in, and the policy has a due time: those are"
+                    + " listed; not with --times-unknown=on-time, nor with --no-reports"
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -100,6 +102,7 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional<GithubJob> job = github ? Optional.of(GithubJob.here()) : Optional.empty();
         Policy policy = policies.policy();
+        boolean timesMatter = !submissions.unknownIsOnTime() && !noReports;
         int threads = Schedules.parallel(parallel);
         List<StudentUploads> students = submissions.uploads(only, policy);
         submissions.requireApart("--out", out);
@@ -144,9 +147,10 @@ final class GradeCommand implements Callable<Integer> {
         int undecided = ResultWarnings.undecided(shown);
         int unreliable = ResultWarnings.damaged(unusable, out);
         int missing = tellMissing(shown, students);
+        int times = timesMatter ? ResultWarnings.timesUnknown(shown) : ExitCode.OK;
         int full = job.isPresent() && !job.get().end(shown, reports) ? ExitCode.TEST_FAILED : ExitCode.OK;
         int incomplete = ResultWarnings.missing(reports.missing());
-        return IntStream.of(undecided, unreliable, missing, incomplete, full)
+        return IntStream.of(undecided, unreliable, missing, incomplete, times, full)
                 .filter(code -> code != ExitCode.OK)
                 .findFirst()
                 .orElse(ExitCode.OK);

@@ -33,6 +33,23 @@ final class ResultWarnings {
         return ExitCode.KIT_FAILED;
     }
 
+    /** Lists submissions that might have been late and returns the exit code. */
+    static int timesUnknown(List<SubmissionResult> results) {
+        List<String> unknown = results.stream()
+                .filter(SubmissionResult::lacksItsTime)
+                .map(SubmissionResult::submission)
+                .toList();
+        if (unknown.isEmpty()) {
+            return ExitCode.OK;
+        }
+        System.out.println("counted as in time, though nobody says when they were handed in: " + unknown.size() + " of "
+                + results.size() + ", "
+                + unknown.stream().limit(MAX_LISTED).collect(Collectors.joining(", "))
+                + (unknown.size() > MAX_LISTED ? ", ..." : "")
+                + ". Give the times with --times or --submitted, or say --times-unknown=on-time if all of them were in time");
+        return ExitCode.TIMES_UNKNOWN;
+    }
+
     /**
      * Lists results whose submissions are missing.
      *

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
 final class SubmissionOptions {
 
     private static final int MAX_NAMED = 20;
+    private static final String ON_TIME = "on-time";
 
     @Parameters(
             paramLabel = "PATH",
@@ -52,6 +53,14 @@ final class SubmissionOptions {
             paramLabel = "FILE",
             description = "When each was handed in: a CSV file with the columns submission and time.")
     private Path times;
+
+    @Option(
+            names = "--times-unknown",
+            paramLabel = "RULE",
+            description =
+                    "on-time: where nobody says when something was handed in, it was in time. Without this it counts as in time"
+                            + " as well, but is listed if that matters, and the exit code is 4.")
+    private String timesUnknown;
 
     @Option(
             names = "--yes",
@@ -137,6 +146,19 @@ final class SubmissionOptions {
         return roster;
     }
 
+    /**
+     * Whether what was handed in at an unknown time is known to have been in time.
+     *
+     * @throws WrongUseException if another rule is asked for
+     */
+    boolean unknownIsOnTime() {
+        if (timesUnknown != null && !timesUnknown.equals(ON_TIME)) {
+            throw new WrongUseException("--times-unknown " + timesUnknown + ": the only rule is " + ON_TIME
+                    + "; what was not in time needs its time, by --times or --submitted");
+        }
+        return timesUnknown != null;
+    }
+
     /** Notes on the folders for the staff. */
     List<Diagnostic> notes() {
         return notes;
@@ -162,6 +184,9 @@ final class SubmissionOptions {
             words.add("--times=" + times);
         }
         words.addAll(roster.words());
+        if (timesUnknown != null) {
+            words.add("--times-unknown=" + timesUnknown);
+        }
         return words;
     }
 

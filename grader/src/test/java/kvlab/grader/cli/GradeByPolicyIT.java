@@ -62,7 +62,9 @@ class GradeByPolicyIT {
 
     @Test
     void whereNobodySaysWhenTheTaIsTold() throws IOException {
-        grade(SUITES + DUE, "--only", "alice");
+        assertEquals(ExitCode.TIMES_UNKNOWN, run(SUITES + DUE, "--only", "alice"));
+        assertEquals(ExitCode.OK, run(SUITES + DUE, "--only", "alice", "--times-unknown=on-time"));
+        assertEquals(ExitCode.WRONG_USE, run(SUITES + DUE, "--only", "alice", "--times-unknown=late"));
         assertEquals("10", result("alice").score().toPlainString());
         assertTrue(
                 result("alice").notes().get(0).message().contains("nobody says when"),
@@ -81,7 +83,7 @@ class GradeByPolicyIT {
     void whatIsMarkedLateWithoutATimeIsForReview() throws IOException {
         students = Files.createDirectories(directory.resolve("canvas"));
         Files.copy(MODEL, students.resolve("smithjohn_LATE_12345_67890_KvServer.java"));
-        grade(SUITES + DUE);
+        assertEquals(ExitCode.TIMES_UNKNOWN, run(SUITES + DUE));
         List<Diagnostic> review = result("smithjohn_12345").review();
         assertTrue(review.size() == 1 && review.get(0).message().startsWith("is marked late"), "" + review);
     }

@@ -119,6 +119,11 @@ public record SubmissionResult(
         return tests.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether it has points that it might not have if it was late, and nobody says when it was handed in. */
+    public boolean lacksItsTime() {
+        return deadline.isPresent() && handedIn.isEmpty() && possibleScore.signum() > 0;
+    }
+
     /** The same with other tests. */
     SubmissionResult withTests(List<TestResult> others) {
         return with(others, notes);

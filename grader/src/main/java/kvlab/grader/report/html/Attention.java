@@ -41,7 +41,11 @@ public record Attention(String why, List<SubmissionResult> submissions) {
     }
 
     public static List<Attention> review(List<SubmissionResult> results) {
-        return list(results, result -> result.review().stream().map(why -> new Reason(result, "", why)));
+        return list(
+                results,
+                result -> Stream.concat(
+                                result.review().stream(), result.notes().stream().filter(note -> isOfTime(result, note)))
+                        .map(why -> new Reason(result, "", why)));
     }
 
     /** Information that requires no action. */
@@ -84,6 +88,12 @@ public record Attention(String why, List<SubmissionResult> submissions) {
         Stream<Diagnostic> files = result.files().isClean()
                 ? Stream.empty()
                 : Stream.of(result.files().diagnostic());
-        return Stream.concat(result.notes().stream(), files).map(note -> new Reason(result, "", note));
+        return Stream.concat(result.notes().stream().filter(note -> !isOfTime(result, note)), files)
+                .map(note -> new Reason(result, "", note));
+    }
+
+    /** A note for the staff alone, since its student need not worry. */
+    private static boolean isOfTime(SubmissionResult result, Diagnostic note) {
+        return note.code().equals("note.time-unknown") && result.lacksItsTime();
     }
 }
