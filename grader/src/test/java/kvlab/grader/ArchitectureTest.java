@@ -37,7 +37,7 @@ class ArchitectureTest {
             intake.archive    | intake.files org.apache.commons.compress.. org.apache.commons.io.. kvlab.diagnostic
             intake.git        | intake.files org.apache.commons.io.. kvlab.diagnostic
             intake            | intake.files intake.archive intake.git org.snakeyaml.engine.. kvlab.diagnostic
-            intake.restricted | intake intake.files kvlab.diagnostic
+            intake.restricted | intake intake.files tools.jackson.. kvlab.diagnostic
             check             | intake kvlab.api kvlab.classfile kvlab.ordered kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
             roster            | intake intake.files org.apache.commons.csv..
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
@@ -51,6 +51,7 @@ class ArchitectureTest {
             report            | intake.files check grade.result policy policy.score execute.inspect kvlab.diagnostic
             report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
             export            | policy intake intake.files org.apache.commons.compress..
+            export.kit        | export check execute policy intake intake.files intake.restricted kvlab.schedule javax.lang.model org.objectweb.asm org.snakeyaml.engine..
             export.autograder | report grade.result policy.score check tools.jackson..
             export.ci         | export.autograder report grade.result policy policy.score check javax.xml.stream..
             export.gradebook  | report grade.result policy policy.score org.apache.commons.csv.. kvlab.diagnostic
@@ -59,7 +60,7 @@ class ArchitectureTest {
             picture           | kvlab.api kvlab.diagnostic kvlab.explain kvlab.history kvlab.net kvlab.record
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
-            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml roster grade grade.result report report.html export export.autograder export.ci export.gradebook corpus corpus.mutants similarity bench picture kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.junit.platform.. kvlab.diagnostic kvlab.explain kvlab.postmortem
+            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml roster grade grade.result report report.html export export.autograder export.ci export.gradebook export.kit corpus corpus.mutants similarity bench picture kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.junit.platform.. kvlab.diagnostic kvlab.explain kvlab.postmortem
             """;
 
     @ParameterizedTest

@@ -1,13 +1,12 @@
 package kvlab.junit;
 
 import java.io.PrintStream;
-import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kvlab.schedule.LabTest;
 import kvlab.schedule.Suite;
+import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -165,14 +164,12 @@ public final class ConsoleListener implements TestExecutionListener {
                 .getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(source -> ((MethodSource) source).getJavaMethod())
-                .filter(method -> method.isAnnotationPresent(LabTest.class))
+                .flatMap(TestOfMethod::find)
                 .map(ConsoleListener::lines);
     }
 
-    private static Lines lines(Method method) {
-        LabTest test = method.getAnnotation(LabTest.class);
-        Suite suite = method.getDeclaringClass().getAnnotation(Suite.class);
-        return suite.form() == Suite.Form.CORE
+    private static Lines lines(TestCase test) {
+        return test.suite().form() == Suite.Form.CORE
                 ? new AsCore(test.number(), test.title())
                 : new AsExtended(test.number(), test.title());
     }

@@ -7,10 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import kvlab.record.Timeline;
 import kvlab.sim.Caller;
+import kvlab.sim.Simulation;
 
 /**
  * Standard output, or standard error, in whose lines a submission's prints say when and where they were made, in the
- * columns of a trace: {@code 3.204117 s  server 2   print        hello}. What others print is passed on unchanged.
+ * columns of a trace: {@code 3.204117 s  server 2   print        hello}. What is printed when a schedule runs once more is
+ * left out. What others print is passed on unchanged.
  */
 public final class PlacedOutput extends FilterOutputStream {
     private boolean beginning = true;
@@ -43,6 +45,9 @@ public final class PlacedOutput extends FilterOutputStream {
 
     @Override
     public synchronized void write(byte[] octets, int offset, int length) throws IOException {
+        if (Caller.simulation().filter(Simulation::isRepeated).isPresent()) {
+            return;
+        }
         int end = offset + length;
         int next = offset;
         while (next < end) {

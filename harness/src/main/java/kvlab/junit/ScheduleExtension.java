@@ -16,6 +16,7 @@ import kvlab.schedule.Replay;
 import kvlab.schedule.Suite;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
+import kvlab.sim.Caller;
 import kvlab.sim.World;
 import kvlab.submission.SubmissionRefused;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -47,7 +48,7 @@ public final class ScheduleExtension implements ParameterResolver, InvocationInt
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context) {
         invocation.skip();
-        run(new TestCase(call.getExecutable()), context);
+        run(TestOfMethod.find(call.getExecutable()).orElseThrow(), context);
     }
 
     private static void run(TestCase test, ExtensionContext context) {
@@ -74,7 +75,7 @@ public final class ScheduleExtension implements ParameterResolver, InvocationInt
         boolean failedBefore = context.getRoot().getStore(OURS).get(FAILED, Boolean.class) != null;
         if (settings.trace().isPresent() && !failedBefore) {
             long seed = notPassed.isEmpty() ? settings.seed() : notPassed.get(0).seed();
-            writeTrace(settings.trace().get(), submission, test, seed);
+            Caller.repeating(() -> writeTrace(settings.trace().get(), submission, test, seed));
         }
         if (!notPassed.isEmpty()) {
             context.getRoot().getStore(OURS).put(FAILED, true);
@@ -82,7 +83,9 @@ public final class ScheduleExtension implements ParameterResolver, InvocationInt
                     test,
                     settings,
                     notPassed,
-                    failedBefore ? "" : story(submission, test, notPassed.get(0), settings.replay()));
+                    failedBefore
+                            ? ""
+                            : Caller.repeating(() -> story(submission, test, notPassed.get(0), settings.replay())));
         }
         context.publishReportEntry(tally.entry());
     }
@@ -111,10 +114,11 @@ public final class ScheduleExtension implements ParameterResolver, InvocationInt
     }
 
     /** Runs a schedule once more, and records it: it is the same schedule. */
-    private static void writeTrace(TraceFile file, LoadedSubmission submission, TestCase test, long seed) {
+    private static Verdict writeTrace(TraceFile file, LoadedSubmission submission, TestCase test, long seed) {
         Recording recording = Recording.on();
         Verdict verdict = submission.run(test, seed, recording);
         file.write(test, seed, recording, verdict);
+        return verdict;
     }
 
     /** The outcome for all tests of a suite: static initialisers that failed are not run again. */

@@ -1,6 +1,7 @@
 package kvlab.junit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import kvlab.schedule.Ended;
 
 /**
@@ -10,11 +11,23 @@ import kvlab.schedule.Ended;
 public final class SchedulesFailed extends AssertionError {
     private static final long serialVersionUID = 1;
 
+    private static final Pattern FRAME = Pattern.compile("(?m)^at ([^ ]+)\\.([^ .]+) \\(([^ :]+):(\\d{1,9})\\)$");
+
     private final transient Outcome outcome;
 
     SchedulesFailed(Outcome outcome) {
         super(outcome.first().verdict().message() + (outcome.story().isEmpty() ? "" : "\n" + outcome.story()));
         this.outcome = outcome;
+        setStackTrace(ownFrames(outcome.first().verdict().detail()));
+    }
+
+    /** The submission's frames, for an IDE to link; the harness's would only hide them. */
+    private static StackTraceElement[] ownFrames(String detail) {
+        return FRAME.matcher(detail)
+                .results()
+                .map(frame -> new StackTraceElement(
+                        frame.group(1), frame.group(2), frame.group(3), Integer.parseInt(frame.group(4))))
+                .toArray(StackTraceElement[]::new);
     }
 
     /** The result of the test's schedules. */

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.record.Recording;
+import kvlab.sim.Caller;
 import kvlab.sim.World;
 import kvlab.submission.NotCopyable;
 import kvlab.submission.Submission;
@@ -69,6 +70,10 @@ final class IsolationCheck {
      * @param recording of the schedule, begun by {@link #newRecording}
      */
     Verdict verdict(TestCase test, long seed, Verdict.Passed passed, Recording recording) {
+        return Caller.repeating(() -> compared(test, seed, passed, recording));
+    }
+
+    private Verdict compared(TestCase test, long seed, Verdict.Passed passed, Recording recording) {
         Run first = Run.of(separate, test, seed);
         if (first.isSameAs(new Run(passed, recording))) {
             return passed;

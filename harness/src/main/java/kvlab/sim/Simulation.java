@@ -52,6 +52,7 @@ public final class Simulation {
     private final World world;
     private final Randomness randomness;
     private final Recording recording;
+    private final boolean repeated = Caller.repeats();
     private final EventQueue queue = new EventQueue();
     private final SuspendedCoroutines suspended = new SuspendedCoroutines();
     private final AtomicInteger callsAfterTheEnd = new AtomicInteger();
@@ -100,6 +101,11 @@ public final class Simulation {
 
     public Recording recording() {
         return recording;
+    }
+
+    /** Whether this schedule has run before, and runs again only to be looked into. */
+    public boolean isRepeated() {
+        return repeated;
     }
 
     /** Adds an event that happens now to the record. Returns its id. Check {@link Recording#isOn} before making costly ones. */

@@ -21,7 +21,7 @@ class PlacedOutputTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream out = PlacedOutput.around(printed);
 
-    private void printInSimulations() {
+    private boolean printInSimulations() {
         Simulation simulation = new World(CoroutineKind.BATON, World.HANG_TIMEOUT).simulation(1, Recording.OFF);
         Scope scenario = simulation.scope(Place.SCENARIO, (what, e) -> simulation.fail(e));
         Scope server = simulation.scope(Place.server(2, 0), (what, e) -> simulation.fail(e));
@@ -36,6 +36,7 @@ class PlacedOutputTest {
             server.after(5_000_000_000L, () -> out.println("in an event"));
             scenario.sleep(Duration.ofSeconds(6));
         });
+        return true;
     }
 
     @Test
@@ -53,5 +54,11 @@ class PlacedOutputTest {
                 after
                 """, printed.toString(StandardCharsets.UTF_8));
         assertEquals(Optional.empty(), Caller.simulation());
+    }
+
+    @Test
+    void aScheduleThatRunsOnceMoreIsNotHeard() {
+        Caller.repeating(this::printInSimulations);
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
     }
 }

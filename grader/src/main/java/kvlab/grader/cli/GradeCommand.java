@@ -80,7 +80,7 @@ final class GradeCommand implements Callable<Integer> {
     @Option(
             names = "--replace",
             description = "Let results take the place of earlier ones for another state of submission, policy or kit."
-                    + " Without it, only what would change is shown.")
+                    + " Without it, only what would change is shown. The kit's own skeleton needs no such option.")
     private boolean replace;
 
     @Option(names = "--no-reports", description = "Write results only; ./kvlab report DIR makes the reports later.")
@@ -107,14 +107,15 @@ final class GradeCommand implements Callable<Integer> {
         List<StudentUploads> students = submissions.uploads(only, policy);
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
-        if (!replace) {
+        boolean takesOver = replace || KitHome.isOwnWork(submissions.paths());
+        if (!takesOver) {
             ResultWarnings.requireThisVersion(
                     students.stream()
                             .flatMap(uploads -> results.read(uploads.fileName()).unusable().stream())
                             .toList(),
                     out);
         }
-        KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), replace, undecidedAgain);
+        KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), takesOver, undecidedAgain);
         Sandbox sandbox = noGrading
                 ? Sandbox.none("nothing is run")
                 : Sandbox.best(policy.limits().processes());
@@ -132,7 +133,7 @@ final class GradeCommand implements Callable<Integer> {
         if (!noGrading) {
             System.out.println(sandbox.description().message());
         }
-        tellChanges(steps);
+        tellChanges(steps, takesOver);
         steps.forEach(ResultWarnings::setAside);
         submissions.notes().forEach(note -> System.out.println("note: " + note));
         if (only.isEmpty()) {
@@ -204,14 +205,14 @@ final class GradeCommand implements Callable<Integer> {
         return steps;
     }
 
-    private void tellChanges(List<Batch.Step> steps) {
+    private static void tellChanges(List<Batch.Step> steps, boolean takesOver) {
         ScoreChanges changes = new ScoreChanges(steps.stream()
                 .flatMap(step -> step.earlier().stream().map(old -> new ScoreChanges.Change(old, step.result())))
                 .toList());
         if (!changes.isEmpty()) {
             System.out.print(changes.render());
             System.out.println(
-                    replace
+                    takesOver
                             ? "the new results have taken their place"
                             : "nothing is replaced yet: the same command with --replace puts the new results in their place,"
                                     + " without grading again");

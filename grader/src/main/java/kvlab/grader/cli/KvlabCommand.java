@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import kvlab.grader.corpus.MalformedEntryException;
-import kvlab.grader.export.gradebook.UnusableGradebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code kvlab}: all commands, and the messages for their failures. */
 @Command(
@@ -21,15 +20,7 @@ import picocli.CommandLine.HelpCommand;
             TestCommand.class,
             ReplayLineCommand.class,
             ExplainCommand.class,
-            IntakeCommand.class,
             GradeCommand.class,
-            ReportCommand.class,
-            ExportCommand.class,
-            AutogradeCommand.class,
-            PolicyCommand.class,
-            CorpusCommand.class,
-            BenchCommand.class,
-            SimilarityCommand.class,
             HelpCommand.class
         })
 public final class KvlabCommand implements Runnable {
@@ -49,33 +40,42 @@ public final class KvlabCommand implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new KvlabCommand())
+        CommandLine commandLine = new CommandLine(new KvlabCommand());
+        if (!KitHome.isStudents()) {
+            StaffCommands.addTo(commandLine);
+        }
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandSections());
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
+                .setExecutionExceptionHandler(
+                (failure, command, parsed) -> explain(failure, command.getErr()));
     }
 
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "say what to do: test, replay, picture, intake, grade, report, export, similarity, policy, corpus, or"
-                        + " bench");
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 
-    /** The output of {@code --version}: the build writes the version of the root {@code pom.xml} into a resource. */
+    /**
+     * The output of {@code --version}: the build writes the version of the root {@code pom.xml} into a resource, and the
+     * launcher says which Java it chose, and why.
+     */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() throws IOException {
             try (InputStream in = Version.class.getResourceAsStream("/META-INF/kvlab/version.txt")) {
-                return new String[] {"kvlab " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+                String version = "kvlab " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+                String java = System.getProperty("kvlab.java");
+                return java == null ? new String[] {version} : new String[] {version, "Java " + java};
             }
         }
     }
 
     private static int explain(Throwable failure, PrintWriter err) {
-        if (failure instanceof WrongUseException
-                || failure instanceof MalformedEntryException
-                || failure instanceof UnusableGradebookException) {
+        if (failure instanceof WrongUseException || !KitHome.isStudents() && StaffCommands.isWrongUse(failure)) {
             err.println("kvlab: " + failure.getMessage());
             return ExitCode.WRONG_USE;
         }

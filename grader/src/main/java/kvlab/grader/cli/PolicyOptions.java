@@ -16,9 +16,8 @@ final class PolicyOptions {
     @Option(
             names = "--policy",
             paramLabel = "POLICY",
-            defaultValue = "core-lab",
             description = "What is asked, and what it is worth: core-lab, extended-lab, or a policy file of your own"
-                    + " (default: ${DEFAULT-VALUE}).")
+                    + " (default: the kit's only policy, or core-lab).")
     private String name;
 
     @Option(
@@ -46,7 +45,11 @@ final class PolicyOptions {
     Policy policy() {
         OptionalLong seed =
                 seeding == null || seeding.seed == null ? OptionalLong.empty() : OptionalLong.of(seeding.seed);
-        return policy(name, schedules, seed, seeding != null && seeding.hidden);
+        return policy(name(), schedules, seed, seeding != null && seeding.hidden);
+    }
+
+    private String name() {
+        return name == null ? KitHome.policies().byDefault() : name;
     }
 
     /**
@@ -88,7 +91,7 @@ final class PolicyOptions {
 
     /** The same options as words, for another command line. */
     List<String> words() {
-        List<String> words = new ArrayList<>(List.of("--policy=" + name));
+        List<String> words = new ArrayList<>(List.of("--policy=" + name()));
         if (schedules != null) {
             words.add("--schedules=" + schedules);
         }

@@ -111,7 +111,7 @@ final class TestedSources {
 
     private RestrictedFiles restricted() throws IOException {
         try {
-            return new RestrictedFiles(PristineKit.at(KitHome.path()), filesAllowed);
+            return new RestrictedFiles(PristineKit.at(KitHome.path()), List.of(), filesAllowed);
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(ReplayCommand.FILES_ALLOWED + " " + String.join(",", filesAllowed)
                     + ": name files without directories, such as KvServer.java or Store*.java");

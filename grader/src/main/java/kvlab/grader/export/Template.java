@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text resources with placeholders, each a name in double braces. */
-final class Template {
+public final class Template {
 
     private static final Pattern GAP = Pattern.compile("\\{\\{([a-z-]+)}}");
 
@@ -21,7 +21,7 @@ final class Template {
      *
      * @throws IllegalArgumentException if a placeholder has no value
      */
-    static String filled(String resource, Map<String, String> words) {
+    public static String filled(String resource, Map<String, String> words) {
         try (InputStream text = Template.class.getResourceAsStream(resource)) {
             return GAP.matcher(new String(text.readAllBytes(), StandardCharsets.UTF_8))
                     .replaceAll(gap -> Matcher.quoteReplacement(Optional.ofNullable(words.get(gap.group(1)))

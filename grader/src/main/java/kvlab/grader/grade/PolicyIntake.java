@@ -22,6 +22,7 @@ import kvlab.grader.intake.Submission;
 import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.files.Origin;
 import kvlab.grader.intake.restricted.Findings;
+import kvlab.grader.intake.restricted.IssuedKit;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
 import kvlab.grader.policy.FileRules;
@@ -42,6 +43,7 @@ public final class PolicyIntake {
     private final HandInPolicy handInPolicy;
     private final Path kit;
     private final PristineKit pristine;
+    private final List<IssuedKit> issued;
     private final RestrictedFiles restricted;
     private final String kitVersion = ResultKey.ofThisGrader();
 
@@ -51,10 +53,16 @@ public final class PolicyIntake {
      * @throws IOException if the kit cannot be read
      */
     public PolicyIntake(Policy policy, Path kit, OpenJob.Opener opener) throws IOException {
-        this(policy, Concession.NONE, kit.toRealPath(), PristineKit.at(kit), opener);
+        this(policy, Concession.NONE, kit.toRealPath(), PristineKit.at(kit), IssuedKit.of(kit), opener);
     }
 
-    private PolicyIntake(Policy general, Concession concession, Path kit, PristineKit pristine, OpenJob.Opener opener) {
+    private PolicyIntake(
+            Policy general,
+            Concession concession,
+            Path kit,
+            PristineKit pristine,
+            List<IssuedKit> issued,
+            OpenJob.Opener opener) {
         this.general = general;
         this.concession = concession;
         this.policy = concession.applyTo(general);
@@ -62,12 +70,13 @@ public final class PolicyIntake {
         this.handInPolicy = new HandInPolicy(policy, opener, this::isStarter);
         this.kit = kit;
         this.pristine = pristine;
-        this.restricted = new RestrictedFiles(pristine, policy.files().allowed());
+        this.issued = issued;
+        this.restricted = new RestrictedFiles(pristine, issued, policy.files().allowed());
     }
 
     /** The same for a student who is granted this. */
     PolicyIntake granting(Concession granted) {
-        return granted.isNone() ? this : new PolicyIntake(general, granted, kit, pristine, opener);
+        return granted.isNone() ? this : new PolicyIntake(general, granted, kit, pristine, issued, opener);
     }
 
     /**

@@ -19,7 +19,7 @@ public final class IgnoredFiles {
     private IgnoredFiles() {}
 
     /** @param path the components of a path; the last is a file name */
-    static boolean includes(List<String> path) {
+    public static boolean includes(List<String> path) {
         int last = path.size() - 1;
         return path.subList(0, last).stream().anyMatch(IgnoredFiles::isDirectory) || isFile(path.get(last));
     }

@@ -31,6 +31,10 @@ public record Findings(List<String> changed, List<String> added, List<String> de
         return files.stream().limit(MAX_LISTED).toList();
     }
 
+    int count() {
+        return changed.size() + added.size() + deleted.size();
+    }
+
     /** Whether only allowed files were changed. */
     public boolean isClean() {
         return changed.isEmpty() && added.isEmpty() && deleted.isEmpty();

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,16 +23,19 @@ import kvlab.grader.intake.Submission;
 public final class RestrictedFiles {
 
     private final PristineKit kit;
+    private final List<IssuedKit> issued;
     private final List<PathMatcher> allowed;
 
     /**
+     * @param issued kits that students got; what they have of one of them is not a change
      * @param allowed globs, as in {@link java.nio.file.FileSystem#getPathMatcher}, of paths in the kit; one without a slash is
      *     meant in the directory of the kit's {@code KvServer.java}, so that {@code KvServer.java} is all that the core lab
      *     needs
      * @throws IllegalArgumentException if one is not a glob
      */
-    public RestrictedFiles(PristineKit kit, List<String> allowed) {
+    public RestrictedFiles(PristineKit kit, List<IssuedKit> issued, List<String> allowed) {
         this.kit = kit;
+        this.issued = List.copyOf(issued);
         this.allowed = allowed.stream()
                 .map(glob -> glob.contains("/") ? glob : kit.sources() + glob)
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
@@ -55,14 +59,11 @@ public final class RestrictedFiles {
                 .digests()
                 .forEach((path, digest) ->
                         overlay.inKit(path).ifPresentOrElse(inKit -> laid.put(inKit, digest), () -> added.add(path)));
-        List<String> changed = new ArrayList<>();
-        laid.forEach((path, digest) -> {
-            String pristine = kit.files().digests().get(path);
-            if (!isAllowed(path) && !digest.equals(pristine)) {
-                (pristine == null ? added : changed).add(path);
-            }
-        });
-        Findings findings = new Findings(changed, List.copyOf(added), deleted(laid, overlay));
+        Findings findings = Stream.concat(
+                        Stream.of(kit.files().digests()), issued.stream().map(IssuedKit::digests))
+                .map(pristine -> findings(laid, added, overlay, pristine))
+                .min(Comparator.comparingInt(Findings::count))
+                .orElseThrow();
         String sources = received.mainFile().substring(0, received.mainFile().lastIndexOf('/') + 1);
         Submission whole = received.submission();
         Stream<SourceFile> students = whole.files().stream()
@@ -73,6 +74,23 @@ public final class RestrictedFiles {
         return new Checked(
                 findings,
                 new Submission(whole.path(), Stream.concat(students, kits).toList()));
+    }
+
+    /** The changes in comparison with one kit. */
+    private Findings findings(
+            SortedMap<String, String> laid,
+            SortedSet<String> outside,
+            Overlay overlay,
+            SortedMap<String, String> pristine) {
+        List<String> changed = new ArrayList<>();
+        SortedSet<String> added = new TreeSet<>(outside);
+        laid.forEach((path, digest) -> {
+            String original = pristine.get(path);
+            if (!isAllowed(path) && !digest.equals(original)) {
+                (original == null ? added : changed).add(path);
+            }
+        });
+        return new Findings(changed, List.copyOf(added), deleted(laid, overlay, pristine));
     }
 
     private boolean isAllowed(String path) {
@@ -90,14 +108,14 @@ public final class RestrictedFiles {
      * brings more of the kit than that is taken for a copy of it, of which nothing may be missing; parts at the kit's root
      * that are wholly absent were perhaps never handed out, as the model answer.
      */
-    private List<String> deleted(SortedMap<String, String> laid, Overlay overlay) {
-        boolean copy = laid.keySet().stream()
-                .anyMatch(path -> kit.files().digests().containsKey(path) && !path.startsWith(kit.sources()));
+    private List<String> deleted(SortedMap<String, String> laid, Overlay overlay, SortedMap<String, String> pristine) {
+        boolean copy =
+                laid.keySet().stream().anyMatch(path -> pristine.containsKey(path) && !path.startsWith(kit.sources()));
         if (!copy) {
             return List.of();
         }
         Set<String> tops = laid.keySet().stream().map(RestrictedFiles::top).collect(Collectors.toSet());
-        return kit.files().digests().keySet().stream()
+        return pristine.keySet().stream()
                 .filter(path -> path.startsWith(overlay.kitRoot()) && tops.contains(top(path)))
                 .filter(path -> !laid.containsKey(path) && !isAllowed(path))
                 .toList();

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.policy.Policy;
@@ -17,6 +16,8 @@ public final class PolicyFiles {
     private static final String SUFFIX = ".yaml";
 
     /** The kit's policy directories, relative to its home, and for a run inside the module, as in an IDE. */
+    private static final String CORE_LAB = "core-lab";
+
     private static final List<Path> PLACES = List.of(Path.of("grader", "policies"), Path.of("policies"));
 
     private final PolicyReader reader = new PolicyReader(LabSuite.each());
@@ -64,6 +65,12 @@ public final class PolicyFiles {
                         + SUFFIX + " at its end"));
     }
 
+    /** The name of the policy of a kit that has one only, as students' have, or else that of the core lab. */
+    public String byDefault() {
+        List<String> names = places().findFirst().map(PolicyFiles::namesIn).orElse(List.of());
+        return names.size() == 1 ? names.get(0) : CORE_LAB;
+    }
+
     private static boolean isPath(String nameOrFile) {
         return nameOrFile.endsWith(SUFFIX) || Path.of(nameOrFile).getNameCount() > 1;
     }
@@ -76,20 +83,20 @@ public final class PolicyFiles {
 
     private String names() {
         return places().findFirst()
-                .map(PolicyFiles::namesIn)
+                .map(place -> String.join(", ", namesIn(place)))
                 .filter(names -> !names.isEmpty())
                 .orElse("none");
     }
 
-    private static String namesIn(Path place) {
+    private static List<String> namesIn(Path place) {
         try (Stream<Path> files = Files.list(place)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(SUFFIX))
                     .map(name -> name.substring(0, name.length() - SUFFIX.length()))
                     .sorted()
-                    .collect(Collectors.joining(", "));
+                    .toList();
         } catch (IOException unreadable) {
-            return "";
+            return List.of();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -145,6 +146,30 @@ class RestrictedFilesTest {
     }
 
     @Test
+    void filesOfAnIssuedKitAreNoChangeIfTheyAreAllOfOne() throws Exception {
+        for (String edition : List.of("first", "second")) {
+            Path issued = directory.resolve(edition);
+            handOut(issued);
+            write(issued, "README.md", "for students, " + edition);
+            write(issued, "pom.xml", edition);
+            String json = new IssuedKit(new Intake().files(issued).digests()).json();
+            write(issued, IssuedKit.FILE, json);
+            IssuedKit.keep(kit, "mine", json.getBytes(StandardCharsets.UTF_8));
+        }
+        for (String edition : List.of("first", "second")) {
+            alice = directory.resolve(edition);
+            assertEquals(new Findings(NONE, NONE, NONE), check().findings(), edition);
+        }
+        write(alice, "pom.xml", "first");
+        assertEquals(new Findings(List.of("pom.xml"), NONE, NONE), check().findings());
+        write(alice, "harness/src/Raft.java", "faster");
+        write(alice, "more.txt", "");
+        assertEquals(
+                new Findings(List.of("harness/src/Raft.java", "pom.xml"), List.of("more.txt"), NONE),
+                check().findings());
+    }
+
+    @Test
     void aKitWithoutAServerIsNone() throws Exception {
         write(alice, "README.md", "");
         String message =
@@ -164,7 +189,7 @@ class RestrictedFilesTest {
 
     private RestrictedFiles.Checked check(String... allowed) throws IOException {
         IntakeResult result = new Intake().read(alice);
-        return new RestrictedFiles(PristineKit.at(kit), List.of(allowed))
+        return new RestrictedFiles(PristineKit.at(kit), IssuedKit.of(kit), List.of(allowed))
                 .check(assertInstanceOf(IntakeResult.Received.class, result, result::toString));
     }
 
