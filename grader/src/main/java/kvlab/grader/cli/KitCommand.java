@@ -68,7 +68,8 @@ final class KitCommand implements Callable<Integer> {
             throw new WrongUseException(e.getMessage());
         }
         folder.write(files);
-        Path issued = IssuedKit.keep(KitHome.path(), policy.name(), files.contents().get(IssuedKit.FILE));
+        Path issued =
+                IssuedKit.keep(KitHome.path(), policy.name(), files.contents().get(IssuedKit.FILE));
         System.out.println("wrote " + folder.folder() + ", a git repository with one commit, and beside it "
                 + folder.name() + ".tar and .zip");
         System.out.println("grading here accepts it: " + issued + "; keep that file with this kit");

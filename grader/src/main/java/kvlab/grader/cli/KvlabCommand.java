@@ -48,8 +48,7 @@ public final class KvlabCommand implements Runnable {
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandSections());
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(
-                (failure, command, parsed) -> explain(failure, command.getErr()));
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
     }
 
     @Override

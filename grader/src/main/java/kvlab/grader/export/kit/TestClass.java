@@ -1,6 +1,7 @@
 package kvlab.grader.export.kit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kvlab.grader.execute.LabSuite;
@@ -48,14 +49,14 @@ record TestClass(LabSuite suite) {
 
     private static String method(TestCase test, String suiteClass, int digits) {
         String scenario = test.method().getName();
-        String name = "test" + ("%0" + digits + "d").formatted(test.number())
+        String name = "test" + String.format(Locale.ROOT, "%0" + digits + "d", test.number())
                 + Character.toUpperCase(scenario.charAt(0))
                 + scenario.substring(1);
-        return """
-                    @RunsTest(suite = %s.class, number = %d)
-                    @DisplayName("%d: %s")
-                    void %s() {}
-                """.formatted(
-                        suiteClass, test.number(), test.number(), test.title().replace("\"", "\\\""), name);
+        return String.join(
+                "\n",
+                "    @RunsTest(suite = " + suiteClass + ".class, number = " + test.number() + ")",
+                "    @DisplayName(\"" + test.number() + ": " + test.title().replace("\"", "\\\"") + "\")",
+                "    void " + name + "() {}",
+                "");
     }
 }

@@ -42,8 +42,7 @@ public record IssuedKit(SortedMap<String, String> digests) {
 
     /** The text of {@link #FILE}. */
     public String json() {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new TreeMap<>(Map.of(KEY, digests)))
-                + "\n";
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new TreeMap<>(Map.of(KEY, digests))) + "\n";
     }
 
     /**
