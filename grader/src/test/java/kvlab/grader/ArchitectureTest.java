@@ -39,7 +39,7 @@ class ArchitectureTest {
             intake            | intake.files intake.archive intake.git org.snakeyaml.engine.. kvlab.diagnostic
             intake.restricted | intake intake.files tools.jackson.. kvlab.diagnostic
             check             | intake kvlab.api kvlab.classfile kvlab.ordered kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
-            roster            | intake intake.files org.apache.commons.csv..
+            roster            | intake intake.files grade.result org.apache.commons.csv..
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
             execute           | kvlab.postmortem kvlab.record intake intake.files intake.git check execute.sandbox execute.inspect kvlab.junit kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic

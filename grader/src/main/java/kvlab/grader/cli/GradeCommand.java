@@ -107,6 +107,7 @@ final class GradeCommand implements Callable<Integer> {
         List<StudentUploads> students = submissions.uploads(only, policy);
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
+        OverrideFile overrides = OverrideFile.in(out);
         boolean takesOver = replace || KitHome.isOwnWork(submissions.paths());
         if (!takesOver) {
             ResultWarnings.requireThisVersion(
@@ -127,7 +128,8 @@ final class GradeCommand implements Callable<Integer> {
                 kept,
                 submissions.roster().concessions());
         List<Batch.Step> steps = noGrading ? batch.graded(students) : grade(batch, students);
-        List<SubmissionResult> shown = steps.stream().map(Batch.Step::result).toList();
+        List<SubmissionResult> shown =
+                overrides.applyTo(steps.stream().map(Batch.Step::result).toList());
         GuardedReports reports = new GuardedReports();
         reports.render("the table", shown, new GradeTable()::render).ifPresent(System.out::print);
         if (!noGrading) {
@@ -139,7 +141,7 @@ final class GradeCommand implements Callable<Integer> {
         if (only.isEmpty()) {
             submissions.roster().tellMissing();
         }
-        List<ResultDirectory.Unusable> unusable = noReports ? List.of() : report(results.readAll(), reports);
+        List<ResultDirectory.Unusable> unusable = noReports ? List.of() : report(results.readAll(), overrides, reports);
         System.out.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
         if (only.isEmpty() && submissions.areOfClass()) {
@@ -158,9 +160,10 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** Returns the results that the reports leave out. */
-    private List<ResultDirectory.Unusable> report(ResultDirectory.Contents contents, GuardedReports reports)
-            throws IOException {
-        new ReportFiles(out).write(contents.results(), reports);
+    private List<ResultDirectory.Unusable> report(
+            ResultDirectory.Contents contents, OverrideFile overrides, GuardedReports reports) throws IOException {
+        overrides.tell(contents.results());
+        new ReportFiles(out).write(overrides.applyTo(contents.results()), reports);
         return contents.unusable();
     }
 

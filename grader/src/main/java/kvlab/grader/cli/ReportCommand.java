@@ -63,7 +63,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         ResultDirectory.Contents contents = ResultDirectory.open(directory).readAll();
         ResultWarnings.requireThisVersion(contents.unusable(), directory);
-        List<SubmissionResult> results = contents.results();
+        OverrideFile overrides = OverrideFile.in(directory);
+        List<SubmissionResult> results = overrides.applyTo(contents.results());
         Set<String> handedIn = handedIn();
         List<String> graded = results.stream().map(SubmissionResult::submission).toList();
         Set<String> missing = new LinkedHashSet<>(handedIn);
@@ -77,6 +78,7 @@ final class ReportCommand implements Callable<Integer> {
         guarded.render("the table", results, new GradeTable()::render).ifPresent(System.out::print);
         reports.write(results, guarded);
         gradebooks.fill(results, reports, guarded);
+        overrides.tell(contents.results());
         System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
         int undecided = ResultWarnings.undecided(results);
         int damaged = ResultWarnings.damaged(contents.unusable(), directory);

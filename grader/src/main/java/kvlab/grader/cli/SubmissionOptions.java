@@ -207,7 +207,7 @@ final class SubmissionOptions {
         if (!Files.isRegularFile(times)) {
             throw new WrongUseException("--times " + times + ": there is no such file");
         }
-        StudentIndex index = new StudentIndex(students);
+        StudentIndex<StudentUploads> index = new StudentIndex<>(students, StudentUploads::student);
         Map<StudentUploads, Instant> own = new HashMap<>();
         List<String> others = new ArrayList<>();
         try {

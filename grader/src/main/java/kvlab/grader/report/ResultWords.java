@@ -140,7 +140,7 @@ public final class ResultWords {
     /** An adjustment with its points. */
     public static String line(Adjustment adjustment) {
         String sign = adjustment.points().signum() > 0 ? "+" : "";
-        return reason(adjustment) + ": " + sign + Points.text(adjustment.points());
+        return PlainText.line(reason(adjustment)) + ": " + sign + Points.text(adjustment.points());
     }
 
     /** The reason for an adjustment. */
@@ -154,6 +154,11 @@ public final class ResultWords {
                             .map(lines -> "the tests run " + lines.covered() + " of " + lines.total() + " lines")
                             .orElse("no coverage")
                     + "; at least " + coverage.atLeast() + " earn extra credit";
+        } else if (adjustment instanceof Adjustment.ByHand byHand) {
+            return byHand.to()
+                            .map(points -> byHand.of() + " set to " + Points.text(points) + " by ")
+                            .orElse("comment by ")
+                    + byHand.who() + (byHand.when().isEmpty() ? "" : ", " + byHand.when()) + ": " + byHand.why();
         }
         Adjustment.StylePoints style = (Adjustment.StylePoints) adjustment;
         return style.findings()

@@ -61,7 +61,7 @@ public record RosterJoin(
     }
 
     private static Map<StudentUploads, Set<RosterEntry>> owners(Roster roster, List<StudentUploads> students) {
-        StudentIndex index = new StudentIndex(students);
+        StudentIndex<StudentUploads> index = new StudentIndex<>(students, StudentUploads::student);
         Map<StudentUploads, Set<RosterEntry>> owners = new HashMap<>();
         Map<String, Set<StudentUploads>> byGroup = new HashMap<>();
         for (RosterEntry entry : roster.entries()) {
@@ -82,7 +82,7 @@ public record RosterJoin(
         return owners;
     }
 
-    private static Optional<StudentUploads> find(StudentIndex index, RosterEntry entry) {
+    private static Optional<StudentUploads> find(StudentIndex<StudentUploads> index, RosterEntry entry) {
         return Stream.concat(entry.names().stream().map(index::find), Stream.of(index.findByName(entry.name())))
                 .flatMap(Optional::stream)
                 .findFirst();

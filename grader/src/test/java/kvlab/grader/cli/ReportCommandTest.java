@@ -38,6 +38,25 @@ class ReportCommandTest {
     }
 
     @Test
+    void changesByHandAreInAllReportsAndLeaveTheResultsAsTheyWere() throws IOException {
+        Path overrides = Files.writeString(
+                results.resolve("overrides.csv"),
+                "submission;test;points;who;when;why\nbob;;4,5;Ada;9 December;talked\neve;;1;Ada;;x\n");
+        String stored = Files.readString(results.resolve("bob.json"));
+        assertEquals(ExitCode.OK, report());
+        assertTrue(grades().contains("bob,bob,,,2.5,0,2,4.5,5,0,yes,"), grades());
+        assertTrue(grades().contains("\"total set to 4.5 by Ada, 9 December: talked: +2\""), grades());
+        String page = Files.readString(results.resolve("report/students/bob.html"));
+        assertTrue(page.contains("total set to 4.5 by Ada, 9 December: talked"), page);
+        assertTrue(terminal.out().contains("overrides.csv, line 3: there is no result of eve"), terminal.out());
+        assertEquals(stored, Files.readString(results.resolve("bob.json")));
+
+        Files.writeString(overrides, "submission,points,who,why\nbob,many,Ada,x\n");
+        assertEquals(ExitCode.WRONG_USE, report());
+        assertTrue(terminal.err().contains("overrides.csv, line 2: \"many\" are no points"), terminal.err());
+    }
+
+    @Test
     void aSubmissionWithoutAResultIsNotOverlooked() throws IOException {
         Path handIns = directory.resolve("hand-ins");
         for (String name : new String[] {"alice", "bob"}) {

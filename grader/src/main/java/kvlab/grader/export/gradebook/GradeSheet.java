@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.Points;
+import kvlab.grader.policy.score.Adjustment;
 import kvlab.grader.policy.score.Score;
 import kvlab.grader.policy.score.TestResult;
+import kvlab.grader.report.ResultWords;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -34,6 +36,7 @@ public final class GradeSheet {
         List<String> headings = new ArrayList<>(Arrays.asList(BEFORE_TESTS));
         headings.addAll(tests);
         headings.add("review");
+        headings.add("by hand");
         StringBuilder table = new StringBuilder();
         print(table, headings);
         results.forEach(result -> print(table, row(result, tests)));
@@ -62,6 +65,10 @@ public final class GradeSheet {
                 result.decided() ? "yes" : "no"));
         tests.forEach(test -> row.add(verdicts.getOrDefault(test, "")));
         row.add(result.review().stream().map(Diagnostic::message).collect(Collectors.joining("; ")));
+        row.add(result.adjustments().stream()
+                .filter(Adjustment.ByHand.class::isInstance)
+                .map(ResultWords::line)
+                .collect(Collectors.joining("; ")));
         return row;
     }
 

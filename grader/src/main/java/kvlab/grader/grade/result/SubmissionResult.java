@@ -13,6 +13,7 @@ import kvlab.grader.execute.inspect.Information;
 import kvlab.grader.intake.Student;
 import kvlab.grader.intake.files.Origin;
 import kvlab.grader.intake.restricted.Findings;
+import kvlab.grader.policy.Points;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.score.Adjustment;
 import kvlab.grader.policy.score.Score;
@@ -122,6 +123,52 @@ public record SubmissionResult(
     /** Whether it has points that it might not have if it was late, and nobody says when it was handed in. */
     public boolean lacksItsTime() {
         return deadline.isPresent() && handedIn.isEmpty() && possibleScore.signum() > 0;
+    }
+
+    /** Whether it has what this changes. */
+    public boolean has(ScoreOverride override) {
+        return override.test().isEmpty() || override.testIn(this).isPresent();
+    }
+
+    /**
+     * The same with a person's changes and comments, for reports. A total that a person has set is decided.
+     *
+     * @param overrides each of which it {@linkplain #has has}
+     */
+    public SubmissionResult overriding(List<ScoreOverride> overrides) {
+        if (overrides.isEmpty()) {
+            return this;
+        }
+        BigDecimal earned = sum(TestResult::earned);
+        List<Adjustment> changed =
+                Score.computed(ScoreOverride.adjustments(this, overrides), earned, terms.maxScore(), false);
+        BigDecimal now = Points.normal(Score.sum(changed, earned));
+        boolean set = overrides.stream()
+                .anyMatch(override ->
+                        override.test().isEmpty() && override.points().isPresent());
+        BigDecimal possible = set ? now : Points.normal(now.max(possibleScore.add(now.subtract(score))));
+        return new SubmissionResult(
+                schema,
+                submission,
+                owner,
+                path,
+                origin,
+                handedIn,
+                deadline,
+                lateDays,
+                terms,
+                now,
+                possible,
+                decided || set,
+                tests,
+                compileErrors,
+                files,
+                information,
+                changed,
+                review,
+                notes,
+                sandbox,
+                key);
     }
 
     /** The same with other tests. */

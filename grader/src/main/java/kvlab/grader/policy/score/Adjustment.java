@@ -103,4 +103,29 @@ public sealed interface Adjustment {
             return new StylePoints(findings, atMost, worth, earns ? worth : BigDecimal.ZERO);
         }
     }
+
+    /**
+     * A person's change, or comment. It is applied when reports are made, and is in no stored result.
+     *
+     * @param of the test, such as {@code core 4}, or {@code total}; empty for a comment
+     * @param to the points that it gets instead; empty for a comment
+     * @param when as the person wrote it; may be empty
+     */
+    record ByHand(String of, Optional<BigDecimal> to, String who, String when, String why, BigDecimal points)
+            implements Adjustment {
+
+        /** What {@link #of} says for the score as a whole. */
+        public static final String TOTAL = "total";
+
+        public ByHand {
+            points = Points.normal(points);
+        }
+
+        @Override
+        public ByHand computed(BigDecimal earned, BigDecimal fullMarks, boolean hopeful) {
+            return of.equals(TOTAL)
+                    ? new ByHand(of, to, who, when, why, to.orElse(earned).subtract(earned))
+                    : this;
+        }
+    }
 }
