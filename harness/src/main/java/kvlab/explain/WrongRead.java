@@ -210,6 +210,7 @@ final class WrongRead implements Detective {
                             .thenComparing(
                                     other -> other.answered().orElseThrow().id()))
                     .map(other -> handling.about(Diagnostic.of("cause.answer-of-another"))
+                            .with("value", Quote.of(value))
                             .with("other", other.request().call().call().operation())
                             .with("otherClient", other.request().id().client()));
         }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kvlab.explain.Explanation;
 import kvlab.grader.picture.FailedSchedule;
 import kvlab.grader.picture.PicturePage;
+import kvlab.grader.trace.Format;
 import kvlab.postmortem.Postmortem;
 import kvlab.reduction.Elements;
 import kvlab.schedule.LoadedSubmission;
@@ -53,6 +57,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--whole", description = "Take the schedule as the line names it, without making it smaller.")
     private boolean whole;
 
+    @Option(
+            names = "--export",
+            paramLabel = "FORMAT=FILE",
+            description = "Write the record for another tool, too: perfetto=FILE (ui.perfetto.dev), shiviz=FILE, or"
+                    + " jepsen=FILE (the clients' calls only). May be repeated.")
+    private Map<Format, Path> exports = new EnumMap<>(Format.class);
+
     @Override
     public Integer call() throws IOException {
         if (Files.isDirectory(file)) {
@@ -74,6 +85,10 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElseGet(() -> shown(test, line, run, NOTHING));
         Files.writeString(file, new PicturePage().of(shown));
         out.println("  picture: " + file);
+        for (Map.Entry<Format, Path> export : exports.entrySet()) {
+            Files.writeString(export.getValue(), export.getKey().of(shown.recording(), shown.history()));
+            out.println("  " + export.getKey().name().toLowerCase(Locale.ROOT) + ": " + export.getValue());
+        }
         return ReplayReport.exitCode(run.verdict());
     }
 
