@@ -11,6 +11,8 @@ import {Targets} from './targets.js';
 import {Theme} from './theme.js';
 import {View} from './view.js';
 
+const WITHOUT_STORY = 80; // events that are seen on opening, if there is no story
+
 export class Picture {
   constructor(record, filter, scroller, canvas, spacer) {
     Object.assign(this, {record, filter, scroller, canvas, spacer});
@@ -113,11 +115,20 @@ export class Picture {
     const {record} = this;
     const told = record.story.map((line) => record.time[line.event]);
     const at = record.time[record.failure()];
-    const from = told.length > 0 ? Math.min(...told) : at - (record.end - record.begin) / 5;
+    const from = told.length > 0 ? Math.min(...told) : record.time[before(this.filter, record.failure(), WITHOUT_STORY)];
     const to = Math.max(at, ...told);
     const margin = Math.max((to - from) * 0.08, 2e-3);
     this.view.show(from - margin, to + margin, slowly);
   }
+}
+
+/** The event so many shown ones before another. */
+function before({shown}, event, count) {
+  let id = event;
+  for (let left = count; id > 0 && left > 0; id--) {
+    left -= shown[id];
+  }
+  return id;
 }
 
 /** The clients that the failure is about: those of the story, and those with calls of its key that fit nowhere. */

@@ -1,6 +1,7 @@
 // Each server at the selected event: its role, its log with what is committed, and the fields of the student's object.
 import {byId, element} from './dom.js';
 import {DOWN, roleAt} from './roles.js';
+import {termColour} from './theme.js';
 
 const MOST_ENTRIES = 9;
 const MOST_FIELDS = 60;
@@ -30,7 +31,7 @@ export class Cards {
       const badge = element('span', 'badge ' + segment.role.word.split(' ')[0],
         down ? 'down' : `${segment.role.letter} ${segment.role.word}, term ${segment.term}`);
       if (!down) {
-        badge.style.setProperty('--of-term', `var(--term-${segment.term % 7})`);
+        badge.style.setProperty('--of-term', `var(--${termColour(segment.term)})`);
       }
       head.append(badge);
     }
@@ -54,7 +55,7 @@ export class Cards {
       const {term, command} = state.log.get(index);
       const entry = element('span', index <= state.committed ? 'entry committed' : 'entry', `${index}`, element('sub', '', `${term}`));
       entry.title = `index ${index}, term ${term}${index <= state.committed ? ', committed' : ', not committed'}: ${command}`;
-      entry.style.setProperty('--of-term', `var(--term-${term % 7})`);
+      entry.style.setProperty('--of-term', `var(--${termColour(term)})`);
       list.append(entry);
     }
     return list;

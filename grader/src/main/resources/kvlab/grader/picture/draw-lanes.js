@@ -121,14 +121,14 @@ export function drawNames(c, picture) {
     const chosen = record.lanePlace(selected) === lane.place;
     c.fillStyle = chosen ? theme.ink : theme.quiet;
     c.font = chosen ? FONT.replace('12px', 'bold 13px') : FONT.replace('12px', '13px');
-    c.fillText(record.places[lane.place], 12, lane.y + (lane.server ? 28 : 24));
+    c.fillText(record.places[lane.place], 12, lane.y + (lane.server ? 24 : 22));
     if (lane.server) {
       const segment = roleAt(roles[lane.place], selected);
       c.font = SMALL;
       c.fillStyle = theme.quiet;
       const text = segment === null ? '' : segment.role === DOWN ? 'down'
         : `${segment.role.word}, term ${segment.term}`;
-      c.fillText(text, 12, lane.y + 44, GUTTER - 20);
+      c.fillText(text, 12, lane.y + 40, GUTTER - 20);
     }
   }
   c.strokeStyle = theme.line;

@@ -42,5 +42,5 @@ function icon(word, theme) {
 }
 
 function shown(key) {
-  return key.split('+').map((part) => KEYS[part] ?? part).join(' ') || '+';
+  return key === '+' ? key : key.split('+').map((part) => KEYS[part] ?? part).join(' ');
 }

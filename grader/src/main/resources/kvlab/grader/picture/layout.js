@@ -5,6 +5,7 @@ export const AXIS = 26;
 export const FAULT_ROW = 18;
 const MOST_FAULT_ROWS = 4;
 const SERVER = {least: 54, most: 104};
+export const FEW_CLIENTS = 4;
 const CLIENT = {least: 32, most: 50};
 
 export class Layout {
@@ -14,7 +15,7 @@ export class Layout {
     this.band = Math.min(this.rows(), MOST_FAULT_ROWS) * FAULT_ROW + (this.faults.length > 0 ? 8 : 0);
     this.lanes = [];
     this.byPlace = new Map();
-    this.allClients = record.clients.length <= 6;
+    this.allClients = record.clients.length <= FEW_CLIENTS;
   }
 
   rows() {
@@ -41,7 +42,7 @@ export class Layout {
   /** The height of the line at which a lane's messages begin and end, or null if it has no lane. */
   lineOf(place) {
     const lane = this.byPlace.get(place);
-    return lane ? lane.y + (lane.server ? 24 : 20) : null;
+    return lane ? lane.y + (lane.server ? 20 : 18) : null;
   }
 }
 

@@ -2,6 +2,7 @@
 import {BY_NAME} from './commands.js';
 import {button, byId} from './dom.js';
 import {KINDS} from './filter.js';
+import {FEW_CLIENTS} from './layout.js';
 
 const VIEWS = [['failure', 'Failure'], ['key', 'This key'], ['clients', 'All clients'], ['all', 'Whole run']];
 
@@ -24,7 +25,7 @@ export class Toolbar {
     press(this.views.get('key'), filter.key !== null);
     press(this.views.get('clients'), picture.layout.allClients);
     this.views.get('key').hidden = picture.record.failedKey() === null;
-    this.views.get('clients').hidden = picture.record.clients.length <= 6;
+    this.views.get('clients').hidden = picture.record.clients.length <= FEW_CLIENTS;
   }
 }
 

@@ -131,7 +131,7 @@ public final class Tab implements AutoCloseable {
             }
             return found.get("result");
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException(method + " was not answered", e);
+            throw new IOException(method + " was not answered; on the console: " + answers.console, e);
         }
     }
 
