@@ -54,7 +54,7 @@ export class Picture {
   }
 
   draw() {
-    const c = this.canvas.getContext('2d');
+    const c = this.canvas.getContext('2d', {alpha: false});
     this.frames++;
     this.scroll = this.scroller.scrollTop;
     this.targets.clear();

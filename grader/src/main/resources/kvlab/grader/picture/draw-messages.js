@@ -3,7 +3,7 @@ import {ARRIVED, DOUBLED, LATE, LOST, UNDER_WAY} from './messages.js';
 import {cross, drawHead} from './shapes.js';
 import {BOLD} from './theme.js';
 
-const MOST = 2500;
+const MOST = 1500;
 const MOST_HEADS = 800;
 const HEARTBEAT = 4;
 const REPLY = 5;
