@@ -42,6 +42,12 @@ final class KitOptions extends ExportOptions {
             throw new WrongUseException("--policy " + name() + " takes no git repositories, and on GitHub there is"
                     + " nothing else: add git to its hand-in.forms");
         }
+        if (policy.hiddenSeed().isPresent()) {
+            throw new WrongUseException(
+                    "--policy " + name() + " has a hidden-seed or a seed-secret, and everybody can read it"
+                            + " in the kit's repository: leave it out there, and make the final grade with ./kvlab grade --final"
+                            + " and a copy of the policy that has it, on a machine of the staff");
+        }
         return new KitSource(repository, ref, policyInKit(), options());
     }
 

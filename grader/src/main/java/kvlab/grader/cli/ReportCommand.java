@@ -52,6 +52,12 @@ final class ReportCommand implements Callable<Integer> {
                             + " it that have no result are listed, and results that belong to none of them.")
     private List<Path> expected = new ArrayList<>();
 
+    @Option(
+            names = "--release",
+            description =
+                    "Show students the lines that replay schedules of a hidden seed: when nobody can hand in any more.")
+    private boolean release;
+
     @Mixin
     private GradebookOptions gradebooks;
 
@@ -64,7 +70,9 @@ final class ReportCommand implements Callable<Integer> {
         ResultDirectory.Contents contents = ResultDirectory.open(directory).readAll();
         ResultWarnings.requireThisVersion(contents.unusable(), directory);
         OverrideFile overrides = OverrideFile.in(directory);
-        List<SubmissionResult> results = overrides.applyTo(contents.results());
+        List<SubmissionResult> results = overrides.applyTo(contents.results()).stream()
+                .map(result -> release ? result.released() : result)
+                .toList();
         Set<String> handedIn = handedIn();
         List<String> graded = results.stream().map(SubmissionResult::submission).toList();
         Set<String> missing = new LinkedHashSet<>(handedIn);

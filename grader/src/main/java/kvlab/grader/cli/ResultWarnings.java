@@ -42,11 +42,12 @@ final class ResultWarnings {
         if (unknown.isEmpty()) {
             return ExitCode.OK;
         }
-        System.out.println("counted as in time, though nobody says when they were handed in: " + unknown.size() + " of "
-                + results.size() + ", "
-                + unknown.stream().limit(MAX_LISTED).collect(Collectors.joining(", "))
-                + (unknown.size() > MAX_LISTED ? ", ..." : "")
-                + ". Give the times with --times or --submitted, or say --times-unknown=on-time if all of them were in time");
+        System.out.println(
+                "counted as in time, though nobody says when they were handed in: " + unknown.size() + " of "
+                        + results.size() + ", "
+                        + unknown.stream().limit(MAX_LISTED).collect(Collectors.joining(", "))
+                        + (unknown.size() > MAX_LISTED ? ", ..." : "")
+                        + ". Give the times with --times or --submitted, or say --times-unknown=on-time if all of them were in time");
         return ExitCode.TIMES_UNKNOWN;
     }
 

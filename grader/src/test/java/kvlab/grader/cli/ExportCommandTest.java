@@ -58,6 +58,16 @@ class ExportCommandTest {
     }
 
     @Test
+    void aPolicyWithAHiddenSeedDoesNotGoWhereStudentsReadIt() throws IOException {
+        for (String key : List.of("hidden-seed: 583920417760235914", "seed-secret: 4f9a0c1d2e3b4a59")) {
+            Path policy = Files.writeString(
+                    directory.resolve("mine.yaml"), "name: mine\nsuites: { core: { points: 1 } }\n" + key + "\n");
+            assertEquals(ExitCode.WRONG_USE, export("github", "--kit", "course/kit", "--policy", policy.toString()));
+            assertTrue(terminal.err().contains("everybody can read it"), terminal.err());
+        }
+    }
+
+    @Test
     void whatWouldNotWorkThereIsRefusedHere() {
         assertEquals(ExitCode.WRONG_USE, export("gradescope", "--policy", "no-such"));
         assertEquals(ExitCode.WRONG_USE, export("gradescope", "--final"));

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import kvlab.grader.TestDiagnostics;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.ResultFixture;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.policy.Policy;
+import kvlab.grader.policy.PolicyFixture;
+import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +59,23 @@ class ReportCommandTest {
         Files.writeString(overrides, "submission,points,who,why\nbob,many,Ada,x\n");
         assertEquals(ExitCode.WRONG_USE, report());
         assertTrue(terminal.err().contains("overrides.csv, line 2: \"many\" are no points"), terminal.err());
+    }
+
+    @Test
+    void studentsSeeLinesOfHiddenSchedulesOnceTheyAreReleased() throws IOException {
+        Policy policy = PolicyFixture.firstTests(1, """
+                name: final
+                suites: { core: { points: 1 } }
+                hidden-seed: 583920417760235914
+                """);
+        Policy hidden = policy.withSeed(policy.hiddenSeed().orElseThrow());
+        keep(ResultFixture.by(
+                hidden, "carol", 0, List.of(), new Verdict.Failed(TestDiagnostics.saying("lost"), "detail")));
+        Path page = results.resolve("report/students/carol.html");
+        assertEquals(ExitCode.OK, report());
+        assertFalse(Files.readString(page).contains("--seed"));
+        assertEquals(ExitCode.OK, report("--release"));
+        assertTrue(Files.readString(page).contains("./kvlab test --test 1 --seed"));
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class GradescopeResults {
                 .put("key", result.key());
         ArrayNode tests = json.putArray("tests");
         for (TestResult test : result.tests()) {
-            Optional<TestResult> shown = StudentView.shown(test);
+            Optional<TestResult> shown = StudentView.shown(result.terms(), test);
             if (shown.isPresent()) {
                 add(tests, result.terms(), shown.get(), VISIBLE);
             } else if (hiddenForStaff) {

@@ -173,15 +173,20 @@ public record SubmissionResult(
 
     /** The same with other tests. */
     SubmissionResult withTests(List<TestResult> others) {
-        return with(others, notes);
+        return with(terms, others, notes);
     }
 
     /** The same with more notes. */
     public SubmissionResult withNotes(List<Diagnostic> more) {
-        return with(tests, Stream.concat(notes.stream(), more.stream()).toList());
+        return with(terms, tests, Stream.concat(notes.stream(), more.stream()).toList());
     }
 
-    private SubmissionResult with(List<TestResult> tests, List<Diagnostic> notes) {
+    /** The same with a seed that students may know. */
+    public SubmissionResult released() {
+        return with(terms.released(), tests, notes);
+    }
+
+    private SubmissionResult with(Terms terms, List<TestResult> tests, List<Diagnostic> notes) {
         return new SubmissionResult(
                 schema,
                 submission,

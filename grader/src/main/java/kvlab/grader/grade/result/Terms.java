@@ -1,6 +1,7 @@
 package kvlab.grader.grade.result;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import kvlab.grader.policy.FirstSeed;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.policy.RepeatedRuns;
@@ -12,6 +13,7 @@ import kvlab.grader.policy.RepeatedRuns;
  * @param title the assignment's title in reports
  * @param seed of each test's first schedule
  * @param ownSeed whether another submission has another seed
+ * @param hiddenSeed whether it is one seed for all, which students do not know
  * @param repeatedRuns how the number of passed schedules determines a test's points
  * @param maxScore full marks
  * @param maxExtraCredit the most extra credit
@@ -22,6 +24,7 @@ public record Terms(
         String title,
         long seed,
         boolean ownSeed,
+        boolean hiddenSeed,
         RepeatedRuns repeatedRuns,
         BigDecimal maxScore,
         BigDecimal maxExtraCredit,
@@ -34,6 +37,7 @@ public record Terms(
                 policy.title(),
                 seed,
                 policy.seed() instanceof FirstSeed.Own,
+                policy.seed() instanceof FirstSeed.Same && policy.hiddenSeed().equals(Optional.of(policy.seed())),
                 policy.repeatedRuns(),
                 policy.fullMarks(),
                 policy.extraCredit(),
@@ -42,11 +46,17 @@ public record Terms(
 
     /** Whether scores by these terms and others can be compared. */
     public boolean areComparable(Terms others) {
-        return equals(ownSeed ? others.withSeed(seed) : others);
+        return equals(ownSeed ? others.with(seed, others.hiddenSeed) : others);
     }
 
-    private Terms withSeed(long other) {
-        return new Terms(policy, title, other, ownSeed, repeatedRuns, maxScore, maxExtraCredit, wholeNumberScale);
+    /** The same with a seed that students may know. */
+    Terms released() {
+        return with(seed, false);
+    }
+
+    private Terms with(long otherSeed, boolean hidden) {
+        return new Terms(
+                policy, title, otherSeed, ownSeed, hidden, repeatedRuns, maxScore, maxExtraCredit, wholeNumberScale);
     }
 
     /** Full marks and extra credit. */

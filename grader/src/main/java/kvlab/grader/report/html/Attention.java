@@ -44,7 +44,8 @@ public record Attention(String why, List<SubmissionResult> submissions) {
         return list(
                 results,
                 result -> Stream.concat(
-                                result.review().stream(), result.notes().stream().filter(note -> isOfTime(result, note)))
+                                result.review().stream(),
+                                result.notes().stream().filter(note -> isOfTime(result, note)))
                         .map(why -> new Reason(result, "", why)));
     }
 

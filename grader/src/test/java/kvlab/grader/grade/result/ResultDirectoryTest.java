@@ -47,6 +47,7 @@ class ResultDirectoryTest {
                 "title" : "Two tests",
                 "seed" : 1,
                 "ownSeed" : false,
+                "hiddenSeed" : false,
                 "repeatedRuns" : {
                   "rule" : "all-must-pass"
                 },

@@ -3,6 +3,7 @@ package kvlab.grader.grade.result;
 import static kvlab.grader.TestDiagnostics.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,27 @@ class StudentViewTest {
                 Optional.of(new TestResult.FirstFailure(
                         4, stale, "detail", "./kvlab test --test 4 --seed 4 --edition " + ResultFixture.EDITION)),
                 shown.get(2).firstFailure());
+    }
+
+    @Test
+    void aHiddenSeedIsShownOnlyOnceItIsReleased() {
+        Policy policy = PolicyFixture.firstTests(1, """
+                name: final
+                suites: { core: { points: 1 } }
+                hidden-seed: 583920417760235914
+                """);
+        Policy hidden = policy.withSeed(policy.hiddenSeed().orElseThrow());
+        Verdict failed = new Verdict.Failed(saying("lost"), "detail");
+        SubmissionResult result = ResultFixture.by(hidden, "alice", 0, List.of(), failed);
+        assertEquals(
+                Optional.of(new TestResult.FirstFailure(0, saying("lost"), "detail", "")),
+                StudentView.of(result).tests().get(0).firstFailure());
+        TestResult.FirstFailure released =
+                StudentView.of(result.released()).tests().get(0).firstFailure().orElseThrow();
+        assertTrue(released.replay().startsWith("./kvlab test --test 1 --seed"), released.replay());
+        SubmissionResult known = ResultFixture.by(policy, "alice", 0, List.of(), failed);
+        assertEquals(
+                released, StudentView.of(known).tests().get(0).firstFailure().orElseThrow());
     }
 
     @Test
