@@ -17,9 +17,9 @@ import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.intake.SourceFile;
 
 /**
- * Searches files for what students must not get: passages of the model answer and of the corpus, in sources, texts and
- * class files, also with other names; files of the instructor's; and secret values. Looks into archives, and into
- * archives in them.
+ * Searches files for what students must not get: passages of the model answer, in sources, texts and class files, and of the
+ * corpus's correct submissions, in sources and texts, also with other names; files of the instructor's; and secret values.
+ * Looks into archives, and into archives in them.
  */
 public final class AnswerSearch {
 
@@ -37,10 +37,10 @@ public final class AnswerSearch {
             "grader/corpus/",
             "test/mutants/");
 
-    private static final List<Path> ANSWERS = List.of(
-            Path.of("solution", "src", "main", "java", "lab"),
-            Path.of("grader", "src", "test", "corpus", "base"),
-            Path.of("grader", "src", "test", "corpus", "correct"));
+    private static final Path MODEL_ANSWER = Path.of("solution", "src", "main", "java", "lab");
+
+    private static final List<Path> CORRECT = List.of(
+            Path.of("grader", "src", "test", "corpus", "base"), Path.of("grader", "src", "test", "corpus", "correct"));
 
     private static final byte[] CLASS = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -56,43 +56,36 @@ public final class AnswerSearch {
      */
     public AnswerSearch(Path home, List<String> secrets) throws IOException {
         this.secrets = List.copyOf(secrets);
-        for (Path folder : ANSWERS) {
-            if (Files.isDirectory(home.resolve(folder))) {
-                for (List<SourceFile> answer : answers(home.resolve(folder))) {
-                    learn(answer);
-                }
-            }
+        List<SourceFile> answer = sources(home.resolve(MODEL_ANSWER));
+        learn(answer);
+        for (Path folder : CORRECT) {
+            learn(sources(home.resolve(folder)));
         }
-    }
-
-    /** The sources of each directory, which are compiled together. */
-    private static List<List<SourceFile>> answers(Path folder) throws IOException {
-        List<List<SourceFile>> answers = new ArrayList<>();
-        List<Path> directories;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            directories = paths.filter(Files::isDirectory).sorted().toList();
-        }
-        for (Path directory : directories) {
-            List<SourceFile> files = new ArrayList<>();
-            try (Stream<Path> paths = Files.list(directory)) {
-                for (Path file : paths.filter(path -> path.toString().endsWith(".java"))
-                        .sorted()
-                        .toList()) {
-                    files.add(new SourceFile(file.getFileName().toString(), Files.readString(file)));
-                }
-            }
-            answers.add(files);
-        }
-        return answers;
-    }
-
-    private void learn(List<SourceFile> answer) {
-        answer.forEach(file -> sources.add(JavaWords.of(file.text())));
         if (new SubmissionCompiler().compile(answer) instanceof Compilation.Compiled compiled) {
             compiled.classes().values().stream()
                     .flatMap(file -> MethodWords.of(file).stream())
                     .forEach(classes::add);
         }
+    }
+
+    private void learn(List<SourceFile> answer) {
+        answer.forEach(file -> sources.add(JavaWords.of(file.text())));
+    }
+
+    /** Those below a folder; none if a course has removed it. */
+    private static List<SourceFile> sources(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<SourceFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path file : paths.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                files.add(new SourceFile(file.getFileName().toString(), Files.readString(file)));
+            }
+        }
+        return files;
     }
 
     /** What is found, each with its path; empty if nothing is. */
