@@ -89,6 +89,15 @@ class RestrictedFilesTest {
     }
 
     @Test
+    void whatTheKitItselfWritesIsNoAddedFile() throws Exception {
+        handOut(alice);
+        write(alice, "kvlab-results/skeleton.json", "{}");
+        write(alice, "kvlab-trace.txt", "");
+        write(alice, "target/classes/lab/KvServer.class", "");
+        assertTrue(check().findings().isClean());
+    }
+
+    @Test
     void onlyAllowedFilesGoOn() throws Exception {
         write(alice, "KvServer.java", "server");
         write(alice, "Clerk.java", "clerk");
