@@ -3,6 +3,7 @@ package kvlab.grader.grade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.grade.result.Deadline;
 import kvlab.grader.intake.Intake;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.OpenJob;
@@ -30,6 +32,9 @@ final class HandInPolicy {
 
     /** A course hands out one state of its files, and perhaps mends it. */
     private static final int MAX_STARTERS = 20;
+
+    /** The arguments of diagnostics on commits that are times. */
+    private static final List<String> TIMES = List.of("deadline", "last", "time");
 
     private final Policy policy;
     private final Intake intake;
@@ -72,12 +77,36 @@ final class HandInPolicy {
         try {
             return commits(upload, rule(Branch.named(branch.get()), upload.time()));
         } catch (IOException | RuntimeException e) {
-            return List.of(Content.of(Intake.failed(upload, e)));
+            IntakeResult failed = Intake.failed(upload, e);
+            return List.of(Content.of(
+                    failed instanceof IntakeResult.Unusable unusable
+                            ? new IntakeResult.Unusable(byCourseClock(unusable.reason()))
+                            : failed));
+        }
+    }
+
+    /** The same with its times by the course's clock. */
+    private Diagnostic byCourseClock(Diagnostic diagnostic) {
+        Diagnostic local = diagnostic;
+        for (String name : TIMES) {
+            if (diagnostic.arguments().containsKey(name)) {
+                local = local.with(name, byCourseClock(diagnostic.argument(name)));
+            }
+        }
+        return local;
+    }
+
+    private String byCourseClock(String time) {
+        try {
+            return Deadline.text(Deadline.of(policy), Instant.parse(time));
+        } catch (DateTimeParseException impossible) {
+            return time;
         }
     }
 
     private List<Content> commits(Upload upload, CommitRule rule) throws IOException {
         Candidates found = intake.find(upload, rule);
+        List<Diagnostic> notes = found.notes().stream().map(this::byCourseClock).toList();
         List<Content> contents = new ArrayList<>();
         Set<String> starters = new LinkedHashSet<>();
         for (Origin commit : found.commits()) {
@@ -89,7 +118,7 @@ final class HandInPolicy {
                 }
                 result = accepted(upload, received.from(commit));
             }
-            contents.add(new Content(result, Optional.of(commit), found.notes()));
+            contents.add(new Content(result, Optional.of(commit), notes));
         }
         boolean isFinal = starters.isEmpty() || rule.leftOut().size() >= MAX_STARTERS;
         return isFinal ? contents : commits(upload, rule.without(starters));

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.intake.FindJob;
 import kvlab.grader.intake.OpenJob;
 import kvlab.grader.intake.Opened;
 import kvlab.grader.intake.Packed;
@@ -21,6 +24,7 @@ import kvlab.grader.intake.files.IntakeLimits;
 import kvlab.grader.intake.files.NotReadException;
 import kvlab.grader.intake.files.UnusableException;
 import kvlab.grader.intake.git.Branch;
+import kvlab.grader.intake.git.CommitRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +62,27 @@ class IntakeProcessesIT {
                     archive(bob))) {
                 assertEquals(job.open(), processes.open(job));
             }
+            for (Instant latest : List.of(Instant.MAX, Instant.parse("2026-11-03T00:00:00Z"))) {
+                FindJob commits = finding(alice.path(), latest);
+                assertEquals(1, processes.find(commits).commits().size());
+                assertEquals(commits.find(), processes.find(commits));
+            }
+            Path shallow = class1.resolve("shallow");
+            alice.git("clone", "-q", "--depth", "1", "file://" + alice.path(), shallow.toString());
+            FindJob lacking = finding(shallow, Instant.parse("2026-11-01T00:00:00Z"));
+            NotReadException missing = assertThrows(NotReadException.class, () -> processes.find(lacking));
+            assertEquals("intake.git-shallow", missing.diagnostic().code());
             IOException refusal = assertThrows(
                     UnusableException.class,
                     () -> processes.open(archive(Files.write(class1.resolve("c.tar"), new byte[1]))));
             assertTrue(refusal.getMessage().contains("intake.no-archive"), refusal::toString);
         }
+    }
+
+    private static FindJob finding(Path repository, Instant latest) {
+        CommitRule rule =
+                new CommitRule(Branch.named("lab-kv-solution"), Optional.of(latest), latest, Set.of("0123456"));
+        return new FindJob(repository, rule, IntakeLimits.DEFAULT);
     }
 
     @Test

@@ -29,6 +29,8 @@ class GithubWorkflowIT {
                 List.of(
                         "grade",
                         "submission",
+                        "--as",
+                        "one",
                         "--out",
                         "results",
                         "--github",

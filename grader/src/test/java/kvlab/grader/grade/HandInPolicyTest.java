@@ -83,7 +83,9 @@ class HandInPolicyTest {
         Path repository = committed("2026-12-05T00:00:00Z", "2026-12-07T12:00:00Z", "2026-12-07T12:00:01Z");
         assertEquals(List.of(Instant.parse("2026-12-07T12:00:00Z")), commits(BRANCH + DUE + LATE, repository));
         String line = refusal(read(BRANCH + DUE, repository));
-        assertTrue(line.contains("has no commit on branch lab-kv-solution from 2026-12-04T12:00:00Z or before"), line);
+        assertTrue(
+                line.contains("has no commit on branch lab-kv-solution from 4 December 2026, 12:00:00 UTC or before"),
+                line);
     }
 
     @Test
@@ -130,7 +132,7 @@ class HandInPolicyTest {
         Path repository = committed("2026-12-05T00:00:00Z", "2026-12-04T11:00:00Z");
         List<HandInPolicy.Content> contents = handInPolicy(BRANCH + DUE + LATE).read(Upload.at(repository));
         String review = contents.get(0).notes().toString();
-        assertTrue(review.contains("is dated 2026-12-04T11:00:00Z, before its parent"), review);
+        assertTrue(review.contains("is dated 4 December 2026, 11:00:00 UTC, before its parent"), review);
     }
 
     @Test
