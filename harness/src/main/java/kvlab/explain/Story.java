@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kvlab.explain.Explanation.Line;
 import kvlab.record.Event;
 import kvlab.record.FaultEvent;
@@ -68,11 +69,12 @@ final class Story {
         }
     }
 
-    /** Leaders and faults from before the first chosen event to the last. */
+    /** Who leads and what is cut when the first chosen event happens, and the leaders and faults from then to the last. */
     private void frame(Collection<Event> chosen) {
         long first = chosen.stream().mapToLong(Event::id).min().orElse(0);
         long last = chosen.stream().mapToLong(Event::id).max().orElse(0);
         Event leader = null;
+        Event cut = null;
         for (Event event : course.events()) {
             if (event.id() > last) {
                 break;
@@ -87,8 +89,14 @@ final class Story {
                     && event.id() > first) {
                 add(Rank.FAULT, List.of(event));
             }
-            if (event.id() == first && leader != null) {
-                add(Rank.LEADER, List.of(leader));
+            if (event.what() instanceof FaultEvent.Cut) {
+                cut = event;
+            } else if (event.what() instanceof FaultEvent.Healed healed && healed.repair() == FaultEvent.Repair.ALL) {
+                cut = null;
+            }
+            if (event.id() == first) {
+                add(Rank.LEADER, Stream.ofNullable(leader).toList());
+                add(Rank.FAULT, Stream.ofNullable(cut).toList());
             }
         }
     }

@@ -45,32 +45,45 @@ public record Postmortem(ReplayLine line, Optional<Shrunk> shrunk, RecordedRun r
     }
 
     /**
-     * Looks into the schedule of a line. Prefers a smaller schedule, unless only this one shows the cause.
+     * Looks into the schedule of a line. Prefers a smaller schedule if there is much less to read, and the one that shows the
+     * cause if the other does not.
      *
      * @param failed its verdict
      * @throws NotExplained if the schedule ends otherwise when it is run again, or by a fault of the kit
      */
     public static Postmortem of(LoadedSubmission submission, TestCase test, ReplayLine given, Verdict.Failed failed)
             throws NotExplained {
-        long seed = given.seed();
         try {
-            Optional<Shrunk> shrunk = new Shrinker(submission, test, seed, Budget.of(test))
+            Optional<Shrunk> shrunk = new Shrinker(submission, test, given.seed(), Budget.of(test))
                     .shrink(given.reduction())
                     .filter(result -> !result.reduction().isNone());
-            if (shrunk.isPresent()) {
-                Verdict smaller = shrunk.get().after().verdict();
-                ReplayLine line = shrunk.get().line(test, seed);
-                Postmortem postmortem = of(submission, test, line, shrunk, smaller);
-                if (postmortem.explanation.cause().isPresent()) {
-                    return postmortem;
-                }
+            if (shrunk.filter(Postmortem::isMuchLess).isEmpty()) {
                 Postmortem whole = of(submission, test, given, Optional.empty(), failed);
-                return whole.explanation.cause().isPresent() ? whole : postmortem;
+                return shrunk.isEmpty() || whole.isSolved() ? whole : ofSmaller(submission, test, shrunk.get(), given);
             }
-            return of(submission, test, given, Optional.empty(), failed);
+            Postmortem smaller = ofSmaller(submission, test, shrunk.get(), given);
+            if (smaller.isSolved()) {
+                return smaller;
+            }
+            Postmortem whole = of(submission, test, given, Optional.empty(), failed);
+            return whole.isSolved() ? whole : smaller;
         } catch (RuntimeException | StackOverflowError e) {
             throw failed(e);
         }
+    }
+
+    private static Postmortem ofSmaller(LoadedSubmission submission, TestCase test, Shrunk shrunk, ReplayLine given)
+            throws NotExplained {
+        return of(
+                submission,
+                test,
+                shrunk.line(test, given.seed()),
+                Optional.of(shrunk),
+                shrunk.after().verdict());
+    }
+
+    private boolean isSolved() {
+        return explanation.cause().isPresent();
     }
 
     /** Looks into the schedule of a line as it is. */
@@ -81,6 +94,13 @@ public record Postmortem(ReplayLine line, Optional<Shrunk> shrunk, RecordedRun r
         } catch (RuntimeException | StackOverflowError e) {
             throw failed(e);
         }
+    }
+
+    /** Whether there is less to read: another schedule than the one that failed takes some getting used to. */
+    private static boolean isMuchLess(Shrunk result) {
+        return result.after().events() * 10 <= result.before().events() * 9
+                || result.after().faults() < result.before().faults()
+                || result.after().calls() < result.before().calls();
     }
 
     private static NotExplained failed(Throwable thrown) {
