@@ -11,8 +11,10 @@ import java.util.Set;
  */
 public final class IgnoredFiles {
 
-    private static final Set<String> DIRECTORIES = Set.of("target", "build", "out", "bin", "__macosx", "node_modules", "kvlab-results");
-    private static final Set<String> FILES = Set.of("thumbs.db", "desktop.ini", "icon\r", "kvlab-trace.txt", "kvlab-picture.html");
+    private static final Set<String> DIRECTORIES =
+            Set.of("target", "build", "out", "bin", "__macosx", "node_modules", "kvlab-results");
+    private static final Set<String> FILES =
+            Set.of("thumbs.db", "desktop.ini", "icon\r", "kvlab-trace.txt", "kvlab-picture.html");
     private static final List<String> ENDINGS = List.of(".class", ".iml", ".swp", "~");
     private static final String MAVEN_SETTINGS = ".mvn";
 
