@@ -68,11 +68,24 @@ public final class ResultWords {
         }
         BigDecimal possible = test.possible(terms.repeatedRuns());
         boolean open = test.earned().compareTo(possible) < 0;
-        return test.passedSchedules() + " of " + test.schedules() + " schedules passed"
-                + (test.openSchedules() == 0 ? "" : ", " + test.openSchedules() + " could not be decided") + "; "
-                + terms.repeatedRuns().inWords() + ": " + (open ? "at least " : "") + Points.text(test.earned())
-                + " of " + Points.text(test.worth())
+        return schedules(test)
+                + (test.openSchedules() == 0 ? "" : ", " + test.openSchedules() + " could not be decided") + ": "
+                + (open ? "at least " : "") + Points.text(test.earned()) + " of " + Points.text(test.worth())
                 + (open ? ", at most " + Points.text(possible) : "");
+    }
+
+    /** Where failures have decided a test, the schedules that were not run have neither passed nor failed. */
+    private static String schedules(TestResult test) {
+        boolean isSettled = test.failedSchedules() > 0 && test.earned().signum() == 0;
+        return isSettled && test.schedulesRun() < test.schedules()
+                ? "failed in " + test.failedSchedules() + " of the " + test.schedulesRun() + " schedules run"
+                : test.passedSchedules() + " of " + test.schedules() + " schedules passed";
+    }
+
+    /** How schedules turn into points, as a sentence. */
+    public static String rule(Terms terms) {
+        String rule = terms.repeatedRuns().inWords();
+        return Character.toUpperCase(rule.charAt(0)) + rule.substring(1) + ".";
     }
 
     /** A test that did not pass, in one line: name, verdict, points and message. */
@@ -109,6 +122,7 @@ public final class ResultWords {
         if (!result.decided()) {
             lines.add(NOT_FINAL);
         }
+        lines.add(rule(result.terms()));
         lines.addAll(lostPoints(result));
         result.compileErrors()
                 .forEach(error -> PlainText.lines(error.rendered()).lines().forEach(lines::add));

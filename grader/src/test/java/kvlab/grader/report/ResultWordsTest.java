@@ -20,18 +20,18 @@ class ResultWordsTest {
     private static final LateRule TEN_A_DAY = new LateRule(Percent.of(10), LateRule.Base.SCORE, 3);
 
     @Test
-    void pointsAreToldWithTheRuleThatTheyFollowFrom() {
+    void pointsAreToldWithTheSchedulesThatTheyFollowFrom() {
         SubmissionResult result = ResultFixture.of(
                 "alice", new Verdict.Failed(saying("lost"), ""), new Verdict.Undecided(saying("too many states"), ""));
         assertEquals(
                 List.of(
-                        "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5",
-                        "4 of 100 schedules passed, 96 could not be decided; a test earns its points if all its schedules"
-                                + " pass: at least 0 of 2.5, at most 2.5"),
+                        "failed in 3 of the 7 schedules run: 0 of 2.5",
+                        "4 of 100 schedules passed, 96 could not be decided: at least 0 of 2.5, at most 2.5"),
                 result.tests().stream()
                         .map(test -> ResultWords.points(result.terms(), test))
                         .toList());
         assertEquals("at least 0 / 5", ResultWords.score(result));
+        assertEquals("A test earns its points if all its schedules pass.", ResultWords.rule(result.terms()));
         SubmissionResult refused = ResultFixture.refused("bob", "no");
         assertEquals(
                 "refused, so 0 of 2.5",

@@ -21,6 +21,7 @@ class AutolabOutputTest {
         assertEquals(
                 """
             Score 2.5 / 5
+            A test earns its points if all its schedules pass.
             core 2 (Test 2) timed out, 0 of 2.5 points: stands ?[31mstill
             replay: ./kvlab test --test 2 --seed 4 --edition EDITION
             {"_presentation":"semantic","stages":["core"],"core":{"1 Test 1":{"passed":true},"2 Test 2":{"passed":false,\

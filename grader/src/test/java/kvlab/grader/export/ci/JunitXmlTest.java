@@ -46,8 +46,8 @@ class JunitXmlTest {
             </failure>
               </testcase>
             </testsuite>
-            """.replace("EDITION", ResultFixture.EDITION).replace(
-                        "%s", "4 of 100 schedules passed; a test earns its points if all its schedules pass: 0 of 2.5"),
+            """.replace("EDITION", ResultFixture.EDITION)
+                        .replace("%s", "failed in 3 of the 7 schedules run: 0 of 2.5"),
                 new JunitXml().render(ResultFixture.halfRight("alice")));
     }
 
