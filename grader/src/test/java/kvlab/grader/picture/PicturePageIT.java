@@ -1,6 +1,7 @@
 package kvlab.grader.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -141,7 +142,7 @@ class PicturePageIT {
         tab.eval("kvlab.select(0)");
         card = tab.eval("document.querySelector('.here-now').innerText.replace(/\\s+/g, ' ')");
         assertTrue(card.contains("committed 0, applied 0"), card);
-        assertTrue(!card.contains("said"), card);
+        assertFalse(card.contains("said"), card);
     }
 
     @Test
@@ -152,6 +153,17 @@ class PicturePageIT {
         assertEquals("0", tab.eval("document.querySelectorAll('img, aside script').length"));
         assertEquals("2", tab.eval("document.scripts.length"));
         assertTrue(tab.eval("document.getElementById('title').textContent").contains("\\u0000\\u202egnp.exe\\u2028"));
+    }
+
+    @Test
+    void whatSlippedThroughAllTheSameWouldNotRun() throws IOException, InterruptedException {
+        String careful = new PicturePage().of(PictureFixture.failed());
+        String slipped = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
+        Path page = Files.writeString(directory.resolve("slipped.html"), careful.replace("<main>", slipped + "<main>"));
+        tab.open(page, OPENED);
+        assertEquals("Failed: Test 4: said", tab.eval("document.title"));
+        assertFalse(tab.console().isEmpty(), "the browser says what it did not run");
+        tab.console().clear();
     }
 
     @Test
