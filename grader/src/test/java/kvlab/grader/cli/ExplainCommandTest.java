@@ -31,7 +31,7 @@ class ExplainCommandTest {
         Path page = temporary.resolve("page.html");
         assertEquals(
                 ExitCode.TEST_FAILED,
-                terminal.run("explain", "core/2/3", forgetful(), "--page", page.toString()),
+                terminal.run("explain", "core/2/5", forgetful(), "--page", page.toString()),
                 terminal.err());
         assertTrue(terminal.out().contains("The same failure in a smaller schedule, with "), terminal.out());
         assertTrue(terminal.out().contains("picture: " + page), terminal.out());

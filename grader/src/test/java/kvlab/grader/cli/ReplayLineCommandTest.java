@@ -44,8 +44,8 @@ class ReplayLineCommandTest {
     void aFailedScheduleIsMadeSmallerAndReplayed() throws IOException {
         String path = wrong();
         String page = temporary.resolve("page.html").toString();
-        assertEquals(ExitCode.TEST_FAILED, terminal.run("explain", "core/2/3", path, "--page", page), terminal.err());
-        Matcher line = Pattern.compile("replay: \\./kvlab replay (core/2/3~\\d+\\.[A-Za-z0-9_-]+) ")
+        assertEquals(ExitCode.TEST_FAILED, terminal.run("explain", "core/2/5", path, "--page", page), terminal.err());
+        Matcher line = Pattern.compile("replay: \\./kvlab replay (core/2/5~\\d+\\.[A-Za-z0-9_-]+) ")
                 .matcher(terminal.out());
         assertTrue(line.find(), terminal.out());
 
@@ -65,8 +65,8 @@ class ReplayLineCommandTest {
     @ParameterizedTest
     @CsvSource({
         "core, is no replay line",
-        "core/2/3~2, is no replay line",
-        "core/2/3~2.AQcB, has a typo",
+        "core/2/5~2, is no replay line",
+        "core/2/5~2.AQcB, has a typo",
         "core/2/9999999999999999999, a seed has 64 bits",
         "none/2/3, there is no suite none",
         "core/77/3, suite core has no test 77"
@@ -79,7 +79,7 @@ class ReplayLineCommandTest {
     @Test
     void anotherEditionIsAnotherSchedule() throws IOException {
         int edition = LabSuite.named("core").orElseThrow().test(2).suite().edition();
-        String beginning = "core/2/3~" + (edition + 1) + ".";
+        String beginning = "core/2/5~" + (edition + 1) + ".";
         String code = ReductionCode.encode(beginning, Reduction.NONE, 0);
         assertEquals(ExitCode.WRONG_USE, terminal.run("replay", beginning + code, wrong()));
         assertTrue(terminal.err().contains("edition " + (edition + 1)), terminal.err());
