@@ -67,7 +67,7 @@ final class LayoutQuestion {
         List<String> parts = new ArrayList<>(
                 List.of(layout.path() + ": " + students + (students == 1 ? " submission" : " submissions")));
         switch (layout.collectedBy()) {
-            case HAND -> parts.add("called as the entries are");
+            case HAND -> parts.add("by the names of its entries");
             default -> parts.add("from " + layout.collectedBy().title());
         }
         if (!layout.folders().equals(List.of(layout.path()))) {

@@ -7,7 +7,7 @@ public enum CollectedBy {
     GRADESCOPE("Gradescope"),
     AUTOLAB("Autolab"),
     /** A person: each entry is called after its student. */
-    HAND("nobody in particular");
+    HAND("by hand");
 
     private final String title;
 

@@ -14,11 +14,15 @@ final class PackedExport {
 
     private static final int MAX_NAMES = 10_000;
 
+    /** The list of names is read as a whole; sources of a class take far less. */
+    private static final long MAX_BYTES = 64 << 20;
+
     private PackedExport() {}
 
     static boolean isAt(Path file) {
         if (!FolderEntries.name(file).toLowerCase(Locale.ROOT).endsWith(".zip")
-                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || file.toFile().length() > MAX_BYTES) {
             return false;
         }
         List<String[]> paths;

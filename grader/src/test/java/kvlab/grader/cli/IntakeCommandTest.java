@@ -53,7 +53,7 @@ class IntakeCommandTest {
         Files.createDirectories(folder.resolve("dirac/.git"));
         assertEquals(ExitCode.OK, terminal.run("intake", folder.toString()));
         assertEquals("""
-                w: 4 submissions, called as the entries are
+                w: 4 submissions, by the names of its entries
                   abel    src/main/java/lab/KvServer.java
                   bohr    KvServer.java
                   cantor  no Java source and no archive
@@ -73,7 +73,7 @@ class IntakeCommandTest {
         String[] grade = {"grade", folder.toString(), "--out", out.toString(), "--no-grading"};
         assertEquals(ExitCode.WRONG_USE, terminal.run(grade));
         String err = terminal.err().replace(directory + "/", "");
-        assertTrue(err.startsWith("w: 2 submissions, called as the entries are\n"), err);
+        assertTrue(err.startsWith("w: 2 submissions, by the names of its entries\n"), err);
         assertTrue(err.contains("it is not certain what was given: " + doubt), err);
         assertTrue(err.contains("say --yes; otherwise --as one or --as class"), err);
         assertTrue(Files.notExists(out));
