@@ -45,6 +45,14 @@ public record RosterEntry(
         return List.copyOf(names);
     }
 
+    /** The name of a result for this student. */
+    String fileName() {
+        return Stream.of(folder, login, git, email.replaceFirst("@.*", ""), id, name)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What to call the student in a list. */
     public String called() {
         return Stream.of(name, folder, login, email, git, id)

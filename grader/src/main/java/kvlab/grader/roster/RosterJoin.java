@@ -142,11 +142,11 @@ public record RosterJoin(
         return missing.stream()
                 .filter(entry -> !entry.excused())
                 .map(entry -> {
-                    String called = entry.names().isEmpty()
-                            ? entry.name()
-                            : entry.names().get(0);
                     Student student = Student.of(
-                            called, entry.name(), entry.id().isEmpty() ? entry.login() : entry.id(), entry.email());
+                            entry.fileName(),
+                            entry.name(),
+                            entry.id().isEmpty() ? entry.login() : entry.id(),
+                            entry.email());
                     return new StudentUploads(student, List.of(Upload.nothing(student, folder))).apart(folder, taken);
                 })
                 .toList();

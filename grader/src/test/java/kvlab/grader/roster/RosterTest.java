@@ -152,9 +152,9 @@ class RosterTest {
                 join("name,id,login,excused\nAbel,1,abel,\nBohr,2,bohr,\nCantor,3,,yes\nThe Other Abel,9,,\n", "abel");
         List<StudentUploads> nothing = join.nothingHandedIn(folder);
         assertEquals(
-                List.of("2", "9"),
+                List.of("bohr", "9"),
                 nothing.stream().map(StudentUploads::fileName).toList());
-        assertEquals(new Student("2", "Bohr", "2", ""), nothing.get(0).student());
+        assertEquals(new Student("bohr", "Bohr", "2", ""), nothing.get(0).student());
         assertTrue(nothing.get(0).uploads().get(0).isNothing());
     }
 
