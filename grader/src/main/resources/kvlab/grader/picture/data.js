@@ -1,7 +1,6 @@
 // The record of a schedule, as the page has it. Times are seconds; an event is its id, which is its index in each column.
 
-/** What a message holds, by the numbers of the column `type`. */
-export const TYPES = ['', 'request', 'reply', 'entries', 'heartbeat', 'entries-reply', 'vote', 'other'];
+// What a message holds, in the column `type`: 1 request, 2 reply, 3 entries, 4 heartbeat, 5 their reply, 6 vote, 7 other.
 
 /** Unpacks the page's data. */
 export async function readData(packed) {
@@ -15,7 +14,7 @@ export async function readData(packed) {
 }
 
 /** All events in columns, and the events of each place in order. */
-export class Record {
+class Record {
   constructor(data) {
     this.count = data.at.length;
     Object.assign(this, data);

@@ -55,10 +55,9 @@ function drawRole(c, {theme, targets}, {role, term, event}, x0, x1, y) {
   const label = role === DOWN ? 'down' : role === LEADER ? `L  leads term ${term}` : `${role.letter} ${term}`;
   c.font = role === LEADER ? BOLD : SMALL;
   const fits = c.measureText(label).width + 8 < x1 - x0;
-  const short = role === DOWN ? role.letter : role.letter;
   if (fits || x1 - x0 > 14) {
     c.fillStyle = role === LEADER ? theme['on-term'] : theme.quiet;
-    c.fillText(fits ? label : short, x0 + 4, role === LEADER || role === DOWN ? y + 4 : y - 9);
+    c.fillText(fits ? label : role.letter, x0 + 4, role === LEADER || role === DOWN ? y + 4 : y - 9);
   }
 }
 

@@ -6,7 +6,7 @@ import {BOLD} from './theme.js';
 const MOST_CAUSES = 24;
 
 /** Where an event is on the canvas, or null if its lane is not shown. */
-export function pointOf(picture, id) {
+function pointOf(picture, id) {
   const {record, layout, view, marks} = picture;
   if (marks.has(id)) {
     return marks.get(id);

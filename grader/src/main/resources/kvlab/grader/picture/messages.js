@@ -46,7 +46,7 @@ function arrow(record, begin, end, fate) {
   };
 }
 
-export class Arrows {
+class Arrows {
   constructor(record, arrows) {
     this.all = arrows;
     this.begins = Float64Array.from(arrows, (each) => each.t0);

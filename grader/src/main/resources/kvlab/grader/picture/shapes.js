@@ -32,7 +32,7 @@ export const MEANINGS = {
 
 /** Draws the mark of a kind around a point. What else has none is a small dot. */
 export function drawMark(c, word, x, y) {
-  (SHAPES[word] ?? ((canvas, at, height) => dot(canvas, at, height)))(c, x, y);
+  (SHAPES[word] ?? dot)(c, x, y);
 }
 
 export function cross(c, x, y, half) {
