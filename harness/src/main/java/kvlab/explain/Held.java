@@ -17,7 +17,8 @@ import kvlab.record.Place;
 import kvlab.record.RaftEvent;
 
 /**
- * Which commands students' Rafts had in their logs. The log is the field in which commands appear most often, on all servers; what was not read of it, or only in part, is not known.
+ * Which commands students' Rafts had in their logs. The log is the field in which commands appear most often, on all servers.
+ * What was not read of it, or only in part, or stands in another field, is not known.
  */
 final class Held {
     private static final String CUT = "...";
@@ -94,6 +95,7 @@ final class Held {
     /** The log of a server as far as it was read. A new life's is what it had saved, unless its field shows otherwise. */
     private final class Log {
         private final Map<String, String> elements = new HashMap<>();
+        private final Map<String, String> elsewhere = new HashMap<>();
         private String saved = "";
         private boolean complete = true;
         private boolean begins;
@@ -102,12 +104,17 @@ final class Held {
             if (event.what() instanceof RaftEvent.Saved save) {
                 saved = save.state();
             } else if (event.what() instanceof FaultEvent.Restarted) {
+                elsewhere.clear();
                 set(saved);
                 begins = true;
             } else if (event.what() instanceof CodeEvent.Fields fields) {
-                fields.changes().stream()
-                        .filter(change -> change.field().equals(log.orElseThrow()))
-                        .forEach(this::change);
+                for (FieldChange change : fields.changes()) {
+                    if (change.field().equals(log.orElseThrow())) {
+                        change(change);
+                    } else {
+                        elsewhere.put(change.field() + " " + change.at(), change.after());
+                    }
+                }
                 complete &= !fields.text().endsWith(" more");
             }
         }
@@ -203,7 +210,10 @@ final class Held {
             if (elements.values().stream().anyMatch(text -> text.contains(command))) {
                 return Answer.YES;
             }
-            return complete && !elements.isEmpty() ? Answer.NO : Answer.UNKNOWN;
+            boolean known = complete
+                    && !elements.isEmpty()
+                    && elsewhere.values().stream().noneMatch(text -> text.contains(command));
+            return known ? Answer.NO : Answer.UNKNOWN;
         }
     }
 
