@@ -1,5 +1,6 @@
 package kvlab.grader.trace;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import kvlab.history.Append;
@@ -60,7 +61,7 @@ final class JepsenHistory {
             if (character == '"' || character == '\\') {
                 quoted.append('\\').append(character);
             } else if (character < ' ' || character > '~') {
-                quoted.append(String.format("\\u%04x", (int) character));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
             } else {
                 quoted.append(character);
             }
