@@ -12,6 +12,7 @@ public final class Explainer {
             new WrongRead(),
             new EndlessWait(),
             new Unserved(),
+            new AskingClerk(),
             new TwoLeaders(),
             new TornLog(),
             new DeliveredTooEarly(),

@@ -4,7 +4,8 @@
  * depends on.
  *
  * <p>{@code Course} joins the events: the life of each request, and of each entry of the log. {@code ReplayedLog} says what a
- * key must hold after each committed entry, and what it would hold if one rule were broken. Each {@code Detective} knows one
+ * key must hold after each committed entry, and what it would hold if one rule were broken. {@code Peers} joins what students'
+ * Rafts did with each other, and {@code Held} says which commands were in their logs. Each {@code Detective} knows one
  * kind of causes and states one only if it is a fact of the record.
  *
  * <p>Uses {@code kvlab.record}, {@code kvlab.history} and {@code kvlab.diagnostic}.

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ExplanationsIT {
     private static final int EVERY = Integer.getInteger("explain.every", 20);
-    private static final int MAX_SEEDS = 20;
+    private static final int MAX_SEEDS = 100;
     private static final int MAX_STORY = 15;
     private static final Map<String, Set<String>> RIGHT = rightCauses();
 
