@@ -130,7 +130,7 @@ class SandboxIT {
     void itSeesNothingOfTheEnvironment() {
         assertOnlyInside(
                 "did it: true",
-                "return Set.of(\"PWD\", \"LD_LIBRARY_PATH\").containsAll(((Map<?, ?>) call(null, \"java.lang.System\", \"getenv\")).keySet());");
+                "return Set.of(\"PWD\", \"LD_LIBRARY_PATH\", \"LC_ALL\").containsAll(((Map<?, ?>) call(null, \"java.lang.System\", \"getenv\")).keySet());");
     }
 
     @Test
