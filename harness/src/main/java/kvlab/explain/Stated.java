@@ -10,6 +10,9 @@ import kvlab.record.RaftEvent;
 
 /** The finding itself says what the submission did and which rule that broke: only the events are missing. */
 final class Stated implements Detective {
+    /** How many are told of what led to an exception. */
+    private static final int STEPS = 6;
+
     private static final Set<String> FINDINGS = Set.of(
             "clerk.threw",
             "server.null-answer",
@@ -73,7 +76,10 @@ final class Stated implements Detective {
                 .filter(event -> event.place().name().equals(place) && isStep(event))
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> {
-                    for (Optional<Event> each = Optional.of(last); each.isPresent() && steps.size() < 6; ) {
+                    Optional<Event> each = Optional.of(last);
+                    while (each.isPresent()
+                            && steps.size() < STEPS
+                            && !(each.get().what() instanceof RaftEvent.Role)) {
                         steps.add(0, each.get());
                         each = failed.course().cause(each.get());
                     }
