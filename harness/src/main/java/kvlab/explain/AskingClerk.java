@@ -87,8 +87,8 @@ final class AskingClerk implements Detective {
         }
 
         private boolean leadsFrom(int server, Event begin) {
-            return open.leads(server, begin)
-                    && open.leads(server, last)
+            return open.peers().leads(server, begin)
+                    && open.peers().leads(server, last)
                     && open.peers().roleAt(server, begin).equals(open.peers().roleAt(server, last));
         }
 

@@ -201,6 +201,15 @@ final class Course {
         return committed;
     }
 
+    /** Where a command was started, by text. */
+    List<Event> startsOf(String command) {
+        return events.stream()
+                .filter(event -> event.what() instanceof RaftEvent.Started started
+                        && started.leader()
+                        && started.command().equals(command))
+                .toList();
+    }
+
     /** What a life of a server was given, by index. */
     NavigableMap<Long, LogEntry> applied(Place server) {
         return applied.getOrDefault(server, Collections.emptyNavigableMap());

@@ -1,10 +1,12 @@
 package kvlab.explain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +31,9 @@ final class Held {
     private final List<Event> events;
     private final Set<String> commands = new HashSet<>();
     private final Optional<String> log;
+    private final Map<Question, NavigableMap<Duration, Answer>> answers = new HashMap<>();
+
+    private record Question(int server, String command) {}
 
     /** Whether a command is in a log. */
     enum Answer {
@@ -77,19 +82,32 @@ final class Held {
 
     /** Whether a server had a command in its log when an event had happened, and what followed from it at once. */
     Answer holds(int server, String command, Event until) {
-        if (log.isEmpty()) {
-            return Answer.UNKNOWN;
-        }
+        Map.Entry<Duration, Answer> latest = answers.computeIfAbsent(new Question(server, command), this::answers)
+                .floorEntry(until.at());
+        return latest == null ? Answer.UNKNOWN : latest.getValue();
+    }
+
+    /** From each moment on at which the server's log may have changed. */
+    private NavigableMap<Duration, Answer> answers(Question question) {
+        NavigableMap<Duration, Answer> from = new TreeMap<>();
         Log content = new Log();
-        for (Event event : events) {
-            if (event.id() > until.id() && event.at().compareTo(until.at()) > 0) {
-                break;
-            }
-            if (event.place().kind() == Place.Kind.SERVER && event.place().number() == server) {
+        for (Event event : log.isEmpty() ? List.<Event>of() : events) {
+            if (isOf(question.server, event)) {
                 content.read(event);
+                if (mayChangeLog(event)) {
+                    from.put(event.at(), content.has(question.command));
+                }
             }
         }
-        return content.has(command);
+        return from;
+    }
+
+    private static boolean isOf(int server, Event event) {
+        return event.place().kind() == Place.Kind.SERVER && event.place().number() == server;
+    }
+
+    private static boolean mayChangeLog(Event event) {
+        return event.what() instanceof CodeEvent.Fields || event.what() instanceof FaultEvent.Restarted;
     }
 
     /** The log of a server as far as it was read. A new life's is what it had saved, unless its field shows otherwise. */
@@ -225,9 +243,7 @@ final class Held {
             if (event.id() > until.id()) {
                 break;
             }
-            if (event.place().kind() == Place.Kind.SERVER
-                    && event.place().number() == server
-                    && (event.what() instanceof CodeEvent.Fields || event.what() instanceof FaultEvent.Restarted)) {
+            if (isOf(server, event) && mayChangeLog(event)) {
                 Answer now = holds(server, command, event);
                 if (there && now == Answer.NO) {
                     lost = event;

@@ -35,11 +35,7 @@ final class Minority {
                 .filter(to -> done.stream().filter(call -> call.to() == to).count() > 1)
                 .findFirst();
         List<Event> evidence = new ArrayList<>();
-        failed.course().events().stream()
-                .filter(event -> event.what() instanceof RaftEvent.Started started
-                        && started.leader()
-                        && started.command().equals(entry.command()))
-                .forEach(evidence::add);
+        evidence.addAll(failed.course().startsOf(entry.command()));
         done.forEach(call -> evidence.add(call.replyDelivered().orElseThrow()));
         evidence.add(delivered);
         return Optional.of(new Cause(

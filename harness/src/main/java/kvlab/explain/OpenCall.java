@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import kvlab.record.CodeEvent;
 import kvlab.record.Event;
-import kvlab.record.RaftEvent;
 
 /** A call that did not succeed, though nothing in its schedule stood in its way at the end. */
 final class OpenCall {
@@ -76,12 +75,5 @@ final class OpenCall {
         return course.events().stream()
                 .anyMatch(event ->
                         event.place().equals(call.invoked().place()) && event.what() instanceof CodeEvent.Fields);
-    }
-
-    /** Whether a server led when an event happened. */
-    boolean leads(int server, Event at) {
-        return peers.roleAt(server, at)
-                .filter(role -> role.state() == RaftEvent.State.LEADER)
-                .isPresent();
     }
 }

@@ -96,6 +96,13 @@ final class Peers {
                 .map(role -> (RaftEvent.Role) role.what());
     }
 
+    /** Whether a server led when an event happened. */
+    boolean leads(int server, Event at) {
+        return roleAt(server, at)
+                .filter(role -> role.state() == RaftEvent.State.LEADER)
+                .isPresent();
+    }
+
     /** When a server said first that it leads in a term. */
     Optional<Event> leads(int server, long term) {
         return roles.getOrDefault(server, List.of()).stream()

@@ -170,7 +170,7 @@ final class TornLog implements Detective {
                             && call.called()
                                     .filter(event -> event.id() < second.id())
                                     .isPresent()
-                            && !leads(call.from(), call.sent()))
+                            && !peers.leads(call.from(), call.sent()))
                     .findFirst()
                     .map(call -> cause(
                             Diagnostic.of("cause.raft-entries-sent-without-leading")
@@ -203,12 +203,6 @@ final class TornLog implements Detective {
                                     .with("index", entry.index())
                                     .with("term", entry.term()),
                             event));
-        }
-
-        private boolean leads(int server, Event event) {
-            return peers.roleAt(server, event)
-                    .filter(role -> role.state() == RaftEvent.State.LEADER)
-                    .isPresent();
         }
 
         /** A server removed the first on a message from a leader that has it. */
@@ -260,12 +254,8 @@ final class TornLog implements Detective {
         /** @param events the last of them is where it went wrong */
         private Cause cause(Diagnostic statement, Event... events) {
             List<Event> evidence = new ArrayList<>();
-            failed.course().events().stream()
-                    .filter(event -> event.what() instanceof RaftEvent.Started started
-                            && started.leader()
-                            && (started.command().equals(lost.command())
-                                    || started.command().equals(other.command())))
-                    .forEach(evidence::add);
+            evidence.addAll(failed.course().startsOf(lost.command()));
+            evidence.addAll(failed.course().startsOf(other.command()));
             evidence.add(first);
             evidence.add(second);
             evidence.addAll(List.of(events));

@@ -117,8 +117,8 @@ final class Unserved implements Detective {
         }
 
         private Optional<Cause> refused(Handling handling, Event answer, Status status) {
-            boolean led = open.leads(handling.server().number(), handling.called())
-                    && open.leads(handling.server().number(), answer)
+            boolean led = open.peers().leads(handling.server().number(), handling.called())
+                    && open.peers().leads(handling.server().number(), answer)
                     && handling.started().isEmpty()
                     && handling.refusals().isEmpty()
                     && (status == Status.NOT_LEADER
@@ -138,7 +138,7 @@ final class Unserved implements Detective {
                     .filter(entry -> answer.at().minus(handling.called().at()).compareTo(OpenCall.SHORT) < 0)
                     .filter(entry -> entry.committed()
                             .filter(commit -> commit.id() > answer.id()
-                                    && open.leads(handling.server().number(), commit))
+                                    && open.peers().leads(handling.server().number(), commit))
                             .isPresent())
                     .findFirst()
                     .map(entry -> new Cause(
