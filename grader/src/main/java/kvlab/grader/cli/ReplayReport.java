@@ -56,7 +56,7 @@ final class ReplayReport {
         boolean passed = verdict instanceof Verdict.Passed;
         if (passed) {
             out.println("  note: the smaller schedule no longer fails. That the whole one passes, too, shows "
-                    + command(line.suite() + "/" + line.test() + "/" + line.seed()));
+                    + ReplayLine.of(test, line.seed()).command(testCommand));
         } else if (Shrunk.findingCode(verdict) != line.finding()) {
             out.println("  note: the schedule fails in another way than when its line was made");
         }
@@ -69,9 +69,5 @@ final class ReplayReport {
                 out.println("    and " + (missing.size() - MAX_MISSING) + " more");
             }
         }
-    }
-
-    private String command(String schedule) {
-        return "./kvlab replay " + schedule + testCommand.substring("./kvlab test".length());
     }
 }

@@ -147,46 +147,39 @@ public record SubmissionResult(
                 .anyMatch(override ->
                         override.test().isEmpty() && override.points().isPresent());
         BigDecimal possible = set ? now : Points.normal(now.max(possibleScore.add(now.subtract(score))));
-        return new SubmissionResult(
-                schema,
-                submission,
-                owner,
-                path,
-                origin,
-                handedIn,
-                deadline,
-                lateDays,
-                terms,
-                now,
-                possible,
-                decided || set,
-                tests,
-                compileErrors,
-                files,
-                information,
-                changed,
-                review,
-                notes,
-                sandbox,
-                key);
+        return with(terms, now, possible, decided || set, tests, changed, notes);
     }
 
     /** The same with other tests. */
     SubmissionResult withTests(List<TestResult> others) {
-        return with(terms, others, notes);
+        return with(terms, score, possibleScore, decided, others, adjustments, notes);
     }
 
     /** The same with more notes. */
     public SubmissionResult withNotes(List<Diagnostic> more) {
-        return with(terms, tests, Stream.concat(notes.stream(), more.stream()).toList());
+        return with(
+                terms,
+                score,
+                possibleScore,
+                decided,
+                tests,
+                adjustments,
+                Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     /** The same with a seed that students may know. */
     public SubmissionResult released() {
-        return with(terms.released(), tests, notes);
+        return with(terms.released(), score, possibleScore, decided, tests, adjustments, notes);
     }
 
-    private SubmissionResult with(Terms terms, List<TestResult> tests, List<Diagnostic> notes) {
+    private SubmissionResult with(
+            Terms terms,
+            BigDecimal score,
+            BigDecimal possibleScore,
+            boolean decided,
+            List<TestResult> tests,
+            List<Adjustment> adjustments,
+            List<Diagnostic> notes) {
         return new SubmissionResult(
                 schema,
                 submission,
