@@ -126,15 +126,25 @@ public record Postmortem(ReplayLine line, Optional<Shrunk> shrunk, RecordedRun r
      * @param command what {@code ./kvlab test} is called as, with the submission's path
      */
     public String text(String command) {
+        return text(Optional.of(command));
+    }
+
+    /** The same without the line that replays the smaller schedule, which names the seed: not everybody may know that. */
+    public String text() {
+        return text(Optional.empty());
+    }
+
+    private String text(Optional<String> command) {
         return shrunk.map(result -> smaller(result, command)).orElse("") + explanation.text() + decisive();
     }
 
-    private String smaller(Shrunk result, String command) {
+    private String smaller(Shrunk result, Optional<String> command) {
         return Diagnostic.of("explain.smaller")
                         .with("events", result.after().events())
                         .with("of", result.before().events())
                         .message()
-                + "\n  replay: " + line.command(command) + "\n"
+                + "\n"
+                + command.map(test -> "  replay: " + line.command(test) + "\n").orElse("")
                 + (result.after()
                                 .verdict()
                                 .diagnostic()

@@ -33,9 +33,6 @@ public final class Child {
     private static final int MAX_DETAIL_LENGTH = 8_000;
     private static final int MAX_STORY_LENGTH = 6_000;
 
-    /** What students call. */
-    private static final String STUDENTS_COMMAND = "./kvlab test";
-
     /**
      * The input of one child process. It is sent on standard input, where no other process can read it.
      *
@@ -151,7 +148,7 @@ public final class Child {
         if (submission.run(test, schedule.seed(), Recording.OFF) instanceof Verdict.Failed failed) {
             try {
                 String story =
-                        Postmortem.of(submission, test, schedule.seed(), failed).text(STUDENTS_COMMAND);
+                        Postmortem.of(submission, test, schedule.seed(), failed).text();
                 report(new Report.Explained(schedule.test(), schedule.seed(), Excerpt.of(story, MAX_STORY_LENGTH)));
             } catch (Postmortem.NotExplained e) {
                 // A grade can do without.
