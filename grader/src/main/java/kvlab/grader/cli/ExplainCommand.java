@@ -66,8 +66,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new WrongUseException("--page " + file + " is a directory: name a file");
+        new OutputFile("--page", file, PicturePage.BEGINNING).requireNothingIsLost();
+        for (Map.Entry<Format, Path> export : exports.entrySet()) {
+            new OutputFile("--export", export.getValue(), export.getKey().beginning()).requireNothingIsLost();
         }
         return schedule.run(this::explain);
     }

@@ -11,6 +11,9 @@ import java.util.zip.DeflaterOutputStream;
 
 /** The page of a failed schedule: a single HTML file that loads nothing. Thread-safe. */
 public final class PicturePage {
+    /** What every page begins with. */
+    public static final String BEGINNING = "<!DOCTYPE html>";
+
     private final String html = PageScript.resource("/kvlab/grader/picture/picture.html");
     private final String style = PageScript.resource("/kvlab/grader/picture/picture.css");
     private final String script = PageScript.load();

@@ -30,10 +30,18 @@ final class PerfettoTrace {
     private static final long FIRST_COROUTINE = 10;
 
     private final Recording recording;
-    private final List<Map<String, Object>> trace = new ArrayList<>();
+    private final List<Object> trace = new ArrayList<>();
     private final Map<Place, Event> states = new HashMap<>();
     private final Map<List<Object>, Event> calls = new HashMap<>();
     private final Map<Integer, String> processes = new TreeMap<>();
+
+    private record Trace(String displayTimeUnit, List<Object> traceEvents) {}
+
+    private record ProcessName(String ph, String name, int pid, Name args) {}
+
+    private record Name(String name) {}
+
+    private record Cause(long event, long cause) {}
 
     PerfettoTrace(Recording recording) {
         this.recording = recording;
@@ -46,9 +54,8 @@ final class PerfettoTrace {
                 : recording.events().get(recording.events().size() - 1).at();
         states.values().forEach(begin -> slice(begin, end, STATE));
         calls.values().forEach(begin -> slice(begin, end, coroutine(begin)));
-        processes.forEach((process, name) ->
-                trace.add(Map.of("ph", "M", "name", "process_name", "pid", process, "args", Map.of("name", name))));
-        return JsonMapper.shared().writeValueAsString(Map.of("displayTimeUnit", "ms", "traceEvents", trace));
+        processes.forEach((process, name) -> trace.add(new ProcessName("M", "process_name", process, new Name(name))));
+        return JsonMapper.shared().writeValueAsString(new Trace("ms", trace));
     }
 
     private void add(Event event) {
@@ -111,7 +118,7 @@ final class PerfettoTrace {
         fields.put("pid", process(event));
         fields.put("tid", track);
         fields.put("ts", micros(event.at()));
-        fields.put("args", Map.of("event", event.id(), "cause", event.cause()));
+        fields.put("args", new Cause(event.id(), event.cause()));
         return fields;
     }
 

@@ -61,6 +61,43 @@ class ExplainCommandTest {
     }
 
     @Test
+    void anotherFileIsNotOverwritten() throws IOException {
+        String server = forgetful();
+        String before = Files.readString(Path.of(server));
+        assertEquals(ExitCode.WRONG_USE, terminal.run("explain", "core/2/5", server, "--page", server));
+        assertTrue(terminal.err().contains("would overwrite another kind of file"), terminal.err());
+        assertEquals(ExitCode.WRONG_USE, terminal.run("explain", "core/2/5", server, "--export", "perfetto=" + server));
+        assertEquals(before, Files.readString(Path.of(server)));
+    }
+
+    @Test
+    void whatItWroteItselfIsReplaced() throws IOException {
+        String[] arguments = {
+            "explain",
+            "core/2/5",
+            forgetful(),
+            "--page",
+            temporary.resolve("page.html").toString(),
+            "--export",
+            "perfetto=" + temporary.resolve("p.json"),
+            "--export",
+            "shiviz=" + temporary.resolve("s.log"),
+            "--export",
+            "jepsen=" + temporary.resolve("j.edn")
+        };
+        assertEquals(ExitCode.TEST_FAILED, terminal.run(arguments), terminal.err());
+        assertEquals(ExitCode.TEST_FAILED, terminal.run(arguments), terminal.err());
+    }
+
+    @Test
+    void aMissingDirectoryIsSaidBeforeAnythingRuns() throws IOException {
+        Path page = temporary.resolve("none").resolve("page.html");
+        assertEquals(ExitCode.WRONG_USE, terminal.run("explain", "core/2/5", forgetful(), "--page", page.toString()));
+        assertTrue(terminal.err().contains("there is no directory " + page.getParent()), terminal.err());
+        assertEquals("", terminal.out());
+    }
+
+    @Test
     void aDirectoryIsNotWrittenTo() throws IOException {
         assertEquals(
                 ExitCode.WRONG_USE, terminal.run("explain", "core/1/3", forgetful(), "--page", temporary.toString()));
