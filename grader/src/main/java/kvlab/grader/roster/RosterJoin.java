@@ -62,7 +62,7 @@ public record RosterJoin(
 
     private static Map<StudentUploads, Set<RosterEntry>> owners(Roster roster, List<StudentUploads> students) {
         StudentIndex<StudentUploads> index = new StudentIndex<>(students, StudentUploads::student);
-        Map<StudentUploads, Set<RosterEntry>> owners = new HashMap<>();
+        Map<StudentUploads, Set<RosterEntry>> owners = new LinkedHashMap<>();
         Map<String, Set<StudentUploads>> byGroup = new HashMap<>();
         for (RosterEntry entry : roster.entries()) {
             String group = StudentIndex.comparable(entry.group());

@@ -2,7 +2,6 @@ package kvlab.grader.trace;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,8 @@ final class PerfettoTrace {
 
     private final Recording recording;
     private final List<Object> trace = new ArrayList<>();
-    private final Map<Place, Event> states = new HashMap<>();
-    private final Map<List<Object>, Event> calls = new HashMap<>();
+    private final Map<Place, Event> states = new LinkedHashMap<>();
+    private final Map<List<Object>, Event> calls = new LinkedHashMap<>();
     private final Map<Integer, String> processes = new TreeMap<>();
 
     private record Trace(String displayTimeUnit, List<Object> traceEvents) {}
