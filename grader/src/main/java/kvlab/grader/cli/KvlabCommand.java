@@ -41,7 +41,9 @@ public final class KvlabCommand implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new KvlabCommand());
-        if (!KitHome.isStudents()) {
+        if (KitHome.isStudents()) {
+            commandLine.addSubcommand(new UpdateCommand());
+        } else {
             StaffCommands.addTo(commandLine);
         }
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");

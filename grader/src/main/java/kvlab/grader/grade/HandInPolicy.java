@@ -45,7 +45,10 @@ final class HandInPolicy {
         this.policy = policy;
         HandInRules rules = policy.handIn();
         boolean flatTar = rules.flat() && rules.forms().contains(HandInRules.Form.TAR);
-        this.intake = new Intake().withOpener(opener).withShape(flatTar ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY);
+        this.intake = new Intake()
+                .withOpener(opener)
+                .withShape(flatTar ? ArchiveShape.FLAT_TAR : ArchiveShape.ANY)
+                .withFolder(rules.folder());
         this.isStarter = isStarter;
     }
 

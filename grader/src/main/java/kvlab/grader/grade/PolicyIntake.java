@@ -207,8 +207,7 @@ public final class PolicyIntake {
 
     /** Whether all that a student may change is as it was handed out. */
     private boolean isStarter(IntakeResult.Received received) {
-        return pristine.siblings()
-                .containsAll(restricted.check(received).submission().files());
+        return restricted.check(received).isStarter();
     }
 
     /** Compares the real paths of its files. */

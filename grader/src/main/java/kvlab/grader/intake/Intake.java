@@ -42,29 +42,36 @@ public final class Intake {
 
     private final ArchiveShape shape;
     private final Optional<Revision> revision;
+    private final String folder;
     private final IntakeLimits limits;
     private final OpenJob.Opener opener;
 
     /** Accepts archives of any shape, and directories, including the work trees of git repositories. */
     public Intake() {
-        this(ArchiveShape.ANY, Optional.empty(), IntakeLimits.DEFAULT, OpenJob::open);
+        this(ArchiveShape.ANY, Optional.empty(), "", IntakeLimits.DEFAULT, OpenJob::open);
     }
 
-    private Intake(ArchiveShape shape, Optional<Revision> revision, IntakeLimits limits, OpenJob.Opener opener) {
+    private Intake(
+            ArchiveShape shape,
+            Optional<Revision> revision,
+            String folder,
+            IntakeLimits limits,
+            OpenJob.Opener opener) {
         this.shape = shape;
         this.revision = revision;
+        this.folder = folder;
         this.limits = limits;
         this.opener = opener;
     }
 
     /** The same, but archives and repositories are opened by this, not in this process. */
     public Intake withOpener(OpenJob.Opener other) {
-        return new Intake(shape, revision, limits, other);
+        return new Intake(shape, revision, folder, limits, other);
     }
 
     /** The same, but accepts only archives of this shape. */
     public Intake withShape(ArchiveShape other) {
-        return new Intake(other, revision, limits, opener);
+        return new Intake(other, revision, folder, limits, opener);
     }
 
     /**
@@ -72,12 +79,17 @@ public final class Intake {
      * upload.
      */
     public Intake withRevision(Revision other) {
-        return new Intake(shape, Optional.of(other), limits, opener);
+        return new Intake(shape, Optional.of(other), folder, limits, opener);
+    }
+
+    /** The same, but of repositories sees only the files below this folder, a path with a trailing slash, or empty for all. */
+    public Intake withFolder(String other) {
+        return new Intake(shape, revision, other, limits, opener);
     }
 
     /** The same with other limits. */
     public Intake withLimits(IntakeLimits other) {
-        return new Intake(shape, revision, other, opener);
+        return new Intake(shape, revision, folder, other, opener);
     }
 
     /** Opens the upload at a path given by the user; links in the path are followed. */
@@ -87,7 +99,8 @@ public final class Intake {
 
     public IntakeResult read(Upload upload) {
         try {
-            return received(upload, open(upload));
+            Opened opened = open(upload);
+            return received(upload, folder.isEmpty() || !isRepository(upload) ? opened : opened.below(folder));
         } catch (IOException | RuntimeException e) {
             return failed(upload, e);
         }

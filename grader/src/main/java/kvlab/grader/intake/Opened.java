@@ -6,6 +6,7 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.files.FileTree;
 import kvlab.grader.intake.files.Origin;
 import kvlab.grader.intake.files.TreeBuilder;
+import kvlab.grader.intake.files.UnusableException;
 
 /**
  * The content of an upload.
@@ -18,6 +19,15 @@ public record Opened(FileTree tree, List<Diagnostic> leftOut, Origin origin, Lis
     public Opened {
         leftOut = List.copyOf(leftOut);
         notes = List.copyOf(notes);
+    }
+
+    /** The same without the files that are not below a folder. */
+    Opened below(String folder) throws UnusableException {
+        FileTree below = tree.below(folder);
+        if (below.digests().isEmpty()) {
+            throw new UnusableException(Diagnostic.of("intake.no-folder").with("folder", folder));
+        }
+        return new Opened(below, leftOut, origin, notes);
     }
 
     static Opened of(TreeBuilder builder, Origin origin, List<Diagnostic> notes) {

@@ -10,10 +10,11 @@ import java.util.TreeSet;
  *
  * @param forms the accepted forms
  * @param branch the branch of a git repository; empty for the one that is checked out
+ * @param folder the folder of a git repository in which the kit is, with a trailing slash; empty for the repository itself
  * @param counts which of several hand-ins, commits or uploads, counts
  * @param flat whether an archive must have its files at its root, in no directory
  */
-public record HandInRules(Set<Form> forms, Optional<String> branch, Counts counts, boolean flat) {
+public record HandInRules(Set<Form> forms, Optional<String> branch, String folder, Counts counts, boolean flat) {
 
     /** A form of submission. */
     public enum Form {

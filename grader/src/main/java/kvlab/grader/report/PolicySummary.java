@@ -124,6 +124,7 @@ public final class PolicySummary {
         String forms = handIn.forms().stream().map(PolicySummary::words).collect(Collectors.joining(", "));
         return forms
                 + handIn.branch().map(branch -> " (branch " + branch + ")").orElse("")
+                + (handIn.folder().isEmpty() ? "" : ", of repositories the folder " + handIn.folder())
                 + (handIn.flat() ? ", archives flat" : "");
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.IntakeResult;
 import kvlab.grader.intake.OpenJob;
@@ -103,6 +104,27 @@ class HandInPolicyTest {
         student.write("KvServer.java", Packed.SERVER).commit("2026-12-05T00:00:00Z");
         student.write("KvServer.java", STARTER).commit("2026-12-06T00:00:00Z");
         assertEquals(List.of(Instant.parse("2026-12-05T00:00:00Z")), commits(BRANCH + DUE + LATE, repository));
+    }
+
+    @Test
+    void ofARepositoryWithOtherFilesTheLabsFolderIsLookedAt() throws IOException {
+        Repository student = Repository.in(directory.resolve("repository"));
+        student.write("lab1/lab/KvServer.java", Packed.SERVER).commit("2026-11-01T00:00:00Z");
+        String folder = "hand-in: { forms: [git], branch: lab-kv-solution, folder: labs/kv }\n";
+        String line = refusal(read(folder, student.path()));
+        assertTrue(line.contains(" has no folder labs/kv/, in which the lab is"), line);
+
+        student.write("labs/kv/KvServer.java", STARTER)
+                .write("labs/kv-old/Notes.java", STARTER)
+                .commit("2026-11-02T00:00:00Z");
+        assertTrue(refusal(read(folder, student.path())).contains("has no folder"), "the starter is no hand-in");
+        student.write("labs/kv/KvServer.java", Packed.SERVER).commit("2026-11-03T00:00:00Z");
+        IntakeResult.Received received = assertInstanceOf(IntakeResult.Received.class, read(folder, student.path()));
+        assertEquals("labs/kv/KvServer.java", received.mainFile());
+        assertEquals(Set.of("labs/kv/KvServer.java"), received.tree().digests().keySet());
+
+        String workTree = "hand-in: { forms: [git], folder: labs/kv }\n";
+        assertInstanceOf(IntakeResult.Received.class, read(workTree, student.path()));
     }
 
     /** An extension: what comes later counts as if it had come then. */

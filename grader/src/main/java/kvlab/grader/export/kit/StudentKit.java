@@ -33,6 +33,7 @@ public record StudentKit(Path home, List<Path> classPath, Policy policy, byte[] 
 
     private static final String SOURCES = "skeleton/src/main/java/lab/";
     private static final String TESTS = "skeleton/src/test/java/lab/";
+    private static final String BUILT = ".kvlab/";
     private static final String RAFT_FILE = "StudentRaft.java";
 
     /** For coroutines, for what is read of a submission's objects, and for one hash order in each run. */
@@ -76,25 +77,26 @@ public record StudentKit(Path home, List<Path> classPath, Policy policy, byte[] 
         if (!findings.isEmpty()) {
             throw new AnswerFoundException(findings);
         }
-        return kit.file(IssuedKit.FILE, new IssuedKit(digests(kit)).json().getBytes(StandardCharsets.UTF_8));
+        return kit.file(IssuedKit.FILE, description(kit).json().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of the files that grading looks at. */
-    private static SortedMap<String, String> digests(Bundle kit) {
+    private static IssuedKit description(Bundle kit) {
         SortedMap<String, String> digests = new TreeMap<>();
+        SortedMap<String, String> settings = new TreeMap<>();
         kit.contents().forEach((path, content) -> {
-            if (!IgnoredFiles.includes(List.of(path.split("/")))) {
-                digests.put(path, ContentDigest.of(content));
+            boolean ignored = IgnoredFiles.includes(List.of(path.split("/")));
+            if (!path.startsWith(BUILT)) {
+                (ignored ? settings : digests).put(path, ContentDigest.of(content));
             }
         });
-        return digests;
+        return new IssuedKit(digests, settings);
     }
 
     private void addProject(Bundle kit) throws IOException {
         KitJars jars = KitJars.of(classPath);
-        jars.all().forEach((name, jar) -> kit.file(".kvlab/lib/" + name, jar));
+        jars.all().forEach((name, jar) -> kit.file(BUILT + "lib/" + name, jar));
         String version = "kit-" + ContentDigest.of(jars.harness()).substring(0, 12);
-        String artifact = ".kvlab/repository/kvlab/kvlab-harness/" + version + "/kvlab-harness-" + version;
+        String artifact = BUILT + "repository/kvlab/kvlab-harness/" + version + "/kvlab-harness-" + version;
         Map<String, String> words = words(jars, version);
         kit.file(artifact + ".jar", jars.harness());
         kit.file(artifact + "-sources.jar", KitJars.jar(harnessSources(kit)));

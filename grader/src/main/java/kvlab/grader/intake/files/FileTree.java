@@ -18,4 +18,11 @@ public record FileTree(SortedMap<String, String> digests, SortedMap<String, Stri
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
         sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
     }
+
+    /** The files whose paths begin so, with their whole paths. */
+    public FileTree below(String folder) {
+        return new FileTree(
+                digests.subMap(folder, folder + Character.MAX_VALUE),
+                sources.subMap(folder, folder + Character.MAX_VALUE));
+    }
 }

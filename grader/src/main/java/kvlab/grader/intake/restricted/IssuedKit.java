@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  * A kit as students got it, by its files. The instructor's kit keeps one such file for each kit that was issued, so that grading
  * accepts unchanged files of all of them.
  *
- * @param digests of each file, by path, as {@link ContentDigest} computes them
+ * @param digests of each file that grading looks at, by path, as {@link ContentDigest} computes them
+ * @param settings the same of files that grading ignores, such as those of IDEs
  */
-public record IssuedKit(SortedMap<String, String> digests) {
+public record IssuedKit(SortedMap<String, String> digests, SortedMap<String, String> settings) {
 
     /** The file in the issued kit. */
     public static final String FILE = "kit.json";
@@ -29,7 +31,8 @@ public record IssuedKit(SortedMap<String, String> digests) {
     /** The directory in the instructor's kit. */
     public static final String DIRECTORY = "kits";
 
-    private static final String KEY = "files";
+    private static final String FILES = "files";
+    private static final String SETTINGS = "settings";
 
     /** Of the digest in a name. */
     private static final int DIGITS = 8;
@@ -38,11 +41,24 @@ public record IssuedKit(SortedMap<String, String> digests) {
 
     public IssuedKit {
         digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /** Whether it is one of these files. */
+    public boolean includes(String path) {
+        return path.equals(FILE) || digest(path).isPresent();
+    }
+
+    /** The digest of one of these files. */
+    public Optional<String> digest(String path) {
+        return Optional.ofNullable(digests.getOrDefault(path, settings.get(path)));
     }
 
     /** The text of {@link #FILE}. */
     public String json() {
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new TreeMap<>(Map.of(KEY, digests))) + "\n";
+        return JSON.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(new TreeMap<>(Map.of(FILES, digests, SETTINGS, settings)))
+                + "\n";
     }
 
     /**
@@ -82,15 +98,26 @@ public record IssuedKit(SortedMap<String, String> digests) {
 
     private static IssuedKit read(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
+        IssuedKit kit = parse(content, file.toString());
+        SortedMap<String, String> digests = new TreeMap<>(kit.digests());
+        digests.put(FILE, ContentDigest.of(content));
+        return new IssuedKit(digests, kit.settings());
+    }
+
+    /**
+     * The opposite of {@link #json}.
+     *
+     * @param name of the file, for the message
+     * @throws IOException if it is something else
+     */
+    public static IssuedKit parse(byte[] content, String name) throws IOException {
         try {
-            SortedMap<String, String> digests = JSON.readValue(
-                            content, new TypeReference<TreeMap<String, TreeMap<String, String>>>() {})
-                    .getOrDefault(KEY, new TreeMap<>());
-            digests.put(FILE, ContentDigest.of(content));
-            return new IssuedKit(digests);
+            SortedMap<String, TreeMap<String, String>> kit =
+                    JSON.readValue(content, new TypeReference<TreeMap<String, TreeMap<String, String>>>() {});
+            return new IssuedKit(kit.getOrDefault(FILES, new TreeMap<>()), kit.getOrDefault(SETTINGS, new TreeMap<>()));
         } catch (JacksonException e) {
             throw new IOException(
-                    file + " is not the " + FILE + " of a kit: make it again with ./kvlab kit, or delete it", e);
+                    name + " is not the " + FILE + " of a kit: make it again with ./kvlab kit, or delete it", e);
         }
     }
 }

@@ -1,9 +1,5 @@
 package kvlab.grader.intake.restricted;
 
-import java.nio.file.FileSystems;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,22 +20,17 @@ public final class RestrictedFiles {
 
     private final PristineKit kit;
     private final List<IssuedKit> issued;
-    private final List<PathMatcher> allowed;
+    private final AllowedFiles allowed;
 
     /**
      * @param issued kits that students got; what they have of one of them is not a change
-     * @param allowed globs, as in {@link java.nio.file.FileSystem#getPathMatcher}, of paths in the kit; one without a slash is
-     *     meant in the directory of the kit's {@code KvServer.java}, so that {@code KvServer.java} is all that the core lab
-     *     needs
+     * @param allowed globs for {@link AllowedFiles}
      * @throws IllegalArgumentException if one is not a glob
      */
     public RestrictedFiles(PristineKit kit, List<IssuedKit> issued, List<String> allowed) {
         this.kit = kit;
         this.issued = List.copyOf(issued);
-        this.allowed = allowed.stream()
-                .map(glob -> glob.contains("/") ? glob : kit.sources() + glob)
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-                .toList();
+        this.allowed = new AllowedFiles(kit.sources(), allowed);
     }
 
     /**
@@ -47,8 +38,9 @@ public final class RestrictedFiles {
      *
      * @param submission the submission's allowed files, and the kit's versions of the other sources; only these are
      *     compiled
+     * @param isStarter whether all its allowed files are as one kit handed them out
      */
-    public record Checked(Findings findings, Submission submission) {}
+    public record Checked(Findings findings, Submission submission, boolean isStarter) {}
 
     /** Aligns the submission with the kit by the main files, and compares them. */
     public Checked check(IntakeResult.Received received) {
@@ -59,21 +51,28 @@ public final class RestrictedFiles {
                 .digests()
                 .forEach((path, digest) ->
                         overlay.inKit(path).ifPresentOrElse(inKit -> laid.put(inKit, digest), () -> added.add(path)));
-        Findings findings = Stream.concat(
-                        Stream.of(kit.files().digests()), issued.stream().map(IssuedKit::digests))
-                .map(pristine -> findings(laid, added, overlay, pristine))
+        Findings findings = kits().map(pristine -> findings(laid, added, overlay, pristine))
                 .min(Comparator.comparingInt(Findings::count))
                 .orElseThrow();
         String sources = received.mainFile().substring(0, received.mainFile().lastIndexOf('/') + 1);
         Submission whole = received.submission();
         Stream<SourceFile> students = whole.files().stream()
                 .filter(file -> overlay.inKit(sources + file.name())
-                        .filter(this::isAllowed)
+                        .filter(allowed::includes)
                         .isPresent());
-        Stream<SourceFile> kits = kit.siblings().stream().filter(file -> !isAllowed(kit.sources() + file.name()));
+        Stream<SourceFile> kits =
+                kit.siblings().stream().filter(file -> !allowed.includes(kit.sources() + file.name()));
         return new Checked(
                 findings,
-                new Submission(whole.path(), Stream.concat(students, kits).toList()));
+                new Submission(whole.path(), Stream.concat(students, kits).toList()),
+                kits().anyMatch(pristine -> laid.entrySet().stream()
+                        .allMatch(file -> !allowed.includes(file.getKey())
+                                || file.getValue().equals(pristine.get(file.getKey())))));
+    }
+
+    /** The digests of all that were handed out. */
+    private Stream<SortedMap<String, String>> kits() {
+        return Stream.concat(Stream.of(kit.files().digests()), issued.stream().map(IssuedKit::digests));
     }
 
     /** The changes in comparison with one kit. */
@@ -86,21 +85,11 @@ public final class RestrictedFiles {
         SortedSet<String> added = new TreeSet<>(outside);
         laid.forEach((path, digest) -> {
             String original = pristine.get(path);
-            if (!isAllowed(path) && !digest.equals(original)) {
+            if (!allowed.includes(path) && !digest.equals(original)) {
                 (original == null ? added : changed).add(path);
             }
         });
         return new Findings(changed, List.copyOf(added), deleted(laid, overlay, pristine));
-    }
-
-    private boolean isAllowed(String path) {
-        try {
-            Path inKit = Path.of(path);
-            return allowed.stream().anyMatch(glob -> glob.matches(inKit));
-        } catch (InvalidPathException e) {
-            // A name that is invalid on this system is not allowed by any policy.
-            return false;
-        }
     }
 
     /**
@@ -117,7 +106,7 @@ public final class RestrictedFiles {
         Set<String> tops = laid.keySet().stream().map(RestrictedFiles::top).collect(Collectors.toSet());
         return pristine.keySet().stream()
                 .filter(path -> path.startsWith(overlay.kitRoot()) && tops.contains(top(path)))
-                .filter(path -> !laid.containsKey(path) && !isAllowed(path))
+                .filter(path -> !laid.containsKey(path) && !allowed.includes(path))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ public final class Keys {
             due: at zone grace
             late: percent-per-day percent-of most-days
             not-building: at-most-percent gets-percent
-            hand-in: forms branch counts flat
+            hand-in: forms branch folder counts flat
             files: allowed restricted
             api: allow forbid
             information: coverage coverage-points coverage-at-least style style-points style-at-most

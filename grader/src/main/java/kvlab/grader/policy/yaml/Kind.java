@@ -63,6 +63,11 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
             text -> matching("[A-Za-z0-9_][A-Za-z0-9_./-]*", text)
                     .filter(name -> !name.contains("..") && !name.endsWith("/") && !name.endsWith(".lock")));
 
+    static final Kind<String> FOLDER = text(
+            "the path of a folder in a repository, such as labs/kv",
+            text -> matching("[A-Za-z0-9_][A-Za-z0-9_./-]*", text)
+                    .filter(name -> !name.contains("..") && !name.endsWith("/")));
+
     static final Kind<String> FILE = text(
             "the name of a file without a directory, such as KvServer.java or Store*.java",
             text -> matching("[A-Za-z0-9_*][A-Za-z0-9_.*-]*", text));

@@ -178,13 +178,22 @@ public final class PolicyReader {
         if (branch.isPresent() && !forms.contains(HandInRules.Form.GIT)) {
             section.wrong("branch", "has no effect unless git is among the forms");
         }
+        Optional<String> folder = section.get("folder", Kind.FOLDER);
+        if (folder.isPresent() && !forms.contains(HandInRules.Form.GIT)) {
+            section.wrong("folder", "has no effect unless git is among the forms");
+        }
         HandInRules.Counts counts =
                 section.get("counts", Kind.choice(HandInRules.Counts.class), HandInRules.Counts.BEST);
         if (counts == HandInRules.Counts.ON_TIME && late.mostDays() > 0) {
             section.wrong(
                     "counts", "is on-time, by which nothing late counts, and late.most-days is " + late.mostDays());
         }
-        return new HandInRules(Set.copyOf(forms), branch, counts, section.get("flat", Kind.FLAG, false));
+        return new HandInRules(
+                Set.copyOf(forms),
+                branch,
+                folder.map(path -> path + "/").orElse(""),
+                counts,
+                section.get("flat", Kind.FLAG, false));
     }
 
     private static FileRules files(Section section, List<SuiteRules> suites) {

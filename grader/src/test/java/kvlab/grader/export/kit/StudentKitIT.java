@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import kvlab.grader.execute.LabSuite;
+import kvlab.grader.export.Bundle;
+import kvlab.grader.intake.files.ContentDigest;
+import kvlab.grader.intake.restricted.IssuedKit;
 import kvlab.grader.policy.yaml.PolicyReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,24 +32,39 @@ class StudentKitIT {
     private Path directory;
 
     private Path kit;
+    private Bundle issued;
 
     @BeforeEach
     void unpack() throws Exception {
+        kit = directory.resolve("kit");
+        issued = files();
+        issued.writeTo(kit);
+    }
+
+    private static Bundle files() throws Exception {
         List<Path> classPath = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes"))
                 .map(Path::of)
                 .toList();
         Path policy = HOME.resolve("grader/policies/core-lab.yaml");
-        kit = directory.resolve("kit");
-        new StudentKit(
+        return new StudentKit(
                         HOME,
                         classPath,
                         new PolicyReader(LabSuite.each()).read(policy),
                         Files.readAllBytes(policy),
                         "<p>the handout".getBytes(StandardCharsets.UTF_8))
-                .files()
-                .writeTo(kit);
+                .files();
+    }
+
+    /** The kit with another text in a file. */
+    private Bundle mended(String path, String text) throws IOException {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        IssuedKit old = IssuedKit.parse(issued.contents().get(IssuedKit.FILE), IssuedKit.FILE);
+        SortedMap<String, String> digests = new TreeMap<>(old.digests());
+        digests.put(path, ContentDigest.of(content));
+        String description = new IssuedKit(digests, old.settings()).json();
+        return issued.file(path, content).file(IssuedKit.FILE, description.getBytes(StandardCharsets.UTF_8));
     }
 
     private String kvlab(int exitCode, String... arguments) throws IOException, InterruptedException {
@@ -79,5 +100,15 @@ class StudentKitIT {
         assertTrue(
                 Files.readString(kit.resolve("kvlab-results/skeleton.json")).contains("\"score\" : 90"),
                 "the result is that of what is there now");
+
+        Path zip = directory.resolve("core-lab.zip");
+        try (OutputStream out = Files.newOutputStream(zip)) {
+            mended("handout/index.html", "<p>the mended handout")
+                    .below("core-lab")
+                    .zip(out);
+        }
+        kvlab(0, "update", "../core-lab.zip");
+        assertEquals("<p>the mended handout", Files.readString(kit.resolve("handout/index.html")));
+        assertTrue(kvlab(0, "test", "--test", "1").contains("TEST 1 Passed"));
     }
 }

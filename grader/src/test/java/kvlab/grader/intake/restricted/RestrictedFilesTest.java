@@ -161,7 +161,7 @@ class RestrictedFilesTest {
             handOut(issued);
             write(issued, "README.md", "for students, " + edition);
             write(issued, "pom.xml", edition);
-            String json = new IssuedKit(new Intake().files(issued).digests()).json();
+            String json = new IssuedKit(new Intake().files(issued).digests(), Collections.emptySortedMap()).json();
             write(issued, IssuedKit.FILE, json);
             IssuedKit.keep(kit, "mine", json.getBytes(StandardCharsets.UTF_8));
         }

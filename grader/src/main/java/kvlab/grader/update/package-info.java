@@ -1,0 +1,5 @@
+/**
+ * A student's kit takes over the files of a mended one, and keeps the student's. What is done with each file is decided before
+ * anything is written. Uses {@code intake.files}, {@code intake.restricted}, and Commons Compress to read kits in archives.
+ */
+package kvlab.grader.update;
