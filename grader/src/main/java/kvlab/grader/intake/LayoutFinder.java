@@ -100,7 +100,7 @@ final class LayoutFinder {
                         .with("first", names(work)));
     }
 
-    /** What lies one level deeper: an export unpacked into a directory of its own, or sections. */
+    /** What lies one level deeper: an export unpacked into a directory of its own, sections, or systems' exports. */
     private static Optional<Layout> inside(Path folder, FolderEntries entries, int depth) throws IOException {
         List<Layout> inner = new ArrayList<>();
         for (Path entry : entries.handIns()) {
@@ -113,14 +113,17 @@ final class LayoutFinder {
             }
             inner.add(layout);
         }
-        boolean exports = inner.stream().allMatch(layout -> layout.collectedBy() != CollectedBy.HAND);
-        if (!exports && !areDistinctStudents(inner)) {
+        List<Layout> byHand = inner.stream()
+                .filter(layout -> layout.collectedBy() == CollectedBy.HAND)
+                .toList();
+        boolean exports = byHand.size() < inner.size();
+        if (!byHand.isEmpty() && !areDistinctStudents(byHand)) {
             return Optional.empty();
         }
         Layout all = new Layout(
                 folder,
                 inner.stream().flatMap(layout -> layout.folders().stream()).toList(),
-                inner.get(0).collectedBy(),
+                byHand.isEmpty() ? inner.get(0).collectedBy() : CollectedBy.HAND,
                 Stream.concat(entries.ignored().stream(), inner.stream().flatMap(layout -> layout.ignored().stream()))
                         .toList(),
                 inner.stream().flatMap(layout -> layout.doubt().stream()).findFirst(),

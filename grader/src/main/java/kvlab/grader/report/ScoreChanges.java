@@ -15,8 +15,7 @@ public record ScoreChanges(List<ScoreChanges.Change> changes) {
         }
 
         String inWords() {
-            return from.submission() + ": " + ResultWords.score(from)
-                    + (isOfScore() ? " -> " + ResultWords.score(to) : ", as before");
+            return from.submission() + ": " + ResultWords.score(from) + " -> " + ResultWords.score(to);
         }
     }
 
@@ -28,12 +27,14 @@ public record ScoreChanges(List<ScoreChanges.Change> changes) {
         return changes.isEmpty();
     }
 
-    /** A summary line, then one line per change. */
+    /** A summary line, then one line per score that changes. */
     public String render() {
-        long scores = changes.stream().filter(Change::isOfScore).count();
-        return "graded again, since the submission, the policy or the kit is another than before: " + changes.size()
-                + ", of which "
-                + scores + (scores == 1 ? " score changes" : " scores change") + "\n"
-                + changes.stream().map(change -> "  " + change.inWords() + "\n").collect(Collectors.joining());
+        List<Change> ofScores = changes.stream().filter(Change::isOfScore).toList();
+        return "graded again, since the submission, what is known of it, the policy or the kit is another than before: "
+                + changes.size() + ", of which " + ofScores.size()
+                + (ofScores.size() == 1 ? " score changes" : " scores change") + "\n"
+                + ofScores.stream()
+                        .map(change -> "  " + change.inWords() + "\n")
+                        .collect(Collectors.joining());
     }
 }

@@ -51,6 +51,7 @@ class LayoutTest {
         "A/alice/KvServer.java A/bob/KvServer.java B/carol/KvServer.java,          HAND, alice bob carol",
         "sections/A/alice/KvServer.java sections/A/bob/KvServer.java sections/B/carol.zip, HAND, alice bob carol",
         "section1/alice.zip section1/bob.zip section2/carol.zip,                   HAND, alice bob carol",
+        "canvas/ann_1_11_KvServer.java clones/bob/KvServer.java clones/carol/KvServer.java, HAND, ann_1 bob carol",
     })
     void aClassIsFoundWithoutADoubt(String files, CollectedBy system, String students) throws IOException {
         make(files);

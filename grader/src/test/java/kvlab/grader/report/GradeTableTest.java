@@ -27,9 +27,9 @@ class GradeTableTest {
                 new ScoreChanges.Change(ResultFixture.halfRight("alice"), ResultFixture.passed("alice")),
                 new ScoreChanges.Change(ResultFixture.passed("bob"), ResultFixture.passed("bob"))));
         assertEquals("""
-            graded again, since the submission, the policy or the kit is another than before: 2, of which 1 score changes
+            graded again, since the submission, what is known of it, the policy or the kit is another than before: 2, of \
+            which 1 score changes
               alice: 2.5 / 5 -> 5 / 5
-              bob: 5 / 5, as before
             """, changes.render());
     }
 }
