@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kvlab.explain.HandoutSection;
 import kvlab.scenario.ExtendedTests;
 import kvlab.schedule.LabTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that students get, rendered once for all tests. */
@@ -51,6 +53,16 @@ class HandoutTest {
         assertEquals(
                 List.of(),
                 all("\\bid=\"([^\"]+)\"").stream().filter(id -> !seen.add(id)).toList());
+    }
+
+    /** What stories refer to. */
+    @ParameterizedTest
+    @EnumSource
+    void each_section_that_explains_a_rule_is_in_its_chapter(HandoutSection section) {
+        String chapter = page.split("<section>")[section.chapter() + 1];
+        assertTrue(
+                chapter.contains("<h2 id=\"" + section.anchor() + "\">" + section.title() + "</h2>"),
+                () -> section + " is not in " + chapter.lines().findFirst());
     }
 
     @ParameterizedTest

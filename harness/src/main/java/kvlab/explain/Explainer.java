@@ -31,7 +31,7 @@ public final class Explainer {
                 .findFirst();
         return new Explanation(
                 cause.map(Cause::statement),
-                cause.flatMap(Cause::rule),
+                cause.map(Cause::statement).flatMap(Rule::brokenBy),
                 cause.map(story::of).or(() -> failed.offending().map(story::of)).orElse(List.of()));
     }
 }

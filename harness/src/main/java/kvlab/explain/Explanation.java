@@ -14,7 +14,7 @@ import kvlab.record.Timeline;
  * @param rule the rule that it broke, if the cause is known
  * @param story the events that the failure depends on, in order
  */
-public record Explanation(Optional<Diagnostic> cause, Optional<Diagnostic> rule, List<Line> story) {
+public record Explanation(Optional<Diagnostic> cause, Optional<Rule> rule, List<Line> story) {
     private static final int WIDTH = 160;
 
     public Explanation {
@@ -52,9 +52,8 @@ public record Explanation(Optional<Diagnostic> cause, Optional<Diagnostic> rule,
         cause.filter(found -> found.code().startsWith("cause."))
                 .ifPresent(found ->
                         text.append("What went wrong: ").append(found.message()).append('\n'));
-        rule.ifPresent(broken -> text.append("What should have happened: ")
-                .append(broken.message())
-                .append('\n'));
+        rule.ifPresent(broken ->
+                text.append("What should have happened: ").append(broken).append('\n'));
         return text.toString().replace("\r\n", "\n");
     }
 }

@@ -118,6 +118,7 @@ final class ExplainCommand implements Callable<Integer> {
                 run.verdict().detail(),
                 run.recording(),
                 run.history(),
-                explanation);
+                explanation,
+                KitHome.handoutFrom(file));
     }
 }

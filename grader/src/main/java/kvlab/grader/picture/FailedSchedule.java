@@ -1,5 +1,6 @@
 package kvlab.grader.picture;
 
+import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.explain.Explanation;
 import kvlab.history.History;
@@ -16,6 +17,7 @@ import kvlab.record.Recording;
  * @param recording the events of the schedule; of one that hangs, those until then
  * @param history the calls of its clients
  * @param explanation its story, possibly without lines
+ * @param handout the link from the page to the handout's page, if that is at hand
  */
 public record FailedSchedule(
         String title,
@@ -25,4 +27,5 @@ public record FailedSchedule(
         String detail,
         Recording recording,
         History history,
-        Explanation explanation) {}
+        Explanation explanation,
+        Optional<String> handout) {}

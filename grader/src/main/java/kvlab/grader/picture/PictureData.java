@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.explain.Rule;
 import kvlab.record.CodeEvent.Applies;
 import kvlab.record.CodeEvent.Fields;
 import kvlab.record.Event;
@@ -55,7 +56,14 @@ final class PictureData {
         told.put("finding", Shown.of(schedule.finding().message()));
         told.put("detail", schedule.detail().lines().map(Shown::of).toList());
         told.put("cause", message(schedule.explanation().cause()));
-        told.put("rule", message(schedule.explanation().rule()));
+        Optional<Rule> rule = schedule.explanation().rule();
+        told.put("rule", message(rule.map(Rule::sentence)));
+        told.put("section", rule.map(broken -> broken.section().toString()).orElse(""));
+        told.put(
+                "link",
+                rule.flatMap(broken -> schedule.handout()
+                                .map(page -> page + "#" + broken.section().anchor()))
+                        .orElse(""));
         return told;
     }
 

@@ -24,6 +24,7 @@ export function showStory(record, select) {
   byId('no-story').hidden = lines.length > 0;
   fill('cause', told.cause);
   fill('rule', told.rule);
+  byId('section').append(inHandout(told));
   fill('detail', told.detail.join('\n'));
   byId('replay').textContent = told.replay;
   byId('dropped').hidden = record.dropped === 0;
@@ -39,6 +40,16 @@ export function markLine(event, scrolls) {
       line.scrollIntoView({block: 'nearest'});
     }
   }
+}
+
+/** Where the handout explains the rule: a link if it is at hand. */
+function inHandout({section, link}) {
+  if (link === '') {
+    return section;
+  }
+  const anchor = element('a', '', section);
+  anchor.href = link;
+  return anchor;
 }
 
 function fill(id, text) {

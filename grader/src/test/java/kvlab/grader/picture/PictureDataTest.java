@@ -117,6 +117,16 @@ class PictureDataTest {
     }
 
     @Test
+    void theRuleLeadsIntoTheHandout() {
+        JsonNode told = data.get("told");
+        assertEquals(
+                "a handler answers in the end, whatever happens to its command",
+                told.get("rule").asString());
+        assertEquals("handout, chapter 8: About waiting", told.get("section").asString());
+        assertEquals("handout/index.html#about-waiting", told.get("link").asString());
+    }
+
+    @Test
     void textsHaveNothingThatCannotBeSeen() {
         String json = new PictureData(PictureFixture.failed("\u0000\u202e", "\u200f\ud800")).json();
         JsonNode hostile = new JsonMapper().readTree(json);

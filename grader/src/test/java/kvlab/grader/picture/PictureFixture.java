@@ -8,6 +8,8 @@ import kvlab.api.RequestId;
 import kvlab.api.Status;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.explain.Explanation;
+import kvlab.explain.HandoutSection;
+import kvlab.explain.Rule;
 import kvlab.history.Append;
 import kvlab.history.Get;
 import kvlab.history.HistoryRecorder;
@@ -163,6 +165,10 @@ final class PictureFixture {
                 said,
                 recording,
                 history.history(),
-                new Explanation(Optional.empty(), Optional.empty(), lines));
+                new Explanation(
+                        Optional.empty(),
+                        Optional.of(new Rule(Diagnostic.of("rule.waits"), HandoutSection.WAITING)),
+                        lines),
+                Optional.of("handout/index.html"));
     }
 }
