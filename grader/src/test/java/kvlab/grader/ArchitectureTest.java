@@ -49,7 +49,7 @@ class ArchitectureTest {
             policy.score      | policy execute execute.inspect kvlab.schedule com.fasterxml.jackson.. kvlab.diagnostic
             grade             | intake intake.files intake.git intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.submission kvlab.diagnostic
             grade.result      | intake intake.files intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
-            report            | intake.files check grade.result policy policy.score execute.inspect kvlab.diagnostic
+            report            | intake.files check grade.result policy policy.score execute.inspect tools.jackson.. kvlab.diagnostic
             report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
             export            | policy intake intake.files org.apache.commons.compress..
             export.kit        | export check execute policy intake intake.files intake.restricted kvlab.schedule javax.lang.model org.objectweb.asm org.snakeyaml.engine..

@@ -83,7 +83,7 @@ final class AutogradeCommand implements Runnable {
         put(results, new GradescopeResults(hiddenForStaff).render(result));
         System.out.println(
                 "graded: " + ResultWords.score(result) + ", " + result.sandbox().message());
-        return ResultWarnings.undecided(List.of(result));
+        return new ResultWarnings(System.out).undecided(List.of(result));
     }
 
     @Command(
@@ -132,7 +132,8 @@ final class AutogradeCommand implements Runnable {
             job.output("status", full ? "success" : "failure");
             job.output("summary", "kvlab: " + ResultWords.score(result));
         }
-        return Math.max(ResultWarnings.undecided(List.of(result)), ResultWarnings.missing(reports.missing()));
+        ResultWarnings warnings = new ResultWarnings(System.out);
+        return Math.max(warnings.undecided(List.of(result)), warnings.missing(reports.missing()));
     }
 
     /** @throws WrongUseException if it is not set */

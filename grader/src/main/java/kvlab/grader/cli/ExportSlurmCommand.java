@@ -80,7 +80,7 @@ final class ExportSlurmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Policy policy = policies.policy();
-        List<String> names = submissions.uploads(Set.of(), policy).stream()
+        List<String> names = submissions.uploads(Set.of(), policy, System.err).stream()
                 .map(StudentUploads::fileName)
                 .toList();
         submissions.requireApart("--into", into);

@@ -1,10 +1,14 @@
 package kvlab.grader.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,13 +18,16 @@ import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.export.ci.GithubJob;
 import kvlab.grader.grade.Batch;
 import kvlab.grader.grade.KeptResults;
+import kvlab.grader.grade.result.Owner;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
+import kvlab.grader.report.ClassOutcome;
+import kvlab.grader.report.ClassSummary;
 import kvlab.grader.report.GradeTable;
 import kvlab.grader.report.GuardedReports;
-import kvlab.grader.report.ResultWords;
+import kvlab.grader.report.PlainText;
 import kvlab.grader.report.ScoreChanges;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +46,7 @@ import picocli.CommandLine.Option;
             "0:every submission got its verdicts",
             "1:with --github: some submission has less than full marks",
             "2:wrong use",
-            "3:the kit itself failed, or could not decide some test, or the reports go without a damaged result, or some"
+            "3:the kit itself failed, or a required sandbox is missing, or the kit could not decide some test, or the reports go without a damaged result, or some"
                     + " report cannot be made, or with --no-grading something is not graded: those submissions are listed",
             "4:otherwise 0 or 1, but nobody says when some submissions were handed in, and the policy has a due time: those are"
                     + " listed; not with --times-unknown=on-time, nor with --no-reports"
@@ -98,13 +105,25 @@ final class GradeCommand implements Callable<Integer> {
                             + " output, and exit code 1 unless everyone has full marks.")
     private boolean github;
 
+    @Option(
+            names = "--require-sandbox",
+            description = "Run no submission, and exit with 3, unless bubblewrap shuts submissions in on this machine.")
+    private boolean requireSandbox;
+
+    @Mixin
+    private OutputOptions output;
+
     @Override
     public Integer call() throws Exception {
+        long start = System.nanoTime();
+        if (github && output.json()) {
+            throw new WrongUseException("--github and --json both need standard output: give one of them");
+        }
         Optional<GithubJob> job = github ? Optional.of(GithubJob.here()) : Optional.empty();
         Policy policy = policies.policy();
         boolean timesMatter = !submissions.unknownIsOnTime() && !noReports;
         int threads = Schedules.parallel(parallel);
-        List<StudentUploads> students = submissions.uploads(only, policy);
+        List<StudentUploads> students = submissions.uploads(only, policy, output.notices());
         submissions.requireApart("--out", out);
         ResultDirectory results = open(out);
         OverrideFile overrides = OverrideFile.in(out);
@@ -117,9 +136,7 @@ final class GradeCommand implements Callable<Integer> {
                     out);
         }
         KeptResults kept = new KeptResults(results, open(out.resolve(KeptResults.WAITING)), takesOver, undecidedAgain);
-        Sandbox sandbox = noGrading
-                ? Sandbox.none("nothing is run")
-                : Sandbox.best(policy.limits().processes());
+        Sandbox sandbox = sandbox(policy);
         Batch batch = new Batch(
                 policy,
                 KitHome.path(),
@@ -127,99 +144,156 @@ final class GradeCommand implements Callable<Integer> {
                 sandbox,
                 kept,
                 submissions.roster().concessions());
+        PrintStream routine = output.routine();
+        PrintStream important = output.important();
         List<Batch.Step> steps = noGrading ? batch.graded(students) : grade(batch, students);
         List<SubmissionResult> shown =
                 overrides.applyTo(steps.stream().map(Batch.Step::result).toList());
         GuardedReports reports = new GuardedReports();
-        reports.render("the table", shown, new GradeTable()::render).ifPresent(System.out::print);
+        reports.render("the table", shown, new GradeTable(output.columns())::render)
+                .ifPresent(routine::print);
         if (!noGrading) {
-            System.out.println(sandbox.description().message());
+            routine.println(sandbox.description().message());
         }
         tellChanges(steps, takesOver);
-        steps.forEach(ResultWarnings::setAside);
-        submissions.notes().forEach(note -> System.out.println("note: " + note));
+        ResultWarnings warnings = new ResultWarnings(important);
+        steps.forEach(warnings::setAside);
+        submissions.notes().forEach(note -> important.println("note: " + note));
         if (only.isEmpty()) {
-            submissions.roster().tellMissing();
+            submissions.roster().tellMissing(routine, important);
         }
         List<ResultDirectory.Unusable> unusable = noReports ? List.of() : report(results.readAll(), overrides, reports);
-        System.out.println("details: " + out + "/<submission>.json"
+        routine.println("details: " + out + "/<submission>.json"
                 + (noReports ? "" : " and, to look at, " + out.resolve(ReportFiles.INDEX)));
         if (only.isEmpty() && submissions.areOfClass()) {
-            tellLeftOver(results, unusable, students);
+            tellLeftOver(warnings, results, unusable, students);
         }
-        int undecided = ResultWarnings.undecided(shown);
-        int unreliable = ResultWarnings.damaged(unusable, out);
-        int missing = tellMissing(shown, students);
-        int times = timesMatter ? ResultWarnings.timesUnknown(shown) : ExitCode.OK;
+        List<String> notGraded = notGraded(shown, students);
+        int undecided = warnings.undecided(shown);
+        int unreliable = warnings.damaged(unusable, out);
+        int missing = warnings.notGraded(notGraded, students.size());
+        int times = timesMatter ? warnings.timesUnknown(shown) : ExitCode.OK;
         int full = job.isPresent() && !job.get().end(shown, reports) ? ExitCode.TEST_FAILED : ExitCode.OK;
-        int incomplete = ResultWarnings.missing(reports.missing());
-        return IntStream.of(undecided, unreliable, missing, incomplete, times, full)
+        int incomplete = warnings.missing(reports.missing());
+        int exitCode = IntStream.of(undecided, unreliable, missing, incomplete, times, full)
                 .filter(code -> code != ExitCode.OK)
                 .findFirst()
                 .orElse(ExitCode.OK);
+        summarise(shown, Duration.ofNanos(System.nanoTime() - start));
+        if (output.json()) {
+            System.out.print(outcome(exitCode, steps, shown, takesOver, notGraded, unusable)
+                    .json());
+        }
+        return exitCode;
+    }
+
+    private Sandbox sandbox(Policy policy) {
+        if (noGrading) {
+            return Sandbox.none("nothing is run");
+        }
+        Sandbox best = Sandbox.best(policy.limits().processes());
+        if (requireSandbox) {
+            requireClosed(best);
+        }
+        return best;
+    }
+
+    /** @throws EnvironmentFailureException if submissions would see the machine */
+    static void requireClosed(Sandbox sandbox) {
+        if (!sandbox.isClosed()) {
+            throw new EnvironmentFailureException("--require-sandbox: submissions would not be shut in ("
+                    + PlainText.line(sandbox.description().message())
+                    + "), so none is run. Install the package bubblewrap, and let it make user namespaces");
+        }
     }
 
     /** Returns the results that the reports leave out. */
     private List<ResultDirectory.Unusable> report(
             ResultDirectory.Contents contents, OverrideFile overrides, GuardedReports reports) throws IOException {
-        overrides.tell(contents.results());
+        overrides.tell(contents.results(), output.routine(), output.important());
         new ReportFiles(out).write(overrides.applyTo(contents.results()), reports);
         return contents.unusable();
     }
 
     private void tellLeftOver(
-            ResultDirectory results, List<ResultDirectory.Unusable> unusable, List<StudentUploads> students)
+            ResultWarnings warnings,
+            ResultDirectory results,
+            List<ResultDirectory.Unusable> unusable,
+            List<StudentUploads> students)
             throws IOException {
         Set<String> there = new LinkedHashSet<>(results.submissions());
         unusable.forEach(result -> there.remove(result.submission()));
         Set<String> handedIn = students.stream().map(StudentUploads::fileName).collect(Collectors.toSet());
-        ResultWarnings.leftOver(there, handedIn, "what was handed in", out);
+        warnings.leftOver(there, handedIn, "what was handed in", out);
     }
 
-    private static int tellMissing(List<SubmissionResult> graded, List<StudentUploads> students) {
+    private static List<String> notGraded(List<SubmissionResult> graded, List<StudentUploads> students) {
         Set<String> names = graded.stream().map(SubmissionResult::submission).collect(Collectors.toSet());
-        List<String> missing = students.stream()
+        return students.stream()
                 .map(StudentUploads::fileName)
                 .filter(name -> !names.contains(name))
                 .toList();
-        if (missing.isEmpty()) {
-            return ExitCode.OK;
-        }
-        System.out.println("not graded: " + missing.size() + " of " + students.size() + ", and in no report: "
-                + String.join(", ", missing));
-        return ExitCode.KIT_FAILED;
     }
 
-    private static List<Batch.Step> grade(Batch batch, List<StudentUploads> students)
+    private List<Batch.Step> grade(Batch batch, List<StudentUploads> students)
             throws IOException, InterruptedException {
-        ProgressLine progress = new ProgressLine(System.out);
-        List<SubmissionResult> ended = new ArrayList<>();
-        progress.show("graded 0 of " + students.size());
-        List<Batch.Step> steps = batch.grade(students, step -> {
-            ended.add(step.result());
-            progress.show("graded " + ended.size() + " of " + students.size() + ", last "
-                    + step.result().submission() + ": " + ResultWords.score(step.result()));
-        });
-        progress.clear();
+        GradeProgress progress = new GradeProgress(output.routine(), students.size());
+        List<Batch.Step> steps = batch.grade(students, progress);
+        progress.end();
         long there = steps.stream().filter(step -> !step.graded()).count();
         if (there > 0) {
-            System.out.println(there + " of " + steps.size() + " were graded before, and nothing has changed since");
+            output.routine()
+                    .println(there + " of " + steps.size() + " were graded before, and nothing has changed since");
         }
         return steps;
     }
 
-    private static void tellChanges(List<Batch.Step> steps, boolean takesOver) {
+    private void tellChanges(List<Batch.Step> steps, boolean takesOver) {
         ScoreChanges changes = new ScoreChanges(steps.stream()
                 .flatMap(step -> step.earlier().stream().map(old -> new ScoreChanges.Change(old, step.result())))
                 .toList());
         if (!changes.isEmpty()) {
-            System.out.print(changes.render());
-            System.out.println(
+            PrintStream where = takesOver ? output.routine() : output.important();
+            where.print(changes.render());
+            where.println(
                     takesOver
                             ? "the new results have taken their place"
                             : "nothing is replaced yet: the same command with --replace puts the new results in their place,"
                                     + " without grading again");
         }
+    }
+
+    private void summarise(List<SubmissionResult> shown, Duration time) {
+        int missing = submissions.roster().missing(false).size();
+        output.routine()
+                .println(ClassSummary.of(shown).inWords() + (missing == 0 ? "" : "; " + missing + " not handed in")
+                        + "; " + TimeToGo.rounded(time));
+    }
+
+    private ClassOutcome outcome(
+            int exitCode,
+            List<Batch.Step> steps,
+            List<SubmissionResult> shown,
+            boolean takesOver,
+            List<String> notGraded,
+            List<ResultDirectory.Unusable> unusable) {
+        Map<String, BigDecimal> earlier = new HashMap<>();
+        steps.forEach(step -> step.earlier().ifPresent(old -> earlier.put(old.submission(), old.score())));
+        return new ClassOutcome(
+                exitCode,
+                shown,
+                earlier,
+                takesOver,
+                notGraded,
+                unusable.stream().map(ResultDirectory.Unusable::submission).toList(),
+                people(false),
+                people(true));
+    }
+
+    private List<Owner> people(boolean excused) {
+        return submissions.roster().missing(excused).stream()
+                .map(entry -> new Owner(entry.name(), entry.id(), entry.email()))
+                .toList();
     }
 
     private ResultDirectory open(Path directory) {

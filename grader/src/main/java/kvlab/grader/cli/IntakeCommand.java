@@ -16,6 +16,7 @@ import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.Uploads;
 import kvlab.grader.intake.git.GitRepository;
 import kvlab.grader.report.PlainText;
+import kvlab.grader.report.TextWidth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,16 +76,11 @@ final class IntakeCommand implements Callable<Integer> {
 
     private static void print(List<StudentUploads> students) {
         int width = students.stream()
-                .mapToInt(student -> student.fileName().length())
+                .mapToInt(student -> TextWidth.of(student.fileName()))
                 .max()
                 .orElse(0);
         for (StudentUploads student : students) {
-            String name = student.fileName()
-                    + " "
-                            .repeat(Math.max(
-                                    0,
-                                    Math.min(width, MAX_WIDTH)
-                                            - student.fileName().length()));
+            String name = TextWidth.padded(student.fileName(), Math.min(width, MAX_WIDTH));
             int uploads = student.uploads().size();
             Upload last = student.uploads().get(uploads - 1);
             List<String> parts = new ArrayList<>();

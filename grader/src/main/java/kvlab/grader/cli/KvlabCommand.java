@@ -80,6 +80,10 @@ public final class KvlabCommand implements Runnable {
             err.println("kvlab: " + failure.getMessage());
             return ExitCode.WRONG_USE;
         }
+        if (failure instanceof EnvironmentFailureException) {
+            err.println("kvlab: " + failure.getMessage());
+            return ExitCode.KIT_FAILED;
+        }
         err.println("kvlab itself failed, not the code it was given. Please report this:");
         failure.printStackTrace(err);
         return ExitCode.KIT_FAILED;

@@ -24,7 +24,7 @@ final class LayoutQuestion {
     }
 
     /**
-     * Prints one line for each folder of a class.
+     * Prints one line for each folder of a class; a question goes to standard error.
      *
      * @throws WrongUseException if a path cannot be graded, or it is not certain what it is and nobody has agreed
      */
@@ -41,7 +41,7 @@ final class LayoutQuestion {
                 .flatMap(layout -> layout.doubt().stream())
                 .map(Object::toString)
                 .toList();
-        if (!doubts.isEmpty() && !agreed && !isAnsweredYes(doubts, out)) {
+        if (!doubts.isEmpty() && !agreed && !isAnsweredYes(doubts, System.err)) {
             throw new WrongUseException("it is not certain what was given: " + String.join("; ", doubts)
                     + ". See ./kvlab intake, which shows how it is taken. If that is right, say --yes; otherwise --as one or"
                     + " --as class, or name the folders that are");

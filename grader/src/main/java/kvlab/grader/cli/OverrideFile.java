@@ -1,6 +1,7 @@
 package kvlab.grader.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import kvlab.grader.grade.result.SubmissionResult;
@@ -33,14 +34,19 @@ final class OverrideFile {
         return overrides.applyTo(results).results();
     }
 
-    /** Says what was changed in all results of the directory, and what could not be. */
-    void tell(List<SubmissionResult> all) {
+    /**
+     * Says what was changed in all results of the directory, and what could not be.
+     *
+     * @param routine for the first
+     * @param important for the second
+     */
+    void tell(List<SubmissionResult> all, PrintStream routine, PrintStream important) {
         if (overrides.rows().isEmpty()) {
             return;
         }
-        System.out.println(overrides.file() + ": " + overrides.rows().size()
+        routine.println(overrides.file() + ": " + overrides.rows().size()
                 + (overrides.rows().size() == 1 ? " row" : " rows")
                 + " of changes and comments by hand, in the table and all reports");
-        overrides.applyTo(all).notes().forEach(note -> System.out.println("note: " + PlainText.line(note)));
+        overrides.applyTo(all).notes().forEach(note -> important.println("note: " + PlainText.line(note)));
     }
 }

@@ -81,18 +81,19 @@ final class ReportCommand implements Callable<Integer> {
         if (results.isEmpty() && missing.isEmpty() && contents.unusable().isEmpty()) {
             throw new WrongUseException("there are no results in " + directory + ": grade something first");
         }
+        ResultWarnings warnings = new ResultWarnings(System.out);
         ReportFiles reports = new ReportFiles(directory);
         GuardedReports guarded = new GuardedReports();
         guarded.render("the table", results, new GradeTable()::render).ifPresent(System.out::print);
         reports.write(results, guarded);
         gradebooks.fill(results, reports, guarded);
-        overrides.tell(contents.results());
+        overrides.tell(contents.results(), System.out, System.out);
         System.out.println("to look at: " + directory.resolve(ReportFiles.INDEX));
-        int undecided = ResultWarnings.undecided(results);
-        int damaged = ResultWarnings.damaged(contents.unusable(), directory);
-        int incomplete = ResultWarnings.missing(guarded.missing());
+        int undecided = warnings.undecided(results);
+        int damaged = warnings.damaged(contents.unusable(), directory);
+        int incomplete = warnings.missing(guarded.missing());
         if (!expected.isEmpty()) {
-            ResultWarnings.leftOver(graded, handedIn, "what --expect names", directory);
+            warnings.leftOver(graded, handedIn, "what --expect names", directory);
         }
         if (!missing.isEmpty()) {
             System.out.println(missing.size() + " of " + handedIn.size() + " have no result: "

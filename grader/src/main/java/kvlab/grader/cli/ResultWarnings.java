@@ -1,5 +1,6 @@
 package kvlab.grader.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +18,14 @@ final class ResultWarnings {
 
     private static final int MAX_LISTED = 20;
 
-    private ResultWarnings() {}
+    private final PrintStream out;
+
+    ResultWarnings(PrintStream out) {
+        this.out = out;
+    }
 
     /** Lists undecided submissions and returns the exit code. */
-    static int undecided(List<SubmissionResult> results) {
+    int undecided(List<SubmissionResult> results) {
         List<String> undecided = results.stream()
                 .filter(result -> !result.decided())
                 .map(SubmissionResult::submission)
@@ -28,13 +33,13 @@ final class ResultWarnings {
         if (undecided.isEmpty()) {
             return ExitCode.OK;
         }
-        System.out.println("not decided, and no student's fault: " + String.join(", ", undecided)
+        out.println("not decided, and no student's fault: " + String.join(", ", undecided)
                 + ". Try them again with --retry-infrastructure");
         return ExitCode.KIT_FAILED;
     }
 
     /** Lists submissions that might have been late and returns the exit code. */
-    static int timesUnknown(List<SubmissionResult> results) {
+    int timesUnknown(List<SubmissionResult> results) {
         List<String> unknown = results.stream()
                 .filter(SubmissionResult::lacksItsTime)
                 .map(SubmissionResult::submission)
@@ -42,7 +47,7 @@ final class ResultWarnings {
         if (unknown.isEmpty()) {
             return ExitCode.OK;
         }
-        System.out.println(
+        out.println(
                 "counted as in time, though nobody says when they were handed in: " + unknown.size() + " of "
                         + results.size() + ", "
                         + unknown.stream().limit(MAX_LISTED).collect(Collectors.joining(", "))
@@ -58,11 +63,11 @@ final class ResultWarnings {
      * @param handedIn names of all submissions
      * @param source a description of the source of these names
      */
-    static void leftOver(Collection<String> graded, Set<String> handedIn, String source, Path results) {
+    void leftOver(Collection<String> graded, Set<String> handedIn, String source, Path results) {
         List<String> leftOver =
                 graded.stream().filter(name -> !handedIn.contains(name)).toList();
         if (!leftOver.isEmpty()) {
-            System.out.println("not in " + source + ", perhaps withdrawn or renamed: "
+            out.println("not in " + source + ", perhaps withdrawn or renamed: "
                     + PlainText.line(String.join(", ", leftOver))
                     + ". The reports have them; to leave one out, delete its .json in " + results);
         }
@@ -77,45 +82,53 @@ final class ResultWarnings {
     }
 
     /** Lists results that the reports leave out and returns the exit code. */
-    static int damaged(List<Unusable> unusable, Path directory) {
+    int damaged(List<Unusable> unusable, Path directory) {
         List<Unusable> others = unusable.stream().filter(Unusable::otherVersion).toList();
         List<Unusable> damaged =
                 unusable.stream().filter(file -> !file.otherVersion()).toList();
         if (!others.isEmpty()) {
-            System.out.println(PlainText.line("in no report: " + ofOtherVersion(others, directory)));
+            out.println(PlainText.line("in no report: " + ofOtherVersion(others, directory)));
         }
         if (!damaged.isEmpty()) {
-            System.out.println("damaged, or changed by hand, and in no report:");
-            damaged.forEach(file -> System.out.println("  " + PlainText.line(file.file() + ": " + file.reason())));
-            System.out.println(
-                    "Grade these submissions again with ./kvlab grade, which keeps such a file under another name;"
-                            + " move away what is of no submission. Scores are changed by hand in the gradebook");
+            out.println("damaged, or changed by hand, and in no report:");
+            damaged.forEach(file -> out.println("  " + PlainText.line(file.file() + ": " + file.reason())));
+            out.println("Grade these submissions again with ./kvlab grade, which keeps such a file under another name;"
+                    + " move away what is of no submission. Scores are changed by hand in the gradebook");
         }
         return unusable.isEmpty() ? ExitCode.OK : ExitCode.KIT_FAILED;
     }
 
+    /** Lists submissions without a result and returns the exit code. */
+    int notGraded(List<String> names, int all) {
+        if (names.isEmpty()) {
+            return ExitCode.OK;
+        }
+        out.println("not graded: " + names.size() + " of " + all + ", and in no report: " + String.join(", ", names));
+        return ExitCode.KIT_FAILED;
+    }
+
     /** Lists reports that could not be made and returns the exit code. */
-    static int missing(List<GuardedReports.Missing> missing) {
+    int missing(List<GuardedReports.Missing> missing) {
         if (missing.isEmpty()) {
             return ExitCode.OK;
         }
-        System.out.println("could not be made, and all other reports could:");
+        out.println("could not be made, and all other reports could:");
         missing.stream()
                 .limit(MAX_LISTED)
-                .forEach(each -> System.out.println("  "
+                .forEach(each -> out.println("  "
                         + PlainText.line(each.report()
                                 + each.submission()
                                         .map(name -> ", the part of " + name)
                                         .orElse("") + ": " + each.reason())));
         if (missing.size() > MAX_LISTED) {
-            System.out.println("  and " + (missing.size() - MAX_LISTED) + " more");
+            out.println("  and " + (missing.size() - MAX_LISTED) + " more");
         }
-        System.out.println("The results are unharmed, in their .json; please report this");
+        out.println("The results are unharmed, in their .json; please report this");
         return ExitCode.KIT_FAILED;
     }
 
     /** Prints the damaged files that a step renamed. */
-    static void setAside(Batch.Step step) {
+    void setAside(Batch.Step step) {
         for (KeptResults.SetAside setAside : step.setAside()) {
             Unusable file = setAside.unusable();
             String line = file.file()
@@ -123,7 +136,7 @@ final class ResultWarnings {
                     + " (" + file.reason() + "): "
                     + (step.graded() ? file.submission() + " was graded again" : "it counts as no result")
                     + ", and the file is kept as " + setAside.keptAs().getFileName();
-            System.out.println(PlainText.line(line));
+            out.println(PlainText.line(line));
         }
     }
 

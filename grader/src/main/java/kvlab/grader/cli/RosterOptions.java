@@ -1,6 +1,7 @@
 package kvlab.grader.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,24 +102,34 @@ final class RosterOptions {
         return notes;
     }
 
-    /** Lists who has handed in nothing. */
-    void tellMissing() {
-        if (join.isEmpty()) {
-            return;
-        }
-        RosterJoin joined = join.get();
-        List<RosterEntry> due =
-                joined.missing().stream().filter(entry -> !entry.excused()).toList();
-        List<RosterEntry> excused =
-                joined.missing().stream().filter(RosterEntry::excused).toList();
-        int all = joined.missing().size()
-                + joined.entries().values().stream().mapToInt(List::size).sum();
+    /** Who has handed in nothing, in the roster's order. */
+    List<RosterEntry> missing(boolean excused) {
+        return join.stream()
+                .flatMap(joined -> joined.missing().stream())
+                .filter(entry -> entry.excused() == excused)
+                .toList();
+    }
+
+    /**
+     * Lists who has handed in nothing.
+     *
+     * @param routine for those who need not
+     * @param important for the others
+     */
+    void tellMissing(PrintStream routine, PrintStream important) {
+        List<RosterEntry> due = missing(false);
+        List<RosterEntry> excused = missing(true);
         if (!due.isEmpty()) {
-            System.out.println("not handed in: " + due.size() + " of " + all + ": " + names(due)
+            int all = due.size()
+                    + excused.size()
+                    + join.orElseThrow().entries().values().stream()
+                            .mapToInt(List::size)
+                            .sum();
+            important.println("not handed in: " + due.size() + " of " + all + ": " + names(due)
                     + (missing == Missing.LIST ? ". With --missing zero they get a result too" : ""));
         }
         if (!excused.isEmpty()) {
-            System.out.println("excused, and not handed in: " + names(excused));
+            routine.println("excused, and not handed in: " + names(excused));
         }
     }
 

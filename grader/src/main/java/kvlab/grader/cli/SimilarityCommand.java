@@ -71,7 +71,7 @@ final class SimilarityCommand implements Callable<Integer> {
         }
         submissions.requireApart("--out", out);
         Policy policy = policies.policy();
-        List<StudentUploads> students = submissions.uploads(Set.of(), policy);
+        List<StudentUploads> students = submissions.uploads(Set.of(), policy, System.err);
         TreeMap<String, List<SourceFile>> byName = new TreeMap<>();
         List<String> without = new ArrayList<>();
         List<SourceFile> handedOut;

@@ -1,6 +1,7 @@
 package kvlab.grader.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -86,13 +87,14 @@ final class SubmissionOptions {
      *
      * @param only the names of the submissions to select; all if empty
      * @param policy says in which zone times without an offset are
+     * @param routine where to say what the paths were taken for
      * @throws WrongUseException if a path does not exist, or a name is unknown
      */
-    List<StudentUploads> uploads(Set<String> only, Policy policy) throws IOException {
+    List<StudentUploads> uploads(Set<String> only, Policy policy, PrintStream routine) throws IOException {
         requireReadable();
         Uploads all = Uploads.at(paths, kind);
         layouts = all.layouts();
-        new LayoutQuestion(all, yes).settle(System.err);
+        new LayoutQuestion(all, yes).settle(routine);
         notes = new ArrayList<>(all.notes());
         Optional<ZoneId> zone = policy.due().map(due -> due.at().getZone());
         List<StudentUploads> students = dated(roster.join(all.students(), zone, paths.get(0)), zone);

@@ -1,0 +1,44 @@
+package kvlab.grader.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** What {@code grade} prints, and where. */
+final class OutputOptions {
+
+    @Option(
+            names = "--json",
+            description =
+                    "Print one JSON document on all of the class (grader/schema/class-1.schema.json), and what people"
+                            + " read to standard error.")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "Print only what needs a person. The exit code says the rest.")
+    private boolean quiet;
+
+    boolean json() {
+        return json;
+    }
+
+    /** For what needs a person. */
+    PrintStream important() {
+        return json ? System.err : System.out;
+    }
+
+    /** For what is worth knowing, but needs nobody. */
+    PrintStream routine() {
+        return quiet ? new PrintStream(OutputStream.nullOutputStream()) : important();
+    }
+
+    /** For what paths are taken for, before anything is graded. */
+    PrintStream notices() {
+        return quiet ? routine() : System.err;
+    }
+
+    /** How wide a table may be; empty if it does not go to a terminal. */
+    OptionalInt columns() {
+        return json ? OptionalInt.empty() : ProgressLine.columns();
+    }
+}

@@ -1,0 +1,90 @@
+package kvlab.grader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kvlab.grader.execute.sandbox.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code kvlab grade} prints for people and for programs. Nothing that is handed in compiles. */
+class GradeOutputIT {
+
+    @TempDir
+    private Path directory;
+
+    private final Terminal terminal = new Terminal();
+
+    @BeforeEach
+    void twoHandIn() throws IOException {
+        for (String name : List.of("alice", "bob")) {
+            Files.writeString(
+                    Files.createDirectories(directory.resolve("class").resolve(name))
+                            .resolve("KvServer.java"),
+                    "package lab; class {");
+        }
+        Files.writeString(
+                directory.resolve("roster.csv"),
+                "name,folder,excused\nAlice,alice,\nBob,bob,\nEve,eve,\nDan,dan,yes\n");
+    }
+
+    @Test
+    void aProgramGetsOneDocumentAndPeopleTheRest() {
+        assertEquals(ExitCode.OK, grade("--json"));
+        JsonNode json = new JsonMapper().readTree(terminal.out());
+        assertEquals("kvlab/class/1", json.get("schema").asString());
+        assertEquals(2, json.get("submissions").size());
+        assertEquals("Bob", json.get("submissions").get(1).get("name").asString());
+        assertEquals(2, json.get("summary").get("refused").asInt());
+        assertEquals("Eve", json.get("notHandedIn").get(0).get("name").asString());
+        assertEquals("Dan", json.get("excused").get(0).get("name").asString());
+        assertTrue(
+                terminal.err().contains("2 graded, mean 0 and median 0 of 90; 2 refused; 1 not handed in; "),
+                terminal.err());
+
+        assertEquals(ExitCode.WRONG_USE, grade("--json", "--github"));
+    }
+
+    @Test
+    void quietlyOnlyWhatNeedsAPersonIsSaid() {
+        assertEquals(ExitCode.OK, grade("--quiet"));
+        assertEquals("not handed in: 1 of 4: Eve. With --missing zero they get a result too\n", terminal.out());
+        assertEquals("", terminal.err());
+    }
+
+    @Test
+    void withoutTheRequiredSandboxNothingIsRun() {
+        EnvironmentFailureException failure = assertThrows(
+                EnvironmentFailureException.class, () -> GradeCommand.requireClosed(Sandbox.none("this is a test")));
+        assertTrue(
+                failure.getMessage().startsWith("--require-sandbox: submissions would not be shut in ("),
+                failure.getMessage());
+    }
+
+    @Test
+    void timeToGoIsSaidOnceItIsKnown() {
+        assertEquals(Optional.empty(), TimeToGo.inWords(Duration.ofSeconds(3), 3, 100));
+        assertEquals(Optional.of("about 75 s to go"), TimeToGo.inWords(Duration.ofSeconds(6), 8, 100));
+        assertEquals(Optional.of("about 5 min to go"), TimeToGo.inWords(Duration.ofSeconds(25), 8, 100));
+        assertEquals(Optional.empty(), TimeToGo.inWords(Duration.ofSeconds(25), 8, 0));
+    }
+
+    private int grade(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("grade", "" + directory.resolve("class")));
+        arguments.addAll(
+                List.of("--out", "" + directory.resolve("out"), "--roster", "" + directory.resolve("roster.csv")));
+        arguments.addAll(List.of(options));
+        return terminal.run(arguments.toArray(String[]::new));
+    }
+}
