@@ -60,9 +60,10 @@ class ArchitectureTest {
             corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.record kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..
             trace             | kvlab.history kvlab.record tools.jackson..
             picture           | kvlab.api kvlab.diagnostic kvlab.explain kvlab.history kvlab.net kvlab.record
+            difference        | kvlab.record
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
-            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml roster grade grade.result report report.html export export.autograder export.ci export.gradebook export.kit corpus corpus.mutants similarity bench picture trace update kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.junit.platform.. kvlab.diagnostic kvlab.explain kvlab.postmortem
+            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml roster grade grade.result report report.html export export.autograder export.ci export.gradebook export.kit corpus corpus.mutants similarity bench picture trace difference update kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.junit.platform.. kvlab.diagnostic kvlab.explain kvlab.postmortem
             """;
 
     @ParameterizedTest

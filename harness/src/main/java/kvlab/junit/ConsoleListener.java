@@ -152,7 +152,8 @@ public final class ConsoleListener implements TestExecutionListener {
         verdict.detail().lines().forEach(line -> out.println("    " + line));
     }
 
-    private static String word(Verdict verdict) {
+    /** The word for a verdict other than passed. */
+    public static String word(Verdict verdict) {
         if (verdict instanceof Verdict.Undecided) {
             return "Undecided";
         }

@@ -13,6 +13,7 @@ import kvlab.record.Recording;
 import kvlab.schedule.Ended;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.Replay;
+import kvlab.schedule.ReplayLine;
 import kvlab.schedule.Suite;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
@@ -97,8 +98,10 @@ public final class ScheduleExtension implements ParameterResolver, InvocationInt
     }
 
     private static SchedulesFailed failed(TestCase test, Settings settings, List<Ended> notPassed, String story) {
-        String replay = Replay.of(test, notPassed.get(0).seed()).line(settings.replay());
-        return new SchedulesFailed(new Outcome(settings.schedules(), notPassed, replay, story));
+        long first = notPassed.get(0).seed();
+        String replay = Replay.of(test, first).line(settings.replay());
+        return new SchedulesFailed(
+                new Outcome(settings.schedules(), notPassed, ReplayLine.of(test, first), replay, story));
     }
 
     /** Only of failures that end by themselves: what hangs or exhausts the memory would do so again. */

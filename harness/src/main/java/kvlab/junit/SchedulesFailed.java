@@ -3,6 +3,7 @@ package kvlab.junit;
 import java.util.List;
 import java.util.regex.Pattern;
 import kvlab.schedule.Ended;
+import kvlab.schedule.ReplayLine;
 
 /**
  * At least one schedule of a lab test did not pass. The message is that of the first such schedule, in the order of
@@ -40,10 +41,11 @@ public final class SchedulesFailed extends AssertionError {
      *
      * @param schedules how many schedules were to run
      * @param notPassed those that ended otherwise than passed, at least one, in the order of seeds
+     * @param line names the first of them
      * @param replay the command that runs the first of them again
      * @param story how the first of them came to its verdict, in lines; possibly empty
      */
-    public record Outcome(int schedules, List<Ended> notPassed, String replay, String story) {
+    public record Outcome(int schedules, List<Ended> notPassed, ReplayLine line, String replay, String story) {
         public Outcome {
             notPassed = List.copyOf(notPassed);
         }

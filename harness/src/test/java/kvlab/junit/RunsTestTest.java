@@ -10,6 +10,7 @@ import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.scenario.ExtendedTests;
 import kvlab.schedule.Ended;
+import kvlab.schedule.ReplayLine;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,8 @@ class RunsTestTest {
         String detail =
                 "the faults\nat lab.KvServer$Waiting.wake (KvServer.java:57)\nat lab.KvServer.put (KvServer.java:30)\n";
         Verdict verdict = new Verdict.Failed(Diagnostic.of("passed"), detail);
-        Throwable failed =
-                new SchedulesFailed(new SchedulesFailed.Outcome(1, List.of(new Ended(1, verdict)), "replay", ""));
+        Throwable failed = new SchedulesFailed(new SchedulesFailed.Outcome(
+                1, List.of(new Ended(1, verdict)), ReplayLine.parse("core/1/1"), "replay", ""));
         assertArrayEquals(
                 new StackTraceElement[] {
                     new StackTraceElement("lab.KvServer$Waiting", "wake", "KvServer.java", 57),

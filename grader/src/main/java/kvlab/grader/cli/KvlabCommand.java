@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             TestCommand.class,
             ReplayLineCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             GradeCommand.class,
             HelpCommand.class
         })

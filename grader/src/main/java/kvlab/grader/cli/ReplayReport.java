@@ -2,6 +2,7 @@ package kvlab.grader.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import kvlab.junit.ConsoleListener;
 import kvlab.reduction.Element;
 import kvlab.reduction.Elements;
 import kvlab.schedule.ReplayLine;
@@ -33,15 +34,21 @@ final class ReplayReport {
      */
     void print(Verdict verdict, Elements elements) {
         out.println("TEST " + test.number() + ": " + test.title());
-        if (verdict instanceof Verdict.Passed) {
-            out.println("TEST " + test.number() + " Passed");
-        } else {
-            out.println("TEST " + test.number() + " " + verdict.getClass().getSimpleName() + ": " + verdict.message());
+        out.println(words(test, verdict));
+        if (!(verdict instanceof Verdict.Passed)) {
             verdict.detail().lines().forEach(detail -> out.println("    " + detail));
         }
         if (!line.reduction().isNone()) {
             printCourse(verdict, elements);
         }
+    }
+
+    /** The verdict in a line, as {@code kvlab test} words it. */
+    static String words(TestCase test, Verdict verdict) {
+        return "TEST " + test.number() + " "
+                + (verdict instanceof Verdict.Passed
+                        ? "Passed"
+                        : ConsoleListener.word(verdict) + ": " + verdict.message());
     }
 
     static int exitCode(Verdict verdict) {

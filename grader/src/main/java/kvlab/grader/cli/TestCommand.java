@@ -121,7 +121,9 @@ final class TestCommand implements Callable<Integer> {
         SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters);
         boolean ownRaft =
                 submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
-        return run(launcher, chosen, new SubmissionClassLoader(accepted.classes()), ownRaft);
+        TestConsole console = run(launcher, chosen, new SubmissionClassLoader(accepted.classes()), ownRaft);
+        console.failed().ifPresent(line -> LastFailed.save(submission, line));
+        return console.exitCode();
     }
 
     /** Prints why the submission is refused. */
@@ -139,7 +141,7 @@ final class TestCommand implements Callable<Integer> {
         return ExitCode.WRONG_USE;
     }
 
-    private int run(SuiteLauncher launcher, List<TestCase> chosen, ClassLoader server, boolean ownRaft) {
+    private TestConsole run(SuiteLauncher launcher, List<TestCase> chosen, ClassLoader server, boolean ownRaft) {
         FreshLines shared = new FreshLines(System.out);
         PrintStream before = System.out;
         PrintStream out = shared.ownLines();
@@ -157,7 +159,7 @@ final class TestCommand implements Callable<Integer> {
         launcher.run(chosen, server, console, console.listeners());
         Runtime.getRuntime().removeShutdownHook(exitWatch);
         System.setOut(before);
-        return console.exitCode();
+        return console;
     }
 
     /** Otherwise a server that calls {@code System.exit(0)} would seem to pass. */

@@ -2,11 +2,13 @@ package kvlab.grader.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import kvlab.grader.execute.SuiteLauncher;
 import kvlab.junit.ConsoleListener;
 import kvlab.junit.ScheduleListener;
 import kvlab.junit.SchedulesFailed;
 import kvlab.schedule.Ended;
+import kvlab.schedule.ReplayLine;
 import kvlab.schedule.Verdict;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -24,6 +26,7 @@ final class TestConsole implements ScheduleListener, TestExecutionListener {
     private int ended;
     private int notPassed;
     private int exitCode = ExitCode.OK;
+    private Optional<ReplayLine> failed = Optional.empty();
 
     TestConsole(PrintStream out, int schedules) {
         this.out = out;
@@ -41,6 +44,11 @@ final class TestConsole implements ScheduleListener, TestExecutionListener {
 
     int exitCode() {
         return exitCode;
+    }
+
+    /** The first schedule of the first test that failed. */
+    Optional<ReplayLine> failed() {
+        return failed;
     }
 
     @Override
@@ -67,6 +75,10 @@ final class TestConsole implements ScheduleListener, TestExecutionListener {
         if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             boolean decided = SuiteLauncher.testNumber(identifier).isPresent()
                     && result.getThrowable().filter(TestConsole::isDecided).isPresent();
+            if (decided && failed.isEmpty()) {
+                failed = result.getThrowable()
+                        .map(thrown -> ((SchedulesFailed) thrown).outcome().line());
+            }
             exitCode = Math.max(exitCode, decided ? ExitCode.TEST_FAILED : ExitCode.KIT_FAILED);
         }
     }
