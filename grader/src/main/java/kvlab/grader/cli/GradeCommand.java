@@ -292,7 +292,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private List<Owner> people(boolean excused) {
         return submissions.roster().missing(excused).stream()
-                .map(entry -> new Owner(entry.name(), entry.id(), entry.email()))
+                .map(entry -> new Owner(entry.name(), entry.id(), entry.email(), entry.section()))
                 .toList();
     }
 

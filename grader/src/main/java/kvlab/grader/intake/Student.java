@@ -14,8 +14,9 @@ import kvlab.grader.intake.files.DisplayText;
  * @param name as in the collecting system, without control characters; for a group all names, separated by commas
  * @param id the collecting system's number; for a group each member's, in the order of the names; may be empty
  * @param email likewise
+ * @param section the part of the class, as the staff call it; may be empty
  */
-public record Student(String fileName, String name, String id, String email) {
+public record Student(String fileName, String name, String id, String email, String section) {
 
     /** Stands for the number or address that one member of a group lacks, so that the others keep their positions. */
     public static final String UNKNOWN = "-";
@@ -23,6 +24,11 @@ public record Student(String fileName, String name, String id, String email) {
     private static final int MAX_LENGTH = 60;
     private static final int HASH_DIGITS = 8;
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+
+    /** A student of no section in particular. */
+    public Student(String fileName, String name, String id, String email) {
+        this(fileName, name, id, email, "");
+    }
 
     /** @param identity a unique identity, such as a name and a number */
     public static Student of(String identity, String name, String id, String email) {
@@ -48,9 +54,14 @@ public record Student(String fileName, String name, String id, String email) {
         return Math.max(student.id().split(",").length, student.email().split(",").length);
     }
 
+    /** The same in this section. */
+    public Student in(String other) {
+        return new Student(fileName, name, id, email, other);
+    }
+
     /** The same with a file name that contains a hash, for names that differ from another student's only by case. */
     Student apart(String identity) {
-        return new Student(cleaned(identity) + "-" + hash(identity), name, id, email);
+        return new Student(cleaned(identity) + "-" + hash(identity), name, id, email, section);
     }
 
     /** A sanitised name gets a hash of the original, so that distinct names stay distinct. */

@@ -106,6 +106,9 @@ public record ClassOutcome(
     }
 
     private static void person(ObjectNode json, Owner student) {
-        json.put("name", student.name()).put("id", student.id()).put("email", student.email());
+        json.put("name", student.name())
+                .put("id", student.id())
+                .put("email", student.email())
+                .put("section", student.section());
     }
 }

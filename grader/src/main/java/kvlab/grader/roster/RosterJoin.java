@@ -118,7 +118,17 @@ public record RosterJoin(
                 student.fileName(),
                 name.isEmpty() ? student.name() : name,
                 alone && !student.id().isEmpty() ? student.id() : id,
-                alone && !student.email().isEmpty() ? student.email() : email);
+                alone && !student.email().isEmpty() ? student.email() : email,
+                section(entries));
+    }
+
+    /** Of a group each section once. */
+    private static String section(List<RosterEntry> entries) {
+        return entries.stream()
+                .map(RosterEntry::section)
+                .filter(section -> !section.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String together(List<RosterEntry> entries, Function<RosterEntry, String> part) {
@@ -143,10 +153,11 @@ public record RosterJoin(
                 .filter(entry -> !entry.excused())
                 .map(entry -> {
                     Student student = Student.of(
-                            entry.fileName(),
-                            entry.name(),
-                            entry.id().isEmpty() ? entry.login() : entry.id(),
-                            entry.email());
+                                    entry.fileName(),
+                                    entry.name(),
+                                    entry.id().isEmpty() ? entry.login() : entry.id(),
+                                    entry.email())
+                            .in(entry.section());
                     return new StudentUploads(student, List.of(Upload.nothing(student, folder))).apart(folder, taken);
                 })
                 .toList();

@@ -30,7 +30,7 @@ class ClassOutcomeTest {
     ClassOutcomeTest() throws IOException {}
 
     static Stream<ClassOutcome> outcomes() {
-        Owner student = new Owner("Zoë", "7", "");
+        Owner student = new Owner("Zoë", "7", "", "A");
         return Stream.of(
                 new ClassOutcome(
                         3,

@@ -82,7 +82,7 @@ public record SubmissionResult(
         return new SubmissionResult(
                 SCHEMA,
                 student.fileName(),
-                new Owner(student.name(), student.id(), student.email()),
+                Owner.of(student),
                 header.path(),
                 header.origin(),
                 header.handedIn(),

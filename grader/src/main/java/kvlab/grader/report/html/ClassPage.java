@@ -45,6 +45,16 @@ public record ClassPage(
         return audience == Audience.STAFF;
     }
 
+    /** Whether the staff divide the class into sections. */
+    public boolean hasSections() {
+        return results.stream().anyMatch(result -> !result.owner().section().isEmpty());
+    }
+
+    /** Whether a person should look at it. */
+    public static boolean isForReview(SubmissionResult result) {
+        return !result.decided() || !result.review().isEmpty() || result.lacksItsTime();
+    }
+
     /** False if the results are by different policies or seeds, so that they cannot be compared. */
     public boolean comparable() {
         return results.stream()

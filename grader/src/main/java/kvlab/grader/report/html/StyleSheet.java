@@ -10,23 +10,34 @@ import java.util.Base64;
 import kvlab.grader.policy.score.VerdictName;
 
 /**
- * The style sheet included in every page.
+ * The style sheet included in every page, and the script included in the staff's page of the class.
  *
  * @param css inserted between the tags unescaped
+ * @param tableScript likewise
  */
-public record StyleSheet(String css) {
+public record StyleSheet(String css, String tableScript) {
 
     static StyleSheet load() {
-        try (InputStream css = StyleSheet.class.getResourceAsStream("report.css")) {
-            return new StyleSheet(new String(css.readAllBytes(), StandardCharsets.UTF_8));
+        return new StyleSheet(resource("report.css"), resource("class-table.js"));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("a part of the kit cannot be read", e);
         }
     }
 
-    /** The content security policy of a page: it allows this style and nothing else. */
-    public String securityPolicy() {
-        return "default-src 'none'; style-src 'sha256-" + digest() + "'; base-uri 'none'; form-action 'none'";
+    /**
+     * The content security policy of a page: it allows this style, this script and nothing else.
+     *
+     * @param script empty for a page without one
+     */
+    public String securityPolicy(String script) {
+        return "default-src 'none'; style-src 'sha256-" + digest(css) + "'; "
+                + (script.isEmpty() ? "" : "script-src 'sha256-" + digest(script) + "'; ")
+                + "base-uri 'none'; form-action 'none'";
     }
 
     /** The CSS class of a verdict. */
@@ -38,10 +49,10 @@ public record StyleSheet(String css) {
         };
     }
 
-    private String digest() {
+    private static String digest(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder().encodeToString(sha256.digest(css.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder().encodeToString(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -159,7 +159,7 @@ public final class ResultFixture {
 
     /** The same result, owned by this student; a group's values have commas between. */
     public static SubmissionResult ownedBy(SubmissionResult result, String name, String id, String email) {
-        return with(result, new Owner(name, id, email), result.information());
+        return with(result, new Owner(name, id, email, ""), result.information());
     }
 
     /** The same result with coverage and style, and a line on what is missing. */

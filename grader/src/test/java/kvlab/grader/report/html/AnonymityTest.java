@@ -36,6 +36,7 @@ class AnonymityTest {
                             "error",
                             "exit",
                             "files",
+                            "folder",
                             "form",
                             "forms",
                             "kind",

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kvlab.grader.browser.Chromium;
 import kvlab.grader.browser.Requests;
+import kvlab.grader.browser.Tab;
 import kvlab.grader.report.GuardedReports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,17 +52,9 @@ class ChromiumIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"index.html", "class.html", "students/ben.html", "students/eve.html", "submissions/finn.html"})
+    @ValueSource(strings = {"class.html", "students/ben.html", "students/eve.html", "submissions/finn.html"})
     void nothingRunsNothingIsLoadedAndAllIsShown(String name) throws IOException, InterruptedException {
-        String told = String.join(" ", HostileText.PIECES);
-        new HtmlReport()
-                .write(
-                        directory,
-                        ClassFixture.everything().stream()
-                                .map(result -> Retold.of(result, result.submission(), text -> told))
-                                .toList(),
-                        new GuardedReports());
+        writeHostile();
         Path page = directory.resolve(name);
         Chromium.Seen seen = chromium.open(page);
         assertEquals("", String.join("\n", seen.console()), "neither a script nor the security policy had a word");
@@ -69,6 +63,79 @@ class ChromiumIT {
         assertEquals(elements(Files.readString(page)), elements(seen.dom()));
         assertTrue(seen.dom().contains("&lt;script&gt;document.title='owned'&lt;/script&gt;"), seen.dom());
         assertFalse(seen.dom().contains("<script"), seen.dom());
+    }
+
+    @Test
+    void onTheStaffsPageOfTheClassTheTablesScriptRunsAndNothingElse() throws IOException, InterruptedException {
+        writeHostile();
+        Path page = directory.resolve("index.html");
+        Chromium.Seen seen = chromium.open(page);
+        assertEquals("", String.join("\n", seen.console()));
+        assertEquals("", String.join("\n", requests.to(HostileText.HOST)));
+        assertEquals(title(Files.readString(page)), title(seen.dom()));
+        Map<String, Long> more = elements(seen.dom());
+        elements(Files.readString(page)).forEach((name, count) -> more.merge(name, -count, Long::sum));
+        more.values().removeIf(count -> count == 0);
+        assertEquals(Set.of("button", "div", "input", "label", "option", "select", "span"), more.keySet(), "controls");
+    }
+
+    @Test
+    void theTableIsSearchedFilteredAndSorted() throws IOException, InterruptedException {
+        new HtmlReport().write(directory, ClassFixture.everything(), new GuardedReports());
+        try (Tab tab = chromium.tab(1200, 800)) {
+            tab.open(directory.resolve("index.html"), "document.querySelector('.filter')");
+            String[] all = {"ada", "ben", "cleo", "dan", "eve", "finn"};
+            assertShown(tab, all);
+
+            tab.eval(typed("input[type=search]", "finn f"));
+            assertShown(tab, "finn");
+            tab.eval(typed("input[type=search]", ""));
+            tab.eval(typed("select", "crashed"));
+            assertShown(tab, "cleo");
+            tab.eval(typed("select", "passed"));
+            assertShown(tab, "ada");
+            tab.eval(typed("select", ""));
+            tab.eval("document.querySelectorAll('.filter input[type=checkbox]')[0].click()");
+            assertShown(tab, "cleo");
+            assertEquals("1 of 6", tab.eval("document.querySelector('[role=status]').textContent"));
+            tab.eval("document.querySelectorAll('.filter input[type=checkbox]')[0].click()");
+            tab.eval("document.querySelectorAll('.filter input[type=checkbox]')[1].click()");
+            assertShown(tab, "ada", "dan", "eve", "finn");
+            tab.eval("document.querySelectorAll('.filter input[type=checkbox]')[1].click()");
+            assertShown(tab, all);
+
+            tab.eval("document.querySelectorAll('.sort')[1].click()");
+            assertShown(tab, "ben", "eve", "finn", "cleo", "dan", "ada");
+            tab.eval("document.querySelectorAll('.sort')[1].click()");
+            assertShown(tab, "ada", "dan", "cleo", "ben", "eve", "finn");
+            assertEquals("descending", tab.eval("document.querySelector('[aria-sort]').getAttribute('aria-sort')"));
+            assertEquals("", String.join("\n", tab.console()));
+        }
+    }
+
+    /** Changes a control as a person does. */
+    private static String typed(String control, String value) {
+        return "(control => { control.value = '" + value
+                + "'; control.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector('.filter "
+                + control + "'))";
+    }
+
+    private static void assertShown(Tab tab, String... submissions) throws IOException, InterruptedException {
+        assertEquals(
+                String.join(" ", submissions),
+                tab.eval("[...document.querySelectorAll('table.all tbody tr:not([hidden]) a[href^=submissions]')]"
+                        + ".map(link => link.textContent.trim()).join(' ')"));
+    }
+
+    private void writeHostile() throws IOException {
+        String told = String.join(" ", HostileText.PIECES);
+        new HtmlReport()
+                .write(
+                        directory,
+                        ClassFixture.everything().stream()
+                                .map(result -> Retold.of(result, result.submission(), text -> told))
+                                .toList(),
+                        new GuardedReports());
     }
 
     @Test

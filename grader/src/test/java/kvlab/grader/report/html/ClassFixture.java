@@ -106,7 +106,7 @@ final class ClassFixture {
         return new SubmissionResult(
                 result.schema(),
                 result.submission(),
-                new Owner("Finn F.", "4711", "finn@example.org"),
+                new Owner("Finn F.", "4711", "finn@example.org", "B"),
                 result.path(),
                 result.origin(),
                 Optional.of(Instant.parse("2026-12-04T20:00:00Z")),

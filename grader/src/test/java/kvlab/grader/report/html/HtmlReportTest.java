@@ -201,6 +201,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void onlyTheStaffsPageOfTheClassHasAScript() throws IOException {
+        write(ClassFixture.everything());
+        assertTrue(Files.readString(directory.resolve("index.html")).contains("script-src &#39;sha256-"));
+        for (String name : List.of("class.html", "students/finn.html", "submissions/finn.html")) {
+            String page = Files.readString(directory.resolve(name));
+            assertFalse(page.contains("<script") || page.contains("script-src"), name);
+        }
+    }
+
+    @Test
     void aCompilersComplaintPointsToItsPlace() throws IOException {
         assertTrue(student("eve").contains("int x\n     ^"), student("eve"));
     }
