@@ -10,7 +10,8 @@ import picocli.CommandLine.Help;
 /** The list of commands in {@code help}: first what students need, then what only staff does. */
 final class CommandSections implements CommandLine.IHelpSectionRenderer {
 
-    private static final List<String> STUDENTS = List.of("test", "replay", "explain", "diff", "grade", "update", "help");
+    private static final List<String> STUDENTS =
+            List.of("test", "replay", "explain", "diff", "grade", "update", "help");
 
     @Override
     public String render(Help help) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kvlab.explain.Explainer;
 import kvlab.explain.Explanation;
 import kvlab.grader.picture.FailedSchedule;
 import kvlab.grader.picture.PicturePage;
@@ -82,8 +83,11 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Postmortem> found = postmortem(submission, test, line, run.verdict());
         found.ifPresent(postmortem ->
                 postmortem.text(schedule.testCommand()).lines().forEach(text -> out.println("  " + text)));
+        Explanation stopped =
+                found.isEmpty() && isStopped(run.verdict()) ? Explainer.untilStopped(run.recording()) : NOTHING;
+        stopped.text().lines().forEach(text -> out.println("  " + text));
         FailedSchedule shown = found.map(smaller -> shown(test, smaller.line(), smaller.run(), smaller.explanation()))
-                .orElseGet(() -> shown(test, line, run, NOTHING));
+                .orElseGet(() -> shown(test, line, run, stopped));
         Files.writeString(file, new PicturePage().of(shown));
         out.println("  picture: " + file);
         for (Map.Entry<Format, Path> export : exports.entrySet()) {
@@ -91,6 +95,11 @@ final class ExplainCommand implements Callable<Integer> {
             out.println("  " + export.getKey().name().toLowerCase(Locale.ROOT) + ": " + export.getValue());
         }
         return ReplayReport.exitCode(run.verdict());
+    }
+
+    /** What stopped the schedule once is not tried again on smaller ones. */
+    private static boolean isStopped(Verdict verdict) {
+        return verdict instanceof Verdict.TimedOut || verdict instanceof Verdict.Crashed;
     }
 
     private Optional<Postmortem> postmortem(

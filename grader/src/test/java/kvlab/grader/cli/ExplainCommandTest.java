@@ -61,6 +61,30 @@ class ExplainCommandTest {
     }
 
     @Test
+    void ofCodeThatDoesNotComeBackItTellsHowItCameThere() throws IOException {
+        Path file = temporary.resolve("KvServer.java");
+        String model = Files.readString(MODEL);
+        String lookUp = "store.getOrDefault(key, \"\")";
+        assertTrue(model.contains(lookUp));
+        Files.writeString(file, model.replace(lookUp, "spin(key)").replaceFirst("\\}\\s*$", """
+                    private static String spin(String key) {
+                        while (!key.isEmpty()) {}
+                        return key;
+                    }
+                }
+                """));
+        Path page = temporary.resolve("page.html");
+        assertEquals(
+                ExitCode.TEST_FAILED,
+                terminal.run("explain", "core/2/5", file.toString(), "--page", page.toString()),
+                terminal.err());
+        String out = terminal.out();
+        assertTrue(out.contains("KvServer.spin"), out);
+        assertTrue(
+                out.matches("(?s).*What happened:.* calls get for client .*\n +\\d+ > .* applies \\d+: .*"), out);
+    }
+
+    @Test
     void anotherFileIsNotOverwritten() throws IOException {
         String server = forgetful();
         String before = Files.readString(Path.of(server));
