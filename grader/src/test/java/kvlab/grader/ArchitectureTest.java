@@ -54,7 +54,7 @@ class ArchitectureTest {
             export            | policy intake intake.files org.apache.commons.compress..
             export.kit        | export check execute policy intake intake.files intake.restricted kvlab.schedule javax.lang.model org.objectweb.asm org.snakeyaml.engine..
             export.autograder | report grade.result policy.score check tools.jackson..
-            export.ci         | export.autograder report grade.result policy policy.score check javax.xml.stream..
+            export.ci         | export.autograder report grade.result policy policy.score check javax.xml.stream.. kvlab.diagnostic
             export.gradebook  | report grade.result policy policy.score org.apache.commons.csv.. kvlab.diagnostic
             corpus            | intake check execute execute.sandbox grade.result kvlab.record kvlab.schedule kvlab.sim kvlab.submission kvlab.diagnostic com.github.difflib..
             corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.record kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..

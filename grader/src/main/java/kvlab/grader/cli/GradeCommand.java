@@ -25,6 +25,7 @@ import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.policy.Policy;
 import kvlab.grader.report.ClassOutcome;
 import kvlab.grader.report.ClassSummary;
+import kvlab.grader.report.FileTrouble;
 import kvlab.grader.report.GradeTable;
 import kvlab.grader.report.GuardedReports;
 import kvlab.grader.report.PlainText;
@@ -183,6 +184,11 @@ final class GradeCommand implements Callable<Integer> {
         if (output.json()) {
             System.out.print(outcome(exitCode, steps, shown, takesOver, notGraded, unusable)
                     .json());
+            if (System.out.checkError()) {
+                throw new EnvironmentFailureException(
+                        "standard output took no JSON document: it is closed, or its disk is full. Results and reports are in "
+                                + out);
+            }
         }
         return exitCode;
     }
@@ -300,8 +306,8 @@ final class GradeCommand implements Callable<Integer> {
         try {
             return ResultDirectory.open(directory);
         } catch (IOException e) {
-            throw new WrongUseException(
-                    "--out " + out + ": results cannot be written there (" + e + "): name a directory of your own");
+            throw new WrongUseException("--out " + out + ": results cannot be written there ("
+                    + FileTrouble.what(e).orElse(e.getMessage()) + "): name a directory of your own");
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import kvlab.grader.report.FileTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -83,6 +85,11 @@ public final class KvlabCommand implements Runnable {
         }
         if (failure instanceof EnvironmentFailureException) {
             err.println("kvlab: " + failure.getMessage());
+            return ExitCode.KIT_FAILED;
+        }
+        Optional<String> trouble = FileTrouble.inWords(failure);
+        if (trouble.isPresent()) {
+            err.println("kvlab: " + trouble.get());
             return ExitCode.KIT_FAILED;
         }
         err.println("kvlab itself failed, not the code it was given. Please report this:");

@@ -136,7 +136,7 @@ public record Batch(
         try (IntakeProcesses openings = IntakeProcesses.of(students, sandbox)) {
             PolicyIntake intake = new PolicyIntake(policy, kit, openings);
             for (StudentUploads uploads : students) {
-                kept.known(opened(intake, uploads).header()).ifPresent(steps::add);
+                kept.known(opened(intake, uploads).header(), policy).ifPresent(steps::add);
             }
         }
         return steps;
@@ -149,7 +149,7 @@ public record Batch(
 
     /** Takes the result from an earlier run, or grades the submission. */
     private Step step(HandIn handIn, LongFunction<TestPlan> planWithSeed) throws IOException {
-        Optional<Step> known = kept.known(handIn.header());
+        Optional<Step> known = kept.known(handIn.header(), policy);
         return known.isPresent()
                 ? known.get()
                 : kept.keep(new BestCandidate(policy, candidate -> result(candidate, planWithSeed)).of(handIn));

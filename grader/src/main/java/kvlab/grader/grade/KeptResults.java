@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionHeader;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.policy.Policy;
 
 /**
  * The results of earlier runs. A new result for a changed submission, policy or kit does not overwrite the old one: it
@@ -30,14 +31,14 @@ public record KeptResults(ResultDirectory results, ResultDirectory waiting, bool
     /** The files of one submission as they were read, each once. */
     private record Earlier(ResultDirectory.Contents result, ResultDirectory.Contents waiting) {}
 
-    /** The stored result of this submission in this state, if any. */
-    Optional<Batch.Step> known(SubmissionHeader header) throws IOException {
+    /** The stored result of this submission in this state, if any, under the policy's present names. */
+    Optional<Batch.Step> known(SubmissionHeader header, Policy policy) throws IOException {
         Earlier earlier = earlier(header.student().fileName());
         Optional<SubmissionResult> found = Stream.of(earlier.result(), earlier.waiting())
                 .flatMap(contents -> contents.results().stream())
                 .filter(result -> result.key().equals(header.key()) && (result.decided() || !undecidedAgain))
                 .findFirst();
-        return found.isPresent() ? Optional.of(keep(found.get(), earlier, false)) : Optional.empty();
+        return found.isPresent() ? Optional.of(keep(found.get().named(policy), earlier, false)) : Optional.empty();
     }
 
     /** Stores a new result. One with the same key is always replaced: it differs only in tests that were undecided. */

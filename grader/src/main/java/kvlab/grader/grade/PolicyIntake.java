@@ -184,7 +184,17 @@ public final class PolicyIntake {
         String path = upload.path().toString();
         Object decisive = admitted instanceof IntakeResult.Received graded ? graded.submission() : admitted;
         String key = ResultKey.of(
-                kitVersion, policy, upload.student(), path, replay, origin, time, files, notes, review, decisive);
+                kitVersion,
+                policy.unnamed(),
+                upload.student(),
+                path,
+                replay,
+                origin,
+                time,
+                files,
+                notes,
+                review,
+                decisive);
         return new Opened(
                 new SubmissionHeader(
                         upload.student(),

@@ -108,7 +108,16 @@ public record Policy(
         return lateMatters ? with(suites, seed, Optional.of(new Due(time.atZone(zone), grace))) : this;
     }
 
+    /** The rules that decide scores, without what people call them. */
+    public Policy unnamed() {
+        return with("", "", suites, seed, due);
+    }
+
     private Policy with(List<SuiteRules> suites, FirstSeed seed, Optional<Due> due) {
+        return with(name, title, suites, seed, due);
+    }
+
+    private Policy with(String name, String title, List<SuiteRules> suites, FirstSeed seed, Optional<Due> due) {
         return new Policy(
                 name,
                 title,

@@ -19,8 +19,19 @@ public final class GuardedReports {
      * @param report its name
      * @param submission empty if the whole report is missing
      * @param reason in one line, for a console
+     * @param ofMachine whether the machine's files are the reason, not the kit
      */
-    public record Missing(String report, Optional<String> submission, String reason) {}
+    public record Missing(String report, Optional<String> submission, String reason, boolean ofMachine) {
+
+        static Missing of(String report, Optional<String> submission, Throwable failure) {
+            Optional<String> trouble = FileTrouble.what(failure);
+            return new Missing(
+                    report,
+                    submission,
+                    trouble.orElseGet(() -> PlainText.line(failure.toString())),
+                    trouble.isPresent());
+        }
+    }
 
     /** Makes and writes one report. */
     @FunctionalInterface
@@ -60,7 +71,7 @@ public final class GuardedReports {
             if (sound.size() < results.size()) {
                 return render(report, sound, rendering);
             }
-            missing.add(new Missing(report, Optional.empty(), reason(whole)));
+            missing.add(Missing.of(report, Optional.empty(), whole));
             return Optional.empty();
         }
     }
@@ -70,12 +81,8 @@ public final class GuardedReports {
             making.run();
             return true;
         } catch (Throwable failure) {
-            missing.add(new Missing(report, submission, reason(failure)));
+            missing.add(Missing.of(report, submission, failure));
             return false;
         }
-    }
-
-    private static String reason(Throwable failure) {
-        return PlainText.line(failure.toString());
     }
 }

@@ -31,6 +31,7 @@ final class StaffTable {
 
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?\\R");
     private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final List<String> SEPARATORS = List.of(",", ";", "\t");
 
     private final Path file;
@@ -62,6 +63,10 @@ final class StaffTable {
      */
     static StaffTable read(Path file, Map<String, List<String>> headings) throws IOException {
         StaffTable table = new StaffTable(file);
+        if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+            table.headingError("this is no table: a file of at most " + MAX_BYTES / 1024 / 1024 + " MiB is needed");
+            return table;
+        }
         byte[] content = Files.readAllBytes(file);
         if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
             table.headingError("this is a workbook, not a table of text: save it as CSV");

@@ -1,6 +1,7 @@
 package kvlab.grader.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,32 @@ class GradeOutputIT {
         assertEquals(ExitCode.OK, grade("--quiet"));
         assertEquals("not handed in: 1 of 4: Eve. With --missing zero they get a result too\n", terminal.out());
         assertEquals("", terminal.err());
+    }
+
+    @Test
+    void anotherTitleGradesNothingAgainAndIsOnThePages() throws IOException {
+        String rules = "suites: { core: { points: 10, schedules: 1 } }\n";
+        Path policy = Files.writeString(directory.resolve("one.yaml"), "name: one\ntitle: Storage\n" + rules);
+        assertEquals(ExitCode.OK, grade("--policy", "" + policy));
+        Path renamed = Files.writeString(directory.resolve("two.yaml"), "name: two\ntitle: Logs\n" + rules);
+        assertEquals(ExitCode.OK, grade("--policy", "" + renamed));
+        assertTrue(terminal.out().contains("2 of 2 were graded before"), terminal.out());
+        assertTrue(Files.readString(directory.resolve("out/report/index.html")).contains("<h1>Logs</h1>"));
+    }
+
+    @Test
+    void whereResultsCannotGoIsToldInALine() throws IOException {
+        Path file = Files.writeString(directory.resolve("out"), "");
+        assertEquals(ExitCode.WRONG_USE, grade());
+        assertEquals(
+                1,
+                terminal.err()
+                        .lines()
+                        .filter(line -> line.startsWith("kvlab: "))
+                        .count(),
+                terminal.err());
+        assertTrue(terminal.err().contains(file + " is a file, and a directory is needed"), terminal.err());
+        assertFalse(terminal.err().contains("Exception"), terminal.err());
     }
 
     @Test

@@ -24,7 +24,8 @@ class GuardedReportsTest {
     void whatOverflowsTheStackForOneResultIsMadeForTheOthers() {
         assertEquals(Optional.of("alice, zoe"), reports.render("table", results, GuardedReportsTest::overflowing));
         assertEquals(
-                List.of(new GuardedReports.Missing("table", Optional.of("mallory"), "java.lang.StackOverflowError")),
+                List.of(new GuardedReports.Missing(
+                        "table", Optional.of("mallory"), "java.lang.StackOverflowError", false)),
                 reports.missing());
     }
 
@@ -38,7 +39,8 @@ class GuardedReportsTest {
         });
         assertEquals(Optional.empty(), none);
         assertEquals(
-                List.of(new GuardedReports.Missing("table", Optional.empty(), "java.lang.OutOfMemoryError: ?[2J")),
+                List.of(new GuardedReports.Missing(
+                        "table", Optional.empty(), "java.lang.OutOfMemoryError: ?[2J", false)),
                 reports.missing());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,17 @@ class OverridesTest {
                         .skip(1)
                         .map(line -> line.replaceAll("^  line |:.*", ""))
                         .toList());
+    }
+
+    @Test
+    void whatIsNoTableOfASensibleSizeIsNotRead() throws Exception {
+        Path table = Files.createDirectory(directory.resolve(Overrides.FILE));
+        assertThrows(UnusableTableException.class, () -> Overrides.in(directory));
+        Files.delete(table);
+        try (RandomAccessFile file = new RandomAccessFile(table.toFile(), "rw")) {
+            file.setLength(1L << 40);
+        }
+        assertThrows(UnusableTableException.class, () -> Overrides.in(directory));
     }
 
     private static Diagnostic saying() {

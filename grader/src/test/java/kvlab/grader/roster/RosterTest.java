@@ -147,6 +147,18 @@ class RosterTest {
     }
 
     @Test
+    void sectionsStandInResults() throws Exception {
+        RosterJoin join =
+                join("folder,section,group\nabel,A,\nbohr,B,\ncantor,A,three\ndirac,B,three\n", "abel", "cantor");
+        assertEquals(
+                List.of("A", "A, B"),
+                join.students().stream()
+                        .map(uploads -> uploads.student().section())
+                        .toList());
+        assertEquals("B", join.nothingHandedIn(folder).get(0).student().section());
+    }
+
+    @Test
     void whoHasNotHandedInCanGetAResult() throws Exception {
         RosterJoin join =
                 join("name,id,login,excused\nAbel,1,abel,\nBohr,2,bohr,\nCantor,3,,yes\nThe Other Abel,9,,\n", "abel");

@@ -10,13 +10,31 @@ import kvlab.grader.policy.score.VerdictName;
 import kvlab.grader.report.PlainText;
 import kvlab.grader.report.ResultWords;
 
-/** Results as workflow commands that GitHub shows as annotations of a job: lost points and undecided tests. */
-public final class GithubAnnotations {
+/**
+ * Results as workflow commands that GitHub shows as annotations of a job: lost points and undecided tests. What has a
+ * place in the source is shown there.
+ *
+ * @param sources finds a submission's file
+ */
+public record GithubAnnotations(Sources sources) {
+
+    /** Finds files by the names that diagnostics give them. */
+    @FunctionalInterface
+    public interface Sources {
+        /** The file's path from the root of its repository; the name alone if it is not found. */
+        String path(SubmissionResult result, String name);
+    }
 
     /** GitHub's limit for each kind of annotation; it drops further ones. */
     private static final int MAX_COUNT = 10;
 
-    private record Annotation(String title, String message) {}
+    /** @param place properties of the command, each with a comma at its end; empty if there is none */
+    private record Annotation(String place, String title, String message) {
+
+        Annotation(String title, String message) {
+            this("", title, message);
+        }
+    }
 
     /** The lines for the part that the policy shows to students. */
     public List<String> lines(List<SubmissionResult> results) {
@@ -24,26 +42,47 @@ public final class GithubAnnotations {
         List<Annotation> warnings = new ArrayList<>();
         for (SubmissionResult whole : results) {
             SubmissionResult result = StudentView.of(whole);
-            result.compileErrors().forEach(error -> errors.add(annotation(error)));
+            result.compileErrors().forEach(error -> errors.add(annotation(result, error)));
             for (TestResult test : result.tests()) {
                 if (!test.isDecided()) {
                     warnings.add(new Annotation(ResultWords.name(test), ResultWords.lostPoints(test)));
                 } else if (test.verdict() != VerdictName.PASSED && test.verdict() != VerdictName.REFUSED) {
-                    errors.add(new Annotation(ResultWords.name(test), explanation(test)));
+                    errors.add(new Annotation(place(result, test), ResultWords.name(test), explanation(test)));
                 }
             }
-            if (result.tests().stream().anyMatch(test -> test.verdict() == VerdictName.REFUSED)) {
-                ResultWords.lostPoints(whole).forEach(line -> errors.add(new Annotation(result.submission(), line)));
-            }
+            result.tests().stream()
+                    .filter(test -> test.verdict() == VerdictName.REFUSED)
+                    .findFirst()
+                    .ifPresent(test -> ResultWords.lostPoints(whole)
+                            .forEach(line ->
+                                    errors.add(new Annotation(place(result, test), result.submission(), line))));
         }
         List<String> lines = new ArrayList<>(written("error", errors));
         lines.addAll(written("warning", warnings));
         return lines;
     }
 
-    private static Annotation annotation(CompileError error) {
-        String place = error.file() + (error.line() == 0 ? "" : ", line " + error.line());
-        return new Annotation(PlainText.line(place), PlainText.lines(error.rendered()));
+    private Annotation annotation(SubmissionResult result, CompileError error) {
+        String title = error.file() + (error.line() == 0 ? "" : ", line " + error.line());
+        String column = error.line() == 0 || error.column() < 1 ? "" : "col=" + error.column() + ",";
+        return new Annotation(
+                place(result, error.file(), error.line()) + column,
+                PlainText.line(title),
+                PlainText.lines(error.rendered()));
+    }
+
+    private String place(SubmissionResult result, TestResult test) {
+        return test.firstFailure()
+                .flatMap(failure -> failure.diagnostic().place())
+                .map(place -> place(result, place.file(), place.line()))
+                .orElse("");
+    }
+
+    private String place(SubmissionResult result, String name, long line) {
+        return name.isEmpty()
+                ? ""
+                : "file=" + property(PlainText.line(sources.path(result, name))) + ","
+                        + (line == 0 ? "" : "line=" + line + ",");
     }
 
     private static String explanation(TestResult test) {
@@ -60,8 +99,8 @@ public final class GithubAnnotations {
             shown.add(new Annotation("more", (annotations.size() - MAX_COUNT + 1) + " more are in the job's summary"));
         }
         return shown.stream()
-                .map(annotation ->
-                        "::" + kind + " title=" + property(annotation.title()) + "::" + data(annotation.message()))
+                .map(annotation -> "::" + kind + " " + annotation.place() + "title=" + property(annotation.title())
+                        + "::" + data(annotation.message()))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ public final class GithubJob {
      */
     public boolean end(List<SubmissionResult> results, GuardedReports reports) throws IOException {
         out.println("::" + word + "::");
-        reports.render("annotations", results, new GithubAnnotations()::lines)
+        reports.render("annotations", results, new GithubAnnotations(SourcePaths::of)::lines)
                 .ifPresent(lines -> lines.forEach(out::println));
         reports.render("summary", results, new GithubSummary()::render)
                 .ifPresent(text -> reports.make("summary", () -> add(summary, text)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,7 +30,11 @@ public final class OwnerOnlyFiles {
         Files.createDirectories(directory, on(directory.getFileSystem(), DIRECTORY));
     }
 
-    /** Writes a file, which replaces one of this name. */
+    /**
+     * Writes a file, which replaces one of this name. Nothing is left of a file that cannot be written to its end.
+     *
+     * @throws FileSystemException with the file's name if it cannot be written
+     */
     public static void write(Path file, byte[] content) throws IOException {
         // Not truncated: that would keep the old file's permissions, and follow a link.
         Files.deleteIfExists(file);
@@ -39,6 +44,13 @@ public final class OwnerOnlyFiles {
             while (left.hasRemaining()) {
                 channel.write(left);
             }
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException unnamed) {
+            Files.deleteIfExists(file);
+            FileSystemException failure = new FileSystemException(file.toString(), null, unnamed.getMessage());
+            failure.initCause(unnamed);
+            throw failure;
         }
     }
 

@@ -3,6 +3,7 @@ package kvlab.grader.grade.result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class ResultDirectory {
     public static ResultDirectory open(Path directory) throws IOException {
         OwnerOnlyFiles.createDirectories(directory);
         if (!Files.isWritable(directory)) {
-            throw new IOException(directory + " cannot be written to");
+            throw new FileSystemException(directory.toString(), null, "it cannot be written to");
         }
         return new ResultDirectory(directory);
     }

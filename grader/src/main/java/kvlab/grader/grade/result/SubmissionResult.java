@@ -172,6 +172,11 @@ public record SubmissionResult(
         return with(terms.released(), score, possibleScore, decided, tests, adjustments, notes);
     }
 
+    /** The same under the names of this policy, which has the same rules. */
+    public SubmissionResult named(Policy renamed) {
+        return with(terms.named(renamed), score, possibleScore, decided, tests, adjustments, notes);
+    }
+
     private SubmissionResult with(
             Terms terms,
             BigDecimal score,

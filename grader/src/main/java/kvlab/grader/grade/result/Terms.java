@@ -54,6 +54,20 @@ public record Terms(
         return with(seed, false);
     }
 
+    /** The same under the names of this policy. */
+    Terms named(Policy renamed) {
+        return new Terms(
+                renamed.name(),
+                renamed.title(),
+                seed,
+                ownSeed,
+                hiddenSeed,
+                repeatedRuns,
+                maxScore,
+                maxExtraCredit,
+                wholeNumberScale);
+    }
+
     private Terms with(long otherSeed, boolean hidden) {
         return new Terms(
                 policy, title, otherSeed, ownSeed, hidden, repeatedRuns, maxScore, maxExtraCredit, wholeNumberScale);

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import kvlab.diagnostic.SourcePlace;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.grade.result.ResultFixture;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GithubReportsTest {
 
@@ -36,7 +41,7 @@ class GithubReportsTest {
         Verdict refused = new Verdict.Refused(saying(hostile), "");
         List<String> lines = lines(ResultFixture.by(ResultFixture.TWO_TESTS, "a", 0, List.of(error), refused, refused));
         assertEquals(
-                "::error title=K%2Cv%3Ax.java%2C line 3::K,v:x.java:3: 100%25%0A::error::mine%0A::set-output name=a::b%0A"
+                "::error file=lab/K%2Cv%3Ax.java,line=3,col=1,title=K%2Cv%3Ax.java%2C line 3::K,v:x.java:3: 100%25%0A::error::mine%0A::set-output name=a::b%0A"
                         + "    ::debug::%0A    ^",
                 lines.get(0));
         assertEquals("::error title=a::refused: 100%25", lines.get(1));
@@ -44,8 +49,29 @@ class GithubReportsTest {
     }
 
     @Test
+    void aRefusalIsShownWhereItIs() {
+        Verdict refused = new Verdict.Refused(
+                saying("uses java.io.File").at(new SourcePlace("KvServer.java", "KvServer", "put", 57)), "");
+        assertEquals(
+                List.of("::error file=lab/KvServer.java,line=57,title=a::refused: uses java.io.File"),
+                lines(ResultFixture.of("a", refused, refused)));
+    }
+
+    @Test
+    void aSourceIsFoundWhereItsNameIsUnique(@TempDir Path repository) throws IOException {
+        SubmissionResult result = ResultFixture.passed(repository.toString());
+        assertEquals("KvServer.java", SourcePaths.of(result, "KvServer.java"));
+        Path lab = Files.createDirectories(repository.resolve("src/lab"));
+        Files.writeString(lab.resolve("KvServer.java"), "");
+        assertEquals("src/lab/KvServer.java", SourcePaths.of(result, "KvServer.java"));
+        Files.writeString(repository.resolve("KvServer.java"), "");
+        assertEquals("KvServer.java", SourcePaths.of(result, "KvServer.java"));
+    }
+
+    @Test
     void thereAreAtMostTenOfAKindAndTheLastSaysThatThereAreMore() {
-        List<String> lines = new GithubAnnotations().lines(Collections.nCopies(12, ResultFixture.halfRight("alice")));
+        List<String> lines = new GithubAnnotations((result, name) -> "lab/" + name)
+                .lines(Collections.nCopies(12, ResultFixture.halfRight("alice")));
         assertEquals(10, lines.size());
         assertEquals("::error title=more::3 more are in the job's summary", lines.get(9));
     }
@@ -76,6 +102,6 @@ class GithubReportsTest {
     }
 
     private static List<String> lines(SubmissionResult... results) {
-        return new GithubAnnotations().lines(List.of(results));
+        return new GithubAnnotations((result, name) -> "lab/" + name).lines(List.of(results));
     }
 }

@@ -30,7 +30,8 @@ class ResultDirectoryTest {
               "owner" : {
                 "name" : "al ice",
                 "id" : "",
-                "email" : ""
+                "email" : "",
+                "section" : ""
               },
               "path" : "al ice",
               "origin" : {
