@@ -80,8 +80,7 @@ class ExplainCommandTest {
                 terminal.err());
         String out = terminal.out();
         assertTrue(out.contains("KvServer.spin"), out);
-        assertTrue(
-                out.matches("(?s).*What happened:.* calls get for client .*\n +\\d+ > .* applies \\d+: .*"), out);
+        assertTrue(out.matches("(?s).*What happened:.* calls get for client .*\n +\\d+ > .* applies \\d+: .*"), out);
     }
 
     @Test

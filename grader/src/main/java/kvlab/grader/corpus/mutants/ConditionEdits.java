@@ -82,8 +82,9 @@ final class ConditionEdits extends EditScanner {
         }
     }
 
+    /** Only in what compares requests: a Raft's terms and indexes begin at 0, and no run gets them out of an int. */
     private void compareAsInt(BinaryTree tree) {
-        if (isLong(tree.getLeftOperand()) && isLong(tree.getRightOperand())) {
+        if (!source.isRaft() && isLong(tree.getLeftOperand()) && isLong(tree.getRightOperand())) {
             String left = source.text(tree.getLeftOperand());
             String operator =
                     source.text().substring(source.end(tree.getLeftOperand()), source.start(tree.getRightOperand()));

@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import kvlab.grader.intake.SourceFile;
+import kvlab.submission.Part;
 
 /** A source file that compiles, with its tree, its types, and the position of each part in the text. */
 final class ParsedSource {
@@ -48,6 +49,10 @@ final class ParsedSource {
 
     Types types() {
         return types;
+    }
+
+    boolean isRaft() {
+        return file.name().equals(Part.RAFT.simpleName() + ".java");
     }
 
     String text() {

@@ -42,7 +42,9 @@ final class StatementEdits extends EditScanner {
     }
 
     private void swap(StatementTree first, StatementTree second) {
-        if (source.isWritten(first) && source.isWritten(second)) {
+        Effects before = new Effects(source, getCurrentPath(), first);
+        Effects after = new Effects(source, getCurrentPath(), second);
+        if (source.isWritten(first) && source.isWritten(second) && !before.areIndependentOf(after)) {
             String between = source.text().substring(source.end(first), source.start(second));
             replace(
                     "statements swapped",

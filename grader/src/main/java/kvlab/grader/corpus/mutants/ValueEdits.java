@@ -33,6 +33,8 @@ final class ValueEdits extends EditScanner {
             "minusMillis",
             "minusSeconds");
 
+    private static final Set<String> SYMMETRIC = Set.of("Math.max", "Math.min");
+
     ValueEdits(ParsedSource source) {
         super(source);
     }
@@ -106,11 +108,17 @@ final class ValueEdits extends EditScanner {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        exchangeNeighbours(tree.getArguments());
+        if (!isSymmetric(tree)) {
+            exchangeNeighbours(tree.getArguments());
+        }
         if (tree.getArguments().isEmpty() && tree.getMethodSelect() instanceof MemberSelectTree select) {
             exchangeAccessor(tree, select);
         }
         return super.visitMethodInvocation(tree, unused);
+    }
+
+    private static boolean isSymmetric(MethodInvocationTree tree) {
+        return SYMMETRIC.contains(tree.getMethodSelect().toString());
     }
 
     @Override

@@ -52,6 +52,35 @@ class SourceMutationsTest {
         assertTrue(made.contains(method(changed)), made::toString);
     }
 
+    /** Changes that nobody could tell from the design: each of them would have to be recorded, with this as the reason. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            n = 1; m = 2;                         | statements swapped
+            n++; m = 2;                           | statements swapped
+            m = Math.max(n, 2);                   | arguments exchanged
+            """)
+    void makesNoChangeThatIsNone(String statement, String operator) {
+        assertEquals(
+                0,
+                mutations(method(statement))
+                        .filter(edit -> edit.operator().equals(operator))
+                        .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            n = 1; m = n;                         | statements swapped
+            n = m; m++;                           | statements swapped
+            n = 1; map.clear();                   | statements swapped
+            """)
+    void swapsStatementsThatMayDependOnEachOther(String statement, String operator) {
+        assertEquals(
+                1,
+                mutations(method(statement))
+                        .filter(edit -> edit.operator().equals(operator))
+                        .count());
+    }
+
     @Test
     void leavesFieldsOutOfTheComparisonOfRecordsThatAreCompared() {
         String key = """
