@@ -48,16 +48,20 @@ final class Coroutine implements Runnable {
     /** Records that this coroutine suspends now, if a submission's code may run in it. */
     void recordSuspension(Wait wait, Optional<Duration> limit, Optional<Place> callee) {
         if (scope.place().runsSubmission()) {
-            Optional<SourcePlace> where = StackWalker.getInstance()
-                    .walk(frames -> frames.takeWhile(frame -> !isBottom(frame))
-                            .filter(frame -> SourcePlace.mayBeSubmitted(frame.getClassName()))
-                            .map(StackWalker.StackFrame::toStackTraceElement) // which is costly
-                            .filter(SourcePlace::isSubmitted)
-                            .findFirst()
-                            .map(SourcePlace::of));
-            suspension =
-                    scope.simulation().record(scope.place(), new Suspended(number, name, wait, limit, callee, where));
+            suspension = scope.simulation()
+                    .record(scope.place(), new Suspended(number, name, wait, limit, callee, submittedPlace()));
         }
+    }
+
+    /** The innermost place of the submission in the coroutine that calls this. */
+    static Optional<SourcePlace> submittedPlace() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.takeWhile(frame -> !isBottom(frame))
+                        .filter(frame -> SourcePlace.mayBeSubmitted(frame.getClassName()))
+                        .map(StackWalker.StackFrame::toStackTraceElement) // which is costly
+                        .filter(SourcePlace::isSubmitted)
+                        .findFirst()
+                        .map(SourcePlace::of));
     }
 
     /** Whether a coroutine began here: a thread may have others, which it left, below. */

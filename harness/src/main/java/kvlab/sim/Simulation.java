@@ -33,8 +33,11 @@ public final class Simulation {
      */
     public static final int MAX_SUSPENDED = 1_000;
 
-    /** The maximum number of queued events. */
-    public static final int MAX_WAITING_EVENTS = 1_000_000;
+    /** How many suspensions before that limit are looked at. */
+    private static final int SUSPENDED_SAMPLE = 100;
+
+    /** The maximum number of queued events: they need less memory than a submission may have. */
+    public static final int MAX_WAITING_EVENTS = 200_000;
 
     /** The maximum number of calls after the end of a simulation; then the job that calls is abandoned. */
     private static final int MAX_CALLS_AFTER_THE_END = 1_000;
@@ -57,6 +60,10 @@ public final class Simulation {
     private final SuspendedCoroutines suspended = new SuspendedCoroutines();
     private final AtomicInteger callsAfterTheEnd = new AtomicInteger();
 
+    /** Taken when a limit is near. */
+    private final EventOrigins origins = new EventOrigins();
+
+    private boolean nearLimit;
     private long now;
     private long steps;
     private int stepsThisInstant;
@@ -125,6 +132,14 @@ public final class Simulation {
 
     /** Runs a task in the event loop after a delay in nanoseconds. The task cannot suspend. */
     public void after(long delay, Runnable task) {
+        if (running != null) {
+            if (nearLimit) {
+                origins.add(running);
+            }
+            if (queue.size() > MAX_WAITING_EVENTS) {
+                throw tooOften(tooManyWaiting());
+            }
+        }
         queue.add(now + delay, recording.isOn() ? recording.causedByNow(task) : task);
     }
 
@@ -236,19 +251,43 @@ public final class Simulation {
     }
 
     private void guard() {
-        if (++stepsThisInstant > MAX_EVENTS_PER_INSTANT) {
+        nearLimit = ++stepsThisInstant > MAX_EVENTS_PER_INSTANT - EventOrigins.SAMPLE
+                || steps > MAX_EVENTS - EventOrigins.SAMPLE
+                || queue.size() > MAX_WAITING_EVENTS - EventOrigins.SAMPLE;
+        if (nearLimit) {
+            requireWithinLimits();
+        }
+    }
+
+    private void requireWithinLimits() {
+        if (stepsThisInstant > MAX_EVENTS_PER_INSTANT) {
             throw exceeded(Diagnostic.of("schedule.no-time-passes").with("events", MAX_EVENTS_PER_INSTANT));
         }
         if (steps >= MAX_EVENTS) {
             throw exceeded(Diagnostic.of("schedule.too-many-events").with("events", MAX_EVENTS));
         }
         if (queue.size() > MAX_WAITING_EVENTS) {
-            throw exceeded(Diagnostic.of("schedule.too-many-waiting").with("events", MAX_WAITING_EVENTS));
+            throw exceeded(tooManyWaiting());
         }
     }
 
+    private static Diagnostic tooManyWaiting() {
+        return Diagnostic.of("schedule.too-many-waiting").with("events", MAX_WAITING_EVENTS);
+    }
+
     private EventLimitExceeded exceeded(Diagnostic limit) {
-        return new EventLimitExceeded(limit.with("time", Timeline.seconds(now())));
+        return new EventLimitExceeded(origins.nameIn(limit.with("time", Timeline.seconds(now()))));
+    }
+
+    /** Ends the schedule because the running coroutine has done something too often. */
+    private EventLimitExceeded tooOften(Diagnostic limit) {
+        Coroutine culprit = running;
+        if (culprit != null) {
+            origins.add(culprit);
+        }
+        EventLimitExceeded exceeded = exceeded(limit);
+        fail(exceeded); // also if the student's code catches it
+        return exceeded;
     }
 
     /** Unwinds the root coroutine, and so ends the simulation. */
@@ -332,11 +371,11 @@ public final class Simulation {
     /** Suspends the calling coroutine until its wakeup is woken. */
     void suspend() {
         Coroutine self = running;
+        if (suspended.size() >= MAX_SUSPENDED - SUSPENDED_SAMPLE) {
+            origins.add(self);
+        }
         if (suspended.size() >= MAX_SUSPENDED) {
-            EventLimitExceeded leak =
-                    exceeded(Diagnostic.of("schedule.too-many-suspended").with("calls", MAX_SUSPENDED));
-            fail(leak); // also if the student's code catches it
-            throw leak;
+            throw tooOften(Diagnostic.of("schedule.too-many-suspended").with("calls", MAX_SUSPENDED));
         }
         suspended.add(self);
         running = null;

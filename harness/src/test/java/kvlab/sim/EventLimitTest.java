@@ -30,7 +30,7 @@ class EventLimitTest {
         stage.scope().after(7_000_000, this::again);
         assertEquals(
                 "100000 events ran at 0.007000 s without time passing: somewhere coroutines wake each other, or"
-                        + " sleep for zero time, in a loop",
+                        + " sleep for zero time, in a loop. Most of these were caused in again of server 0",
                 messageOf());
     }
 
@@ -74,8 +74,21 @@ class EventLimitTest {
         assertThrows(EventLimitExceeded.class, stage::play);
         assertEquals(
                 List.of("more than 1000 calls are suspended at 0.000000 s: something is started again and again, and"
-                        + " waits without a time-out"),
+                        + " waits without a time-out. Most of the last ones are in put of server 0"),
                 failures.stream().map(Throwable::getMessage).toList());
+    }
+
+    @Test
+    void aCoroutineThatSpawnsWithoutEndDoesNotFillTheMemory() {
+        stage.spawn("put", () -> {
+            while (true) {
+                stage.spawn("task", () -> {});
+            }
+        });
+        assertEquals(
+                "more than 200000 events are waiting at 0.000000 s: something is sent or spawned without end."
+                        + " Most of the last ones were caused in put of server 0",
+                messageOf());
     }
 
     @Test
@@ -86,7 +99,7 @@ class EventLimitTest {
             }
         });
         assertEquals(
-                "more than 1000000 events are waiting at 0.000001 s: something is sent or spawned without end",
+                "more than 200000 events are waiting at 0.000001 s: something is sent or spawned without end",
                 messageOf());
     }
 }
