@@ -23,12 +23,12 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * to.
  *
  * <p>Java in the handout is always an excerpt, written as a fence without content whose info string is {@code java
- * excerpt=<file from the repository's root>}, or {@code java excerpt=<file>#<names of types, methods or fields, with
- * commas between>}. So code that a student reads is code that compiles.
+ * excerpt=<file from the repository's root>#<names of types, methods or fields, with commas between>}. So code that a student
+ * reads is code that compiles. {@code java api=<file>} stands for the whole type as prose and a table.
  */
 final class Typesetter extends AbstractVisitor {
 
-    private static final Pattern EXCERPT = Pattern.compile("java excerpt=([^#\\s]+)(?:#([\\w,]+))?");
+    private static final Pattern EXCERPT = Pattern.compile("java (?:excerpt=([^#\\s]+)#([\\w,]+)|api=(\\S+))");
 
     /** With places for the file's name, its path and the code. */
     private static final String LISTING = """
@@ -59,21 +59,32 @@ final class Typesetter extends AbstractVisitor {
             throw chapter.misprint(
                     fence,
                     "Java in the handout comes from a file that compiles: leave the fence empty and begin it with"
-                            + " ```java excerpt=<file>#<name>, or without #<name> for the file's whole type");
+                            + " ```java excerpt=<file>#<name>, or ```java api=<file> for a type's documentation");
         }
+        replace(fence, directive.group(3) == null ? listing(fence, directive) : api(fence, directive.group(3)));
+    }
+
+    private String api(Node fence, String file) {
+        return excerpts.apiTable(file).orElseThrow(() -> chapter.misprint(fence, noFile(file)));
+    }
+
+    private String listing(Node fence, Matcher directive) {
         String file = directive.group(1);
         String names = directive.group(2);
-        String code = (names == null ? excerpts.type(file) : excerpts.declarations(file, List.of(names.split(","))))
+        if (!Files.isRegularFile(repository.resolve(file))) {
+            throw chapter.misprint(fence, noFile(file));
+        }
+        String code = excerpts.declarations(file, List.of(names.split(",")))
                 .orElseThrow(() -> chapter.misprint(
                         fence,
-                        names == null
-                                ? "no Java file " + file + ": the path starts at the repository's root"
-                                : "no declaration named " + names + " in " + file
-                                        + ": each name has to be that of a type, method or field"));
-        replace(
-                fence,
-                String.format(
-                        Locale.ROOT, LISTING, file.substring(file.lastIndexOf('/') + 1), file, JavaColours.html(code)));
+                        "no declaration named " + names + " in " + file
+                                + ": each name has to be that of a type, method or field"));
+        return String.format(
+                Locale.ROOT, LISTING, file.substring(file.lastIndexOf('/') + 1), file, JavaColours.html(code));
+    }
+
+    private static String noFile(String file) {
+        return "no Java file " + file + ": the path starts at the repository's root";
     }
 
     /** An image that stands alone is a figure: the SVG becomes part of the page, its alternative text the caption. */

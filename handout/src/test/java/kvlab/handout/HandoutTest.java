@@ -109,7 +109,7 @@ class HandoutTest {
                 .results()
                 .toList();
 
-        assertTrue(excerpts.size() >= 10, "only " + excerpts.size() + " excerpts");
+        assertTrue(excerpts.size() >= 9, "only " + excerpts.size() + " excerpts");
         for (MatchResult excerpt : excerpts) {
             String file = withoutIndentation(Files.readString(REPOSITORY.resolve(excerpt.group(1))));
             for (String declaration : plainText(excerpt.group(2)).split("\n\n(?=/\\*\\*)")) {

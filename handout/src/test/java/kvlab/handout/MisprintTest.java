@@ -45,7 +45,7 @@ class MisprintTest {
         assertMisprint("""
                 # Birds
 
-                ```java excerpt=harness/Fish.java
+                ```java api=harness/Fish.java
                 ```
                 """, 3, "no Java file harness/Fish.java");
     }
@@ -120,18 +120,57 @@ class MisprintTest {
     }
 
     @Test
-    void a_type_is_printed_without_package_and_imports() throws IOException {
+    void a_type_of_the_api_is_prose_and_a_table() throws IOException {
+        write("harness/Nest.java", """
+                package birds;
+
+                /**
+                 * Where birds live, up to {@link #size}.
+                 *
+                 * <pre>{@code
+                 * nest.add("<wren>");
+                 * }</pre>
+                 */
+                public interface Nest {
+
+                    /** How many. */
+                    int size();
+
+                    /**
+                     * Lets one in. See {@link Bird#sing}.
+                     *
+                     * @param bird not {@code null}
+                     * @return whether there was room
+                     * @throws IllegalStateException if it fell
+                     */
+                    boolean add(
+                            String bird);
+                }
+                """);
         chapter("""
                 # Birds
 
-                ```java excerpt=harness/Bird.java
+                ```java api=harness/Nest.java
                 ```
                 """);
 
-        String page = Handout.of(repository).html();
-
-        assertTrue(page.contains("<code><span class=\"comment\">/** A bird. */</span>\n"));
-        assertTrue(page.contains("\n}</code>"));
+        assertEquals("""
+                <div class="api">
+                <p class="api-name"><code>interface Nest</code></p>
+                <p>Where birds live, up to <code>size</code>.</p>
+                <pre><code>nest.add(<span class="string">&quot;&lt;wren&gt;&quot;</span>);</code></pre>
+                <table>
+                <tbody>
+                <tr><td><code>int size()</code></td><td><p>How many.</p>
+                </td></tr>
+                <tr><td><code>boolean add(String bird)</code></td><td><p>Lets one in. See <code>Bird.sing</code>.</p>
+                <p><code>bird</code>: not <code>null</code></p>
+                <p>Returns whether there was room</p>
+                <p>Throws <code>IllegalStateException</code> if it fell</p>
+                </td></tr>
+                </tbody>
+                </table>
+                </div>""", Handout.of(repository).html().replaceAll("(?s).*(<div.*</div>).*", "$1"));
     }
 
     @Test

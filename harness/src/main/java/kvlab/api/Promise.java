@@ -10,10 +10,11 @@ import java.util.Optional;
  * <pre>{@code
  * Promise<String> weather = context.promise();
  *
- * Optional<String> report = weather.await(Duration.ofSeconds(2));  // one coroutine: suspends until the promise is
- *                                                                   // complete, or for 2 s of virtual time
+ * // One coroutine suspends until the promise is complete, or for 2 s of virtual time.
+ * Optional<String> report = weather.await(Duration.ofSeconds(2));
  *
- * weather.complete("fine");                                         // another coroutine: wakes the first
+ * // Another coroutine wakes it.
+ * weather.complete("fine");
  * }</pre>
  */
 public interface Promise<T> {

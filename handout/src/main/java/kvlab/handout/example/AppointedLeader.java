@@ -77,7 +77,7 @@ public final class AppointedLeader implements RaftPeer {
         context.save(new Saved(log));
     }
 
-    /** A timer: an endless loop that sleeps. Each call has a coroutine of its own, since its reply may take seconds. */
+    /** A timer: a loop that sleeps. Each call has a coroutine of its own, since its reply may be late. */
     private void lead() {
         while (true) {
             for (int server = 0; server < context.clusterSize(); server++) {
