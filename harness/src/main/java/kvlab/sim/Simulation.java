@@ -8,11 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import kvlab.diagnostic.Diagnostic;
 import kvlab.record.Happening;
 import kvlab.record.Place;
 import kvlab.record.Recording;
-import kvlab.record.Timeline;
 
 /**
  * The simulation of one schedule: a virtual clock, and a queue of events ordered by (time, sequence number). Time
@@ -32,9 +30,6 @@ public final class Simulation {
      * continuations each needs a thread.
      */
     public static final int MAX_SUSPENDED = 1_000;
-
-    /** How many suspensions before that limit are looked at. */
-    private static final int SUSPENDED_SAMPLE = 100;
 
     /** The maximum number of queued events: they need less memory than a submission may have. */
     public static final int MAX_WAITING_EVENTS = 200_000;
@@ -60,13 +55,10 @@ public final class Simulation {
     private final SuspendedCoroutines suspended = new SuspendedCoroutines();
     private final AtomicInteger callsAfterTheEnd = new AtomicInteger();
 
-    /** Taken when a limit is near. */
-    private final EventOrigins origins = new EventOrigins();
+    private final EventLimits limits = new EventLimits();
 
-    private boolean nearLimit;
     private long now;
     private long steps;
-    private int stepsThisInstant;
     private Coroutine root;
     private String unsuspendable;
     private Throwable failure;
@@ -132,13 +124,9 @@ public final class Simulation {
 
     /** Runs a task in the event loop after a delay in nanoseconds. The task cannot suspend. */
     public void after(long delay, Runnable task) {
-        if (running != null) {
-            if (nearLimit) {
-                origins.add(running);
-            }
-            if (queue.size() > MAX_WAITING_EVENTS) {
-                throw tooOften(tooManyWaiting());
-            }
+        Coroutine caller = running;
+        if (caller != null && limits.areNear(queue.size())) {
+            withinLimits(() -> limits.caused(caller, queue.size(), now));
         }
         queue.add(now + delay, recording.isOn() ? recording.causedByNow(task) : task);
     }
@@ -234,9 +222,9 @@ public final class Simulation {
         long time = queue.firstTime();
         if (time > now) {
             now = time;
-            stepsThisInstant = 0;
+            limits.timePasses();
         }
-        guard();
+        limits.check(steps, queue.size(), now);
         STEPS.setOpaque(this, steps + 1);
         queue.poll().run();
     }
@@ -248,46 +236,6 @@ public final class Simulation {
             ran = null;
             scope.eventEnded();
         }
-    }
-
-    private void guard() {
-        nearLimit = ++stepsThisInstant > MAX_EVENTS_PER_INSTANT - EventOrigins.SAMPLE
-                || steps > MAX_EVENTS - EventOrigins.SAMPLE
-                || queue.size() > MAX_WAITING_EVENTS - EventOrigins.SAMPLE;
-        if (nearLimit) {
-            requireWithinLimits();
-        }
-    }
-
-    private void requireWithinLimits() {
-        if (stepsThisInstant > MAX_EVENTS_PER_INSTANT) {
-            throw exceeded(Diagnostic.of("schedule.no-time-passes").with("events", MAX_EVENTS_PER_INSTANT));
-        }
-        if (steps >= MAX_EVENTS) {
-            throw exceeded(Diagnostic.of("schedule.too-many-events").with("events", MAX_EVENTS));
-        }
-        if (queue.size() > MAX_WAITING_EVENTS) {
-            throw exceeded(tooManyWaiting());
-        }
-    }
-
-    private static Diagnostic tooManyWaiting() {
-        return Diagnostic.of("schedule.too-many-waiting").with("events", MAX_WAITING_EVENTS);
-    }
-
-    private EventLimitExceeded exceeded(Diagnostic limit) {
-        return new EventLimitExceeded(origins.nameIn(limit.with("time", Timeline.seconds(now()))));
-    }
-
-    /** Ends the schedule because the running coroutine has done something too often. */
-    private EventLimitExceeded tooOften(Diagnostic limit) {
-        Coroutine culprit = running;
-        if (culprit != null) {
-            origins.add(culprit);
-        }
-        EventLimitExceeded exceeded = exceeded(limit);
-        fail(exceeded); // also if the student's code catches it
-        return exceeded;
     }
 
     /** Unwinds the root coroutine, and so ends the simulation. */
@@ -371,12 +319,7 @@ public final class Simulation {
     /** Suspends the calling coroutine until its wakeup is woken. */
     void suspend() {
         Coroutine self = running;
-        if (suspended.size() >= MAX_SUSPENDED - SUSPENDED_SAMPLE) {
-            origins.add(self);
-        }
-        if (suspended.size() >= MAX_SUSPENDED) {
-            throw tooOften(Diagnostic.of("schedule.too-many-suspended").with("calls", MAX_SUSPENDED));
-        }
+        withinLimits(() -> limits.suspends(self, suspended.size(), now));
         suspended.add(self);
         running = null;
         Thread.interrupted(); // left set by a student's code, it would reach others or keep this thread from parking
@@ -391,6 +334,16 @@ public final class Simulation {
         }
         if (finished || failure != null) {
             throw new CoroutineCancelled();
+        }
+    }
+
+    /** The schedule ends, also if the student's code catches what this throws. */
+    private void withinLimits(Runnable check) {
+        try {
+            check.run();
+        } catch (EventLimitExceeded e) {
+            fail(e);
+            throw e;
         }
     }
 
