@@ -48,7 +48,8 @@ final class ResultWarnings {
             return ExitCode.OK;
         }
         out.println(
-                "counted as in time, though nobody says when they were handed in: " + unknown.size() + " of "
+                "counted as in time, or as a day late if marked so, though nobody says when they were handed in: "
+                        + unknown.size() + " of "
                         + results.size() + ", "
                         + unknown.stream().limit(MAX_LISTED).collect(Collectors.joining(", "))
                         + (unknown.size() > MAX_LISTED ? ", ..." : "")

@@ -170,9 +170,11 @@ public final class PolicyIntake {
         }
         Optional<Instant> time = content.time(upload);
         notes.addAll(concession.notes(general, time));
+        int lateDays = time.map(policy::lateDays).orElse(0);
         if (time.isEmpty() && policy.due().isPresent() && !upload.isNothing()) {
             if (upload.markedLate()) {
-                review.add(Diagnostic.of("review.marked-late"));
+                lateDays = concession.isNone() ? 1 : 0;
+                review.add(Diagnostic.of(lateDays > 0 ? "review.marked-late" : "review.marked-late-with-more-time"));
             } else {
                 notes.add(Diagnostic.of("note.time-unknown"));
             }
@@ -203,7 +205,7 @@ public final class PolicyIntake {
                         origin,
                         time,
                         Deadline.of(policy),
-                        time.map(policy::lateDays).orElse(0),
+                        lateDays,
                         files,
                         notes,
                         review,

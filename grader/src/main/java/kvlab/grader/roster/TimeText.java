@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Times as the staff write them. */
@@ -19,10 +20,18 @@ public final class TimeText {
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
+    /** As Moodle writes them in English: {@code Friday, 4 December 2026, 11:58 PM}. */
+    private static final DateTimeFormatter WORDS = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("[EEEE, ]d MMMM uuuu, [h:mm[:ss] a][H:mm[:ss]]")
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private TimeText() {}
 
     /**
-     * Such as {@code 2026-12-04T23:58:00-05:00}, {@code 2026-12-05 04:58Z}, or {@code 2026-12-04 23:58} in this zone.
+     * Such as {@code 2026-12-04T23:58:00-05:00}, {@code 2026-12-05 04:58Z}, or in this zone {@code 2026-12-04 23:58} or
+     * {@code Friday, 4 December 2026, 11:58 PM}.
      *
      * @param zone the course's; empty if none is known, and each time needs an offset
      * @throws DateTimeException if it is no such time; the message says what to write
@@ -35,7 +44,8 @@ public final class TimeText {
                     .toInstant();
         } catch (DateTimeException noOffset) {
             try {
-                LocalDateTime local = LocalDateTime.parse(stripped, LOCAL);
+                boolean inWords = stripped.contains(",");
+                LocalDateTime local = LocalDateTime.parse(stripped.replace('\u202F', ' '), inWords ? WORDS : LOCAL);
                 return local.atZone(zone.orElseThrow(() -> notATime(text, zone)))
                         .toInstant();
             } catch (DateTimeException e) {

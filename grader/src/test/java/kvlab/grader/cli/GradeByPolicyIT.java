@@ -80,12 +80,21 @@ class GradeByPolicyIT {
     }
 
     @Test
-    void whatIsMarkedLateWithoutATimeIsForReview() throws IOException {
+    void whatIsMarkedLateWithoutATimeIsADayLateAndForReview() throws IOException {
         students = Files.createDirectories(directory.resolve("canvas"));
         Files.copy(MODEL, students.resolve("smithjohn_LATE_12345_67890_KvServer.java"));
         assertEquals(ExitCode.TIMES_UNKNOWN, run(SUITES + DUE));
         List<Diagnostic> review = result("smithjohn_12345").review();
         assertTrue(review.size() == 1 && review.get(0).message().startsWith("is marked late"), "" + review);
+        assertEquals(1, result("smithjohn_12345").lateDays());
+        assertEquals("9", result("smithjohn_12345").score().toPlainString());
+
+        Path roster = Files.writeString(directory.resolve("roster.csv"), "id,extension\n12345,2 days\n");
+        assertEquals(ExitCode.TIMES_UNKNOWN, run(SUITES + DUE, "--roster", "" + roster, "--replace"));
+        assertEquals("10", result("smithjohn_12345").score().toPlainString());
+        assertEquals(
+                "review.marked-late-with-more-time",
+                result("smithjohn_12345").review().get(0).code());
     }
 
     @Test

@@ -2,6 +2,7 @@ package kvlab.grader.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -43,6 +44,19 @@ class HandInTimesTest {
         if (!table.contains("\u0308")) {
             assertEquals(Map.of("Jürgen", TIME), read(table.getBytes(Charset.forName("windows-1252"))));
         }
+    }
+
+    @Test
+    void readsTheWorksheetThatMoodleExports() throws Exception {
+        String worksheet = """
+                Identifier,"Full name","Email address",Status,Grade,"Last modified (submission)","Feedback comments"
+                "Participant 4711","Jane Doe",jane@x.edu,"Submitted for grading - 1 day late",,"Friday, 20 November 2026, 3:00 PM",
+                "Participant 4712","Al Bo",al@x.edu,"No submission",,-,
+                "Participant 4713","Cy Do",cy@x.edu,"Submitted for grading",,"Friday, 20 November 2026, 15:00:00",
+                """;
+        assertEquals(Map.of("4711", TIME, "4713", TIME), read(worksheet.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(message(worksheet.replace("3:00 PM", "later"))
+                .contains("line 2: \"Friday, 20 November 2026, later\" is no time"));
     }
 
     @Test

@@ -120,9 +120,14 @@ public record SubmissionResult(
         return tests.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether it has points that it might not have if it was late, and nobody says when it was handed in. */
+    /** Whether its points depend on when it was handed in, and nobody says when. */
     public boolean lacksItsTime() {
-        return deadline.isPresent() && handedIn.isEmpty() && possibleScore.signum() > 0;
+        return deadline.isPresent() && handedIn.isEmpty() && (possibleScore.signum() > 0 || lateDays > 0);
+    }
+
+    /** Whether all that is known of its time is that the collecting system calls it late. */
+    boolean isMarkedLate() {
+        return handedIn.isEmpty() && review.stream().anyMatch(why -> why.code().equals("review.marked-late"));
     }
 
     /** Whether it has what this changes. */
