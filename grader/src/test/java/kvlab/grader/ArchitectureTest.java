@@ -43,14 +43,14 @@ class ArchitectureTest {
             roster            | intake intake.files grade.result org.apache.commons.csv..
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
             execute.inspect   | intake org.jacoco.core.. com.puppycrawl.tools.checkstyle.. org.xml.sax kvlab.diagnostic
-            execute           | kvlab.postmortem kvlab.record intake intake.files intake.git check execute.sandbox execute.inspect kvlab.junit kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
+            execute           | kvlab.explain kvlab.postmortem kvlab.record kvlab.reduction picture intake intake.files intake.git check execute.sandbox execute.inspect kvlab.junit kvlab.schedule kvlab.scenario kvlab.submission kvlab.sim org.junit.. tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             policy            | intake check execute javax.crypto..
             policy.yaml       | check execute policy kvlab.submission org.snakeyaml.engine..
             policy.score      | policy execute execute.inspect kvlab.schedule com.fasterxml.jackson.. kvlab.diagnostic
             grade             | intake intake.files intake.git intake.restricted check execute execute.sandbox execute.inspect policy policy.score grade.result kvlab.schedule kvlab.submission kvlab.diagnostic
-            grade.result      | intake intake.files intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
+            grade.result      | picture intake intake.files intake.restricted check execute execute.inspect policy policy.score kvlab.schedule tools.jackson.. com.fasterxml.jackson.. kvlab.diagnostic
             report            | intake.files check grade.result policy policy.score execute.inspect tools.jackson.. kvlab.diagnostic
-            report.html       | report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
+            report.html       | picture report grade.result policy policy.score check execute.inspect intake.restricted gg.jte.. kvlab.diagnostic
             export            | policy intake intake.files org.apache.commons.compress..
             export.kit        | export check execute policy intake intake.files intake.restricted kvlab.schedule javax.lang.model org.objectweb.asm org.snakeyaml.engine..
             export.autograder | report grade.result policy.score check tools.jackson..
@@ -59,7 +59,7 @@ class ArchitectureTest {
             corpus            | intake check execute execute.sandbox grade.result kvlab.record kvlab.schedule kvlab.sim kvlab.submission kvlab.diagnostic com.github.difflib..
             corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.record kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..
             trace             | kvlab.history kvlab.record tools.jackson..
-            picture           | kvlab.api kvlab.diagnostic kvlab.explain kvlab.history kvlab.net kvlab.record
+            picture           | kvlab.api kvlab.diagnostic kvlab.explain kvlab.history kvlab.net kvlab.record tools.jackson.. com.fasterxml.jackson..
             difference        | kvlab.record
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim

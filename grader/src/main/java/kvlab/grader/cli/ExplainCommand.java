@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import kvlab.explain.Explainer;
 import kvlab.explain.Explanation;
 import kvlab.grader.picture.FailedSchedule;
+import kvlab.grader.picture.PictureData;
 import kvlab.grader.picture.PicturePage;
+import kvlab.grader.picture.PictureText;
 import kvlab.grader.trace.Format;
 import kvlab.postmortem.Postmortem;
 import kvlab.reduction.Elements;
@@ -86,9 +88,15 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation stopped =
                 found.isEmpty() && isStopped(run.verdict()) ? Explainer.untilStopped(run.recording()) : NOTHING;
         stopped.text().lines().forEach(text -> out.println("  " + text));
-        FailedSchedule shown = found.map(smaller -> shown(test, smaller.line(), smaller.run(), smaller.explanation()))
-                .orElseGet(() -> shown(test, line, run, stopped));
-        Files.writeString(file, new PicturePage().of(shown));
+        ReplayLine drawn = found.map(Postmortem::line).orElse(line);
+        FailedSchedule shown = found.map(postmortem -> new FailedSchedule(
+                        postmortem.run().recording(),
+                        postmortem.run().history(),
+                        postmortem.explanation(),
+                        postmortem.shrunk().isPresent()))
+                .orElseGet(() -> new FailedSchedule(run.recording(), run.history(), stopped, false));
+        Verdict verdict = found.map(Postmortem::run).orElse(run).verdict();
+        Files.writeString(file, new PicturePage().of(text(test, drawn, verdict), PictureData.of(shown)));
         out.println("  picture: " + file);
         for (Map.Entry<Format, Path> export : exports.entrySet()) {
             Files.writeString(export.getValue(), export.getKey().of(shown.recording(), shown.history()));
@@ -118,16 +126,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private FailedSchedule shown(TestCase test, ReplayLine line, RecordedRun run, Explanation explanation) {
-        return new FailedSchedule(
+    private PictureText text(TestCase test, ReplayLine line, Verdict verdict) {
+        return new PictureText(
                 "Test " + test.number() + ": " + test.title(),
+                verdict.getClass().getSimpleName(),
+                verdict.message(),
+                verdict.detail().lines().toList(),
+                "The same schedule again",
                 line.command(schedule.testCommand()),
-                run.verdict().getClass().getSimpleName(),
-                run.verdict().diagnostic(),
-                run.verdict().detail(),
-                run.recording(),
-                run.history(),
-                explanation,
                 KitHome.handoutFrom(file));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import kvlab.grader.export.ci.JunitXml;
 import kvlab.grader.export.gradebook.GradeSheet;
 import kvlab.grader.grade.result.OwnerOnlyFiles;
+import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.report.FilePerSubmission;
 import kvlab.grader.report.GuardedReports;
@@ -19,9 +20,11 @@ final class ReportFiles {
 
     private static final String GRADES = "grades.csv";
 
+    private final Path results;
     private final Path directory;
 
     ReportFiles(Path results) {
+        this.results = results;
         this.directory = results.resolve(INDEX).getParent();
     }
 
@@ -30,12 +33,12 @@ final class ReportFiles {
      *
      * @param reports records what cannot be made
      */
-    void write(List<SubmissionResult> results, GuardedReports reports) throws IOException {
-        new HtmlReport().write(directory, results, reports);
-        reports.render(GRADES, results, new GradeSheet()::render)
+    void write(List<SubmissionResult> shown, GuardedReports reports) throws IOException {
+        new HtmlReport(ResultDirectory.open(results)::pictureOf).write(directory, shown, reports);
+        reports.render(GRADES, shown, new GradeSheet()::render)
                 .ifPresent(table -> reports.make(GRADES, () -> put(GRADES, table)));
         new FilePerSubmission(file("junit"), ".xml", submission -> "<testsuite name=\"" + submission + "\"")
-                .write(results, new JunitXml()::render, reports);
+                .write(shown, new JunitXml()::render, reports);
     }
 
     /** Writes one report and returns its file. Unpaired surrogates become question marks. */

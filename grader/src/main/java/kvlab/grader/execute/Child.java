@@ -6,21 +6,22 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Excerpt;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.sandbox.ParentLines;
-import kvlab.postmortem.Postmortem;
-import kvlab.record.Recording;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
 import kvlab.sim.World;
+import kvlab.submission.Part;
 import kvlab.submission.SubmissionRefused;
 
 /**
@@ -31,7 +32,6 @@ public final class Child {
 
     private static final int MAX_ARGUMENT_LENGTH = 1_000;
     private static final int MAX_DETAIL_LENGTH = 8_000;
-    private static final int MAX_STORY_LENGTH = 6_000;
 
     /**
      * The input of one child process. It is sent on standard input, where no other process can read it.
@@ -40,7 +40,7 @@ public final class Child {
      * @param classes the submission's class files, by binary name
      * @param suite the tests to run, in this order
      * @param parallel how many schedules of one test run at the same time
-     * @param explains whether a failed schedule is explained: one of each submission is
+     * @param explains whether a failed schedule is explained and drawn: one of each submission is
      * @param failed which; empty for the first that fails here
      */
     record Job(
@@ -52,8 +52,17 @@ public final class Child {
             boolean explains,
             Optional<FailedSchedule> failed) {}
 
-    /** Names a schedule of the job's suite. */
-    record FailedSchedule(int test, long seed) {}
+    /**
+     * Names a schedule of the job's suite.
+     *
+     * @param stopped whether it hung or crashed: it is not made smaller then, and not run more than once
+     */
+    record FailedSchedule(int test, long seed, boolean stopped) {
+
+        boolean is(int otherTest, long otherSeed) {
+            return test == otherTest && seed == otherSeed;
+        }
+    }
 
     private final Protocol protocol = new Protocol();
     private final Job job;
@@ -102,7 +111,7 @@ public final class Child {
         // From here on the submission's code runs, its static initialisers first.
         report(new Report.Running());
         try {
-            run(new LoadedSubmission(classes, job.suite().needs(), new World()));
+            run(new LoadedSubmission(classes, needs(), new World()));
         } catch (SubmissionRefused refused) {
             Verdict why = Verdict.Refused.because(refused.findings());
             job.suite().tests().forEach(test -> refuse(test, why));
@@ -135,25 +144,24 @@ public final class Child {
             failed = failed.or(() -> verdicts.entrySet().stream()
                     .filter(schedule -> schedule.getValue() instanceof Verdict.Failed)
                     .findFirst()
-                    .map(schedule -> new FailedSchedule(test.number(), schedule.getKey())));
+                    .map(schedule -> new FailedSchedule(test.number(), schedule.getKey(), false)));
         }
         if (job.explains() && refusal.isEmpty() && failed.isPresent()) {
-            explain(submission, failed.get());
+            // After all tests: whatever the submission does meanwhile, their verdicts are reported.
+            FailedSchedule schedule = failed.get();
+            new FailureReport(submission, testOf(schedule), schedule.seed(), this::report).send(schedule.stopped());
         }
     }
 
-    /** After all tests: whatever the submission does meanwhile, their verdicts are reported. */
-    private void explain(LoadedSubmission submission, FailedSchedule schedule) {
-        TestCase test = LabSuite.named(job.suite().name()).orElseThrow().test(schedule.test());
-        if (submission.run(test, schedule.seed(), Recording.OFF) instanceof Verdict.Failed failed) {
-            try {
-                String story =
-                        Postmortem.of(submission, test, schedule.seed(), failed).text();
-                report(new Report.Explained(schedule.test(), schedule.seed(), Excerpt.of(story, MAX_STORY_LENGTH)));
-            } catch (Postmortem.NotExplained e) {
-                // A grade can do without.
-            }
-        }
+    private TestCase testOf(FailedSchedule schedule) {
+        return LabSuite.named(job.suite().name()).orElseThrow().test(schedule.test());
+    }
+
+    /** What the tests need, or the one of the schedule to be explained if there are none. */
+    private Set<Part> needs() {
+        return job.suite().tests().isEmpty()
+                ? new LabSuite(job.suite().name(), List.of(testOf(job.failed().orElseThrow()))).needs()
+                : job.suite().needs();
     }
 
     private void refuse(TestCase test, Verdict why) {

@@ -19,6 +19,12 @@ sealed interface Report {
     /** How the first failed schedule of a test came to its verdict, in lines. Comes after all tests. */
     record Explained(int test, long seed, String story) implements Report {}
 
+    /** A piece of the data of that schedule's picture, in base 64; the pieces come in order, after all tests. */
+    record PicturePiece(int test, long seed, String base64) implements Report {}
+
+    /** That schedule's picture is too large to be sent. */
+    record PictureTooLarge(int test, long seed) implements Report {}
+
     /** All tests of the job have ended; nothing follows. */
     record Done() implements Report {}
 

@@ -2,6 +2,7 @@ package kvlab.grader.execute;
 
 import java.util.Optional;
 import java.util.SortedMap;
+import kvlab.grader.picture.Picture;
 import kvlab.schedule.Verdict;
 
 /**
@@ -9,9 +10,21 @@ import kvlab.schedule.Verdict;
  *
  * @param finished the verdicts, by seed, of each completed test
  * @param explained the story of a failed schedule, perhaps of an earlier process
+ * @param drawn the picture of a failed schedule, likewise
  */
 record Session(
-        SortedMap<Integer, SortedMap<Long, Verdict>> finished, Ending ending, Optional<Report.Explained> explained) {
+        SortedMap<Integer, SortedMap<Long, Verdict>> finished,
+        Ending ending,
+        Optional<Report.Explained> explained,
+        Optional<Drawn> drawn) {
+
+    /** The picture of a failed schedule, or why there is none. */
+    record Drawn(int test, long seed, Picture picture) {}
+
+    /** A session that explained nothing. */
+    Session(SortedMap<Integer, SortedMap<Long, Verdict>> finished, Ending ending) {
+        this(finished, ending, Optional.empty(), Optional.empty());
+    }
 
     /** How it ended. */
     sealed interface Ending {}

@@ -46,6 +46,7 @@ final class SessionLog {
     private SortedMap<Long, Verdict> verdicts = new TreeMap<>();
     private Session.Ending ending;
     private Optional<Report.Explained> explained = Optional.empty();
+    private Optional<ReceivedPicture> picture = Optional.empty();
     private long strayBytes;
     private String lastWords = "";
 
@@ -87,7 +88,7 @@ final class SessionLog {
         if (!isOver()) {
             end(endingOf(end));
         }
-        return new Session(finished, ending, explained);
+        return new Session(finished, ending, explained, picture.map(ReceivedPicture::end));
     }
 
     private boolean isInTurn(Report report) {
@@ -100,10 +101,11 @@ final class SessionLog {
         } else if (report instanceof Report.TestEnded ended) {
             return isCurrent(ended.test());
         } else if (report instanceof Report.Explained told) {
-            return job.explains()
-                    && explained.isEmpty()
-                    && allFinished()
-                    && isFailed(new Child.FailedSchedule(told.test(), told.seed()));
+            return explained.isEmpty() && isExplained(told.test(), told.seed());
+        } else if (report instanceof Report.PicturePiece piece) {
+            return isDrawn(piece.test(), piece.seed());
+        } else if (report instanceof Report.PictureTooLarge sent) {
+            return isDrawn(sent.test(), sent.seed());
         } else if (report instanceof Report.Done) {
             return allFinished();
         }
@@ -121,6 +123,10 @@ final class SessionLog {
             testEnded(ended.test());
         } else if (report instanceof Report.Explained told) {
             explained = Optional.of(told);
+        } else if (report instanceof Report.PicturePiece piece) {
+            pictureOf(piece.test(), piece.seed()).add(piece.base64());
+        } else if (report instanceof Report.PictureTooLarge sent) {
+            pictureOf(sent.test(), sent.seed()).tooLarge();
         } else if (report instanceof Report.Done) {
             end(new Session.Completed());
         } else if (report instanceof Report.KitFailed failed) {
@@ -156,7 +162,10 @@ final class SessionLog {
     }
 
     private void stop(Diagnostic why) {
-        end(new Session.Stopped(currentOrNext(), verdicts, new Verdict.Crashed(why, "")));
+        end(
+                isNothingLeft()
+                        ? new Session.Completed()
+                        : new Session.Stopped(currentOrNext(), verdicts, new Verdict.Crashed(why, "")));
     }
 
     private int currentOrNext() {
@@ -166,7 +175,7 @@ final class SessionLog {
 
     private Session.Ending endingOf(End end) {
         if (phase == Phase.RUNNING) {
-            return job.suite().numbers().stream().noneMatch(this::isLeft)
+            return isNothingLeft()
                     ? new Session.Completed()
                     : new Session.Stopped(currentOrNext(), verdicts, causeOf(end));
         }
@@ -199,15 +208,35 @@ final class SessionLog {
                 : diagnostic.with("time", SubmissionRunner.inWords(limits.submission()));
     }
 
+    private boolean isNothingLeft() {
+        return job.suite().numbers().stream().noneMatch(this::isLeft);
+    }
+
     private boolean allFinished() {
         return finished.keySet().containsAll(job.suite().numbers());
     }
 
-    /** Whether a schedule has failed, here or in an earlier process. */
-    private boolean isFailed(Child.FailedSchedule schedule) {
-        return job.failed().filter(schedule::equals).isPresent()
-                || finished.containsKey(schedule.test())
-                        && finished.get(schedule.test()).get(schedule.seed()) instanceof Verdict.Failed;
+    /** Whether it is time to explain a schedule, and it has failed, here or in an earlier process. */
+    private boolean isExplained(int test, long seed) {
+        return job.explains() && allFinished() && (isFailedBefore(test, seed) || isFailedHere(test, seed));
+    }
+
+    private boolean isDrawn(int test, long seed) {
+        return isExplained(test, seed)
+                && picture.map(known -> known.isOf(test, seed)).orElse(true);
+    }
+
+    private ReceivedPicture pictureOf(int test, long seed) {
+        picture = picture.or(() -> Optional.of(new ReceivedPicture(test, seed)));
+        return picture.get();
+    }
+
+    private boolean isFailedBefore(int test, long seed) {
+        return job.failed().filter(schedule -> schedule.is(test, seed)).isPresent();
+    }
+
+    private boolean isFailedHere(int test, long seed) {
+        return finished.containsKey(test) && finished.get(test).get(seed) instanceof Verdict.Failed;
     }
 
     private boolean isLeft(int test) {

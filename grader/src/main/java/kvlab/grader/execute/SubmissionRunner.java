@@ -14,6 +14,7 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
 import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.picture.Picture;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
@@ -84,6 +85,7 @@ public final class SubmissionRunner {
                 run.next();
             }
             run.refuseAllIfOneIs();
+            run.explainAtLast();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("grading was interrupted", e);
@@ -130,6 +132,7 @@ public final class SubmissionRunner {
         private boolean retried;
         private boolean oneAtATime;
         private boolean explained;
+        private Optional<Child.FailedSchedule> stopped = Optional.empty();
         private int silentTests;
 
         Run(Map<String, byte[]> classes, Duration spent) {
@@ -139,13 +142,13 @@ public final class SubmissionRunner {
 
         /** Runs one more child on the remaining tests and records its results. */
         void next() throws InterruptedException {
-            Duration time = limits.submission().minusNanos(nanoTime.getAsLong() - start);
+            Duration time = timeLeft();
             if (time.isNegative() || time.isZero()) {
                 Diagnostic late = Diagnostic.of("run.no-time-left").with("time", inWords(limits.submission()));
                 settleAll(new Verdict.TimedOut(late, ""));
                 return;
             }
-            Session session = sessions.run(job(), time);
+            Session session = sessions.run(job(left, failed()), time);
             session.finished().forEach((test, verdicts) -> {
                 TestOutcome outcome = TestOutcome.of(suite.test(test), seeds, verdicts);
                 if (!(outcome.verdict() instanceof Verdict.InfrastructureError)) {
@@ -155,7 +158,7 @@ public final class SubmissionRunner {
                     settle(TestOutcome.of(suite.test(test), seeds, verdicts));
                 }
             });
-            session.explained().ifPresent(this::explained);
+            keepExplanation(session);
             Session.Ending ending = session.ending();
             if (ending instanceof Session.Stopped stopped) {
                 stopped(stopped);
@@ -164,9 +167,42 @@ public final class SubmissionRunner {
             }
         }
 
-        private void explained(Report.Explained told) {
-            outcomes.computeIfPresent(told.test(), (number, outcome) -> outcome.withStory(told.seed(), told.story()));
-            explained = true;
+        private Duration timeLeft() {
+            return limits.submission().minusNanos(nanoTime.getAsLong() - start);
+        }
+
+        /** A failure that no process has tried to explain, since it was stopped before, gets a process of its own. */
+        void explainAtLast() throws InterruptedException {
+            Optional<Child.FailedSchedule> failed = toExplain();
+            Duration time = timeLeft();
+            if (failed.isPresent() && !explained && !time.isNegative() && !time.isZero()) {
+                keepExplanation(sessions.run(job(List.of(), failed), time));
+            }
+            if (outcomes.values().stream()
+                    .noneMatch(outcome -> outcome.picture().isPresent())) {
+                Picture none = new Picture.Missing(Diagnostic.of("picture.not-made"));
+                failed.ifPresent(schedule -> drawn(new Session.Drawn(schedule.test(), schedule.seed(), none)));
+            }
+        }
+
+        private Optional<Child.FailedSchedule> toExplain() {
+            return failed().or(() ->
+                    stopped.filter(schedule -> !(outcomes.get(schedule.test()).verdict() instanceof Verdict.Refused)));
+        }
+
+        private void keepExplanation(Session session) {
+            session.explained()
+                    .ifPresent(told -> outcomes.computeIfPresent(
+                            told.test(), (number, outcome) -> outcome.withStory(told.seed(), told.story())));
+            session.drawn().ifPresent(this::drawn);
+            // Else it is of no use to try again.
+            explained |= failed().isPresent() && session.ending() instanceof Session.Completed
+                    || session.explained().isPresent();
+        }
+
+        private void drawn(Session.Drawn drawn) {
+            outcomes.computeIfPresent(
+                    drawn.test(), (number, outcome) -> outcome.withPicture(drawn.seed(), drawn.picture()));
         }
 
         private void stopped(Session.Stopped stopped) {
@@ -179,7 +215,12 @@ public final class SubmissionRunner {
             if (!settled) {
                 verdicts.put(lowestWithout(verdicts), stopped.cause());
             }
-            settle(TestOutcome.of(suite.test(stopped.test()), seeds, verdicts));
+            TestOutcome outcome = TestOutcome.of(suite.test(stopped.test()), seeds, verdicts);
+            settle(outcome);
+            if (settled && this.stopped.isEmpty()) {
+                this.stopped = outcome.firstFailure()
+                        .map(failure -> new Child.FailedSchedule(outcome.number(), failure.seed(), true));
+            }
             if (!settled && SessionLog.isSilence(stopped.cause()) && ++silentTests == MAX_SILENT_TESTS) {
                 Diagnostic before = Diagnostic.of("run.silent-before")
                         .with("tests", silentTests)
@@ -215,15 +256,15 @@ public final class SubmissionRunner {
             return seed;
         }
 
-        private Child.Job job() {
+        private Child.Job job(List<TestCase> tests, Optional<Child.FailedSchedule> failed) {
             return new Child.Job(
                     Protocol.nonce(),
                     classes,
-                    new LabSuite(suite.name(), left),
+                    new LabSuite(suite.name(), tests),
                     seeds,
                     oneAtATime ? 1 : parallel,
                     !explained,
-                    failed());
+                    failed);
         }
 
         /** The first failed schedule so far. */
@@ -233,7 +274,8 @@ public final class SubmissionRunner {
                     .findFirst()
                     .map(outcome -> new Child.FailedSchedule(
                             outcome.number(),
-                            outcome.firstFailure().orElseThrow().seed()));
+                            outcome.firstFailure().orElseThrow().seed(),
+                            false));
         }
 
         private void settle(TestOutcome outcome) {

@@ -3,6 +3,7 @@ package kvlab.grader.execute;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import kvlab.grader.picture.Picture;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.TestCase;
 import kvlab.schedule.Verdict;
@@ -15,6 +16,7 @@ import kvlab.schedule.Verdict;
  * @param failedSchedules number of those that the submission failed
  * @param undecidedSchedules number of those that the kit could not decide
  * @param firstFailure why the test did not pass; empty if it did
+ * @param picture of that failure, or why there is none; empty of most, since one failure of each submission is drawn
  */
 public record TestOutcome(
         int number,
@@ -23,7 +25,28 @@ public record TestOutcome(
         int schedulesRun,
         int failedSchedules,
         int undecidedSchedules,
-        Optional<Failure> firstFailure) {
+        Optional<Failure> firstFailure,
+        Optional<Picture> picture) {
+
+    /** An outcome without a picture. */
+    public TestOutcome(
+            int number,
+            String title,
+            int schedules,
+            int schedulesRun,
+            int failedSchedules,
+            int undecidedSchedules,
+            Optional<Failure> firstFailure) {
+        this(
+                number,
+                title,
+                schedules,
+                schedulesRun,
+                failedSchedules,
+                undecidedSchedules,
+                firstFailure,
+                Optional.empty());
+    }
 
     /** A schedule that did not pass. */
     public record Failure(long seed, Verdict verdict) {}
@@ -55,21 +78,30 @@ public record TestOutcome(
 
     /** The same, with the story of its first failure before the detail, if that is this schedule. */
     TestOutcome withStory(long seed, String story) {
-        return new TestOutcome(
-                number,
-                title,
-                schedules,
-                schedulesRun,
-                failedSchedules,
-                undecidedSchedules,
-                firstFailure.map(failure -> failure.seed() == seed
-                        ? new Failure(
+        return failedFirst(seed)
+                ? with(
+                        firstFailure.map(failure -> new Failure(
                                 seed,
                                 failure.verdict()
                                         .with(
                                                 failure.verdict().diagnostic(),
-                                                story + failure.verdict().detail()))
-                        : failure));
+                                                story + failure.verdict().detail()))),
+                        picture)
+                : this;
+    }
+
+    /** The same, with the picture of its first failure, if that is this schedule. */
+    TestOutcome withPicture(long seed, Picture drawn) {
+        return failedFirst(seed) ? with(firstFailure, Optional.of(drawn)) : this;
+    }
+
+    private boolean failedFirst(long seed) {
+        return firstFailure.filter(failure -> failure.seed() == seed).isPresent();
+    }
+
+    private TestOutcome with(Optional<Failure> failure, Optional<Picture> drawn) {
+        return new TestOutcome(
+                number, title, schedules, schedulesRun, failedSchedules, undecidedSchedules, failure, drawn);
     }
 
     public Verdict verdict() {

@@ -3,6 +3,7 @@
  * child processes that may hang, crash or lie, so every line of a report is validated. The processes that open uploads,
  * {@link kvlab.grader.execute.IntakeProcesses}, and check sources, {@link kvlab.grader.execute.CheckProcesses}, run no code
  * of submissions, so they are reused. Uses {@code kvlab.grader.intake}, {@code kvlab.grader.check}, {@code
- * execute.sandbox} and {@code execute.inspect}, and of the harness the schedules and suites.
+ * execute.sandbox}, {@code execute.inspect} and {@code kvlab.grader.picture}, and of the harness the schedules, suites and
+ * postmortems.
  */
 package kvlab.grader.execute;

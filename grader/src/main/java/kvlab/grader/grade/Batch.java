@@ -17,6 +17,7 @@ import kvlab.grader.execute.CheckProcesses;
 import kvlab.grader.execute.IntakeProcesses;
 import kvlab.grader.execute.SubmissionOutcome;
 import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.grade.result.ResultPicture;
 import kvlab.grader.grade.result.SubmissionHeader;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.IntakeResult;
@@ -152,23 +153,25 @@ public record Batch(
         Optional<Step> known = kept.known(handIn.header(), policy);
         return known.isPresent()
                 ? known.get()
-                : kept.keep(new BestCandidate(policy, candidate -> result(candidate, planWithSeed)).of(handIn));
+                : kept.keep(new BestCandidate(policy, candidate -> graded(candidate, planWithSeed)).of(handIn));
     }
 
-    private SubmissionResult result(PolicyIntake.Opened opened, LongFunction<TestPlan> planWithSeed) {
+    private Graded graded(PolicyIntake.Opened opened, LongFunction<TestPlan> planWithSeed) {
         List<SourceFile> files = opened.intake() instanceof IntakeResult.Received received
                 ? received.submission().files()
                 : List.of();
         TestPlan plan = planWithSeed.apply(policy.seed().of(files));
-        SubmissionResult result = Attempt.twice(
-                () -> result(opened.header(), outcome(opened.intake(), plan)),
-                failure -> result(opened.header(), plan.notRun(gaveUp(failure))));
+        Graded graded = Attempt.twice(
+                () -> graded(opened.header(), outcome(opened.intake(), plan)),
+                failure -> graded(opened.header(), plan.notRun(gaveUp(failure))));
         Attempt.requireGoingOn();
-        return result;
+        return graded;
     }
 
-    private SubmissionResult result(SubmissionHeader header, SubmissionOutcome outcome) {
-        return SubmissionResult.of(policy, header, outcome, Score.of(policy, outcome, header.lateDays()));
+    private Graded graded(SubmissionHeader header, SubmissionOutcome outcome) {
+        SubmissionResult result =
+                SubmissionResult.of(policy, header, outcome, Score.of(policy, outcome, header.lateDays()));
+        return new Graded(result, ResultPicture.of(result, outcome.tests()));
     }
 
     private static Verdict gaveUp(Throwable failure) {

@@ -17,45 +17,48 @@ import kvlab.grader.policy.Policy;
  * Takes the candidate that gives the most points. Each is graded at most once; one that cannot give more than an earlier
  * one has got is not graded.
  */
-record BestCandidate(Policy policy, Function<PolicyIntake.Opened, SubmissionResult> grading) {
+record BestCandidate(Policy policy, Function<PolicyIntake.Opened, Graded> grading) {
 
-    SubmissionResult of(HandIn handIn) {
-        List<PolicyIntake.Opened> graded = new ArrayList<>();
-        List<SubmissionResult> results = new ArrayList<>();
+    Graded of(HandIn handIn) {
+        List<PolicyIntake.Opened> candidates = new ArrayList<>();
+        List<Graded> results = new ArrayList<>();
         List<Diagnostic> notes = new ArrayList<>();
         for (PolicyIntake.Opened candidate : handIn.candidates()) {
             BigDecimal most = most(candidate.header().lateDays());
             if (results.stream()
+                    .map(Graded::result)
                     .anyMatch(result -> result.decided() && result.score().compareTo(most) >= 0)) {
                 notes.add(note("note.cannot-be-best", candidate.header(), most));
             } else {
-                graded.add(candidate);
+                candidates.add(candidate);
                 results.add(grading.apply(candidate));
             }
         }
-        SubmissionResult best = best(results);
+        Graded best = best(results);
         for (int i = 0; i < results.size(); i++) {
             if (results.get(i) != best) {
                 notes.add(note(
-                        "note.not-best", graded.get(i).header(), results.get(i).score()));
+                        "note.not-best",
+                        candidates.get(i).header(),
+                        results.get(i).result().score()));
             }
         }
         return best.withNotes(notes);
     }
 
     /** The most points; but what is not decided comes first if it could still get more. Of equal ones, the first. */
-    private static SubmissionResult best(List<SubmissionResult> results) {
-        SubmissionResult most = first(results, SubmissionResult::score);
-        SubmissionResult hopeful = first(results, SubmissionResult::possibleScore);
-        return hopeful.possibleScore().compareTo(most.possibleScore()) > 0 ? hopeful : most;
+    private static Graded best(List<Graded> results) {
+        Graded most = first(results, SubmissionResult::score);
+        Graded hopeful = first(results, SubmissionResult::possibleScore);
+        return hopeful.result().possibleScore().compareTo(most.result().possibleScore()) > 0 ? hopeful : most;
     }
 
-    private static SubmissionResult first(
-            List<SubmissionResult> results, Function<SubmissionResult, BigDecimal> points) {
+    private static Graded first(List<Graded> results, Function<SubmissionResult, BigDecimal> points) {
+        Function<Graded, BigDecimal> each = graded -> points.apply(graded.result());
         BigDecimal most =
-                results.stream().map(points).max(Comparator.naturalOrder()).orElseThrow();
+                results.stream().map(each).max(Comparator.naturalOrder()).orElseThrow();
         return results.stream()
-                .filter(result -> points.apply(result).compareTo(most) == 0)
+                .filter(graded -> each.apply(graded).compareTo(most) == 0)
                 .findFirst()
                 .orElseThrow();
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionHeader;
 import kvlab.grader.grade.result.SubmissionResult;
@@ -34,43 +33,54 @@ public record KeptResults(ResultDirectory results, ResultDirectory waiting, bool
     /** The stored result of this submission in this state, if any, under the policy's present names. */
     Optional<Batch.Step> known(SubmissionHeader header, Policy policy) throws IOException {
         Earlier earlier = earlier(header.student().fileName());
-        Optional<SubmissionResult> found = Stream.of(earlier.result(), earlier.waiting())
-                .flatMap(contents -> contents.results().stream())
-                .filter(result -> result.key().equals(header.key()) && (result.decided() || !undecidedAgain))
-                .findFirst();
+        Optional<Graded> found =
+                found(results, earlier.result(), header).or(() -> found(waiting, earlier.waiting(), header));
         return found.isPresent() ? Optional.of(keep(found.get().named(policy), earlier, false)) : Optional.empty();
     }
 
+    private Optional<Graded> found(
+            ResultDirectory directory, ResultDirectory.Contents contents, SubmissionHeader header) {
+        return contents.results().stream()
+                .filter(result -> result.key().equals(header.key()) && (result.decided() || !undecidedAgain))
+                .findFirst()
+                .map(result -> new Graded(result, directory.pictureOf(result)));
+    }
+
     /** Stores a new result. One with the same key is always replaced: it differs only in tests that were undecided. */
-    Batch.Step keep(SubmissionResult result) throws IOException {
-        return keep(result, earlier(result.submission()), true);
+    Batch.Step keep(Graded graded) throws IOException {
+        return keep(graded, earlier(graded.result().submission()), true);
     }
 
     private Earlier earlier(String submission) {
         return new Earlier(results.read(submission), waiting.read(submission));
     }
 
-    private Batch.Step keep(SubmissionResult result, Earlier earlier, boolean graded) throws IOException {
+    private Batch.Step keep(Graded graded, Earlier earlier, boolean isNew) throws IOException {
+        SubmissionResult result = graded.result();
         Optional<SubmissionResult> other = earlier.result().results().stream()
                 .findFirst()
                 .filter(old -> !old.key().equals(result.key()));
         List<SetAside> setAside = new ArrayList<>();
         if (other.isPresent() && !replace) {
-            put(waiting, earlier.waiting(), result, setAside);
+            put(waiting, earlier.waiting(), graded, isNew, setAside);
         } else {
-            put(results, earlier.result(), result, setAside);
+            put(results, earlier.result(), graded, isNew, setAside);
             setAside(waiting, earlier.waiting(), setAside);
             waiting.delete(result.submission());
         }
-        return new Batch.Step(result, other, graded, setAside);
+        return new Batch.Step(result, other, isNew, setAside);
     }
 
     private static void put(
-            ResultDirectory directory, ResultDirectory.Contents there, SubmissionResult result, List<SetAside> setAside)
+            ResultDirectory directory,
+            ResultDirectory.Contents there,
+            Graded graded,
+            boolean isNew,
+            List<SetAside> setAside)
             throws IOException {
         setAside(directory, there, setAside);
-        if (!there.results().equals(List.of(result))) {
-            directory.write(result);
+        if (isNew || !there.results().equals(List.of(graded.result()))) {
+            directory.write(graded.result(), graded.picture());
         }
     }
 

@@ -34,26 +34,22 @@ final class CallSpans {
         }
     }
 
-    /**
-     * Of each call: the event at which it began, the one at which it ended or -1, its text, its key, what it returned, its
-     * place in the checker's order from 1 or 0, and 1 if no order has a place for it.
-     */
-    List<List<Object>> spans() {
+    List<PictureData.CallSpan> spans() {
         Map<Integer, Integer> order = new HashMap<>();
         int unplaceable = -1;
         if (new LinearizabilityChecker().check(history) instanceof NotLinearizable found) {
             found.prefix().stream().map(Call::number).forEach(number -> order.put(number, order.size() + 1));
             unplaceable = found.unplaceable().number();
         }
-        List<List<Object>> spans = new ArrayList<>();
+        List<PictureData.CallSpan> spans = new ArrayList<>();
         for (int number = 0; number < invoked.size(); number++) {
             Event begin = invoked.get(number);
             Event end = returned.get(begin);
             Invoked call = (Invoked) begin.what();
-            spans.add(List.of(
-                    begin.id(),
-                    end == null ? -1 : end.id(),
-                    Shown.of(call.call().toString()),
+            spans.add(new PictureData.CallSpan(
+                    (int) begin.id(),
+                    end == null ? -1 : (int) end.id(),
+                    call.call().toString(),
                     Quote.of(call.call().key()),
                     end == null ? "" : outcome((Returned) end.what()),
                     order.getOrDefault(number, 0),

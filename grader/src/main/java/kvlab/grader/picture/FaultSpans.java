@@ -1,6 +1,7 @@
 package kvlab.grader.picture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,9 +16,9 @@ import kvlab.record.Place;
 
 /** From when until when the faults of the network hold. */
 final class FaultSpans {
-    private static final long AT_ONCE = -2;
+    private static final int AT_ONCE = -2;
 
-    private final List<List<Object>> spans = new ArrayList<>();
+    private final List<PictureData.FaultSpan> spans = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
 
     /** A fault that holds: its event, and of servers that are cut off those that are so still. */
@@ -28,15 +29,14 @@ final class FaultSpans {
             if (event.what() instanceof Cut cut) {
                 begin(event, cut.fault());
             } else if (event.what() instanceof Healed healed) {
-                end(event.id(), healed);
+                end((int) event.id(), healed);
             }
         }
         open.forEach(each -> add(each, -1));
-        spans.sort((one, other) -> Long.compare((long) one.get(0), (long) other.get(0)));
+        spans.sort(Comparator.comparingInt(PictureData.FaultSpan::event));
     }
 
-    /** The event at which a fault began, the one at which it ended or -1, or -2 if the record does not have its end; its text. */
-    List<List<Object>> spans() {
+    List<PictureData.FaultSpan> spans() {
         return spans;
     }
 
@@ -48,7 +48,7 @@ final class FaultSpans {
             return;
         }
         if (isShape(fault)) {
-            endAll(event.id(), each -> isShape(each.fault())); // a new shape of the network replaces the former
+            endAll((int) event.id(), each -> isShape(each.fault())); // a new shape of the network replaces the former
         }
         open.add(begun);
     }
@@ -60,7 +60,7 @@ final class FaultSpans {
                 || fault instanceof Fault.Ring;
     }
 
-    private void end(long at, Healed healed) {
+    private void end(int at, Healed healed) {
         List<Integer> from = numbers(healed.from());
         List<Integer> to = numbers(healed.to());
         if (healed.repair() == Repair.RECONNECTED) {
@@ -87,7 +87,7 @@ final class FaultSpans {
         return places.stream().map(Place::number).toList();
     }
 
-    private void endAll(long at, Predicate<Open> which) {
+    private void endAll(int at, Predicate<Open> which) {
         for (Iterator<Open> each = open.iterator(); each.hasNext(); ) {
             Open fault = each.next();
             if (which.test(fault)) {
@@ -97,7 +97,8 @@ final class FaultSpans {
         }
     }
 
-    private void add(Open fault, long end) {
-        spans.add(List.of(fault.begin().id(), end, Shown.of(fault.fault().toString())));
+    private void add(Open fault, int end) {
+        spans.add(new PictureData.FaultSpan(
+                (int) fault.begin().id(), end, fault.fault().toString()));
     }
 }

@@ -1,29 +1,49 @@
 package kvlab.grader.picture;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.zip.DeflaterOutputStream;
+import java.util.List;
+import java.util.Optional;
+import kvlab.explain.HandoutSection;
+import kvlab.record.Kind;
 
-/** The page of a failed schedule: a single HTML file that loads nothing. Thread-safe. */
+/** The page of a failed schedule: a single HTML file that loads nothing. Equal pictures are equal bytes. Thread-safe. */
 public final class PicturePage {
     /** What every page begins with. */
     public static final String BEGINNING = "<!DOCTYPE html>";
+
+    /** Something that every page has, and no other. */
+    public static final String MARK = "<meta name=\"generator\" content=\"kvlab picture\">";
 
     private final String html = PageScript.resource("/kvlab/grader/picture/picture.html");
     private final String style = PageScript.resource("/kvlab/grader/picture/picture.css");
     private final String script = PageScript.load();
 
-    /** The HTML of a schedule's page. */
-    public String of(FailedSchedule schedule) {
+    /** What the page's script reads. */
+    private record Content(PictureText told, Section section, List<List<String>> kinds, PictureData data) {}
+
+    /** Where the handout explains the rule that was broken; of nothing, or without a link, empty texts. */
+    private record Section(String title, String link) {
+        static Section of(PictureText text, PictureData data) {
+            Optional<HandoutSection> section = data.story().section();
+            return new Section(
+                    section.map(HandoutSection::toString).orElse(""),
+                    section.flatMap(part -> text.handout().map(page -> page + "#" + part.anchor()))
+                            .orElse(""));
+        }
+    }
+
+    /** The HTML of the page for this data, with these texts. */
+    public String of(PictureText text, PictureData data) {
+        List<List<String>> kinds = Kind.all().stream()
+                .map(kind -> List.of(kind.word(), kind.group()))
+                .toList();
         return html.replace("@policy@", policy())
                 .replace("@style@", style)
                 .replace("@script@", script)
-                .replace("@data@", packed(new PictureData(schedule).json()));
+                .replace("@data@", packed(new Content(text, Section.of(text, data), kinds, data)));
     }
 
     /** Allows this script and this style, and nothing from elsewhere. */
@@ -32,15 +52,9 @@ public final class PicturePage {
                 + "'; base-uri 'none'; form-action 'none'";
     }
 
-    /** Zlib's format in base 64, which has no character that could end an element. */
-    private static String packed(String json) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            out.write(json.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return Base64.getEncoder().encodeToString(packed.toByteArray());
+    /** In base 64, which has no character that could end an element. */
+    private static String packed(Content content) {
+        return Base64.getEncoder().encodeToString(PackedPicture.pack(content));
     }
 
     private static String sha256(String text) {

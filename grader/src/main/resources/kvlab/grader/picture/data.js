@@ -15,26 +15,28 @@ export async function readData(packed) {
 
 /** All events in columns, and the events of each place in order. */
 class Record {
-  constructor(data) {
-    this.count = data.at.length;
-    Object.assign(this, data);
+  constructor({told, section, kinds, data}) {
+    const {events} = data;
+    this.count = events.at.length;
+    Object.assign(this, {told, kinds}, data, events);
     this.time = new Float64Array(this.count);
     this.cause = new Int32Array(this.count);
-    this.ofPlace = data.places.map(() => []);
+    this.ofPlace = events.places.map(() => []);
     let nanos = 0;
     for (let id = 0; id < this.count; id++) {
-      nanos += data.at[id];
+      nanos += events.at[id];
       this.time[id] = nanos / 1e9;
-      this.cause[id] = data.causeBack[id] === 0 ? -1 : id - data.causeBack[id];
-      this.ofPlace[data.place[id]].push(id);
+      this.cause[id] = events.causeBack[id] === 0 ? -1 : id - events.causeBack[id];
+      this.ofPlace[events.place[id]].push(id);
     }
     this.begin = this.count === 0 ? 0 : this.time[0];
     this.end = this.count === 0 ? 1 : this.time[this.count - 1];
     this.calls = data.calls.map(([begin, end, text, key, outcome, order, misfit]) =>
-      ({begin, end, text, key, outcome, order, misfit: misfit === 1, place: data.place[begin]}));
-    this.story = data.story.map(([event, wrong]) => ({event, wrong: wrong === 1}));
-    this.servers = placesOf(data.places, 'server');
-    this.clients = placesOf(data.places, 'client');
+      ({begin, end, text, key, outcome, order, misfit: misfit === 1, place: events.place[begin]}));
+    this.story = data.story.lines.map(([event, wrong]) => ({event, wrong: wrong === 1}));
+    this.findings = {cause: data.story.cause, rule: data.story.rule, section};
+    this.servers = placesOf(events.places, 'server');
+    this.clients = placesOf(events.places, 'client');
   }
 
   word(id) {

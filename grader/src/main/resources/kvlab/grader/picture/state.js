@@ -79,8 +79,7 @@ class State {
   change(row) {
     this.lastChange = row[0];
     this.changed = new Map();
-    for (let i = 1; i < row.length; i += 4) {
-      const [field, at, before, after] = row.slice(i, i + 4);
+    for (const [field, at, before, after] of row[1]) {
       if (!this.fields.has(field) || at === '') {
         this.fields.set(field, new Map());
       }

@@ -22,11 +22,13 @@ export function showStory(record, select) {
   });
   byId('story').append(...lines);
   byId('no-story').hidden = lines.length > 0;
-  fill('cause', told.cause);
-  fill('rule', told.rule);
-  byId('section').append(inHandout(told));
+  fill('cause', record.findings.cause);
+  fill('rule', record.findings.rule);
+  byId('section').append(inHandout(record.findings));
   fill('detail', told.detail.join('\n'));
-  byId('replay').textContent = told.replay;
+  fill('replay', told.replay);
+  byId('replay-title').textContent = told.replayTitle;
+  byId('smaller').hidden = record.smaller === 0;
   byId('dropped').hidden = record.dropped === 0;
   byId('dropped').textContent = `${record.dropped} later events were not kept.`;
 }
@@ -43,12 +45,12 @@ export function markLine(event, scrolls) {
 }
 
 /** Where the handout explains the rule: a link if it is at hand. */
-function inHandout({section, link}) {
-  if (link === '') {
-    return section;
+function inHandout({section}) {
+  if (section.link === '') {
+    return section.title;
   }
-  const anchor = element('a', '', section);
-  anchor.href = link;
+  const anchor = element('a', '', section.title);
+  anchor.href = section.link;
   return anchor;
 }
 

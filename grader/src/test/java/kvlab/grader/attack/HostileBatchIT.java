@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kvlab.grader.execute.sandbox.Sandbox;
+import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.ClassFolder;
 import kvlab.grader.intake.Packed;
@@ -113,7 +114,7 @@ class HostileBatchIT {
 
         Grader.Graded graded = grader.grade(students, out, sandbox);
         GuardedReports reports = new GuardedReports();
-        new HtmlReport()
+        new HtmlReport(ResultDirectory.open(out)::pictureOf)
                 .write(out.resolve("report"), List.copyOf(graded.results().values()), reports);
 
         assertEquals(List.of(), reports.missing());

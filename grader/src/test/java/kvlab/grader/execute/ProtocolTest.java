@@ -44,6 +44,9 @@ class ProtocolTest {
                 new Report.ScheduleEnded(3, 1, new Verdict.Undecided(saying(""), "")),
                 new Report.ScheduleEnded(3, 1, new Verdict.InfrastructureError(saying(""), "")),
                 new Report.TestEnded(3),
+                new Report.Explained(3, 1, "a\n"),
+                new Report.PicturePiece(3, 1, "AAAA"),
+                new Report.PictureTooLarge(3, 1),
                 new Report.Done(),
                 new Report.KitFailed(new Verdict.InfrastructureError(saying("broken"), "trace")));
     }
@@ -66,7 +69,7 @@ class ProtocolTest {
                 new Seeds(5, 4, StopRule.afterFailures(3)),
                 2,
                 true,
-                Optional.of(new Child.FailedSchedule(1, 6)));
+                Optional.of(new Child.FailedSchedule(1, 6, true)));
         Child.Job read = protocol.readJob(protocol.writeJob(job), Child.Job.class);
         assertArrayEquals(bytes, read.classes().get("lab.KvServer"));
         assertEquals(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.picture.Picture;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.Verdict;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,63 @@ class SessionLogTest {
         test(2);
         tell(new Report.Explained(1, 2, "it forgets\n"));
         assertInstanceOf(Session.Broken.class, exited(0).ending());
+    }
+
+    @Test
+    void aPictureThatMakesNoSenseCostsOnlyThePicture() {
+        failing();
+        tell(new Report.PicturePiece(1, 2, "AA"), new Report.PicturePiece(1, 2, "</script>"), new Report.Done());
+        Session session = exited(0);
+        assertInstanceOf(Session.Completed.class, session.ending());
+        assertEquals(missing("picture.damaged"), session.drawn());
+        assertEquals(Set.of(1, 2), session.finished().keySet());
+    }
+
+    @Test
+    void ofAnEndlessPictureLittleIsKept() {
+        failing();
+        Report piece = new Report.PicturePiece(1, 2, "A".repeat(100_000));
+        for (int length = 0; length <= ReceivedPicture.MAX_LENGTH; length += 100_000) {
+            tell(piece);
+        }
+        assertEquals(missing("picture.too-large"), exited(0).drawn());
+    }
+
+    @Test
+    void aPictureIsTakenOfAFailedScheduleOnlyAndAfterAllTests() {
+        failing();
+        tell(new Report.PicturePiece(1, 1, "AAAA"));
+        Session session = exited(0);
+        assertInstanceOf(Session.Broken.class, session.ending());
+        assertEquals(Optional.empty(), session.drawn());
+
+        SessionLog early = new SessionLog(JOB, ExecutionLimits.DEFAULT);
+        early.accept(new Report.Running());
+        early.accept(new Report.TestStarted(1));
+        early.accept(new Report.PictureTooLarge(1, 2));
+        assertEquals(Optional.empty(), early.close(new SessionLog.Exited(0)).drawn());
+    }
+
+    @Test
+    void whoFloodsTheOutputWhileItIsExplainedHasDoneItsTests() {
+        failing();
+        log.unreported("x".repeat((int) ExecutionLimits.DEFAULT.outputBytes() + 1));
+        assertTrue(log.isOver());
+        assertInstanceOf(Session.Completed.class, exited(0).ending());
+    }
+
+    private void failing() {
+        running();
+        tell(
+                new Report.TestStarted(1),
+                new Report.ScheduleEnded(1, 1, PASSED),
+                new Report.ScheduleEnded(1, 2, FAILED),
+                new Report.TestEnded(1));
+        test(2);
+    }
+
+    private static Optional<Session.Drawn> missing(String why) {
+        return Optional.of(new Session.Drawn(1, 2, new Picture.Missing(Diagnostic.of(why))));
     }
 
     @Test

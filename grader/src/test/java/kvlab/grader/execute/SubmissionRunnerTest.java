@@ -19,6 +19,7 @@ import kvlab.diagnostic.Diagnostic;
 import kvlab.diagnostic.SourcePlace;
 import kvlab.grader.check.Checked;
 import kvlab.grader.check.CompileError;
+import kvlab.grader.picture.Picture;
 import kvlab.schedule.Seeds;
 import kvlab.schedule.StopRule;
 import kvlab.schedule.Verdict;
@@ -34,10 +35,14 @@ class SubmissionRunnerTest {
 
     private static final Checked.Accepted ACCEPTED = new Checked.Accepted(Map.of("lab.KvServer", new byte[] {1}));
 
+    private static final Picture PICTURE = new Picture.Missing(Diagnostic.of("picture.too-large"));
+
     private LabSuite suite = tests(2);
     private Checked checked = ACCEPTED;
     private final Deque<Session> script = new ArrayDeque<>();
     private final List<Child.Job> jobs = new ArrayList<>();
+    private final List<Child.Job> explanations = new ArrayList<>();
+    private Session explained = completed();
     private long nanos;
 
     @Test
@@ -66,7 +71,7 @@ class SubmissionRunnerTest {
         SortedMap<Integer, SortedMap<Long, Verdict>> finished = new TreeMap<>();
         finished.put(1, from(1, PASSED, PASSED, PASSED));
         finished.put(2, from(1, PASSED, refused));
-        script.add(new Session(finished, new Session.Completed(), Optional.empty()));
+        script.add(new Session(finished, new Session.Completed()));
         List<TestOutcome> outcome = run();
         assertEquals(List.of(refused, refused), verdicts(outcome));
         outcome.forEach(each -> assertEquals(0, each.passedSchedules()));
@@ -77,16 +82,73 @@ class SubmissionRunnerTest {
         Verdict failed = new Verdict.Failed(saying("wrong value"), "detail");
         SortedMap<Integer, SortedMap<Long, Verdict>> first = new TreeMap<>();
         first.put(1, from(1, PASSED, failed, PASSED));
-        script.add(new Session(first, new Session.Stopped(2, from(1, HANG), HANG), Optional.empty()));
+        script.add(new Session(first, new Session.Stopped(2, from(1, HANG), HANG)));
         SortedMap<Integer, SortedMap<Long, Verdict>> third = new TreeMap<>();
         third.put(3, from(1, failed, PASSED, PASSED));
-        script.add(
-                new Session(third, new Session.Completed(), Optional.of(new Report.Explained(1, 2, "it forgets\n"))));
+        script.add(new Session(
+                third,
+                new Session.Completed(),
+                Optional.of(new Report.Explained(1, 2, "it forgets\n")),
+                Optional.empty()));
         suite = tests(3);
         List<TestOutcome> outcome = run();
-        assertEquals(Optional.of(new Child.FailedSchedule(1, 2)), jobs.get(1).failed());
+        assertEquals(
+                Optional.of(new Child.FailedSchedule(1, 2, false)), jobs.get(1).failed());
         assertEquals("it forgets\ndetail", outcome.get(0).verdict().detail());
         assertEquals("detail", outcome.get(2).verdict().detail());
+    }
+
+    @Test
+    void aFailureBeforeTheLastTestHangsIsToldByAProcessOfItsOwn() {
+        SortedMap<Integer, SortedMap<Long, Verdict>> first = new TreeMap<>();
+        first.put(1, from(1, FAILED, PASSED, PASSED));
+        script.add(new Session(first, new Session.Stopped(2, from(1, HANG), HANG)));
+        explained = explaining(1, 1, Optional.of("it forgets\n"));
+        List<TestOutcome> outcome = run();
+        assertEquals(
+                Optional.of(new Child.FailedSchedule(1, 1, false)),
+                explanations.get(0).failed());
+        assertEquals("it forgets\n", outcome.get(0).verdict().detail());
+        assertEquals(Optional.of(PICTURE), outcome.get(0).picture());
+        assertEquals(Optional.empty(), outcome.get(1).picture());
+    }
+
+    @Test
+    void aHangIsDrawnByAProcessOfItsOwnIfNothingFailed() {
+        script.add(stopped(1, from(1, PASSED, HANG), HANG));
+        script.add(completed(2));
+        explained = explaining(1, 2, Optional.empty());
+        assertEquals(Optional.of(PICTURE), run().get(0).picture());
+        Child.FailedSchedule stopped = new Child.FailedSchedule(1, 2, true);
+        assertEquals(Optional.of(stopped), explanations.get(0).failed());
+    }
+
+    @Test
+    void aProcessThatEndedWithoutAWordIsNotAskedForAPicture() {
+        script.add(stopped(1, from(1, PASSED), CRASH));
+        script.add(stopped(1, from(1, PASSED, PASSED), CRASH));
+        script.add(completed(2));
+        assertEquals(Optional.empty(), run().get(0).picture());
+        assertEquals(List.of(), explanations);
+    }
+
+    @Test
+    void whatWasNotDrawnIsNotTriedAgainAndSaysSo() {
+        Session failed = completed(1, 2);
+        failed.finished().put(2, from(1, FAILED, PASSED, PASSED));
+        script.add(failed);
+        assertEquals(
+                Optional.of(new Picture.Missing(Diagnostic.of("picture.not-made"))),
+                run().get(1).picture());
+        assertEquals(List.of(), explanations);
+    }
+
+    private static Session explaining(int test, long seed, Optional<String> story) {
+        return new Session(
+                new TreeMap<>(),
+                new Session.Completed(),
+                story.map(text -> new Report.Explained(test, seed, text)),
+                Optional.of(new Session.Drawn(test, seed, PICTURE)));
     }
 
     @Test
@@ -260,7 +322,7 @@ class SubmissionRunnerTest {
 
     @Test
     void aSubmissionThatUsesUpItsTimeIsStopped() {
-        script.add(new Session(new TreeMap<>(), new Session.Stopped(1, from(1), HANG), Optional.empty()));
+        script.add(new Session(new TreeMap<>(), new Session.Stopped(1, from(1), HANG)));
         SubmissionRunner runner = runner(new Seeds(1, 3), (job, limit) -> {
             nanos += limit.toNanos();
             return script.remove();
@@ -286,6 +348,10 @@ class SubmissionRunnerTest {
 
     private List<TestOutcome> run(Seeds seeds) {
         List<TestOutcome> outcome = runner(seeds, (job, limit) -> {
+                    if (job.suite().tests().isEmpty()) {
+                        explanations.add(job);
+                        return explained;
+                    }
                     jobs.add(job);
                     return script.remove();
                 })
@@ -308,11 +374,11 @@ class SubmissionRunnerTest {
         for (int test : tests) {
             finished.put(test, from(1, PASSED, PASSED, PASSED));
         }
-        return new Session(finished, new Session.Completed(), Optional.empty());
+        return new Session(finished, new Session.Completed());
     }
 
     private static Session stopped(int test, SortedMap<Long, Verdict> verdicts, Verdict cause) {
-        return new Session(new TreeMap<>(), new Session.Stopped(test, verdicts, cause), Optional.empty());
+        return new Session(new TreeMap<>(), new Session.Stopped(test, verdicts, cause));
     }
 
     private static Session silent(int test) {
@@ -323,8 +389,7 @@ class SubmissionRunnerTest {
     private static Session broken(boolean started) {
         return new Session(
                 new TreeMap<>(),
-                new Session.Broken(started, new Verdict.InfrastructureError(saying("out of turn"), "")),
-                Optional.empty());
+                new Session.Broken(started, new Verdict.InfrastructureError(saying("out of turn"), "")));
     }
 
     private static LabSuite tests(int count) {

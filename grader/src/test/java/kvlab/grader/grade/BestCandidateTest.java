@@ -100,9 +100,12 @@ class BestCandidateTest {
                     graded.add(commit);
                     SubmissionOutcome outcome = outcome(passed[Integer.parseInt(commit.substring(1))]);
                     SubmissionHeader header = opened.header();
-                    return SubmissionResult.of(POLICY, header, outcome, Score.of(POLICY, outcome, header.lateDays()));
+                    SubmissionResult result =
+                            SubmissionResult.of(POLICY, header, outcome, Score.of(POLICY, outcome, header.lateDays()));
+                    return new Graded(result, Optional.empty());
                 })
-                .of(HandIn.of(candidates));
+                .of(HandIn.of(candidates))
+                .result();
     }
 
     private static PolicyIntake.Opened opened(int number) {

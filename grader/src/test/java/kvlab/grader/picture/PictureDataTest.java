@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import kvlab.diagnostic.Quote;
 import kvlab.record.ClientEvent.Invoked;
 import kvlab.record.ClientEvent.Returned;
 import kvlab.record.CodeEvent.Applies;
@@ -13,13 +14,14 @@ import kvlab.record.Happening;
 import kvlab.record.RaftEvent.Appended;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a page is told of a schedule. */
 class PictureDataTest {
     private final FailedSchedule schedule = PictureFixture.failed("k", "said");
     private final List<Event> events = schedule.recording().events();
-    private final JsonNode data = new JsonMapper().readTree(new PictureData(schedule).json());
+    private final PictureData drawn = PictureData.of(schedule);
+    private final JsonNode data = PackedPicture.JSON.valueToTree(drawn);
+    private final JsonNode columns = data.get("events");
 
     private Event first(Class<? extends Happening> type) {
         return events.stream()
@@ -44,26 +46,29 @@ class PictureDataTest {
                 "copy",
                 "request",
                 "text")) {
-            assertEquals(events.size(), data.get(column).size(), column);
+            assertEquals(events.size(), columns.get(column).size(), column);
         }
         long nanos = 0;
         for (Event event : events) {
             int id = (int) event.id();
-            nanos += data.get("at").get(id).asLong();
+            nanos += columns.get("at").get(id).asLong();
             assertEquals(event.at().toNanos(), nanos);
             assertEquals(
                     event.place().name(),
-                    data.get("places").get(data.get("place").get(id).asInt()).asString());
-            assertEquals(event.what().toString(), data.get("text").get(id).asString());
+                    columns.get("places")
+                            .get(columns.get("place").get(id).asInt())
+                            .asString());
+            assertEquals(event.what().toString(), columns.get("text").get(id).asString());
         }
     }
 
     @Test
     void aRequestIsFollowedThroughTheLogs() {
         List<String> kinds = new ArrayList<>();
-        int request = data.get("request").get((int) first(Invoked.class).id()).asInt();
+        int request =
+                columns.get("request").get((int) first(Invoked.class).id()).asInt();
         for (Event event : events) {
-            if (data.get("request").get((int) event.id()).asInt() == request) {
+            if (columns.get("request").get((int) event.id()).asInt() == request) {
                 kinds.add(event.place() + " " + event.what().getClass().getSimpleName());
             }
         }
@@ -113,24 +118,28 @@ class PictureDataTest {
                 .valueStream()
                 .anyMatch(row -> row.get(0).asLong() == first(Applies.class).id()));
         assertEquals(4, data.get("fields").size());
-        assertEquals("said", data.get("fields").get(3).get(4).asString());
+        assertEquals(
+                "[\"store\",\"k\",\"\",\"said\"]",
+                data.get("fields").get(3).get(1).get(0).toString());
     }
 
     @Test
     void theRuleLeadsIntoTheHandout() {
-        JsonNode told = data.get("told");
+        JsonNode page = PictureFixture.content(new PicturePage().of(PictureFixture.text("said"), drawn));
         assertEquals(
                 "a handler answers in the end, whatever happens to its command",
-                told.get("rule").asString());
-        assertEquals("handout, chapter 8: About waiting", told.get("section").asString());
-        assertEquals("handout/index.html#about-waiting", told.get("link").asString());
+                page.at("/data/story/rule").asString());
+        assertEquals(
+                "handout, chapter 8: About waiting", page.at("/section/title").asString());
+        assertEquals(
+                "handout/index.html#about-waiting", page.at("/section/link").asString());
     }
 
     @Test
     void textsHaveNothingThatCannotBeSeen() {
-        String json = new PictureData(PictureFixture.failed("\u0000\u202e", "\u200f\ud800")).json();
-        JsonNode hostile = new JsonMapper().readTree(json);
-        assertEquals("Test 4: \\u200f\\ud800", hostile.get("told").get("title").asString());
-        assertTrue(json.chars().allMatch(character -> character >= ' ' && character <= '~'));
+        PictureData hostile = PictureData.of(PictureFixture.failed("\u0000\u202e", "\u200f\ud800"));
+        String json = PackedPicture.JSON.writeValueAsString(hostile);
+        assertTrue(json.contains("\\\\u200f\\\\ud800"), json);
+        assertEquals(Quote.prose(json), json);
     }
 }

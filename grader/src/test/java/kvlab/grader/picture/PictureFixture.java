@@ -1,9 +1,12 @@
 package kvlab.grader.picture;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.InflaterInputStream;
 import kvlab.api.RequestId;
 import kvlab.api.Status;
 import kvlab.diagnostic.Diagnostic;
@@ -40,12 +43,14 @@ import kvlab.record.RaftEvent.Committed;
 import kvlab.record.RaftEvent.Role;
 import kvlab.record.RaftEvent.State;
 import kvlab.record.Recording;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A small failed schedule, told by hand: client 1 appends at server 0, whose message to server 1 is lost, whose reply is
  * late; then client 2 reads what is not there.
  */
-final class PictureFixture {
+public final class PictureFixture {
     static final Place CLIENT = Place.client(1);
     static final Place READER = Place.client(2);
 
@@ -60,7 +65,7 @@ final class PictureFixture {
         this.said = said;
     }
 
-    static FailedSchedule failed() {
+    public static FailedSchedule failed() {
         return new PictureFixture("k", "said").tell();
     }
 
@@ -158,17 +163,32 @@ final class PictureFixture {
             lines.add(new Explanation.Line(recording.events().get((int) id), id == story.get(story.size() - 1)));
         }
         return new FailedSchedule(
-                "Test 4: " + said,
-                "./kvlab replay core/4/1",
-                "Failed",
-                Diagnostic.of("explain.failed").with("exception", said),
-                said,
                 recording,
                 history.history(),
                 new Explanation(
                         Optional.empty(),
                         Optional.of(new Rule(Diagnostic.of("rule.waits"), HandoutSection.WAITING)),
                         lines),
+                false);
+    }
+
+    /** What a page's script reads. */
+    public static JsonNode content(String page) {
+        String packed = page.replaceAll("(?s).*<script type=\"text/plain\" id=\"data\">([^<]*)<.*", "$1");
+        return new JsonMapper()
+                .readTree(new InflaterInputStream(
+                        new ByteArrayInputStream(Base64.getDecoder().decode(packed))));
+    }
+
+    /** What stands beside a picture in a page, with this text of a submission in it. */
+    static PictureText text(String said) {
+        return new PictureText(
+                "Test 4: " + said,
+                "Failed",
+                Diagnostic.of("explain.failed").with("exception", said).message(),
+                List.of(said),
+                "The same schedule again",
+                "./kvlab replay core/4/1",
                 Optional.of("handout/index.html"));
     }
 }

@@ -64,8 +64,15 @@ class PicturePageIT {
     }
 
     private void open(FailedSchedule schedule) throws IOException, InterruptedException {
-        Path page = Files.writeString(directory.resolve("picture.html"), new PicturePage().of(schedule));
-        tab.open(page, OPENED);
+        open(schedule, "said");
+    }
+
+    private void open(FailedSchedule schedule, String said) throws IOException, InterruptedException {
+        tab.open(Files.writeString(directory.resolve("picture.html"), page(schedule, said)), OPENED);
+    }
+
+    private static String page(FailedSchedule schedule, String said) {
+        return new PicturePage().of(PictureFixture.text(said), PictureData.of(schedule));
     }
 
     @Test
@@ -151,7 +158,7 @@ class PicturePageIT {
 
     @Test
     void hostileTextsStayText() throws IOException, InterruptedException {
-        open(PictureFixture.failed(HOSTILE, HOSTILE));
+        open(PictureFixture.failed(HOSTILE, HOSTILE), HOSTILE);
         tab.eval("kvlab.record.at.forEach((_, id) => kvlab.select(id))");
         assertTrue(tab.eval("document.title").startsWith("Failed: Test 4: </script><script>"));
         assertEquals("0", tab.eval("document.querySelectorAll('img, aside script').length"));
@@ -161,7 +168,7 @@ class PicturePageIT {
 
     @Test
     void whatSlippedThroughAllTheSameWouldNotRun() throws IOException, InterruptedException {
-        String careful = new PicturePage().of(PictureFixture.failed());
+        String careful = page(PictureFixture.failed(), "said");
         String slipped = "<script>window.owned = 'a script'</script><img src=x onerror=\"window.owned = 'a handler'\">";
         Path page = Files.writeString(directory.resolve("slipped.html"), careful.replace("<main>", slipped + "<main>"));
         tab.open(page, OPENED);

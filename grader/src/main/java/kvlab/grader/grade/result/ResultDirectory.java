@@ -20,7 +20,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A directory of results, one JSON file for each submission. Only their owner can read them. Files are written
+ * A directory of results, one JSON file for each submission, and beside it perhaps a picture. Only their owner can read them. Files are written
  * atomically. Several writers, also on several machines, may share the directory if no two of them write the same
  * submission.
  *
@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResultDirectory {
 
     private static final String ENDING = ".json";
+    private static final String PICTURE = ".picture";
     private static final String DRAFT = ".draft";
     private static final String DAMAGED = ".damaged";
     private static final String OLD = ".old";
@@ -81,14 +82,31 @@ public final class ResultDirectory {
         return directory;
     }
 
-    /** Writes the submission's file and returns it. */
+    /** Writes the submission's result without a picture, and returns its file. */
     public Path write(SubmissionResult result) throws IOException {
-        byte[] text = (ResultJson.MAPPER.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
-        Path file = file(result.submission());
+        return write(result, Optional.empty());
+    }
+
+    /**
+     * Writes the submission's file and returns it. The picture is written before: that of another result is never taken for
+     * this one's, and a result that is there has its picture.
+     */
+    public Path write(SubmissionResult result, Optional<ResultPicture> picture) throws IOException {
         for (Path leftover : drafts(result.submission())) {
             Files.deleteIfExists(leftover);
         }
-        Path draft = newDraft(result.submission());
+        if (picture.isPresent()) {
+            write(result.submission(), picture(result.submission()), picture.get());
+        } else {
+            Files.deleteIfExists(picture(result.submission()));
+        }
+        write(result.submission(), file(result.submission()), result);
+        return file(result.submission());
+    }
+
+    private void write(String submission, Path file, Object value) throws IOException {
+        byte[] text = (ResultJson.MAPPER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        Path draft = newDraft(submission);
         try {
             OwnerOnlyFiles.write(draft, text);
             try {
@@ -99,7 +117,20 @@ public final class ResultDirectory {
         } finally {
             Files.deleteIfExists(draft);
         }
-        return file;
+    }
+
+    /** The picture that belongs to this result; empty if there is none, or it cannot be read. */
+    public Optional<ResultPicture> pictureOf(SubmissionResult result) {
+        Path file = picture(result.submission());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(ResultJson.MAPPER.readValue(Files.readAllBytes(file), ResultPicture.class))
+                    .filter(picture -> picture.testIn(result).isPresent());
+        } catch (IOException | JacksonException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** A path that no other writer uses, on any machine. */
@@ -144,9 +175,10 @@ public final class ResultDirectory {
         return Files.move(unusable.file(), aside);
     }
 
-    /** Removes the result of the submission with this name, if there is one. */
+    /** Removes the result of the submission with this name, and its picture, if there is one. */
     public void delete(String submission) throws IOException {
         Files.deleteIfExists(file(submission));
+        Files.deleteIfExists(picture(submission));
     }
 
     private List<Path> files() throws IOException {
@@ -231,6 +263,10 @@ public final class ResultDirectory {
 
     private Path file(String submission) {
         return directory.resolve(submission + ENDING);
+    }
+
+    private Path picture(String submission) {
+        return directory.resolve(submission + PICTURE);
     }
 
     private static String submission(Path file) {

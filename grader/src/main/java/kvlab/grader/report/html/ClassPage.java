@@ -136,15 +136,16 @@ public record ClassPage(
 
     /** The address of a student's page from here. */
     public static String studentPage(String submission) {
-        return "students/" + encoded(submission);
+        return "students/" + encoded(submission + ".html");
     }
 
     /** The address of the TA's page of a submission from here. */
     public static String staffPage(String submission) {
-        return "submissions/" + encoded(submission);
+        return "submissions/" + encoded(submission + ".html");
     }
 
-    private static String encoded(String submission) {
-        return URLEncoder.encode(submission, StandardCharsets.UTF_8).replace("+", "%20") + ".html";
+    /** The name of a file in an address. */
+    static String encoded(String file) {
+        return URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -19,11 +19,12 @@ import kvlab.grader.policy.score.VerdictName;
  *
  * @param audience its owner, or the staff
  * @param result the part that the audience may see
+ * @param picture of one failure, for a link
  */
-public record SubmissionPage(Audience audience, SubmissionResult result) {
+public record SubmissionPage(Audience audience, SubmissionResult result, Optional<PicturePages.Link> picture) {
 
-    static SubmissionPage of(Audience audience, SubmissionResult result) {
-        return new SubmissionPage(audience, audience == Audience.STAFF ? result : StudentView.of(result));
+    static SubmissionPage of(Audience audience, SubmissionResult result, Optional<PicturePages.Link> picture) {
+        return new SubmissionPage(audience, audience == Audience.STAFF ? result : StudentView.of(result), picture);
     }
 
     public boolean isForStaff() {
@@ -69,6 +70,12 @@ public record SubmissionPage(Audience audience, SubmissionResult result) {
                 .filter(test -> test.verdict() != VerdictName.REFUSED)
                 .filter(test -> test.firstFailure().isPresent())
                 .toList();
+    }
+
+    /** The picture of this test's failure, if there is one, or a reason why there is none. */
+    public Optional<PicturePages.Link> picture(TestResult test) {
+        return picture.filter(
+                link -> link.test().suite().equals(test.suite()) && link.test().number() == test.number());
     }
 
     /** The frequency of the failure, such as {@code in 3 of 100 schedules}; empty if the kit could not decide any. */
