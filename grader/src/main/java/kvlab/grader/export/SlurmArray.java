@@ -56,7 +56,7 @@ public record SlurmArray(GradeCall call, List<String> submissions, ResourceLimit
             throw new IllegalArgumentException("an array of no tasks");
         }
         submissions.stream()
-                .filter(name -> !name.matches("[^\\s\\p{Cntrl}]+"))
+                .filter(name -> !name.matches("[^\\s\\p{Cc}]+"))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new IllegalArgumentException("not a name of one word: " + name);

@@ -101,7 +101,7 @@ public record JPlag(Path java, Path jar) {
     private static String said(Path output) throws IOException {
         String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
                 .replaceAll("\\s+", " ")
-                .replaceAll("\\p{Cntrl}", "?");
+                .replaceAll("\\p{Cc}", "?");
         return "It said: " + (text.length() <= 500 ? text : "... " + text.substring(text.length() - 500));
     }
 

@@ -163,7 +163,7 @@ record Kind<T>(String expected, boolean quotable, Function<String, Optional<T>> 
             String start = text.codePointCount(0, text.length()) <= MAX_SHOWN_LENGTH
                     ? text
                     : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN_LENGTH)) + " ...";
-            String safe = start.replaceAll("\\p{Cntrl}|\\p{Cf}", "?");
+            String safe = start.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
             return scalar.isPlain() ? safe : "the text \"" + safe + "\" in quotes";
         }
         return "a list";

@@ -24,7 +24,7 @@ public final class UnusablePolicyException extends Exception {
         @Override
         public String toString() {
             String text = file + (line == 0 ? "" : ":" + line) + ": " + (key.isEmpty() ? "" : key + ": ") + message;
-            return text.replaceAll("\\p{Cntrl}|\\p{Cf}", "?");
+            return text.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
         }
     }
 

@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import kvlab.grader.MangledBytes;
 import kvlab.grader.policy.PolicyFixture;
 import org.junit.jupiter.api.Test;
 
@@ -61,12 +60,8 @@ class MangledPolicyIT {
         Random random = new Random(1);
         int refused = 0;
         for (int file = 0; file < FILES; file++) {
-            byte[] mangled = right;
-            for (int change = random.nextInt(8); change >= 0; change--) {
-                mangled = mangle(mangled, random);
-            }
             try {
-                PolicyFixture.read(mangled);
+                PolicyFixture.read(MangledBytes.of(right, PIECES, random));
             } catch (UnusablePolicyException e) {
                 refused++;
                 assertFalse(e.problems().isEmpty());
@@ -75,21 +70,5 @@ class MangledPolicyIT {
             }
         }
         assertTrue(FILES / 4 < refused && refused < FILES, "refused " + refused);
-    }
-
-    private static byte[] mangle(byte[] bytes, Random random) {
-        int from = random.nextInt(bytes.length + 1);
-        int to = Math.min(bytes.length, from + random.nextInt(20));
-        byte[] piece = switch (random.nextInt(4)) {
-            case 0 -> new byte[0];
-            case 1 -> new byte[] {(byte) random.nextInt()};
-            case 2 -> Arrays.copyOfRange(bytes, 0, random.nextInt(bytes.length + 1));
-            default -> PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
-        };
-        byte[] mangled = new byte[from + piece.length + bytes.length - to];
-        System.arraycopy(bytes, 0, mangled, 0, from);
-        System.arraycopy(piece, 0, mangled, from, piece.length);
-        System.arraycopy(bytes, to, mangled, from + piece.length, bytes.length - to);
-        return mangled;
     }
 }
