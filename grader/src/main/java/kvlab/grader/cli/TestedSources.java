@@ -15,6 +15,7 @@ import kvlab.grader.intake.Upload;
 import kvlab.grader.intake.git.CommitId;
 import kvlab.grader.intake.restricted.PristineKit;
 import kvlab.grader.intake.restricted.RestrictedFiles;
+import kvlab.grader.report.PlainText;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,9 +74,11 @@ final class TestedSources {
     Submission read() throws IOException {
         IntakeResult result = intake().read(upload());
         Submission whole = result.orThrow(WrongUseException::new);
-        return filesAllowed.isEmpty() || !(result instanceof IntakeResult.Received received)
-                ? whole
-                : restricted().check(received).submission();
+        if (!(result instanceof IntakeResult.Received received)) {
+            return whole;
+        }
+        received.notes().forEach(note -> System.err.println("kvlab: " + PlainText.line(note.message())));
+        return filesAllowed.isEmpty() ? whole : restricted().check(received).submission();
     }
 
     /** The changes to the allow-list. */

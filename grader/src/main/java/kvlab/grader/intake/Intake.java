@@ -178,7 +178,8 @@ public final class Intake {
                                 opened.notes().stream(),
                                 named.notes().stream(),
                                 leftOut.stream(),
-                                mainFile.otherPackage(path).stream())
+                                mainFile.otherPackage(path).stream(),
+                                mainFile.inSubpackages(path).stream())
                         .flatMap(notes -> notes)
                         .toList());
     }

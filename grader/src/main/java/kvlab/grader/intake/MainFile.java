@@ -29,6 +29,7 @@ final class MainFile {
 
     private static final Set<String> TESTS = Set.of("test", "tests");
     private static final Pattern PACKAGE_LAB = Pattern.compile("(?m)^[ \t]*+package[ \t]++lab[ \t]*+;");
+    private static final Pattern SUBPACKAGE = Pattern.compile("(?m)^[ \t]*+package[ \t]++lab\\.[\\w.]++[ \t]*+;");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^[ \t]*+package[ \t]++([\\w.]++)[ \t]*+;");
     private static final Pattern NEARLY = Pattern.compile("(?i)(kv[ _-]?server|student[ _-]?raft).*\\.java(\\.txt)?");
     private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
@@ -95,6 +96,18 @@ final class MainFile {
                 : Optional.empty();
     }
 
+    /** The note for helper classes in packages of their own below the lab's, which are not compiled. */
+    Optional<Diagnostic> inSubpackages(String mainFile) {
+        List<String> below = tree.sources().keySet().stream()
+                .filter(path -> path.startsWith(directoryOf(mainFile)) && isIn(SUBPACKAGE, path))
+                .toList();
+        return below.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.of("note.in-subpackage")
+                        .with("files", DisplayText.first(MAX_NAMED, below))
+                        .with("main", DisplayText.name(mainFile)));
+    }
+
     private String textOf(String path) throws UnusableException {
         String text = Optional.ofNullable(tree.sources().get(path))
                 .orElseThrow(() -> UnusableException.holding(Diagnostic.of("intake.source-too-large"), path));
@@ -126,7 +139,7 @@ final class MainFile {
             }
         }
         List<String> plausible = found.stream()
-                .filter(path -> !isTest(path) && isInPackageLab(path))
+                .filter(path -> !isTest(path) && isIn(PACKAGE_LAB, path))
                 .toList();
         if (plausible.size() == 1) {
             return plausible.get(0);
@@ -137,8 +150,8 @@ final class MainFile {
                 .with("files", DisplayText.first(MAX_NAMED, found)));
     }
 
-    private boolean isInPackageLab(String path) {
-        return PACKAGE_LAB.matcher(tree.sources().getOrDefault(path, "")).find();
+    private boolean isIn(Pattern declaration, String path) {
+        return declaration.matcher(tree.sources().getOrDefault(path, "")).find();
     }
 
     private static boolean isTest(String path) {

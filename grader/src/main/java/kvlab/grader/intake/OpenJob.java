@@ -10,7 +10,9 @@ import java.util.Optional;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.intake.archive.ArchiveFile;
 import kvlab.grader.intake.files.ArchiveShape;
+import kvlab.grader.intake.files.DisplayText;
 import kvlab.grader.intake.files.IntakeLimits;
+import kvlab.grader.intake.files.Origin;
 import kvlab.grader.intake.files.TreeBuilder;
 import kvlab.grader.intake.files.UnusableException;
 import kvlab.grader.intake.git.Candidates;
@@ -55,9 +57,32 @@ public sealed interface OpenJob extends IntakeJob {
             ArchiveFile archive = new ArchiveFile(content());
             archive.requireShape(shape);
             long most = limits.unpacked(size);
-            TreeBuilder builder = new TreeBuilder(limits, shape, most);
+            TreeBuilder builder = new TreeBuilder(limits, shape, most).keeping(ExportName::isArchive);
             archive.readInto(builder, most);
-            return Opened.of(builder, archive.origin(), List.of());
+            return MainFile.isIn(builder.tree()) || builder.kept().isEmpty()
+                    ? Opened.of(builder, archive.origin(), List.of())
+                    : archiveIn(builder, archive.origin());
+        }
+
+        /** An archive that was packed into another one. One in that is not opened. */
+        private Opened archiveIn(TreeBuilder outer, Origin origin) throws UnusableException {
+            if (outer.kept().size() > 1) {
+                throw new UnusableException(Diagnostic.of("intake.several-archives")
+                        .with(
+                                "files",
+                                DisplayText.first(2, List.copyOf(outer.kept().keySet()))));
+            }
+            String name = outer.kept().firstKey();
+            byte[] content = outer.kept().get(name);
+            ArchiveFile archive = new ArchiveFile(content);
+            long most = limits.unpacked(content.length);
+            TreeBuilder builder = new TreeBuilder(limits, shape, most);
+            archive.requireShape(shape);
+            archive.readInto(builder, most);
+            return Opened.of(
+                    builder,
+                    origin,
+                    List.of(Diagnostic.of("note.archive-in-archive").with("file", DisplayText.name(name))));
         }
 
         private byte[] content() throws IOException {

@@ -54,6 +54,28 @@ class ArchiveIntakeTest {
     }
 
     @Test
+    void aLoneArchiveInAnArchiveIsUnpackedToo() throws Exception {
+        byte[] tar = Packed.tar().file("KvServer.java", SERVER).done();
+        byte[] zip = Packed.zip()
+                .file("me/handin.tar", tar, 0)
+                .file("me/README.md", "mine")
+                .done();
+        IntakeResult.Received received = received(zip);
+        assertEquals(
+                List.of(new SourceFile("KvServer.java", SERVER)),
+                received.submission().files());
+        assertEquals(Origin.Form.ZIP, received.origin().form(), "what was handed in");
+        assertTrue(received.notes().toString().contains("me/handin.tar was packed in the archive"));
+
+        byte[] two = Packed.zip().file("a.tar", tar, 0).file("b.tar", tar, 0).done();
+        assertTrue(refusal(new Intake(), two).contains("a.tar, b.tar"), refusal(new Intake(), two));
+        byte[] three = Packed.zip().file("again.zip", zip, 0).done();
+        assertTrue(refusal(new Intake(), three).contains("there is no KvServer.java"), refusal(new Intake(), three));
+        byte[] damaged = Packed.zip().file("a.zip", Arrays.copyOf(zip, 100), 0).done();
+        assertTrue(refusal(new Intake(), damaged).contains("damaged"), refusal(new Intake(), damaged));
+    }
+
+    @Test
     void pathsOfWindowsAndOfDotsAreTheSamePaths() throws Exception {
         assertEquals(
                 "lab/KvServer.java",

@@ -69,6 +69,17 @@ class DirectoryIntakeTest {
     }
 
     @Test
+    void helperClassesInSubpackagesAreNotCompiledAndSaidSo() throws Exception {
+        write("lab/KvServer.java", "mine");
+        Files.createDirectories(alice.resolve("lab/util"));
+        Files.writeString(alice.resolve("lab/util/Helper.java"), "package lab.util;\nclass Helper {}");
+        Files.writeString(alice.resolve("lab/util/Notes.java"), "package notes;\nclass Notes {}");
+        assertEquals(1, received().submission().files().size());
+        String notes = received().notes().toString();
+        assertTrue(notes.contains("only files in the folder of lab/KvServer.java are: lab/util/Helper.java."), notes);
+    }
+
+    @Test
     void whatEditorsAndBuildsLeaveBehindIsNeitherReadNorListed() throws Exception {
         write("KvServer.java", "mine");
         write("target/copy/KvServer.java", "built");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kvlab.diagnostic.Diagnostic;
 
@@ -19,6 +21,7 @@ import kvlab.diagnostic.Diagnostic;
 public final class TreeBuilder {
 
     private static final int MAX_NOTES = 10;
+    private static final int MAX_KEPT = 2;
     private static final int MAX_PATH_LENGTH = 500;
     private static final int MAX_DEPTH = 50;
 
@@ -33,8 +36,10 @@ public final class TreeBuilder {
     private final SortedMap<String, String> digests = new TreeMap<>();
     private final SortedMap<String, String> sources = new TreeMap<>();
     private final Map<String, String> taken = new HashMap<>();
+    private final SortedMap<String, byte[]> kept = new TreeMap<>();
     private final List<Diagnostic> leftOut = new ArrayList<>();
     private final List<Diagnostic> notes = new ArrayList<>();
+    private Predicate<String> keeps = path -> false;
     private int entries;
     private long bytes;
     private int sourceCharacters;
@@ -44,6 +49,17 @@ public final class TreeBuilder {
         this.limits = limits;
         this.shape = shape;
         this.mostBytes = mostBytes;
+    }
+
+    /** Also keeps the contents of files with such paths, but of a few only, and none that is too large. */
+    public TreeBuilder keeping(Predicate<String> paths) {
+        keeps = paths;
+        return this;
+    }
+
+    /** What was kept, by path. */
+    public SortedMap<String, byte[]> kept() {
+        return Collections.unmodifiableSortedMap(kept);
     }
 
     /** Must be called for each entry, read or not. */
@@ -140,6 +156,9 @@ public final class TreeBuilder {
             return false;
         }
         digests.put(path, ContentDigest.of(read));
+        if (keeps.test(path) && kept.size() < MAX_KEPT) {
+            kept.put(path, read);
+        }
         if (path.endsWith(".java")) {
             DecodedText decoded = DecodedText.of(read);
             String text = decoded.text();
