@@ -24,6 +24,7 @@ import kvlab.net.Network;
 import kvlab.net.PeriodicFaults;
 import kvlab.net.Traffic;
 import kvlab.raft.RaftInvariants;
+import kvlab.record.Event;
 import kvlab.record.NoteEvent.Note;
 import kvlab.record.NoteEvent.Remark;
 import kvlab.record.Place;
@@ -87,6 +88,7 @@ public final class Cluster extends Reducible {
         hasProvidedRaft = observer.raft().isEmpty();
         leaders = new Leaders(this, scope, servers, this::isReachable);
         for (int id = 0; id < size; id++) {
+            simulation.recording().causedBy(Event.NO_CAUSE); // no server's beginning leads to another's
             servers[id] = new Server(environment, id);
             servers[id].start();
         }

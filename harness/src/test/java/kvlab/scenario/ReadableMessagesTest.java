@@ -22,6 +22,8 @@ import kvlab.cluster.Client;
 import kvlab.cluster.Cluster;
 import kvlab.cluster.CodeUnderTest;
 import kvlab.record.Event;
+import kvlab.record.NetworkEvent;
+import kvlab.record.Place;
 import kvlab.record.Recording;
 import kvlab.reduction.Elements;
 import kvlab.schedule.ScheduleRunner;
@@ -102,6 +104,23 @@ class ReadableMessagesTest {
                 String line = event.what().toString();
                 assertTrue(line.indexOf('\n') < 0, line);
                 assertTrue(line.codePoints().allMatch(ReadableMessagesTest::isVisible), line);
+            }
+        }
+    }
+
+    /** Otherwise stories and happens-before would join what has nothing to do with each other. */
+    @Test
+    void whatHappensOnAServerFollowsFromItselfAMessageOrTheScenario() {
+        Recording recording = Recording.on();
+        run(1, recording, key -> "");
+        for (Event event : recording.events()) {
+            if (event.place().kind() == Place.Kind.SERVER && event.cause() != Event.NO_CAUSE) {
+                Event cause = recording.events().get((int) event.cause());
+                assertTrue(
+                        cause.place().kind() != Place.Kind.SERVER
+                                || cause.place().number() == event.place().number()
+                                || cause.what() instanceof NetworkEvent,
+                        () -> event + " follows from " + cause);
             }
         }
     }
