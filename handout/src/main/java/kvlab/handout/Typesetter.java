@@ -2,8 +2,10 @@ package kvlab.handout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,7 +21,7 @@ import org.commonmark.node.Text;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Puts into a chapter what it only names: code out of Java files, figures out of SVG files, and the ids that links lead
+ * Puts into a chapter what it only names: code out of Java files, figures out of their files, and the ids that links lead
  * to.
  *
  * <p>Java in the handout is always an excerpt, written as a fence without content whose info string is {@code java
@@ -87,26 +89,40 @@ final class Typesetter extends AbstractVisitor {
         return "no Java file " + file + ": the path starts at the repository's root";
     }
 
-    /** An image that stands alone is a figure: the SVG becomes part of the page, its alternative text the caption. */
+    /**
+     * An image that stands alone is a figure, with its alternative text as the caption. SVG and WebP become part of the page:
+     * drawings are SVG, which follow the reader's colours, and screens are WebP.
+     */
     @Override
     public void visit(Paragraph paragraph) {
         if (!(paragraph.getFirstChild() instanceof Image image) || image.getNext() != null) {
             super.visit(paragraph);
             return;
         }
-        Path svg = repository
+        Path file = repository
                 .resolve(chapter.folder())
                 .resolve(image.getDestination())
                 .normalize();
-        if (!Files.isRegularFile(svg)) {
+        if (!Files.isRegularFile(file)) {
             throw chapter.misprint(image, "no figure " + image.getDestination() + " beside the chapter");
         }
         String caption =
                 TextContentRenderer.builder().build().render(captionOf(image)).strip();
         replace(
                 paragraph,
-                "<figure>\n" + read(svg).strip() + "\n<figcaption>" + Page.escape(caption)
+                "<figure>\n" + figure(image, file) + "\n<figcaption>" + Page.escape(caption)
                         + "</figcaption>\n</figure>");
+    }
+
+    private String figure(Image image, Path file) {
+        byte[] bytes = read(file);
+        if (file.toString().endsWith(".svg")) {
+            return new String(bytes, StandardCharsets.UTF_8).strip();
+        } else if (file.toString().endsWith(".webp")) {
+            return "<img alt=\"\" src=\"data:image/webp;base64,"
+                    + Base64.getEncoder().encodeToString(bytes) + "\">";
+        }
+        throw chapter.misprint(image, "a figure is an .svg file, or a .webp file of a screen");
     }
 
     @Override
@@ -146,9 +162,9 @@ final class Typesetter extends AbstractVisitor {
         old.unlink();
     }
 
-    private static String read(Path file) {
+    private static byte[] read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

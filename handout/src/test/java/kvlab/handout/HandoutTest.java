@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HandoutTest {
 
     private static final Path REPOSITORY = repository();
+    private static final int MAX_SCREEN_BYTES = 150_000;
 
     private final String page = Handout.of(REPOSITORY).html();
 
@@ -132,10 +135,20 @@ class HandoutTest {
 
     @Test
     void the_page_loads_nothing() {
-        assertEquals(List.of(), all("(<(?:script|link|img|iframe|object|embed|image|use)\\b[^>]*>)"));
+        assertEquals(List.of(), all("(<(?:script|link|iframe|object|embed|image|use)\\b[^>]*>)"));
         assertEquals(List.of(), all("(@import[^;]*;)"));
         assertEquals(List.of(), all("(url\\((?!#)[^)]*\\))"));
-        assertEquals(List.of(), all("(\\bsrc(?:set)?=\"[^\"]*\")"));
+        assertEquals(List.of(), all("(\\bsrc(?:set)?=\"(?!data:image/webp;base64,)[^\"]*\")"));
+    }
+
+    @Test
+    void the_picture_of_a_failure_is_in_the_page_and_not_large() {
+        List<String> screens = all("<img alt=\"\" src=\"data:image/webp;base64,([^\"]*)\">\n<figcaption>");
+
+        assertEquals(1, screens.size());
+        byte[] screen = Base64.getDecoder().decode(screens.get(0));
+        assertEquals("WEBP", new String(screen, 8, 4, StandardCharsets.US_ASCII));
+        assertTrue(screen.length < MAX_SCREEN_BYTES, screen.length + " bytes");
     }
 
     @Test

@@ -93,6 +93,12 @@ class MisprintTest {
     }
 
     @Test
+    void a_figure_of_another_kind() throws IOException {
+        write("handout/src/main/markdown/bird.gif", "");
+        assertMisprint("# Birds\n\n![A bird](bird.gif)\n", 3, "a figure is an .svg file");
+    }
+
+    @Test
     void a_chapter_without_heading() throws IOException {
         assertMisprint("Birds.\n", 1, "a chapter needs a heading");
     }
