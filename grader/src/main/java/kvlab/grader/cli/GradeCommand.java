@@ -18,7 +18,6 @@ import kvlab.grader.execute.sandbox.Sandbox;
 import kvlab.grader.export.ci.GithubJob;
 import kvlab.grader.grade.Batch;
 import kvlab.grader.grade.KeptResults;
-import kvlab.grader.grade.result.Owner;
 import kvlab.grader.grade.result.ResultDirectory;
 import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.intake.StudentUploads;
@@ -182,13 +181,15 @@ final class GradeCommand implements Callable<Integer> {
                 .orElse(ExitCode.OK);
         summarise(shown, Duration.ofNanos(System.nanoTime() - start));
         if (output.json()) {
-            System.out.print(outcome(exitCode, steps, shown, takesOver, notGraded, unusable)
-                    .json());
-            if (System.out.checkError()) {
-                throw new EnvironmentFailureException(
-                        "standard output took no JSON document: it is closed, or its disk is full. Results and reports are in "
-                                + out);
-            }
+            output.print(new ClassOutcome(
+                    exitCode,
+                    shown,
+                    earlierScores(steps),
+                    takesOver,
+                    notGraded,
+                    unusable.stream().map(ResultDirectory.Unusable::submission).toList(),
+                    submissions.roster().missingPeople(false),
+                    submissions.roster().missingPeople(true)));
         }
         return exitCode;
     }
@@ -276,30 +277,10 @@ final class GradeCommand implements Callable<Integer> {
                         + "; " + TimeToGo.rounded(time));
     }
 
-    private ClassOutcome outcome(
-            int exitCode,
-            List<Batch.Step> steps,
-            List<SubmissionResult> shown,
-            boolean takesOver,
-            List<String> notGraded,
-            List<ResultDirectory.Unusable> unusable) {
+    private static Map<String, BigDecimal> earlierScores(List<Batch.Step> steps) {
         Map<String, BigDecimal> earlier = new HashMap<>();
         steps.forEach(step -> step.earlier().ifPresent(old -> earlier.put(old.submission(), old.score())));
-        return new ClassOutcome(
-                exitCode,
-                shown,
-                earlier,
-                takesOver,
-                notGraded,
-                unusable.stream().map(ResultDirectory.Unusable::submission).toList(),
-                people(false),
-                people(true));
-    }
-
-    private List<Owner> people(boolean excused) {
-        return submissions.roster().missing(excused).stream()
-                .map(entry -> new Owner(entry.name(), entry.id(), entry.email(), entry.section()))
-                .toList();
+        return earlier;
     }
 
     private ResultDirectory open(Path directory) {

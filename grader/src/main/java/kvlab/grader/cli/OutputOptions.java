@@ -3,6 +3,7 @@ package kvlab.grader.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.OptionalInt;
+import kvlab.grader.report.ClassOutcome;
 import picocli.CommandLine.Option;
 
 /** What {@code grade} prints, and where. */
@@ -40,5 +41,15 @@ final class OutputOptions {
     /** How wide a table may be; empty if it does not go to a terminal. */
     OptionalInt columns() {
         return json ? OptionalInt.empty() : ProgressLine.columns();
+    }
+
+    /** @throws EnvironmentFailureException if standard output does not take it */
+    void print(ClassOutcome outcome) {
+        System.out.print(outcome.json());
+        if (System.out.checkError()) {
+            throw new EnvironmentFailureException(
+                    "standard output took no JSON document: it is closed, or its disk is full."
+                            + " Results and reports are written; with --no-grading the command prints it again");
+        }
     }
 }

@@ -84,7 +84,8 @@ final class ReportCommand implements Callable<Integer> {
         ResultWarnings warnings = new ResultWarnings(System.out);
         ReportFiles reports = new ReportFiles(directory);
         GuardedReports guarded = new GuardedReports();
-        guarded.render("the table", results, new GradeTable()::render).ifPresent(System.out::print);
+        guarded.render("the table", results, new GradeTable(ProgressLine.columns())::render)
+                .ifPresent(System.out::print);
         reports.write(results, guarded);
         gradebooks.fill(results, reports, guarded);
         overrides.tell(contents.results(), System.out, System.out);

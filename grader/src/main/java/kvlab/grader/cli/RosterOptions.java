@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.Concession;
+import kvlab.grader.grade.result.Owner;
 import kvlab.grader.intake.StudentUploads;
 import kvlab.grader.report.PlainText;
 import kvlab.grader.roster.Roster;
@@ -107,6 +108,13 @@ final class RosterOptions {
         return join.stream()
                 .flatMap(joined -> joined.missing().stream())
                 .filter(entry -> entry.excused() == excused)
+                .toList();
+    }
+
+    /** The same as the authors of results are named. */
+    List<Owner> missingPeople(boolean excused) {
+        return missing(excused).stream()
+                .map(entry -> new Owner(entry.name(), entry.id(), entry.email(), entry.section()))
                 .toList();
     }
 

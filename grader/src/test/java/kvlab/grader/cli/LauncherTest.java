@@ -2,6 +2,7 @@ package kvlab.grader.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which Java the script {@code kvlab} takes. The JDKs here are scripts that print what they are given. */
+/** Which Java the script {@code kvlab} takes, and what it tells it. The JDKs here are scripts that print what they are given. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
@@ -46,14 +47,7 @@ class LauncherTest {
     }
 
     private String chosen(Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(directory.resolve("kit/kvlab").toString(), "test").redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().put("HOME", directory.toString());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
+        String said = said(environment, directory.resolve("kit/kvlab").toString(), "test");
         return said.lines()
                 .filter(line -> line.startsWith("-Dkvlab.java="))
                 .findFirst()
@@ -61,6 +55,18 @@ class LauncherTest {
                 .replace("-Dkvlab.java=", "")
                 .replace(directory.toRealPath().toString(), "DIR")
                 .replace(directory.toString(), "DIR");
+    }
+
+    private String said(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("HOME", directory.toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
     }
 
     private static String path(Path jdk) {
@@ -91,6 +97,17 @@ class LauncherTest {
         Path quick = jdk("quick", "25");
         jdk(".jdks/new", "99.0.1");
         assertEquals("25 at DIR/quick: it is on the PATH", chosen(Map.of("PATH", path(quick))));
+    }
+
+    @Test
+    void howWideATerminalIsReachesTheTables() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1), which makes terminals");
+        Map<String, String> environment = Map.of("PATH", path(jdk("quick", "25")));
+        String kvlab = directory.resolve("kit/kvlab").toString();
+        String wide = said(environment, "script", "-qec", "stty cols 57; " + kvlab + " test", "/dev/null");
+        assertTrue(wide.contains("-Dkvlab.terminal=true") && wide.contains("-Dkvlab.columns=57"), wide);
+        String piped = said(environment, kvlab, "test");
+        assertTrue(piped.contains("-Dkvlab.terminal=false") && piped.contains("-Dkvlab.columns=0"), piped);
     }
 
     @Test

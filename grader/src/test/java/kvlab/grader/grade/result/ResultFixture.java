@@ -162,6 +162,12 @@ public final class ResultFixture {
         return with(result, new Owner(name, id, email, ""), result.information());
     }
 
+    /** The same result, of a student in this section. */
+    public static SubmissionResult inSection(SubmissionResult result, String section) {
+        Owner owner = result.owner();
+        return with(result, new Owner(owner.name(), owner.id(), owner.email(), section), result.information());
+    }
+
     /** The same result with coverage and style, and a line on what is missing. */
     public static SubmissionResult informed(SubmissionResult result) {
         Coverage.Share lines = new Coverage.Share(37, 41);
