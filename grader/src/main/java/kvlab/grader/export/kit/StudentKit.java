@@ -110,6 +110,7 @@ public record StudentKit(Path home, List<Path> classPath, Policy policy, byte[] 
         add(kit, ".gitattributes", "gitattributes", words);
         add(kit, ".idea/misc.xml", "idea-misc.xml", words);
         add(kit, ".idea/runConfigurations/" + words.get("test-class") + ".xml", "idea-run.xml", words);
+        add(kit, ".eclipse/" + words.get("test-class") + ".launch", "eclipse.launch", words);
         add(kit, ".vscode/settings.json", "vscode-settings.json", words);
         add(kit, ".vscode/extensions.json", "vscode-extensions.json", words);
         add(kit, ".devcontainer/devcontainer.json", "devcontainer.json", words);

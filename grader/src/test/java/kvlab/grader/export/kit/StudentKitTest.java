@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import kvlab.grader.check.Compilation;
 import kvlab.grader.check.SubmissionCompiler;
 import kvlab.grader.execute.LabSuite;
@@ -25,6 +31,10 @@ import kvlab.grader.policy.yaml.PolicyReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Students get what they need, and nothing that leads to an answer; what would is found, wherever it is. */
 class StudentKitTest {
@@ -91,12 +101,50 @@ class StudentKitTest {
                 "harness/src/main/java/kvlab/scenario/CoreTests.java",
                 ".idea/misc.xml",
                 ".vscode/settings.json",
+                ".eclipse/KvServerTest.launch",
                 ".github/workflows/kvlab.yml")) {
             assertTrue(files.containsKey(path), path);
         }
         String tests = text("skeleton/src/test/java/lab/KvServerTest.java");
         assertTrue(tests.contains("@RunsTest(suite = CoreTests.class, number = 4)"), tests);
         assertTrue(tests.contains("void test4NoProgressWithAMinority() {}"), tests);
+    }
+
+    /** From an output folder, by method, through JUnit's launcher. */
+    @Test
+    void itsTestClassRunsAsIdesRunIt() throws Exception {
+        Path output = Files.createDirectories(directory.resolve("bin"));
+        List<Path> sources = new ArrayList<>();
+        for (String path : List.of("main/java/lab/KvServer.java", "test/java/lab/KvServerTest.java")) {
+            Path source = output.resolve(Path.of(path).getFileName());
+            sources.add(Files.write(source, files.get("skeleton/src/" + path)));
+        }
+        List<String> options = List.of("-d", output.toString(), "-Xlint:all,-processing,-serial", "-Werror");
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            assertTrue(
+                    compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
+                            .call());
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader ide = new URLClassLoader(new URL[] {output.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(ide);
+            SummaryGeneratingListener listener = new SummaryGeneratingListener();
+            LauncherFactory.create()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(DiscoverySelectors.selectMethod(
+                                            ide.loadClass("lab.KvServerTest"), "test4NoProgressWithAMinority"))
+                                    .build(),
+                            listener);
+            assertEquals(1, listener.getSummary().getTestsFoundCount());
+            Throwable failure = listener.getSummary().getFailures().get(0).getException();
+            assertTrue(failure.getMessage().contains("put is not written yet"), failure.getMessage());
+            assertEquals("lab.KvServer", failure.getStackTrace()[0].getClassName());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test
