@@ -81,6 +81,16 @@ export class Picture {
     drawAxis(c, this, false);
   }
 
+  /** Whether something between two heights is in sight. */
+  sees(top, bottom) {
+    return bottom >= this.scroll && top <= this.scroll + this.height;
+  }
+
+  /** The lanes in sight. */
+  lanesSeen() {
+    return this.layout.lanes.filter((lane) => this.sees(lane.y, lane.y + lane.height));
+  }
+
   /** The event at a point of the canvas, or -1. */
   eventAt(x, y) {
     return x < GUTTER - 4 ? -1 : this.targets.at(x, y + this.scroll);

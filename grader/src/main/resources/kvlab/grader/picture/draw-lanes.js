@@ -5,6 +5,7 @@ import {BOLD, FONT, SMALL} from './theme.js';
 
 const LEADER = STATES[2];
 const CANDIDATE = STATES[1];
+const NARROW = 4;
 
 export function drawLanes(c, picture) {
   const {layout, theme, width} = picture;
@@ -19,7 +20,7 @@ export function drawLanes(c, picture) {
 export function drawRoles(c, picture) {
   const {view, layout, roles} = picture;
   const [t0, t1] = view.window();
-  for (const lane of layout.lanes.filter((each) => each.server)) {
+  for (const lane of picture.lanesSeen().filter((each) => each.server)) {
     const segments = roles[lane.place];
     let i = Math.max(0, d3.bisector((each) => each.t0).right(segments, t0) - 1);
     let drawn = -1;
@@ -69,7 +70,7 @@ export function drawCalls(c, picture) {
     const y = layout.lineOf(call.place);
     const begin = record.time[call.begin];
     const end = call.end >= 0 ? record.time[call.end] : record.end;
-    if (y === null || end < t0 || begin > t1 || !filter.admitsCall(call)) {
+    if (y === null || !picture.sees(y - 9, y + 9) || end < t0 || begin > t1 || !filter.admitsCall(call)) {
       continue;
     }
     const x0 = Math.max(view.x(begin), GUTTER - 4);
@@ -77,14 +78,20 @@ export function drawCalls(c, picture) {
     const colour = call.misfit ? theme.wrong : theme.request;
     c.globalAlpha = call.misfit ? 0.25 : 0.15;
     c.fillStyle = colour;
-    box(c, x0, y - 9, x1 - x0, 18);
-    c.fill();
-    c.globalAlpha = 1;
-    c.strokeStyle = colour;
-    c.lineWidth = call.misfit ? 2.5 : 1;
-    c.setLineDash(call.end < 0 ? [3, 3] : []);
-    c.stroke();
-    c.setLineDash([]);
+    if (x1 - x0 < NARROW && !call.misfit) {
+      c.globalAlpha = 0.6;
+      c.fillRect(x0, y - 9, x1 - x0, 18); // many times as fast as a box with a frame
+      c.globalAlpha = 1;
+    } else {
+      box(c, x0, y - 9, x1 - x0, 18);
+      c.fill();
+      c.globalAlpha = 1;
+      c.strokeStyle = colour;
+      c.lineWidth = call.misfit ? 2.5 : 1;
+      c.setLineDash(call.end < 0 ? [3, 3] : []);
+      c.stroke();
+      c.setLineDash([]);
+    }
     targets.box(x0, y - 9, x1, y + 9, call.end >= 0 && call.misfit ? call.end : call.begin);
     drawCallText(c, theme, call, x0, x1, y);
   }

@@ -12,7 +12,7 @@ export function drawMarks(c, picture) {
   const [t0, t1] = view.window();
   const marked = record.kinds.map(([word]) => !WITHOUT.has(word));
   c.lineWidth = 1.2;
-  for (const lane of layout.lanes) {
+  for (const lane of picture.lanesSeen()) {
     const events = filter.ofPlace[lane.place];
     const time = d3.bisector((id) => record.time[id]);
     const top = layout.lineOf(lane.place) + (lane.server ? 18 : 15);

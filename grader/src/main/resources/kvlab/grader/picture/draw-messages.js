@@ -79,7 +79,7 @@ function seen(picture) {
   const [t0, t1] = view.window();
   const [first, next] = arrows.between(t0, t1);
   const has = (arrow) => arrow.t1 >= t0 && filter.shown[arrow.begin] === 1
-    && layout.byPlace.has(arrow.from) && layout.byPlace.has(arrow.to);
+    && layout.byPlace.has(arrow.from) && layout.byPlace.has(arrow.to) && isBetween(picture, arrow);
   let found = arrows.all.slice(first, next).filter(has);
   if (found.length > MOST) {
     const isTold = (arrow) => story.has(arrow.begin) || story.has(arrow.end);
@@ -95,6 +95,12 @@ function seen(picture) {
     });
   }
   return found.map((arrow) => placed(arrow, view, layout));
+}
+
+/** Whether some of an arrow is at a height that is in sight. */
+function isBetween(picture, {from, to}) {
+  const [y0, y1] = [picture.layout.lineOf(from), picture.layout.lineOf(to)];
+  return picture.sees(Math.min(y0, y1), Math.max(y0, y1));
 }
 
 function placed(arrow, view, layout) {

@@ -2,6 +2,7 @@ package kvlab.grader.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -185,6 +186,15 @@ class PicturePageIT {
         int drawn =
                 Integer.parseInt(tab.eval("kvlab.picture.targets.points.length + kvlab.picture.targets.lines.length"));
         assertTrue(drawn > 100 && drawn < 10_000, drawn + " marks and arrows");
+        tab.eval("kvlab.toggleClients()");
+        tab.eval(NEXT_FRAME);
+        int calls = Integer.parseInt(tab.eval("kvlab.picture.targets.boxes.length"));
+        int all = Integer.parseInt(tab.eval("kvlab.record.calls.length"));
+        assertTrue(calls > 100 && calls < all / 2, calls + " of " + all + ": only of lanes in sight");
+        String below = tab.eval("Math.min(...kvlab.picture.targets.boxes.map(box => box.y0))");
+        tab.eval("kvlab.picture.scroller.scrollTop = 1e6");
+        tab.eval(NEXT_FRAME + ".then(() => " + NEXT_FRAME + ")");
+        assertNotEquals(below, tab.eval("Math.min(...kvlab.picture.targets.boxes.map(box => box.y0))"));
     }
 
     private String selected() throws IOException, InterruptedException {
