@@ -2,12 +2,20 @@ package kvlab.grader.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import kvlab.explain.Explanation;
 import kvlab.grader.cli.ThisProcess.NotRunException;
 import kvlab.grader.difference.Difference;
+import kvlab.grader.picture.FailedSchedule;
+import kvlab.grader.picture.PictureData;
+import kvlab.grader.picture.PicturePage;
+import kvlab.grader.picture.PictureText;
+import kvlab.record.Event;
 import kvlab.reduction.Elements;
 import kvlab.schedule.LoadedSubmission;
 import kvlab.schedule.RecordedRun;
@@ -22,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = "Runs a test twice, and says up to where both runs do the same, where they part, and whom that"
-                + " reaches. Without LINEs: the schedule that failed last, on"
+                + " reaches; draws both in one HTML file that loads nothing. Without LINEs: the schedule that failed last, on"
                 + " the code that failed then (A) and on what is there now (B). With one LINE: that schedule, on these two."
                 + " With two: both schedules, on what is there now.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -34,6 +42,8 @@ import picocli.CommandLine.Parameters;
         })
 final class DiffCommand implements Callable<Integer> {
 
+    private static final Explanation NOTHING_TOLD = new Explanation(Optional.empty(), Optional.empty(), List.of());
+
     @Parameters(index = "0..*", arity = "0..2", paramLabel = "LINE", description = ScheduleName.FORMS)
     private List<String> lines = List.of();
 
@@ -42,6 +52,13 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "The former code (default: that of the last ./kvlab test in which a test failed).")
     private Path before;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            defaultValue = "kvlab-diff.html",
+            description = "Where the picture of both goes (default: ${DEFAULT-VALUE}).")
+    private Path page;
 
     @Option(
             names = "--code",
@@ -57,6 +74,10 @@ final class DiffCommand implements Callable<Integer> {
                     + (line.reduction().isNone() ? "" : ", made smaller") + ", " + code);
             out.println("   " + verdict);
         }
+
+        FailedSchedule drawn() {
+            return new FailedSchedule(run.recording(), run.history(), NOTHING_TOLD, false);
+        }
     }
 
     @Override
@@ -65,6 +86,7 @@ final class DiffCommand implements Callable<Integer> {
             throw new WrongUseException(
                     "--before names the code of A, and two lines name two schedules: leave out one");
         }
+        new OutputFile("--page", page, PicturePage.BEGINNING).requireNothingIsLost();
         return lines.size() == 2 ? ofSchedules() : ofCode();
     }
 
@@ -109,12 +131,34 @@ final class DiffCommand implements Callable<Integer> {
         return new Side(mark, code, line, submission.record(test, line.seed(), new Elements(line.reduction())));
     }
 
-    private static int compare(PrintStream out, TestCase test, Side a, Side b) {
+    private int compare(PrintStream out, TestCase test, Side a, Side b) throws IOException {
         out.println("TEST " + test.number() + ": " + test.title());
         a.print(out, test);
         b.print(out, test);
         Difference difference = new Difference(a.run().recording(), b.run().recording());
         difference.lines().forEach(out::println);
+        Files.writeString(page, new PicturePage().of(text(test, a, b, difference), data(a, b, difference)));
+        out.println("picture: " + page);
         return difference.isNone() ? ExitCode.OK : ExitCode.TEST_FAILED;
+    }
+
+    private static PictureText text(TestCase test, Side a, Side b, Difference difference) {
+        return new PictureText(
+                "Test " + test.number() + ": " + test.title(),
+                "Two runs",
+                "A: " + ReplayReport.words(test, a.run().verdict()) + " B: "
+                        + ReplayReport.words(test, b.run().verdict()),
+                difference.lines(),
+                "",
+                "",
+                Optional.empty());
+    }
+
+    private static PictureData data(Side a, Side b, Difference difference) {
+        return PictureData.of(a.drawn(), b.drawn(), number(difference.partingOfA()), number(difference.partingOfB()));
+    }
+
+    private static OptionalInt number(Optional<Event> event) {
+        return event.map(found -> OptionalInt.of((int) found.id())).orElse(OptionalInt.empty());
     }
 }

@@ -44,9 +44,14 @@ public final class Difference {
         this.otherCommands = otherwiseAlike ? Optional.of(strict) : Optional.empty();
     }
 
-    /** The first event in which they differ; empty if nobody can tell them apart. */
-    public Optional<Event> parting() {
-        return fork.isNone() ? Optional.empty() : Optional.of(fork.first());
+    /** The event of run A in which the two first differ, unless A is over then, or they do not differ. */
+    public Optional<Event> partingOfA() {
+        return fork.one();
+    }
+
+    /** The same of run B. */
+    public Optional<Event> partingOfB() {
+        return fork.other();
     }
 
     /** Whether nobody can tell the runs apart. */

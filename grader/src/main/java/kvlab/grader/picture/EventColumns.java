@@ -8,7 +8,7 @@ import kvlab.record.NetworkEvent.Copy;
 /**
  * What all events have, in columns, so that a hundred thousand of them are small and quickly read. An event is its index.
  *
- * @param places their names, such as {@code server 0}
+ * @param places their names, such as {@code server 0}; of a second run beside it, {@code server 0 (B)}
  * @param at nanoseconds since the event before
  * @param place a number of {@code places}
  * @param life how often that server had restarted
@@ -42,7 +42,7 @@ record EventColumns(
     private static final int MAX_PLACES = 10_000;
     private static final long MAX_NANOS = 1L << 53;
     private static final int TYPES = 7;
-    private static final String PLACE = "(server|client) \\d{1,9}|network|scenario";
+    private static final String PLACE = "(server|client) \\d{1,9}( \\(B\\))?|network|scenario";
 
     EventColumns {
         places = List.copyOf(places);

@@ -3,6 +3,7 @@ package kvlab.grader.picture;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kvlab.explain.HandoutSection;
@@ -31,7 +32,7 @@ public record PictureData(
     private static final int STATES = 4;
 
     /** Something about an event. */
-    private interface OfEvent {
+    interface OfEvent {
         int event();
     }
 
@@ -137,6 +138,16 @@ public record PictureData(
     /** The data of all events of a schedule. */
     public static PictureData of(FailedSchedule schedule) {
         return of(schedule, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The data of two schedules on one time axis.
+     *
+     * @param partedA the event of the first in which it differs from the second
+     * @param partedB that of the second
+     */
+    public static PictureData of(FailedSchedule a, FailedSchedule b, OptionalInt partedA, OptionalInt partedB) {
+        return SideBySide.of(of(a), of(b), partedA, partedB);
     }
 
     /** The data of its first events. */

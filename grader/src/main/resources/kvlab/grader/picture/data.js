@@ -75,7 +75,7 @@ class Record {
 
 function placesOf(places, kind) {
   return places
-    .map((name, place) => ({place, number: Number(name.slice(kind.length)), is: name.startsWith(kind + ' ')}))
+    .map((name, place) => ({place, number: parseInt(name.slice(kind.length + 1), 10), is: name.startsWith(kind + ' ')}))
     .filter((each) => each.is)
     .sort((one, other) => one.number - other.number)
     .map((each) => each.place);

@@ -28,6 +28,10 @@ class DiffCommandTest {
         return file.toString();
     }
 
+    private String page() {
+        return temporary.resolve("page.html").toString();
+    }
+
     private String forgetful() throws IOException {
         return changed("store.getOrDefault(key, \"\")", "store.getOrDefault(\"\", \"\")");
     }
@@ -36,7 +40,7 @@ class DiffCommandTest {
     void saysWhereARunPartsFromThatOfFormerCodeAndWhichCallEndsOtherwise() throws IOException {
         assertEquals(
                 ExitCode.TEST_FAILED,
-                terminal.run("diff", "core/2/5", "--before", forgetful(), "--code", MODEL.toString()),
+                terminal.run("diff", "--page", page(), "core/2/5", "--before", forgetful(), "--code", MODEL.toString()),
                 terminal.err());
         String out = terminal.out();
         assertTrue(out.contains("TEST 2 Failed: ") && out.contains("TEST 2 Passed"), out);
@@ -48,7 +52,15 @@ class DiffCommandTest {
     void codeThatDoesTheSameInAnotherWayDoesTheSame() throws IOException {
         assertEquals(
                 ExitCode.OK,
-                terminal.run("diff", "core/5/3", "--before", changed("store", "content"), "--code", MODEL.toString()),
+                terminal.run(
+                        "diff",
+                        "--page",
+                        page(),
+                        "core/5/3",
+                        "--before",
+                        changed("store", "content"),
+                        "--code",
+                        MODEL.toString()),
                 terminal.err());
         assertTrue(terminal.out().contains("The two runs do the same: "), terminal.out());
     }
@@ -60,7 +72,7 @@ class DiffCommandTest {
         Files.writeString(file, Files.readString(file).replaceAll("\\bPut\\b", "Write"));
         assertEquals(
                 ExitCode.TEST_FAILED,
-                terminal.run("diff", "core/5/3", "--before", renamed, "--code", MODEL.toString()),
+                terminal.run("diff", "--page", page(), "core/5/3", "--before", renamed, "--code", MODEL.toString()),
                 terminal.err());
         assertTrue(terminal.out().contains("Their commands are not written alike"), terminal.out());
         assertTrue(terminal.out().contains("The two runs do the same: "), terminal.out());
@@ -71,7 +83,7 @@ class DiffCommandTest {
         String server = forgetful();
         assertEquals(ExitCode.TEST_FAILED, terminal.run("test", server, "--test", "2", "--seed", "7"));
         Files.copy(MODEL, Path.of(server), StandardCopyOption.REPLACE_EXISTING);
-        assertEquals(ExitCode.TEST_FAILED, terminal.run("diff", "--code", server), terminal.err());
+        assertEquals(ExitCode.TEST_FAILED, terminal.run("diff", "--page", page(), "--code", server), terminal.err());
         assertTrue(terminal.out().contains("A: core/2/7, on the code that failed\n   TEST 2 Failed: "), terminal.out());
         assertTrue(terminal.out().contains("B: core/2/7, on the code as it is now\n   TEST 2 Passed"), terminal.out());
     }
@@ -80,14 +92,16 @@ class DiffCommandTest {
     void twoSchedulesOfOneTestPart() {
         assertEquals(
                 ExitCode.TEST_FAILED,
-                terminal.run("diff", "core/1/3", "core/1/4", "--code", MODEL.toString()),
+                terminal.run("diff", "--page", page(), "core/1/3", "core/1/4", "--code", MODEL.toString()),
                 terminal.err());
         assertTrue(terminal.out().contains("B: core/1/4, this code"), terminal.out());
     }
 
     @Test
     void schedulesOfDifferentTestsAreNotCompared() {
-        assertEquals(ExitCode.WRONG_USE, terminal.run("diff", "core/1/3", "core/2/3", "--code", MODEL.toString()));
+        assertEquals(
+                ExitCode.WRONG_USE,
+                terminal.run("diff", "--page", page(), "core/1/3", "core/2/3", "--code", MODEL.toString()));
         assertTrue(terminal.err().contains("name two schedules of one test"), terminal.err());
         assertFalse(terminal.out().contains("TEST"), terminal.out());
     }

@@ -14,7 +14,7 @@ public final class IgnoredFiles {
     private static final Set<String> DIRECTORIES =
             Set.of("target", "build", "out", "bin", "__macosx", "node_modules", "kvlab-results");
     private static final Set<String> FILES =
-            Set.of("thumbs.db", "desktop.ini", "icon\r", "kvlab-trace.txt", "kvlab-picture.html");
+            Set.of("thumbs.db", "desktop.ini", "icon\r", "kvlab-trace.txt", "kvlab-picture.html", "kvlab-diff.html");
     private static final List<String> ENDINGS = List.of(".class", ".iml", ".swp", "~");
     private static final String MAVEN_SETTINGS = ".mvn";
 
