@@ -49,6 +49,7 @@ final class UpdateCommand implements Callable<Integer> {
         update.kept()
                 .forEach(file -> System.out.println(
                         "kept your " + file + ": the new kit has another to begin with; compare them if you like"));
+        System.out.println("with git, commit all of it, new files too: git add -A, and git commit");
         return ExitCode.OK;
     }
 }

@@ -36,7 +36,7 @@ public final class KitUpdate {
         this.home = home;
         this.mended = mended;
         byte[] description = Files.readAllBytes(home.resolve(IssuedKit.FILE));
-        IssuedKit old = IssuedKit.parse(description, IssuedKit.FILE);
+        IssuedKit old = MendedKit.described(description, home.toString());
         if (!MendedKit.assignments(old).equals(MendedKit.assignments(mended.kit()))) {
             throw new UnusableKitException("that is the kit of another assignment: "
                     + String.join(", ", MendedKit.assignments(mended.kit())) + ", and this one is of "

@@ -62,10 +62,24 @@ public record MendedKit(IssuedKit kit, SortedMap<String, byte[]> files) {
                 files.put(name.substring(root.length()), content);
             }
         });
-        IssuedKit kit = IssuedKit.parse(files.get(IssuedKit.FILE), path + ": " + root + IssuedKit.FILE);
+        IssuedKit kit = described(files.get(IssuedKit.FILE), path.toString());
         files.keySet().removeIf(name -> !kit.includes(name) && !isBuilt(name));
         requireUndamaged(path, kit, files);
         return new MendedKit(kit, files);
+    }
+
+    /**
+     * What a kit says of its files.
+     *
+     * @param where the kit is, for the message
+     */
+    static IssuedKit described(byte[] content, String where) throws UnusableKitException {
+        try {
+            return IssuedKit.parse(content, IssuedKit.FILE);
+        } catch (IOException e) {
+            throw new UnusableKitException(
+                    where + ": " + IssuedKit.FILE + " was changed after the kit was issued: get the kit again");
+        }
     }
 
     static boolean isBuilt(String path) {

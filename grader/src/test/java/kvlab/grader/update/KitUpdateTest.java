@@ -214,6 +214,8 @@ class KitUpdateTest {
         mended.writeTo(folder);
         Files.writeString(folder.resolve("pom.xml"), "<version>3");
         assertRefused(folder, "not complete, or was changed after it was issued (pom.xml)");
+        Files.writeString(folder.resolve(IssuedKit.FILE), "{ \"files\": 1 }");
+        assertRefused(folder, "kit.json was changed after the kit was issued");
         Map<String, String> extended = changed("policies/extended-lab.yaml", "name: extended-lab");
         extended.remove("policies/core-lab.yaml");
         mended = kit(extended);

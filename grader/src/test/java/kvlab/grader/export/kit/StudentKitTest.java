@@ -105,6 +105,7 @@ class StudentKitTest {
                 ".github/workflows/kvlab.yml")) {
             assertTrue(files.containsKey(path), path);
         }
+        assertTrue(text(".gitignore").endsWith("\n!/.kvlab/**\n"), "whatever a course's repository ignores");
         String tests = text("skeleton/src/test/java/lab/KvServerTest.java");
         assertTrue(tests.contains("@RunsTest(suite = CoreTests.class, number = 4)"), tests);
         assertTrue(tests.contains("void test4NoProgressWithAMinority() {}"), tests);
