@@ -158,6 +158,9 @@ final class GradeCommand implements Callable<Integer> {
         tellChanges(steps, takesOver);
         ResultWarnings warnings = new ResultWarnings(important);
         steps.forEach(warnings::setAside);
+        if (output.quiet()) {
+            warnings.review(shown);
+        }
         submissions.notes().forEach(note -> important.println("note: " + note));
         if (only.isEmpty()) {
             submissions.roster().tellMissing(routine, important);
@@ -245,8 +248,12 @@ final class GradeCommand implements Callable<Integer> {
     private List<Batch.Step> grade(Batch batch, List<StudentUploads> students)
             throws IOException, InterruptedException {
         GradeProgress progress = new GradeProgress(output.routine(), students.size());
-        List<Batch.Step> steps = batch.grade(students, progress);
-        progress.end();
+        List<Batch.Step> steps;
+        try {
+            steps = batch.grade(students, progress);
+        } finally {
+            progress.end();
+        }
         long there = steps.stream().filter(step -> !step.graded()).count();
         if (there > 0) {
             output.routine()

@@ -23,6 +23,11 @@ final class OutputOptions {
         return json;
     }
 
+    /** Whether the table is left out, which says what is for review as well. */
+    boolean quiet() {
+        return quiet;
+    }
+
     /** For what needs a person. */
     PrintStream important() {
         return json ? System.err : System.out;

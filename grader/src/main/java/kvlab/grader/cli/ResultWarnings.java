@@ -57,6 +57,12 @@ final class ResultWarnings {
         return ExitCode.TIMES_UNKNOWN;
     }
 
+    /** Lists submissions at which a person must look. */
+    void review(List<SubmissionResult> results) {
+        results.forEach(result -> result.review()
+                .forEach(why -> out.println(result.submission() + ": for review: " + PlainText.line(why.message()))));
+    }
+
     /**
      * Lists results whose submissions are missing.
      *

@@ -65,6 +65,16 @@ class GradeOutputIT {
     }
 
     @Test
+    void whatIsForReviewIsSaidQuietlyToo() throws IOException {
+        Path copies = directory.resolve("class/bob");
+        Files.move(copies.resolve("KvServer.java"), copies.resolve("KvServer copy.java"));
+        Files.writeString(copies.resolve("KvServer (1).java"), "package lab;");
+        assertEquals(ExitCode.OK, grade("--quiet"));
+        assertTrue(
+                terminal.out().startsWith("bob: for review: is refused for the name of a file alone"), terminal.out());
+    }
+
+    @Test
     void anotherTitleGradesNothingAgainAndIsOnThePages() throws IOException {
         String rules = "suites: { core: { points: 10, schedules: 1 } }\n";
         Path policy = Files.writeString(directory.resolve("one.yaml"), "name: one\ntitle: Storage\n" + rules);

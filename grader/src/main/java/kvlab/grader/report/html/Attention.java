@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kvlab.diagnostic.Audience;
 import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.grade.result.SubmissionResult;
+import kvlab.grader.report.ClassSummary;
 
 /**
  * A reason for a TA to look at some submissions.
@@ -47,6 +48,16 @@ public record Attention(String why, List<SubmissionResult> submissions) {
                                 result.review().stream(),
                                 result.notes().stream().filter(note -> isOfTime(result, note)))
                         .map(why -> new Reason(result, "", why)));
+    }
+
+    /** The submissions of which no test was run, with the reason, which a person should see before a zero goes out. */
+    public static List<Attention> refused(List<SubmissionResult> results) {
+        return list(
+                results,
+                result -> ClassSummary.isRefused(result)
+                        ? result.tests().get(0).firstFailure().stream()
+                                .map(failure -> new Reason(result, "", failure.diagnostic()))
+                        : Stream.empty());
     }
 
     /** Information that requires no action. */

@@ -45,11 +45,6 @@ public record ClassPage(
         return audience == Audience.STAFF;
     }
 
-    /** Whether the staff divide the class into sections. */
-    public boolean hasSections() {
-        return results.stream().anyMatch(result -> !result.owner().section().isEmpty());
-    }
-
     /** Whether a person should look at it. */
     public static boolean isForReview(SubmissionResult result) {
         return !result.decided() || !result.review().isEmpty() || result.lacksItsTime();

@@ -201,6 +201,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void nobodyIsRefusedWithoutBeingListed() throws IOException {
+        write(List.of(
+                ResultFixture.passed("alice"),
+                ResultFixture.refused("bob", "uses java.io.File"),
+                ResultFixture.refused("carol", "uses java.io.File")));
+        String page = Files.readString(directory.resolve("index.html"));
+        String list = page.substring(page.indexOf("For the TA"), page.indexOf("<h2>Scores"));
+        assertTrue(list.contains("uses java.io.File") && list.contains("bob") && list.contains("carol"), list);
+        assertFalse(list.contains("Nothing needs a person"), list);
+        write(List.of(ResultFixture.passed("alice")));
+        assertTrue(Files.readString(directory.resolve("index.html")).contains("Nothing needs a person"));
+    }
+
+    @Test
     void onlyTheStaffsPageOfTheClassHasAScript() throws IOException {
         write(ClassFixture.everything());
         assertTrue(Files.readString(directory.resolve("index.html")).contains("script-src &#39;sha256-"));
