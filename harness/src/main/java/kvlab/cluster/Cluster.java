@@ -24,7 +24,6 @@ import kvlab.net.Network;
 import kvlab.net.PeriodicFaults;
 import kvlab.net.Traffic;
 import kvlab.raft.RaftInvariants;
-import kvlab.record.Event;
 import kvlab.record.NoteEvent.Note;
 import kvlab.record.NoteEvent.Remark;
 import kvlab.record.Place;
@@ -87,11 +86,7 @@ public final class Cluster extends Reducible {
         servers = new Server[size];
         hasProvidedRaft = observer.raft().isEmpty();
         leaders = new Leaders(this, scope, servers, this::isReachable);
-        for (int id = 0; id < size; id++) {
-            simulation.recording().causedBy(Event.NO_CAUSE); // no server's beginning leads to another's
-            servers[id] = new Server(environment, id);
-            servers[id].start();
-        }
+        Server.startAll(servers, environment);
     }
 
     public int size() {

@@ -7,6 +7,7 @@ import kvlab.api.RaftState;
 import kvlab.api.Start;
 import kvlab.net.Fault;
 import kvlab.net.Faults;
+import kvlab.record.Event;
 import kvlab.record.FaultEvent.Crashed;
 import kvlab.record.FaultEvent.Restarted;
 import kvlab.record.Place;
@@ -19,9 +20,18 @@ final class Server {
     private ServerLife life;
     private int lives;
 
-    Server(ClusterEnvironment environment, int id) {
+    private Server(ClusterEnvironment environment, int id) {
         this.environment = environment;
         this.id = id;
+    }
+
+    /** Makes all servers and starts them. */
+    static void startAll(Server[] servers, ClusterEnvironment environment) {
+        for (int id = 0; id < servers.length; id++) {
+            environment.simulation().recording().causedBy(Event.NO_CAUSE); // no server's beginning leads to another's
+            servers[id] = new Server(environment, id);
+            servers[id].start();
+        }
     }
 
     boolean isUp() {
