@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,9 @@ public final class KitUpdate {
                     + String.join(", ", MendedKit.assignments(mended.kit())) + ", and this one is of "
                     + String.join(", ", MendedKit.assignments(old)));
         }
-        this.isCurrent = ContentDigest.of(description)
-                .equals(ContentDigest.of(mended.files().get(IssuedKit.FILE)));
+        this.isCurrent = mended.files().keySet().stream()
+                .filter(path -> path.equals(IssuedKit.FILE) || MendedKit.isBuilt(path))
+                .allMatch(this::isAsMended);
         this.plan = UpdatePlan.of(old, mended.kit(), this::digest, AllowedFiles.inKit(students));
         if (!plan.changed().isEmpty()) {
             throw new UnusableKitException(
@@ -93,7 +95,8 @@ public final class KitUpdate {
         for (String path : plan.deleted()) {
             Files.deleteIfExists(home.resolve(path));
         }
-        // This process runs on the old ones, so they are moved last.
+        // This process runs on the old ones, so they are moved last. Between the two moves the launcher finds the new
+        // ones.
         if (Files.exists(built)) {
             Files.move(built, last);
         }
@@ -110,6 +113,16 @@ public final class KitUpdate {
             temporary.toFile().setExecutable(true, false);
         }
         Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private boolean isAsMended(String path) {
+        Path file = home.resolve(path);
+        try {
+            return Files.isRegularFile(file)
+                    && Arrays.equals(Files.readAllBytes(file), mended.files().get(path));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private Optional<String> digest(String path) {

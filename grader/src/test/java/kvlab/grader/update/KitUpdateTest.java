@@ -130,6 +130,16 @@ class KitUpdateTest {
     }
 
     @Test
+    void whatTheLauncherRunsOnMayBeAllThatIsMended() throws Exception {
+        mended = kit(changed(".kvlab/lib/old.jar", "mended"));
+        KitUpdate update = update();
+        assertFalse(update.isDone());
+        update.run();
+        assertEquals("mended", Files.readString(home.resolve(".kvlab/lib/old.jar")));
+        assertTrue(update().isDone());
+    }
+
+    @Test
     void changedFilesOfTheKitAreNamedAndNothingIsTouched() throws Exception {
         write("pom.xml", "<version>mine");
         write("harness/New.java", "class New { /* mine */ }");
