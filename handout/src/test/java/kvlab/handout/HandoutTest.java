@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import kvlab.explain.HandoutSection;
 import kvlab.scenario.ExtendedTests;
 import kvlab.schedule.LabTest;
+import kvlab.sim.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -101,6 +102,20 @@ class HandoutTest {
                         .matcher(page)
                         .results()
                         .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))
+                        .toList());
+    }
+
+    @Test
+    void the_limits_on_a_schedule_are_the_simulations() {
+        assertEquals(
+                List.of(
+                        (long) Simulation.MAX_SUSPENDED,
+                        Simulation.MAX_EVENTS,
+                        (long) Simulation.MAX_EVENTS_PER_INSTANT,
+                        (long) Simulation.MAX_WAITING_EVENTS),
+                all("<td>([\\d,]+)</td>\\s*<td>[^<]*\\d?[^<]*</td>\\s*</tr>").stream()
+                        .map(number -> Long.parseLong(number.replace(",", "")))
+                        .filter(number -> number >= 1000)
                         .toList());
     }
 
