@@ -55,7 +55,7 @@ public final class Child {
     /**
      * Names a schedule of the job's suite.
      *
-     * @param stopped whether it hung or crashed: it is not made smaller then, and not run more than once
+     * @param stopped whether it hung or crashed: then it is drawn only, without being made smaller
      */
     record FailedSchedule(int test, long seed, boolean stopped) {
 

@@ -50,8 +50,8 @@ record FailureReport(LoadedSubmission submission, TestCase test, long seed, Cons
     private void sendStopped() {
         RecordedRun run = submission.record(test, seed, Elements.all());
         if (run.verdict() instanceof Verdict.TimedOut || run.verdict() instanceof Verdict.Crashed) {
+            // Where it was stopped depends on real time, so it is not told in the result.
             Explanation until = Explainer.untilStopped(run.recording());
-            reports.accept(new Report.Explained(test.number(), seed, Excerpt.of(until.text(), MAX_STORY_LENGTH)));
             sendPicture(new FailedSchedule(run.recording(), run.history(), until, false));
         }
     }

@@ -1,6 +1,7 @@
 package kvlab.grader.execute;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
 import kvlab.schedule.Verdict;
 
 /** One line of a child's report, in chronological order. */
@@ -17,10 +18,18 @@ sealed interface Report {
     record TestEnded(int test) implements Report {}
 
     /** How the first failed schedule of a test came to its verdict, in lines. Comes after all tests. */
-    record Explained(int test, long seed, String story) implements Report {}
+    record Explained(int test, long seed, String story) implements Report {
+        public Explained {
+            Objects.requireNonNull(story);
+        }
+    }
 
     /** A piece of the data of that schedule's picture, in base 64; the pieces come in order, after all tests. */
-    record PicturePiece(int test, long seed, String base64) implements Report {}
+    record PicturePiece(int test, long seed, String base64) implements Report {
+        public PicturePiece {
+            Objects.requireNonNull(base64);
+        }
+    }
 
     /** That schedule's picture is too large to be sent. */
     record PictureTooLarge(int test, long seed) implements Report {}

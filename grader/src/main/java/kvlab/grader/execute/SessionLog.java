@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kvlab.diagnostic.Diagnostic;
+import kvlab.grader.check.Excerpt;
 import kvlab.grader.execute.sandbox.ConfinedJvm;
 import kvlab.schedule.Verdict;
 
@@ -33,6 +34,7 @@ final class SessionLog {
     }
 
     private static final int LAST_WORDS = 4_096;
+    private static final int MAX_SHOWN_LENGTH = 400;
     private static final String SILENT = "silent";
 
     private static final Diagnostic REPORTS_LOST = Diagnostic.of("run.reports-lost");
@@ -69,7 +71,8 @@ final class SessionLog {
         } else if (strayBytes > 0) {
             stop(REPORTS_LOST);
         } else {
-            end(broken(Diagnostic.of("run.report-out-of-turn").with("report", report), ""));
+            String shown = Excerpt.of(report.toString(), MAX_SHOWN_LENGTH);
+            end(broken(Diagnostic.of("run.report-out-of-turn").with("report", shown), ""));
         }
     }
 

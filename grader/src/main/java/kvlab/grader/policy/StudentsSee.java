@@ -8,6 +8,6 @@ public enum StudentsSee {
     VERDICT,
     /** Also the one-line message. */
     MESSAGE,
-    /** Also details, seed and replay line. */
+    /** Also details, the picture of a failure, seed and replay line. */
     EVERYTHING
 }

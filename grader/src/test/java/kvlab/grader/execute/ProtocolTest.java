@@ -87,6 +87,7 @@ class ProtocolTest {
                 "{\"nonce\":\"5ec4e7",
                 "{\"nonce\":\"5ec4e7\"}",
                 "{\"nonce\":\"5ec4e7\",\"report\":{\"report\":\"AllPassed\"}}",
+                "{\"nonce\":\"5ec4e7\",\"report\":{\"report\":\"PicturePiece\",\"test\":1,\"seed\":1}}",
                 "{\"nonce\":\"no\",\"report\":{\"report\":\"KitFailed\",\"error\":{\"diagnostic\":null,\"detail\":\"5ec4e7\"}}}"
             })
     void whatASubmissionPrintsIsNotTakenForAReport(String line) {

@@ -100,6 +100,7 @@ class PackedPictureTest {
                 json -> row(json, "roles").set(1, 4),
                 json -> row(json, "roles").set(0, 1.5),
                 json -> row(json, "roles").remove(2),
+                json -> ((ArrayNode) json.get("log")).addNull(),
                 json -> row(json, "log").set(1, "!"),
                 json -> row(json, "log").set(4, json.objectNode()),
                 json -> row(json, "calls").set(1, -2),
