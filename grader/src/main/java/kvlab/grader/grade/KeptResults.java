@@ -30,12 +30,14 @@ public record KeptResults(ResultDirectory results, ResultDirectory waiting, bool
     /** The files of one submission as they were read, each once. */
     private record Earlier(ResultDirectory.Contents result, ResultDirectory.Contents waiting) {}
 
-    /** The stored result of this submission in this state, if any, under the policy's present names. */
+    /** The stored result of this submission in this state, if any, under the present names of policy and student. */
     Optional<Batch.Step> known(SubmissionHeader header, Policy policy) throws IOException {
         Earlier earlier = earlier(header.student().fileName());
         Optional<Graded> found =
                 found(results, earlier.result(), header).or(() -> found(waiting, earlier.waiting(), header));
-        return found.isPresent() ? Optional.of(keep(found.get().named(policy), earlier, false)) : Optional.empty();
+        return found.isPresent()
+                ? Optional.of(keep(found.get().named(policy, header.student()), earlier, false))
+                : Optional.empty();
     }
 
     private Optional<Graded> found(

@@ -185,18 +185,8 @@ public final class PolicyIntake {
                 : Optional.empty();
         String path = upload.path().toString();
         Object decisive = admitted instanceof IntakeResult.Received graded ? graded.submission() : admitted;
-        String key = ResultKey.of(
-                kitVersion,
-                policy.unnamed(),
-                upload.student(),
-                path,
-                replay,
-                origin,
-                time,
-                files,
-                notes,
-                review,
-                decisive);
+        String key =
+                ResultKey.of(kitVersion, policy.unnamed(), path, replay, origin, time, files, notes, review, decisive);
         return new Opened(
                 new SubmissionHeader(
                         upload.student(),

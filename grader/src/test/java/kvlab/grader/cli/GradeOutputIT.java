@@ -75,13 +75,16 @@ class GradeOutputIT {
     }
 
     @Test
-    void anotherTitleGradesNothingAgainAndIsOnThePages() throws IOException {
+    void otherNamesGradeNothingAgainAndAreOnThePages() throws IOException {
         String rules = "suites: { core: { points: 10, schedules: 1 } }\n";
         Path policy = Files.writeString(directory.resolve("one.yaml"), "name: one\ntitle: Storage\n" + rules);
         assertEquals(ExitCode.OK, grade("--policy", "" + policy));
         Path renamed = Files.writeString(directory.resolve("two.yaml"), "name: two\ntitle: Logs\n" + rules);
+        Files.writeString(directory.resolve("roster.csv"), "name,folder,section\nRobert,bob,B\nAlice,alice,A\n");
         assertEquals(ExitCode.OK, grade("--no-grading", "--policy", "" + renamed));
-        assertTrue(Files.readString(directory.resolve("out/report/index.html")).contains("<h1>Logs</h1>"));
+        assertFalse(terminal.out().contains("graded again"), terminal.out());
+        String page = Files.readString(directory.resolve("out/report/index.html"));
+        assertTrue(page.contains("<h1>Logs</h1>") && page.contains("Robert") && page.contains(" · B<"), page);
     }
 
     @Test

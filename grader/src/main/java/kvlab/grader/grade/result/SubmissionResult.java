@@ -152,17 +152,18 @@ public record SubmissionResult(
                 .anyMatch(override ->
                         override.test().isEmpty() && override.points().isPresent());
         BigDecimal possible = set ? now : Points.normal(now.max(possibleScore.add(now.subtract(score))));
-        return with(terms, now, possible, decided || set, tests, changed, notes);
+        return with(owner, terms, now, possible, decided || set, tests, changed, notes);
     }
 
     /** The same with other tests. */
     SubmissionResult withTests(List<TestResult> others) {
-        return with(terms, score, possibleScore, decided, others, adjustments, notes);
+        return with(owner, terms, score, possibleScore, decided, others, adjustments, notes);
     }
 
     /** The same with more notes. */
     public SubmissionResult withNotes(List<Diagnostic> more) {
         return with(
+                owner,
                 terms,
                 score,
                 possibleScore,
@@ -174,15 +175,21 @@ public record SubmissionResult(
 
     /** The same with a seed that students may know. */
     public SubmissionResult released() {
-        return with(terms.released(), score, possibleScore, decided, tests, adjustments, notes);
+        return with(owner, terms.released(), score, possibleScore, decided, tests, adjustments, notes);
     }
 
-    /** The same under the names of this policy, which has the same rules. */
-    public SubmissionResult named(Policy renamed) {
-        return with(terms.named(renamed), score, possibleScore, decided, tests, adjustments, notes);
+    /**
+     * The same under other names, which decide nothing.
+     *
+     * @param renamed has the same rules
+     * @param student as the staff call the author now
+     */
+    public SubmissionResult named(Policy renamed, Student student) {
+        return with(Owner.of(student), terms.named(renamed), score, possibleScore, decided, tests, adjustments, notes);
     }
 
     private SubmissionResult with(
+            Owner owner,
             Terms terms,
             BigDecimal score,
             BigDecimal possibleScore,
