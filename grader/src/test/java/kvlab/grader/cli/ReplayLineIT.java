@@ -315,7 +315,8 @@ class ReplayLineIT {
         List<String> students = new ArrayList<>();
         for (String file : FileTree.of(temporary.resolve("out")).texts().keySet()) {
             String student = file.replaceFirst("\\.json$", "");
-            if (failure(student).get("replay").asString().contains(place)) {
+            if (!student.equals(file)
+                    && failure(student).get("replay").asString().contains(place)) {
                 students.add(student);
             }
         }
