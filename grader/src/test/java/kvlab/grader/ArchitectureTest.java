@@ -59,7 +59,7 @@ class ArchitectureTest {
             corpus            | intake check execute execute.sandbox grade.result kvlab.record kvlab.schedule kvlab.sim kvlab.submission kvlab.diagnostic com.github.difflib..
             corpus.mutants    | corpus intake check execute execute.sandbox kvlab.api kvlab.diagnostic kvlab.record kvlab.schedule kvlab.sim kvlab.submission com.sun.source.. javax.lang.model.. javax.tools org.objectweb.asm org.pitest.. tools.jackson..
             trace             | kvlab.history kvlab.record tools.jackson..
-            picture           | kvlab.api kvlab.diagnostic kvlab.explain kvlab.history kvlab.net kvlab.record tools.jackson.. com.fasterxml.jackson..
+            picture           | kvlab.api kvlab.diagnostic kvlab.explain kvlab.history kvlab.net kvlab.postmortem kvlab.record kvlab.schedule tools.jackson.. com.fasterxml.jackson..
             difference        | kvlab.record
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim

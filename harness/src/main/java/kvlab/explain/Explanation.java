@@ -15,6 +15,9 @@ import kvlab.record.Timeline;
  * @param story the events that the failure depends on, in order
  */
 public record Explanation(Optional<Diagnostic> cause, Optional<Rule> rule, List<Line> story) {
+    /** Nothing is told. */
+    public static final Explanation NONE = new Explanation(Optional.empty(), Optional.empty(), List.of());
+
     private static final int WIDTH = 160;
 
     public Explanation {

@@ -26,7 +26,12 @@ public sealed interface Verdict {
 
     /** Whether the submission is at fault. */
     default boolean isFailure() {
-        return this instanceof Failed || this instanceof TimedOut || this instanceof Crashed || this instanceof Refused;
+        return this instanceof Failed || this instanceof Refused || isStop();
+    }
+
+    /** Whether the submission's code stopped the schedule: it blocked, did not end, or ended or exhausted the process. */
+    default boolean isStop() {
+        return this instanceof TimedOut || this instanceof Crashed;
     }
 
     /** The submission met all expectations of the test. */

@@ -42,8 +42,6 @@ import picocli.CommandLine.Parameters;
         })
 final class DiffCommand implements Callable<Integer> {
 
-    private static final Explanation NOTHING_TOLD = new Explanation(Optional.empty(), Optional.empty(), List.of());
-
     @Parameters(index = "0..*", arity = "0..2", paramLabel = "LINE", description = ScheduleName.FORMS)
     private List<String> lines = List.of();
 
@@ -76,7 +74,7 @@ final class DiffCommand implements Callable<Integer> {
         }
 
         FailedSchedule drawn() {
-            return new FailedSchedule(run.recording(), run.history(), NOTHING_TOLD, false);
+            return FailedSchedule.of(run, Explanation.NONE);
         }
     }
 

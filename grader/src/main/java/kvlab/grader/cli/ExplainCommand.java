@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +44,6 @@ import picocli.CommandLine.Option;
         })
 final class ExplainCommand implements Callable<Integer> {
 
-    private static final Explanation NOTHING = new Explanation(Optional.empty(), Optional.empty(), List.of());
-
     @Mixin
     private OneSchedule schedule;
 
@@ -85,16 +82,11 @@ final class ExplainCommand implements Callable<Integer> {
         Optional<Postmortem> found = postmortem(submission, test, line, run.verdict());
         found.ifPresent(postmortem ->
                 postmortem.text(schedule.testCommand()).lines().forEach(text -> out.println("  " + text)));
-        Explanation stopped =
-                found.isEmpty() && isStopped(run.verdict()) ? Explainer.untilStopped(run.recording()) : NOTHING;
+        // What stopped the schedule once is not tried again on smaller ones.
+        Explanation stopped = run.verdict().isStop() ? Explainer.untilStopped(run.recording()) : Explanation.NONE;
         stopped.text().lines().forEach(text -> out.println("  " + text));
         ReplayLine drawn = found.map(Postmortem::line).orElse(line);
-        FailedSchedule shown = found.map(postmortem -> new FailedSchedule(
-                        postmortem.run().recording(),
-                        postmortem.run().history(),
-                        postmortem.explanation(),
-                        postmortem.shrunk().isPresent()))
-                .orElseGet(() -> new FailedSchedule(run.recording(), run.history(), stopped, false));
+        FailedSchedule shown = found.map(FailedSchedule::of).orElseGet(() -> FailedSchedule.of(run, stopped));
         Verdict verdict = found.map(Postmortem::run).orElse(run).verdict();
         Files.writeString(file, new PicturePage().of(text(test, drawn, verdict), PictureData.of(shown)));
         out.println("  picture: " + file);
@@ -103,11 +95,6 @@ final class ExplainCommand implements Callable<Integer> {
             out.println("  " + export.getKey().name().toLowerCase(Locale.ROOT) + ": " + export.getValue());
         }
         return ReplayReport.exitCode(run.verdict());
-    }
-
-    /** What stopped the schedule once is not tried again on smaller ones. */
-    private static boolean isStopped(Verdict verdict) {
-        return verdict instanceof Verdict.TimedOut || verdict instanceof Verdict.Crashed;
     }
 
     private Optional<Postmortem> postmortem(

@@ -4,7 +4,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kvlab.explain.Explainer;
-import kvlab.explain.Explanation;
 import kvlab.grader.check.Excerpt;
 import kvlab.grader.picture.FailedSchedule;
 import kvlab.grader.picture.PackedPicture;
@@ -37,11 +36,7 @@ record FailureReport(LoadedSubmission submission, TestCase test, long seed, Cons
         try {
             Postmortem found = Postmortem.of(submission, test, seed, failed);
             reports.accept(new Report.Explained(test.number(), seed, Excerpt.of(found.text(), MAX_STORY_LENGTH)));
-            sendPicture(new FailedSchedule(
-                    found.run().recording(),
-                    found.run().history(),
-                    found.explanation(),
-                    found.shrunk().isPresent()));
+            sendPicture(FailedSchedule.of(found));
         } catch (Postmortem.NotExplained e) {
             // The verdict stands.
         }
@@ -49,10 +44,9 @@ record FailureReport(LoadedSubmission submission, TestCase test, long seed, Cons
 
     private void sendStopped() {
         RecordedRun run = submission.record(test, seed, Elements.all());
-        if (run.verdict() instanceof Verdict.TimedOut || run.verdict() instanceof Verdict.Crashed) {
+        if (run.verdict().isStop()) {
             // Where it was stopped depends on real time, so it is not told in the result.
-            Explanation until = Explainer.untilStopped(run.recording());
-            sendPicture(new FailedSchedule(run.recording(), run.history(), until, false));
+            sendPicture(FailedSchedule.of(run, Explainer.untilStopped(run.recording())));
         }
     }
 

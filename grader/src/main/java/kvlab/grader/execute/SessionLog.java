@@ -140,9 +140,8 @@ final class SessionLog {
     private void testEnded(int test) {
         current = OptionalInt.empty();
         // The process may be unable to judge further tests.
-        Optional<Verdict> damage = verdicts.values().stream()
-                .filter(verdict -> verdict instanceof Verdict.TimedOut || verdict instanceof Verdict.Crashed)
-                .findFirst();
+        Optional<Verdict> damage =
+                verdicts.values().stream().filter(Verdict::isStop).findFirst();
         if (damage.isPresent()) {
             end(new Session.Stopped(test, verdicts, damage.get()));
         } else if (job.seeds().areSettledBy(verdicts)) {

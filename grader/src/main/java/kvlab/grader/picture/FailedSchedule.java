@@ -2,7 +2,9 @@ package kvlab.grader.picture;
 
 import kvlab.explain.Explanation;
 import kvlab.history.History;
+import kvlab.postmortem.Postmortem;
 import kvlab.record.Recording;
+import kvlab.schedule.RecordedRun;
 
 /**
  * A schedule to draw.
@@ -13,6 +15,20 @@ import kvlab.record.Recording;
  * @param smaller whether it was made smaller, so that another one failed first
  */
 public record FailedSchedule(Recording recording, History history, Explanation explanation, boolean smaller) {
+    /** What was found out about a failure. */
+    public static FailedSchedule of(Postmortem found) {
+        return new FailedSchedule(
+                found.run().recording(),
+                found.run().history(),
+                found.explanation(),
+                found.shrunk().isPresent());
+    }
+
+    /** A schedule as it was run. */
+    public static FailedSchedule of(RecordedRun run, Explanation explanation) {
+        return new FailedSchedule(run.recording(), run.history(), explanation, false);
+    }
+
     /** The last event that its story tells, or -1. */
     long lastTold() {
         return explanation.story().stream()

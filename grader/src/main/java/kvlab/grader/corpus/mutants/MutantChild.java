@@ -101,8 +101,7 @@ public final class MutantChild {
                         if (verdict instanceof Verdict.InfrastructureError) {
                             return new Outcome(Kind.BROKEN, by, verdict.message(), remarks, true);
                         } else if (verdict.isFailure()) {
-                            boolean hung = verdict instanceof Verdict.TimedOut || verdict instanceof Verdict.Crashed;
-                            return new Outcome(Kind.CAUGHT, by, verdict.message(), remarks, hung);
+                            return new Outcome(Kind.CAUGHT, by, verdict.message(), remarks, verdict.isStop());
                         }
                         Optional<Diagnostic> remark = unusual(verdict, job.usual(), remarks);
                         if (remark.isPresent() && first.isEmpty()) {
