@@ -1,16 +1,11 @@
 package kvlab.grader.corpus.mutants;
 
-import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -32,6 +27,14 @@ final class Effects extends TreePathScanner<Void, Void> {
             Tree.Kind.POSTFIX_INCREMENT,
             Tree.Kind.POSTFIX_DECREMENT);
 
+    /** What such an expression does is not in the source around it; and two names may stand for one array. */
+    private static final Set<Tree.Kind> OPAQUE = EnumSet.of(
+            Tree.Kind.METHOD_INVOCATION,
+            Tree.Kind.NEW_CLASS,
+            Tree.Kind.LAMBDA_EXPRESSION,
+            Tree.Kind.MEMBER_REFERENCE,
+            Tree.Kind.ARRAY_ACCESS);
+
     private final ParsedSource source;
     private final Set<Element> touched = new HashSet<>();
     private final Set<Element> written = new HashSet<>();
@@ -50,6 +53,15 @@ final class Effects extends TreePathScanner<Void, Void> {
                 && other.known
                 && Collections.disjoint(written, other.touched)
                 && Collections.disjoint(other.written, touched);
+    }
+
+    @Override
+    public Void scan(Tree tree, Void unused) {
+        if (tree != null && OPAQUE.contains(tree.getKind())) {
+            known = false;
+            return null;
+        }
+        return super.scan(tree, unused);
     }
 
     @Override
@@ -97,36 +109,5 @@ final class Effects extends TreePathScanner<Void, Void> {
     private void write(Element variable) {
         touched.add(variable);
         written.add(variable);
-    }
-
-    @Override
-    public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        known = false;
-        return null;
-    }
-
-    @Override
-    public Void visitNewClass(NewClassTree tree, Void unused) {
-        known = false;
-        return null;
-    }
-
-    @Override
-    public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-        known = false;
-        return null;
-    }
-
-    @Override
-    public Void visitMemberReference(MemberReferenceTree tree, Void unused) {
-        known = false;
-        return null;
-    }
-
-    /** Two names may stand for one array. */
-    @Override
-    public Void visitArrayAccess(ArrayAccessTree tree, Void unused) {
-        known = false;
-        return null;
     }
 }

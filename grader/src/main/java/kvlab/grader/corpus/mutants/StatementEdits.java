@@ -42,9 +42,7 @@ final class StatementEdits extends EditScanner {
     }
 
     private void swap(StatementTree first, StatementTree second) {
-        Effects before = new Effects(source, getCurrentPath(), first);
-        Effects after = new Effects(source, getCurrentPath(), second);
-        if (source.isWritten(first) && source.isWritten(second) && !before.areIndependentOf(after)) {
+        if (source.isWritten(first) && source.isWritten(second) && !areIndependent(first, second)) {
             String between = source.text().substring(source.end(first), source.start(second));
             replace(
                     "statements swapped",
@@ -52,6 +50,11 @@ final class StatementEdits extends EditScanner {
                     source.end(second),
                     source.text(second) + between + source.text(first));
         }
+    }
+
+    private boolean areIndependent(StatementTree first, StatementTree second) {
+        return new Effects(source, getCurrentPath(), first)
+                .areIndependentOf(new Effects(source, getCurrentPath(), second));
     }
 
     @Override
