@@ -32,7 +32,7 @@ public record Place(Kind kind, int number, int life) {
     }
 
     /** The same for all lives of a server. */
-    Place withoutLife() {
+    public Place withoutLife() {
         return new Place(kind, number, 0);
     }
 

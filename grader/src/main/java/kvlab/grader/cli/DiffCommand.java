@@ -67,10 +67,9 @@ final class DiffCommand implements Callable<Integer> {
     /** One of the two runs. */
     private record Side(String mark, String code, ReplayLine line, RecordedRun run) {
         void print(PrintStream out, TestCase test) {
-            String verdict = ReplayReport.words(test, run.verdict());
             out.println(mark + ": " + line.suite() + "/" + line.test() + "/" + line.seed()
                     + (line.reduction().isNone() ? "" : ", made smaller") + ", " + code);
-            out.println("   " + verdict);
+            out.println("   " + ReplayReport.words(test, run.verdict()));
         }
 
         FailedSchedule drawn() {
@@ -134,19 +133,20 @@ final class DiffCommand implements Callable<Integer> {
         a.print(out, test);
         b.print(out, test);
         Difference difference = new Difference(a.run().recording(), b.run().recording());
-        difference.lines().forEach(out::println);
-        Files.writeString(page, new PicturePage().of(text(test, a, b, difference), data(a, b, difference)));
+        List<String> told = difference.lines();
+        told.forEach(out::println);
+        Files.writeString(page, new PicturePage().of(text(test, a, b, told), data(a, b, difference)));
         out.println("picture: " + page);
         return difference.isNone() ? ExitCode.OK : ExitCode.TEST_FAILED;
     }
 
-    private static PictureText text(TestCase test, Side a, Side b, Difference difference) {
+    private static PictureText text(TestCase test, Side a, Side b, List<String> told) {
         return new PictureText(
                 "Test " + test.number() + ": " + test.title(),
                 "Two runs",
                 "A: " + ReplayReport.words(test, a.run().verdict()) + " B: "
                         + ReplayReport.words(test, b.run().verdict()),
-                difference.lines(),
+                told,
                 "",
                 "",
                 Optional.empty());

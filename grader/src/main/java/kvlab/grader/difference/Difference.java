@@ -90,8 +90,8 @@ public final class Difference {
                 .ifPresent(pair -> {
                     lines.add("The first call that ends otherwise is one of "
                             + pair.one().begin().place() + ":");
-                    lines.add("  A    " + pair.one().outcome());
-                    lines.add("  B    " + pair.other().outcome());
+                    lines.add("  A    " + EndedCalls.outcome(pair.one()));
+                    lines.add("  B    " + EndedCalls.outcome(pair.other()));
                 });
         return lines;
     }
@@ -104,7 +104,7 @@ public final class Difference {
         places.addAll(others.keySet());
         for (Place place : places) {
             Fork there = ones.getOrDefault(place, NOTHING).fork(others.getOrDefault(place, NOTHING));
-            if (place.runsSubmission() && !isSamePlace(place, first) && !there.isNone()) {
+            if (place.runsSubmission() && !place.equals(first.withoutLife()) && !there.isNone()) {
                 reached.put(place, there);
             }
         }
@@ -118,10 +118,6 @@ public final class Difference {
         if (reached.size() > SHOWN_PLACES) {
             lines.add("  and " + (reached.size() - SHOWN_PLACES) + " more");
         }
-    }
-
-    private static boolean isSamePlace(Place one, Place other) {
-        return one.kind() == other.kind() && one.number() == other.number();
     }
 
     private static String line(Event event) {

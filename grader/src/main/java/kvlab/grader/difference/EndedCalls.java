@@ -1,71 +1,51 @@
 package kvlab.grader.difference;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kvlab.record.ClientEvent.Invoked;
-import kvlab.record.ClientEvent.Returned;
+import java.util.stream.Collectors;
 import kvlab.record.Event;
 import kvlab.record.Place;
+import kvlab.record.RecordedCall;
 
 /** The calls of each client with how they ended, in the order in which the client made them. */
-record EndedCalls(Map<Place, List<Call>> byClient) {
-
-    /** A call, and its end unless it had none. */
-    record Call(Event begin, Optional<Event> end) {
-        private String text() {
-            return ((Invoked) begin.what()).call().toString();
-        }
-
-        /** How it ended, in words. */
-        String outcome() {
-            return end.map(event -> event.what().toString()).orElse("its call has no end");
-        }
-
-        private boolean endsAs(Call other) {
-            return end.map(Event::what).equals(other.end.map(Event::what));
-        }
-    }
+record EndedCalls(Map<Place, List<RecordedCall>> byClient) {
 
     /** The same call in two runs. */
-    record Pair(Call one, Call other) {}
+    record Pair(RecordedCall one, RecordedCall other) {}
 
     static EndedCalls of(List<Event> events) {
-        Map<Place, List<Call>> byClient = new LinkedHashMap<>();
-        Map<Place, Integer> open = new HashMap<>();
-        for (Event event : events) {
-            List<Call> calls = byClient.computeIfAbsent(event.place(), place -> new ArrayList<>());
-            if (event.what() instanceof Invoked) {
-                open.put(event.place(), calls.size());
-                calls.add(new Call(event, Optional.empty()));
-            } else if (event.what() instanceof Returned && open.containsKey(event.place())) {
-                int number = open.remove(event.place());
-                calls.set(number, new Call(calls.get(number).begin(), Optional.of(event)));
-            }
-        }
-        return new EndedCalls(byClient);
+        return new EndedCalls(RecordedCall.in(events).stream()
+                .collect(Collectors.groupingBy(call -> call.begin().place(), LinkedHashMap::new, Collectors.toList())));
+    }
+
+    /** How a call ended, in words. */
+    static String outcome(RecordedCall call) {
+        return call.outcome().map(Object::toString).orElse("its call has no end");
     }
 
     /** The earliest call that both runs make and that ends otherwise in the other run. */
     Optional<Pair> firstWithAnotherEnd(EndedCalls other) {
         return byClient.keySet().stream()
-                .flatMap(client -> firstWithAnotherEnd(byClient.get(client), other.byClient.get(client)).stream())
+                .flatMap(client ->
+                        firstWithAnotherEnd(byClient.get(client), other.byClient.getOrDefault(client, List.of()))
+                                .stream())
                 .min((one, two) ->
                         Long.compare(one.one().begin().id(), two.one().begin().id()));
     }
 
     /** A client whose next call is another one does something else from then on. */
-    private static Optional<Pair> firstWithAnotherEnd(List<Call> calls, List<Call> others) {
-        for (int i = 0; others != null && i < Math.min(calls.size(), others.size()); i++) {
-            Call one = calls.get(i);
-            Call other = others.get(i);
-            if (!one.text().equals(other.text())) {
+    private static Optional<Pair> firstWithAnotherEnd(List<RecordedCall> calls, List<RecordedCall> others) {
+        for (int i = 0; i < Math.min(calls.size(), others.size()); i++) {
+            Pair pair = new Pair(calls.get(i), others.get(i));
+            if (!pair.one()
+                    .invocation()
+                    .toString()
+                    .equals(pair.other().invocation().toString())) {
                 return Optional.empty();
-            } else if (!one.endsAs(other)) {
-                return Optional.of(new Pair(one, other));
+            } else if (!pair.one().outcome().equals(pair.other().outcome())) {
+                return Optional.of(pair);
             }
         }
         return Optional.empty();

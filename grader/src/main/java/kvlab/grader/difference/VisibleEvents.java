@@ -58,9 +58,7 @@ record VisibleEvents(List<Event> events, Commands commands) {
     Map<Place, VisibleEvents> byPlace() {
         Map<Place, List<Event>> byPlace = events.stream()
                 .collect(Collectors.groupingBy(
-                        event -> new Place(event.place().kind(), event.place().number(), 0),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        event -> event.place().withoutLife(), LinkedHashMap::new, Collectors.toList()));
         Map<Place, VisibleEvents> split = new LinkedHashMap<>();
         byPlace.forEach((place, there) -> split.put(place, new VisibleEvents(there, commands)));
         return split;

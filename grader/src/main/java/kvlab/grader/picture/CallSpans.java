@@ -10,28 +10,18 @@ import kvlab.history.Call;
 import kvlab.history.History;
 import kvlab.history.Linearizability.NotLinearizable;
 import kvlab.history.LinearizabilityChecker;
-import kvlab.record.ClientEvent.Invoked;
 import kvlab.record.ClientEvent.Returned;
 import kvlab.record.Event;
-import kvlab.record.Place;
+import kvlab.record.RecordedCall;
 
 /** The calls of clients, from their invocation to their return, and what the checker found out about them. */
 final class CallSpans {
-    private final List<Event> invoked = new ArrayList<>();
-    private final Map<Event, Event> returned = new HashMap<>();
+    private final List<RecordedCall> calls;
     private final History history;
 
     CallSpans(List<Event> events, History history) {
+        this.calls = RecordedCall.in(events);
         this.history = history;
-        Map<Place, Event> open = new HashMap<>();
-        for (Event event : events) {
-            if (event.what() instanceof Invoked) {
-                open.put(event.place(), event);
-                invoked.add(event);
-            } else if (event.what() instanceof Returned && open.containsKey(event.place())) {
-                returned.put(open.remove(event.place()), event);
-            }
-        }
     }
 
     List<PictureData.CallSpan> spans() {
@@ -42,23 +32,21 @@ final class CallSpans {
             unplaceable = found.unplaceable().number();
         }
         List<PictureData.CallSpan> spans = new ArrayList<>();
-        for (int number = 0; number < invoked.size(); number++) {
-            Event begin = invoked.get(number);
-            Event end = returned.get(begin);
-            Invoked call = (Invoked) begin.what();
+        for (int number = 0; number < calls.size(); number++) {
+            RecordedCall call = calls.get(number);
             spans.add(new PictureData.CallSpan(
-                    (int) begin.id(),
-                    end == null ? -1 : (int) end.id(),
-                    call.call().toString(),
-                    Quote.of(call.call().key()),
-                    end == null ? "" : outcome((Returned) end.what()),
+                    (int) call.begin().id(),
+                    call.end().map(end -> (int) end.id()).orElse(-1),
+                    call.invocation().toString(),
+                    Quote.of(call.invocation().key()),
+                    call.outcome().map(CallSpans::words).orElse(""),
                     order.getOrDefault(number, 0),
                     number == unplaceable ? 1 : 0));
         }
         return spans;
     }
 
-    private static String outcome(Returned end) {
+    private static String words(Returned end) {
         return end.status() == Status.SUCCESS
                 ? end.value().map(Quote::of).orElse("done")
                 : end.status().toString();

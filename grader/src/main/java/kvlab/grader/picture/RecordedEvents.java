@@ -72,8 +72,7 @@ final class RecordedEvents {
     }
 
     private int number(Place place) {
-        Place alive = new Place(place.kind(), place.number(), 0);
-        return numbers.computeIfAbsent(alive, each -> {
+        return numbers.computeIfAbsent(place.withoutLife(), each -> {
             places.add(each.name());
             return places.size() - 1;
         });
