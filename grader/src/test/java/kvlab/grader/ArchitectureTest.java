@@ -38,7 +38,7 @@ class ArchitectureTest {
             intake.git        | intake.files org.apache.commons.io.. kvlab.diagnostic
             intake            | intake.files intake.archive intake.git org.snakeyaml.engine.. kvlab.diagnostic
             intake.restricted | intake intake.files tools.jackson.. kvlab.diagnostic
-            update            | intake.files intake.restricted org.apache.commons.compress..
+            update            | intake.files intake.restricted org.apache.commons.compress.. org.apache.commons.io..
             check             | intake kvlab.api kvlab.classfile kvlab.ordered kvlab.submission javax.tools com.fasterxml.jackson.. kvlab.diagnostic
             roster            | intake intake.files grade.result org.apache.commons.csv..
             execute.sandbox   | org.apache.commons.io.. kvlab.diagnostic
@@ -63,7 +63,7 @@ class ArchitectureTest {
             difference        | kvlab.record
             similarity        | intake tools.jackson..
             bench             | intake execute execute.sandbox corpus kvlab.cluster kvlab.history kvlab.schedule kvlab.sim
-            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml roster grade grade.result report report.html export export.autograder export.ci export.gradebook export.kit corpus corpus.mutants similarity bench picture trace difference update kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission picocli.. org.junit.platform.. kvlab.diagnostic kvlab.explain kvlab.postmortem
+            cli               | intake intake.git intake.restricted check execute execute.sandbox policy policy.yaml roster grade grade.result report report.html export export.autograder export.ci export.gradebook export.kit corpus corpus.mutants similarity bench picture trace difference update kvlab.junit kvlab.schedule kvlab.reduction kvlab.record kvlab.shrink kvlab.sim kvlab.submission org.apache.commons.io.. picocli.. org.junit.platform.. kvlab.diagnostic kvlab.explain kvlab.postmortem
             """;
 
     @ParameterizedTest

@@ -3,12 +3,11 @@ package kvlab.grader.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import kvlab.grader.intake.SourceFile;
 import kvlab.grader.intake.Submission;
+import kvlab.grader.intake.restricted.IssuedKit;
 import kvlab.schedule.ReplayLine;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The code that failed a test when {@code kvlab test} was last run and something failed: its sources, and which schedule.
@@ -23,7 +22,7 @@ record LastFailed(Path sources, String line) {
     /** Beside what else the launcher makes, in the kit; git ignores it. */
     private static Path place() {
         return KitHome.path()
-                .resolve(KitHome.isStudents() ? ".kvlab" : "grader/target")
+                .resolve(KitHome.isStudents() ? IssuedKit.BUILT : "grader/target")
                 .resolve("last-failed");
     }
 
@@ -31,7 +30,7 @@ record LastFailed(Path sources, String line) {
     static void save(Submission submission, ReplayLine line) {
         try {
             Path place = place();
-            delete(place);
+            FileUtils.deleteDirectory(place.toFile());
             Files.createDirectories(place);
             for (SourceFile file : submission.files()) {
                 Files.writeString(place.resolve(file.name()), file.text());
@@ -51,17 +50,5 @@ record LastFailed(Path sources, String line) {
                             + " code that failed; or name the former code with --before, or two schedules");
         }
         return new LastFailed(place, Files.readString(place.resolve(LINE)));
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> files = Files.walk(directory)) {
-                List<Path> deepestFirst =
-                        files.sorted(Comparator.reverseOrder()).toList();
-                for (Path file : deepestFirst) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

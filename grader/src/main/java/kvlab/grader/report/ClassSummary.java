@@ -47,9 +47,7 @@ public record ClassSummary(
                 results.stream().findFirst().map(result -> result.terms().maxScore()),
                 (int) results.stream().filter(ClassSummary::isRefused).count(),
                 (int) results.stream().filter(result -> result.lateDays() > 0).count(),
-                (int) results.stream()
-                        .filter(result -> !result.review().isEmpty() || result.lacksItsTime())
-                        .count());
+                (int) results.stream().filter(ClassSummary::isForReview).count());
     }
 
     private static List<BigDecimal> middle(List<BigDecimal> sorted) {
@@ -68,6 +66,11 @@ public record ClassSummary(
     public static boolean isRefused(SubmissionResult result) {
         return !result.tests().isEmpty()
                 && result.tests().stream().allMatch(test -> test.verdict() == VerdictName.REFUSED);
+    }
+
+    /** Whether a person should look at it for another reason than that it is not decided. */
+    public static boolean isForReview(SubmissionResult result) {
+        return !result.review().isEmpty() || result.lacksItsTime();
     }
 
     /** Such as {@code 30 graded, mean 61.5 and median 80 of 90; 9 refused, 5 late, 1 for review}. */

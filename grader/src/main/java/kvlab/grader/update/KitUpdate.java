@@ -5,15 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 import kvlab.grader.intake.files.ContentDigest;
 import kvlab.grader.intake.restricted.AllowedFiles;
 import kvlab.grader.intake.restricted.IssuedKit;
+import org.apache.commons.io.FileUtils;
 
 /** Replaces the files of a student's kit by those of a mended one. Nothing of the student's is overwritten or deleted. */
 public final class KitUpdate {
@@ -79,14 +78,14 @@ public final class KitUpdate {
      * @throws IOException if a file cannot be written
      */
     public void run() throws IOException {
-        Path built = home.resolve(MendedKit.BUILT);
+        Path built = home.resolve(IssuedKit.BUILT);
         Path next = home.resolve("target").resolve("kvlab-next");
         Path last = home.resolve("target").resolve("kvlab-last");
-        delete(next);
-        delete(last);
+        FileUtils.deleteDirectory(next.toFile());
+        FileUtils.deleteDirectory(last.toFile());
         for (String path : mended.files().keySet()) {
             if (MendedKit.isBuilt(path)) {
-                write(path, next.resolve(path.substring(MendedKit.BUILT.length())));
+                write(path, next.resolve(path.substring(IssuedKit.BUILT.length())));
             }
         }
         for (String path : plan.written()) {
@@ -102,7 +101,7 @@ public final class KitUpdate {
         }
         Files.move(next, built);
         write(IssuedKit.FILE, home.resolve(IssuedKit.FILE));
-        delete(last);
+        FileUtils.deleteDirectory(last.toFile());
     }
 
     private void write(String path, Path file) throws IOException {
@@ -131,16 +130,6 @@ public final class KitUpdate {
             return Files.exists(file) ? Optional.of(ContentDigest.of(Files.readAllBytes(file))) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.of(ContentDigest.TOO_LARGE);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (Stream<Path> paths = Files.walk(directory)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

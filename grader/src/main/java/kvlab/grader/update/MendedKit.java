@@ -25,12 +25,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * A kit that the course has issued, complete and undamaged.
  *
  * @param kit what it says of its files
- * @param files all of them by path, those that it says nothing of in {@link #BUILT} only
+ * @param files all of them by path, those that it says nothing of in {@link IssuedKit#BUILT} only
  */
 public record MendedKit(IssuedKit kit, SortedMap<String, byte[]> files) {
-
-    /** The directory with what the launcher and Maven run on. */
-    static final String BUILT = ".kvlab/";
 
     private static final String POLICIES = "policies/";
 
@@ -83,7 +80,7 @@ public record MendedKit(IssuedKit kit, SortedMap<String, byte[]> files) {
     }
 
     static boolean isBuilt(String path) {
-        return path.startsWith(BUILT) && !List.of(path.split("/")).contains("..");
+        return path.startsWith(IssuedKit.BUILT) && !List.of(path.split("/")).contains("..");
     }
 
     /** The names of the policies in a kit, which say for which assignment it is. */

@@ -77,7 +77,7 @@ class KitUpdateTest {
         files.forEach((path, text) -> {
             byte[] content = text.getBytes(StandardCharsets.UTF_8);
             kit.file(path, content);
-            if (!path.startsWith(MendedKit.BUILT)) {
+            if (!path.startsWith(IssuedKit.BUILT)) {
                 (path.startsWith(".") ? settings : digests).put(path, ContentDigest.of(content));
             }
         });

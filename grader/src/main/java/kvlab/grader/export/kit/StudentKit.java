@@ -33,7 +33,6 @@ public record StudentKit(Path home, List<Path> classPath, Policy policy, byte[] 
 
     private static final String SOURCES = "skeleton/src/main/java/lab/";
     private static final String TESTS = "skeleton/src/test/java/lab/";
-    private static final String BUILT = ".kvlab/";
     private static final String RAFT_FILE = "StudentRaft.java";
 
     /** For coroutines, for what is read of a submission's objects, and for one hash order in each run. */
@@ -85,7 +84,7 @@ public record StudentKit(Path home, List<Path> classPath, Policy policy, byte[] 
         SortedMap<String, String> settings = new TreeMap<>();
         kit.contents().forEach((path, content) -> {
             boolean ignored = IgnoredFiles.includes(List.of(path.split("/")));
-            if (!path.startsWith(BUILT)) {
+            if (!path.startsWith(IssuedKit.BUILT)) {
                 (ignored ? settings : digests).put(path, ContentDigest.of(content));
             }
         });
@@ -94,9 +93,9 @@ public record StudentKit(Path home, List<Path> classPath, Policy policy, byte[] 
 
     private void addProject(Bundle kit) throws IOException {
         KitJars jars = KitJars.of(classPath);
-        jars.all().forEach((name, jar) -> kit.file(BUILT + "lib/" + name, jar));
+        jars.all().forEach((name, jar) -> kit.file(IssuedKit.BUILT + "lib/" + name, jar));
         String version = "kit-" + ContentDigest.of(jars.harness()).substring(0, 12);
-        String artifact = BUILT + "repository/kvlab/kvlab-harness/" + version + "/kvlab-harness-" + version;
+        String artifact = IssuedKit.BUILT + "repository/kvlab/kvlab-harness/" + version + "/kvlab-harness-" + version;
         Map<String, String> words = words(jars, version);
         kit.file(artifact + ".jar", jars.harness());
         kit.file(artifact + "-sources.jar", KitJars.jar(harnessSources(kit)));

@@ -28,6 +28,9 @@ public record IssuedKit(SortedMap<String, String> digests, SortedMap<String, Str
     /** The file in the issued kit. */
     public static final String FILE = "kit.json";
 
+    /** The directory in the issued kit with what the launcher and Maven run on. */
+    public static final String BUILT = ".kvlab/";
+
     /** The directory in the instructor's kit. */
     public static final String DIRECTORY = "kits";
 

@@ -9,6 +9,7 @@ import kvlab.grader.grade.result.SubmissionResult;
 import kvlab.grader.policy.Points;
 import kvlab.grader.policy.score.TestResult;
 import kvlab.grader.policy.score.VerdictName;
+import kvlab.grader.report.ClassSummary;
 
 /**
  * The overview page of a class.
@@ -47,7 +48,7 @@ public record ClassPage(
 
     /** Whether a person should look at it. */
     public static boolean isForReview(SubmissionResult result) {
-        return !result.decided() || !result.review().isEmpty() || result.lacksItsTime();
+        return !result.decided() || ClassSummary.isForReview(result);
     }
 
     /** False if the results are by different policies or seeds, so that they cannot be compared. */
