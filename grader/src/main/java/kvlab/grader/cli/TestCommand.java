@@ -1,7 +1,6 @@
 package kvlab.grader.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,11 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import kvlab.diagnostic.Diagnostic;
 import kvlab.grader.check.ApiRules;
 import kvlab.grader.check.CheckJob;
 import kvlab.grader.check.Checked;
-import kvlab.grader.check.CompileError;
 import kvlab.grader.check.SubmissionClassLoader;
 import kvlab.grader.execute.LabSuite;
 import kvlab.grader.execute.SuiteLauncher;
@@ -116,58 +113,24 @@ final class TestCommand implements Callable<Integer> {
         Map<String, String> parameters = parameters();
         Checked checked = new CheckJob(submission.files(), suite.needs(), api).check();
         if (!(checked instanceof Checked.Accepted accepted)) {
-            return refused(submission, checked);
+            return ThisProcess.refused(submission, checked);
         }
         SuiteLauncher launcher = new SuiteLauncher(seeds, Math.min(threads, schedules), parameters);
         boolean ownRaft =
                 submission.files().stream().anyMatch(file -> file.name().equals("StudentRaft.java"));
-        TestConsole console = run(launcher, chosen, new SubmissionClassLoader(accepted.classes()), ownRaft);
-        console.failed().ifPresent(line -> LastFailed.save(submission, line));
-        return console.exitCode();
-    }
-
-    /** Prints why the submission is refused. */
-    static int refused(Submission submission, Checked checked) {
-        String why;
-        if (checked instanceof Checked.DoesNotCompile failed) {
-            failed.errors().stream().map(CompileError::rendered).forEach(System.err::println);
-            why = failed.reason().message();
-        } else {
-            List<Diagnostic> findings = ((Checked.BreaksRules) checked).findings();
-            findings.forEach(finding -> System.err.println(finding.message()));
-            why = "breaks the lab's rules in " + (findings.size() == 1 ? "one place" : findings.size() + " places");
-        }
-        System.err.println("kvlab: " + submission.path() + " " + why);
-        return ExitCode.WRONG_USE;
-    }
-
-    private TestConsole run(SuiteLauncher launcher, List<TestCase> chosen, ClassLoader server, boolean ownRaft) {
-        FreshLines shared = new FreshLines(System.out);
-        PrintStream before = System.out;
-        PrintStream out = shared.ownLines();
-        System.setOut(PlacedOutput.around(shared));
-        TestConsole console = new TestConsole(out, schedules);
-        Thread exitWatch = new Thread(TestCommand::endedEarly, "exit-watch");
-        Runtime.getRuntime().addShutdownHook(exitWatch);
-        // Without a StudentRaft.java, say which Raft was tested.
-        if (chosen.stream().anyMatch(test -> test.suite().name().equals("raft")) || ownRaft) {
-            out.println(
-                    ownRaft
-                            ? "Raft: lab.StudentRaft"
-                            : "Raft: the provided one, since there is no StudentRaft.java beside the other files");
-        }
-        launcher.run(chosen, server, console, console.listeners());
-        Runtime.getRuntime().removeShutdownHook(exitWatch);
-        System.setOut(before);
-        return console;
-    }
-
-    /** Otherwise a server that calls {@code System.exit(0)} would seem to pass. */
-    static void endedEarly() {
-        System.err.println();
-        System.err.println("kvlab: the run ended before its last test: it was interrupted, or KvServer called"
-                + " System.exit, which a server must not do");
-        Runtime.getRuntime().halt(ExitCode.TEST_FAILED);
+        return ThisProcess.run(PlacedOutput::around, out -> {
+            TestConsole console = new TestConsole(out, schedules);
+            // Without a StudentRaft.java, say which Raft was tested.
+            if (chosen.stream().anyMatch(test -> test.suite().name().equals("raft")) || ownRaft) {
+                out.println(
+                        ownRaft
+                                ? "Raft: lab.StudentRaft"
+                                : "Raft: the provided one, since there is no StudentRaft.java beside the other files");
+            }
+            launcher.run(chosen, new SubmissionClassLoader(accepted.classes()), console, console.listeners());
+            console.failed().ifPresent(line -> LastFailed.save(submission, line));
+            return console.exitCode();
+        });
     }
 
     private List<TestCase> chosen(LabSuite suite) {
